@@ -1,0 +1,45 @@
+"""What every test may ask for: a vault of its own and a clock it can turn."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from footprint.vault import schema
+from footprint.vault.connection import open_store
+from footprint.vault.vault import Vault
+
+
+class FakeClock:
+    """Stands still until a test turns it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 16, 14, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def vault(tmp_path: Path, clock: FakeClock) -> Iterator[Vault]:
+    """A real encrypted vault under a key of its own."""
+    path, key = tmp_path / "vault" / "vault.db", os.urandom(32)
+    path.parent.mkdir(mode=0o700)
+    first = open_store(path, key, create=True)
+    schema.migrate(first)
+    first.close()
+    opened = Vault(lambda: open_store(path, key), clock=clock)
+    yield opened
+    opened.close()
