@@ -1,0 +1,22 @@
+# Each target sets up what it needs; `python3 dev.py NAME` does the same where there is no make.
+PYTHON ?= python3
+
+.PHONY: run test check bench demo help
+
+run:    ## open the app (where there is no display: the demo, into demo-report)
+	@$(PYTHON) dev.py run
+
+test:   ## the tests
+	@$(PYTHON) dev.py test
+
+check:  ## lint, types and the rules of the house
+	@$(PYTHON) dev.py check
+
+bench:  ## speed and memory, as ratios from one run
+	@$(PYTHON) dev.py bench
+
+demo:   ## the whole audit of an invented person, with pictures, into demo-report
+	@$(PYTHON) dev.py demo
+
+help:   ## this list
+	@$(PYTHON) dev.py help

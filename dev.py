@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Set this project up and run it, with nothing but Python installed: `python3 dev.py help`."""
+
+from __future__ import annotations
+
+import ctypes.util
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv"
+STAMP = VENV / "set-up-for"
+LOCK = HERE / "requirements.lock"
+
+# What Qt asks of a Debian-like Linux: (name the loader knows, package).
+QT_LIBRARIES = (
+    ("glib-2.0", "libglib2.0-0"),
+    ("EGL", "libegl1"),
+    ("GL", "libgl1"),
+    ("xkbcommon", "libxkbcommon0"),
+    ("dbus-1", "libdbus-1-3"),
+    ("fontconfig", "libfontconfig1"),
+)
+SCREEN_LIBRARIES = (
+    ("xcb-cursor", "libxcb-cursor0"),
+    ("xcb-icccm", "libxcb-icccm4"),
+    ("xcb-keysyms", "libxcb-keysyms1"),
+    ("xcb-shape", "libxcb-shape0"),
+    ("xkbcommon-x11", "libxkbcommon-x11-0"),
+)
+FONT_PACKAGE = "fonts-noto-core"
+
+
+def say(words: str) -> None:
+    print(words, flush=True)
+
+
+def venv_python() -> Path:
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def has_display() -> bool:
+    """Whether a window could be shown here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def call(*command: str | Path, quiet: bool = False) -> int:
+    out = subprocess.DEVNULL if quiet else None
+    return subprocess.run([str(part) for part in command], cwd=HERE, stdout=out, check=False).returncode
+
+
+# -- setting up ------------------------------------------------------------------------------------
+
+
+def missing_packages() -> list[str]:
+    """Debian packages Qt needs here and does not find."""
+    if not sys.platform.startswith("linux"):
+        return []
+    wanted = QT_LIBRARIES + (SCREEN_LIBRARIES if has_display() else ())
+    missing = [package for name, package in wanted if ctypes.util.find_library(name) is None]
+    if not any(Path(folder).exists() for folder in ("/usr/share/fonts/truetype/noto", "/usr/share/fonts/truetype/dejavu")):
+        missing.append(FONT_PACKAGE)
+    return missing
+
+
+def install_system_libraries() -> None:
+    missing = missing_packages()
+    if not missing:
+        return
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        say(f"Installing what Qt needs: {' '.join(missing)}")
+        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+        call("apt-get", "update", "-qq", quiet=True)
+        if call(*install, quiet=True) == 0:
+            return
+    say("Qt needs some system libraries that are not here. Install them with:\n  sudo " + " ".join(install))
+
+
+def set_up() -> None:
+    """Make the virtual environment with the pinned requirements; nothing to do the second time."""
+    if sys.version_info < (3, 11):
+        sys.exit("Footprint needs Python 3.11 or newer.")
+    wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
+    if STAMP.exists() and STAMP.read_text() == wanted:
+        return
+    install_system_libraries()
+    if not venv_python().exists():
+        say("Making a virtual environment in .venv")
+        call(sys.executable, "-m", "venv", VENV)
+    say("Installing the pinned requirements (about a minute the first time)")
+    pip = (venv_python(), "-m", "pip", "--disable-pip-version-check", "install", "-q")
+    if call(*pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK) != 0:
+        sys.exit("The requirements could not be installed. Check the internet connection, then run this again.")
+    STAMP.write_text(wanted)
+
+
+# -- the commands ----------------------------------------------------------------------------------
+
+
+def run(*arguments: str) -> int:
+    """open the app (where there is no display: the demo, into demo-report)"""
+    if has_display():
+        return call(venv_python(), "-m", "ui.start", *arguments)
+    say("There is no display here, so the demo runs instead and leaves its report in demo-report.")
+    return demo()
+
+
+def demo(*arguments: str) -> int:
+    """the whole audit of an invented person, with pictures, into demo-report"""
+    return call(venv_python(), "-m", "ui.start", "demo", *(arguments or ("--out", "demo-report")))
+
+
+def test(*arguments: str) -> int:
+    """the tests"""
+    return call(venv_python(), "-m", "pytest", *(arguments or ("-q",)))
+
+
+def check(*_arguments: str) -> int:
+    """lint, types and the rules of the house"""
+    steps = (
+        ("ruff", "check", "."),
+        ("ruff", "format", "--check", "."),
+        ("mypy",),
+        ("importlinter.cli", "lint"),
+        ("pytest", "-q", "tests/rules"),
+        ("footprint", "checklists", "lint"),
+    )
+    return max(call(venv_python(), "-m", *step) for step in steps)
+
+
+def bench(*arguments: str) -> int:
+    """speed and memory, as ratios from one run"""
+    return call(venv_python(), "-m", "benchmarks", *arguments)
+
+
+def help(*_arguments: str) -> int:  # noqa: A001 - the word a newcomer types
+    """this list"""
+    for name, command in COMMANDS.items():
+        say(f"  {name:<8} {command.__doc__}")
+    return 0
+
+
+COMMANDS = {"run": run, "test": test, "check": check, "demo": demo, "bench": bench, "help": help}
+
+
+def main() -> int:
+    name, *arguments = sys.argv[1:] or ["help"]
+    if name not in COMMANDS:
+        help()
+        return 2
+    if name != "help":
+        set_up()
+    return COMMANDS[name](*arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

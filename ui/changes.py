@@ -1,0 +1,20 @@
+"""What an operation changed, said by kind of record; each page decides for itself whether to look again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True)
+class Changes:
+    person: bool = False
+    accounts: bool = False
+    answers: bool = False
+    findings: bool = False
+    items: bool = False
+    ledger: bool = False
+    settings: bool = False
+
+    @classmethod
+    def all(cls) -> Changes:
+        return cls(**{one.name: True for one in fields(cls)})

@@ -1,0 +1,92 @@
+"""The places of the app in the order of the navigation, and which page shows each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from footprint.i18n import N_
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.page import Page
+
+
+@dataclass(frozen=True)
+class Place:
+    """One line of the navigation. `make` imports its page only when it is first opened."""
+
+    name: str
+    label: str
+    icon: str
+    group: str
+    make: Callable[[Desk], Page]
+
+
+def _home(desk: Desk) -> Page:
+    from ui.home.page import HomePage
+
+    return HomePage(desk)
+
+
+def _accounts(desk: Desk) -> Page:
+    from ui.person.accounts import AccountsPage
+
+    return AccountsPage(desk)
+
+
+def _checklists(desk: Desk) -> Page:
+    from ui.checklists.page import ChecklistsPage
+
+    return ChecklistsPage(desk)
+
+
+def _search(desk: Desk) -> Page:
+    from ui.search.page import SearchPage
+
+    return SearchPage(desk)
+
+
+def _remove(desk: Desk) -> Page:
+    from ui.log.page import LogPage
+
+    return LogPage(desk)
+
+
+def _guidance(desk: Desk) -> Page:
+    from ui.guidance.page import GuidancePage
+
+    return GuidancePage(desk)
+
+
+def _settings(desk: Desk) -> Page:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+def _journal(desk: Desk) -> Page:
+    from ui.web.journal import JournalPage
+
+    return JournalPage(desk)
+
+
+CHECK, SORT_OUT, PLAN, FOOT = N_("Check"), N_("Sort out"), N_("Plan and share"), ""
+
+PLACES: tuple[Place, ...] = (
+    Place("home", N_("Home"), "home", "top", _home),
+    Place("accounts", N_("My accounts"), "accounts", CHECK, _accounts),
+    Place("checklists", N_("Privacy checklists"), "checklist", CHECK, _checklists),
+    Place("search", N_("Search my name"), "search", CHECK, _search),
+    Place("remove", N_("To remove"), "remove", SORT_OUT, _remove),
+    Place("guidance", N_("Guidance"), "book", FOOT, _guidance),
+    Place("settings", N_("Settings"), "gear", FOOT, _settings),
+)
+
+# Reached from the foot of the navigation, not a line of its own.
+JOURNAL = Place("journal", N_("Privacy journal"), "lock", "hidden", _journal)
+
+
+def every_place() -> tuple[Place, ...]:
+    return (*PLACES, JOURNAL)
