@@ -124,15 +124,16 @@ def test(*arguments: str) -> int:
 
 def check(*_arguments: str) -> int:
     """lint, types and the rules of the house"""
-    steps = (
-        ("ruff", "check", "."),
-        ("ruff", "format", "--check", "."),
-        ("mypy",),
-        ("importlinter.cli", "lint"),
-        ("pytest", "-q", "tests/rules"),
-        ("footprint", "checklists", "lint"),
+    python = (venv_python(), "-m")
+    steps: tuple[tuple[str | Path, ...], ...] = (
+        (*python, "ruff", "check", "."),
+        (*python, "ruff", "format", "--check", "."),
+        (*python, "mypy"),
+        (venv_python().with_name("lint-imports" + venv_python().suffix),),
+        (*python, "pytest", "-q", "tests/rules"),
+        (*python, "footprint", "checklists", "lint"),
     )
-    return max(call(venv_python(), "-m", *step) for step in steps)
+    return max([call(*step) for step in steps])
 
 
 def bench(*arguments: str) -> int:

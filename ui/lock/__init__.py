@@ -1,0 +1,1 @@
+"""Locking: the lock page, and what makes the app lock by itself."""

@@ -1,0 +1,81 @@
+"""Hears the computer's own screen lock and sleep, where it says so."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+
+class SystemLock(QObject):
+    """Says `locked` when the screen locks or the computer goes to sleep.
+
+    `works` is False where no way to hear of it was found; the settings page then says that only time away locks.
+    """
+
+    locked = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.works = False
+        if sys.platform == "win32":
+            self._filter: _WindowsMessages | None = _WindowsMessages(self)
+            app.installNativeEventFilter(self._filter)
+        elif sys.platform.startswith("linux"):
+            self._listen_on_buses()
+
+    def watch_window(self, window_id: int) -> None:
+        """Windows tells only windows that have asked: ask for this one."""
+        if sys.platform == "win32":
+            import ctypes
+
+            self.works = bool(ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window_id, 0))  # type: ignore[attr-defined,unused-ignore]
+
+    def _listen_on_buses(self) -> None:
+        try:
+            from PySide6.QtDBus import QDBusConnection
+        except ImportError:
+            return
+        system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        logind = "org.freedesktop.login1"
+        heard = [
+            system.isConnected()
+            and system.connect(logind, "", f"{logind}.Session", "Lock", self, SLOT("on_lock()")),
+            system.isConnected()
+            and system.connect(
+                logind, "/org/freedesktop/login1", f"{logind}.Manager", "PrepareForSleep", self, SLOT("on_sleep(bool)")
+            ),
+            session.isConnected()
+            and session.connect(
+                "", "", "org.freedesktop.ScreenSaver", "ActiveChanged", self, SLOT("on_sleep(bool)")
+            ),
+        ]
+        self.works = any(heard)
+
+    @Slot()
+    def on_lock(self) -> None:
+        self.locked.emit()
+
+    @Slot(bool)
+    def on_sleep(self, begins: bool) -> None:
+        if begins:
+            self.locked.emit()
+
+
+class _WindowsMessages(QAbstractNativeEventFilter):
+    """WM_WTSSESSION_CHANGE (0x2B1) with 7 is a lock; WM_POWERBROADCAST (0x218) with 4 is going to sleep."""
+
+    def __init__(self, owner: SystemLock) -> None:
+        super().__init__()
+        self._owner = owner
+
+    def nativeEventFilter(self, kind: Any, message: int) -> tuple[bool, int]:  # noqa: N802 - Qt's name
+        if bytes(kind) == b"windows_generic_MSG":
+            import ctypes.wintypes
+
+            seen = ctypes.wintypes.MSG.from_address(int(message))
+            if (seen.message, seen.wParam) in {(0x2B1, 7), (0x218, 4)}:
+                self._owner.locked.emit()
+        return False, 0
