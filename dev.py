@@ -64,7 +64,9 @@ def missing_packages() -> list[str]:
         return []
     wanted = QT_LIBRARIES + (SCREEN_LIBRARIES if has_display() else ())
     missing = [package for name, package in wanted if ctypes.util.find_library(name) is None]
-    if not any(Path(folder).exists() for folder in ("/usr/share/fonts/truetype/noto", "/usr/share/fonts/truetype/dejavu")):
+    if not any(
+        Path(folder).exists() for folder in ("/usr/share/fonts/truetype/noto", "/usr/share/fonts/truetype/dejavu")
+    ):
         missing.append(FONT_PACKAGE)
     return missing
 

@@ -26,7 +26,9 @@ class Workbench:
     providers: Registry[Provider]
 
 
-def open_bench(folder: Path, vault: Vault, *, settings: SettingsFile | None = None, web: Web | None = None) -> Workbench:
+def open_bench(
+    folder: Path, vault: Vault, *, settings: SettingsFile | None = None, web: Web | None = None
+) -> Workbench:
     """A workbench round an open vault; `web` only for the demo and the tests, which dial loopback."""
     kept = settings or SettingsFile(folder)
     return Workbench(

@@ -14,7 +14,6 @@ from footprint.i18n import _
 from footprint.tasks import Task
 from footprint.vault import Done
 from footprint.workbench import Workbench
-from ui.changes import Changes
 from ui.jobs import Job, Lanes, Operation
 from ui.undo import Step, UndoStack
 

@@ -71,7 +71,7 @@ class IdleWatch(QObject):
         monotonic, wall = self._clocks
         self._seen = (monotonic(), wall())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and not self.check() and self._on:
             self._note_life()
         return False

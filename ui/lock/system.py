@@ -41,16 +41,13 @@ class SystemLock(QObject):
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         logind = "org.freedesktop.login1"
         heard = [
-            system.isConnected()
-            and system.connect(logind, "", f"{logind}.Session", "Lock", self, SLOT("on_lock()")),
+            system.isConnected() and system.connect(logind, "", f"{logind}.Session", "Lock", self, SLOT("on_lock()")),
             system.isConnected()
             and system.connect(
                 logind, "/org/freedesktop/login1", f"{logind}.Manager", "PrepareForSleep", self, SLOT("on_sleep(bool)")
             ),
             session.isConnected()
-            and session.connect(
-                "", "", "org.freedesktop.ScreenSaver", "ActiveChanged", self, SLOT("on_sleep(bool)")
-            ),
+            and session.connect("", "", "org.freedesktop.ScreenSaver", "ActiveChanged", self, SLOT("on_sleep(bool)")),
         ]
         self.works = any(heard)
 
@@ -71,7 +68,7 @@ class _WindowsMessages(QAbstractNativeEventFilter):
         super().__init__()
         self._owner = owner
 
-    def nativeEventFilter(self, kind: Any, message: int) -> tuple[bool, int]:  # noqa: N802 - Qt's name
+    def nativeEventFilter(self, kind: Any, message: int) -> tuple[bool, int]:
         if bytes(kind) == b"windows_generic_MSG":
             import ctypes.wintypes
 
