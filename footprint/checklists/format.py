@@ -66,11 +66,16 @@ class Page(Sourced, frozen=True, kw_only=True):
 
 
 class Profile(Sourced, frozen=True, kw_only=True):
-    """How profile addresses look. `address` holds `{handle}`; `handle` is a regular expression for the whole handle."""
+    """How profile addresses look.
+
+    `address` holds `{handle}`; `handle` is a regular expression for the whole handle; `example` is an invented
+    handle that fits it.
+    """
 
     address: str
     handle: str
     hint: str
+    example: str = ""
 
 
 class Pages(_Strict, frozen=True, kw_only=True):
@@ -104,7 +109,11 @@ class Choice(_Strict, frozen=True, kw_only=True):
 
 
 class Check(Sourced, frozen=True, kw_only=True):
-    """One step. Checks with the same `page` lie on one settings page and are answered together."""
+    """One step. Checks with the same `page` lie on one settings page and are answered together.
+
+    `look` marks a check where nothing can be set, only looked at: none of its choices is the safer one.
+    `again` is after how many months it is worth another look (0: by its risk).
+    """
 
     id: str
     group: str
@@ -130,10 +139,12 @@ class Check(Sourced, frozen=True, kw_only=True):
     was: tuple[str, ...] = ()
     split_into: tuple[str, ...] = ()
     retired: bool = False
+    look: bool = False
+    again: int = 0
 
 
 class NetworkFile(_Strict, frozen=True, kw_only=True):
-    """One whole file of `checklists/`."""
+    """One whole file of `checklists/`. `domains` are further domains the network itself owns ("meta.com")."""
 
     format: int
     id: str
@@ -146,3 +157,4 @@ class NetworkFile(_Strict, frozen=True, kw_only=True):
     always_public: tuple[Statement, ...]
     groups: tuple[Group, ...]
     checks: tuple[Check, ...]
+    domains: tuple[str, ...] = ()

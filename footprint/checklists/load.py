@@ -1,0 +1,113 @@
+"""Reads the checklist files of a folder; a file with a fault is named and left out, the others load."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
+
+from footprint.checklists.decode import Problem, decode, line_of, read
+from footprint.checklists.format import Check, Group, NetworkFile, Statement
+from footprint.errors import NotFound
+from footprint.i18n import _
+
+FORMAT = 1
+RESERVED = ("something-else", "not-found")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class Library:
+    """The networks that loaded, in the order people read them, and what was wrong with the rest."""
+
+    def __init__(self, networks: Iterable[NetworkFile], problems: Iterable[Problem] = ()) -> None:
+        self._networks = {one.id: one for one in sorted(networks, key=lambda one: (one.kind, one.name.casefold()))}
+        self.problems = tuple(problems)
+
+    def networks(self) -> tuple[NetworkFile, ...]:
+        return tuple(self._networks.values())
+
+    def __contains__(self, network_id: object) -> bool:
+        return network_id in self._networks
+
+    def network(self, network_id: str) -> NetworkFile:
+        if network_id not in self._networks:
+            raise NotFound(
+                _("There is no checklist called “{name}”. There are: {known}.").format(
+                    name=network_id, known=", ".join(self._networks) or _("none")
+                )
+            )
+        return self._networks[network_id]
+
+
+def load(folder: Path) -> Library:
+    """Every `*.toml` of `folder`. Never raises for what a file says."""
+    networks: dict[str, NetworkFile] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.toml")):
+        network, found = load_file(path)
+        problems += found
+        if network is not None:
+            networks[network.id] = network
+    return Library(networks.values(), problems)
+
+
+def load_file(path: Path) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
+    """One file: its network, or the faults that keep it from being used."""
+    raw, text, problems = read(path)
+    if raw is None:
+        return None, problems
+    lists = {"checks": Check, "groups": Group, "always_public": Statement}
+    network, problems = decode(raw, NetworkFile, file=path.name, text=text, lists=lists)
+    if network is None:
+        return None, problems
+    problems = tuple(_unsound(network, path, text))
+    return (None if problems else network), problems
+
+
+def _unsound(network: NetworkFile, path: Path, text: str) -> Iterable[Problem]:
+    """What the rest of the app relies on without asking again."""
+
+    def problem(place: str, what: str, line: int | None = None) -> Problem:
+        return Problem(path.name, place, what, line)
+
+    if network.format != FORMAT:
+        yield problem("format", _("this app reads format {known}").format(known=FORMAT))
+    if network.id != path.stem:
+        yield problem("id", _("must be “{stem}”, as the file is called").format(stem=path.stem))
+    yield from (problem("groups", what) for what in _id_faults([one.id for one in network.groups]))
+    yield from (problem("checks", what) for what in _id_faults([one.id for one in network.checks]))
+    if not compiles(network.profile.handle):
+        yield problem("profile.handle", _("is not a regular expression that can be used"))
+    groups = {one.id for one in network.groups}
+    for index, check in enumerate(network.checks):
+        place, line = f"checks[{index}]", line_of(text, "checks", index)
+        choices = [one.id for one in check.choices]
+        yield from (problem(f"{place}.choices", what, line) for what in _id_faults(choices))
+        yield from (
+            problem(f"{place}.choices", _("“{id}” is kept for the app's own use").format(id=one), line)
+            for one in choices
+            if one in RESERVED
+        )
+        if check.group not in groups:
+            yield problem(f"{place}.group", _("there is no group “{id}”").format(id=check.group), line)
+        if check.default and check.default not in choices:
+            yield problem(f"{place}.default", _("there is no choice “{id}”").format(id=check.default), line)
+
+
+def _id_faults(ids: list[str]) -> Iterable[str]:
+    for one in dict.fromkeys(ids):
+        if ids.count(one) > 1:
+            yield _("the id “{id}” stands there {n} times").format(id=one, n=ids.count(one))
+        if not _ID.fullmatch(one):
+            yield _("the id “{id}” must be small letters, digits and hyphens").format(id=one)
+
+
+def compiles(pattern: str) -> bool:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            re.compile(pattern)
+        except (re.error, OverflowError, RecursionError, Warning):
+            return False
+    return True
