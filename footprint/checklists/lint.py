@@ -166,7 +166,7 @@ def _registrable(host: str) -> str:
     import tldextract
 
     split = tldextract.TLDExtract(cache_dir=None, suffix_list_urls=())(host)
-    return split.top_domain_under_public_suffix or host
+    return split.top_domain_under_public_suffix or host.removeprefix("www.")
 
 
 def _host(address: str) -> str:

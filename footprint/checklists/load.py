@@ -13,8 +13,8 @@ from footprint.errors import NotFound
 from footprint.i18n import _
 
 FORMAT = 1
-RESERVED = ("something-else", "not-found")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+RESERVED = ("something_else", "not_found")
+_ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 
 class Library:
@@ -100,7 +100,7 @@ def _id_faults(ids: list[str]) -> Iterable[str]:
         if ids.count(one) > 1:
             yield _("the id “{id}” stands there {n} times").format(id=one, n=ids.count(one))
         if not _ID.fullmatch(one):
-            yield _("the id “{id}” must be small letters, digits and hyphens").format(id=one)
+            yield _("the id “{id}” must be small letters and digits, joined by - or _").format(id=one)
 
 
 def compiles(pattern: str) -> bool:
