@@ -11,6 +11,12 @@ from footprint.i18n import _
 from footprint.search.redirectors import unwrap
 
 _LONGEST = 4096
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _PORTS = {"http": 80, "https": 443}
 # Front doors of the same site: on known networks all of them, elsewhere only those that nobody uses for something else.
 _ANYWHERE = ("www.", "www2.", "m.", "mobile.", "amp.")
@@ -24,8 +30,9 @@ _SAME_SITE = {
     "google.co.uk": "google.com",
     "pinterest.co.uk": "pinterest.com",
 }
-_NETWORKS = frozenset(
-    ["facebook.com", "x.com", "linkedin.com", "instagram.com", "youtube.com", "reddit.com", "tiktok.com", "pinterest.com", "tumblr.com", "flickr.com", "threads.com", "threads.net", "medium.com", "vimeo.com", "quora.com", "snapchat.com"]
+_NETWORKS = _set(
+    "facebook.com x.com linkedin.com instagram.com youtube.com reddit.com tiktok.com pinterest.com tumblr.com"
+    " flickr.com threads.com threads.net medium.com vimeo.com quora.com snapchat.com"
 )
 # Where the address alone says which page it is, these say it and everything else is decoration.
 _IDENTITY = {
@@ -38,8 +45,11 @@ _IDENTITY = {
     "reddit.com": frozenset(),
     "pinterest.com": frozenset(),
 }
-_TRACKING = frozenset(
-    ["fbclid", "gclid", "gclsrc", "dclid", "msclkid", "yclid", "igsh", "igshid", "mc_cid", "mc_eid", "mkt_tok", "trk", "trkinfo", "lipi", "originalsubdomain", "ref", "ref_src", "ref_url", "refsrc", "referrer", "source", "src", "spm", "si", "feature", "share_id", "s_cid", "cmpid", "sessionid", "phpsessid", "jsessionid", "_ga", "_gl", "_hsenc", "_hsmi", "hl", "locale", "mibextid", "rdid", "__tn__", "__xts__", "__cft__", "wtsid", "srsltid", "ved", "usg", "oq", "gs_lcp", "amp", "ocid", "cvid", "at_medium", "at_campaign", "xtor"]
+_TRACKING = _set(
+    "fbclid gclid gclsrc dclid msclkid yclid igsh igshid mc_cid mc_eid mkt_tok trk trkinfo lipi"
+    " originalsubdomain ref ref_src ref_url refsrc referrer source src spm si feature share_id s_cid cmpid"
+    " sessionid phpsessid jsessionid _ga _gl _hsenc _hsmi hl locale mibextid rdid __tn__ __xts__ __cft__ wtsid"
+    " srsltid ved usg oq gs_lcp amp ocid cvid at_medium at_campaign xtor"
 )
 # On a profile these only choose a tab of the same page.
 _TABS = {

@@ -149,7 +149,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Hit:
-    """One result as a provider gave it. `named` is the profile name it was found by, where a provider searches those."""
+    """One result as a provider gave it. `named`: the name asked for, where a provider looks it up in profiles."""
 
     address: str
     title: str = ""
