@@ -55,7 +55,9 @@ def faults(text: Text) -> Iterator[str]:
         found = pattern.search(ours)
         if found:
             more = _(" (write: {instead})").format(instead=instead) if instead else ""
-            yield _("“{word}” is not a word we use{more}").format(word=found[0], more=more)
+            yield _("“{word}” is not a word we use{more}; the network's own words go in “quotes” or in bold").format(
+                word=found[0], more=more
+            )
     short = _SHORT_NEGATIVE.search(ours)
     if short:
         yield _("write “{word}” out in full").format(word=short[0])
