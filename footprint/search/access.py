@@ -1,0 +1,57 @@
+"""What the person gives once so that a source can be used: an address of their own, a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from footprint import web
+from footprint.errors import FootprintError
+from footprint.i18n import _
+from footprint.search import store
+from footprint.search.providers.base import Provider
+from footprint.vault.changes import Done
+from footprint.vault.vault import Vault
+
+
+class BadKey(FootprintError):
+    """What was given is no key."""
+
+
+def given(vault: Vault, provider: Provider) -> str | None:
+    """What the person gave for `provider`; empty where nothing is needed, None where it is still missing."""
+    if provider.needs is None:
+        return ""
+    if not provider.needs.secret:
+        return web.own_origin(vault)
+    with vault.reading() as db:
+        return store.fact(db, provider.needs.name)
+
+
+def give(vault: Vault, provider: Provider, text: str) -> Done[str]:
+    """Keep a key, or allow the person's own address; in place of an earlier one."""
+    if provider.needs is None:
+        raise ValueError(f"{provider.name} needs nothing")
+    if not provider.needs.secret:
+        return web.allow_own_origin(vault, text.strip())
+    key = text.strip()
+    if not key or not key.isascii() or not key.isprintable() or " " in key or len(key) > 500:
+        raise BadKey(_("This does not look like a key. Copy it again, without blanks."))
+    with vault.writing() as write:
+        store.set_fact(write.db, provider.needs.name, key, write.now)
+    return write.done(key)
+
+
+def forget(vault: Vault, provider: Provider) -> Done[None]:
+    """Forget the key or the address."""
+    if provider.needs is None:
+        raise ValueError(f"{provider.name} needs nothing")
+    if not provider.needs.secret:
+        return web.forget_own_origin(vault)
+    with vault.writing() as write:
+        store.set_fact(write.db, provider.needs.name, None, write.now)
+    return write.done(None)
+
+
+def ready(vault: Vault, providers: Iterable[Provider]) -> tuple[Provider, ...]:
+    """The sources that can be asked now."""
+    return tuple(provider for provider in providers if given(vault, provider) is not None)

@@ -1,0 +1,184 @@
+"""Finds one person's name in foreign text: family name and forename apart, each with how well it fits."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from footprint.search.names import NameTable, fold
+
+# A new sentence, cell or line starts here: a forename before it does not belong to a family name after it.
+_BREAKS = re.compile(r"[;:|•·–—\n\r\t()\[\]{}/\"“”]|(?<=\w\w)[.!?](?=\s|$)|\s-\s")
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_PARTICLES = frozenset(["van", "de", "der", "den", "von", "zu", "la", "le", "du", "da", "do", "dos", "del", "della", "di", "ap", "ab", "ferch", "bin", "bint", "al", "el"])
+_JOINED = frozenset({"mc", "mac", "o", "d"})
+_NEAR = 3
+
+
+class Fit(IntEnum):
+    """How a name in a text fits one of the person's; higher is better."""
+
+    NONE = 0
+    NEARLY = 1
+    INITIAL = 2
+    PART = 3
+    SHORT = 4
+    SPELLING = 5
+    FORMER = 6
+    EXACT = 7
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A name of the person, folded once. `given` holds all forenames, the one in use first."""
+
+    text: str
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    former: bool = False
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A name found in a text: the family name's fit, the forename's fit, and the person's name it fits."""
+
+    family: Fit
+    given: Fit
+    name: PersonName
+
+    @property
+    def whole(self) -> bool:
+        return self.given is not Fit.NONE and self.family is not Fit.NONE
+
+
+def person_name(text: str, given: str = "", family: str = "", *, former: bool = False) -> PersonName | None:
+    """A name ready for comparing; None without a family name or a forename to compare."""
+    if not family and not given:
+        words = text.split()
+        given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else ("", text)
+    givens, families = tuple(_words(given)), tuple(_words(family))
+    return PersonName(text.strip(), givens, families, former) if givens and families else None
+
+
+def look_for(names: tuple[PersonName, ...], text: str, table: NameTable) -> Seen | None:
+    """The best-fitting of `names` in `text`; None when no family name of theirs is there."""
+    best: Seen | None = None
+    for words in _pieces(text):
+        for name in names:
+            for seen in _in_piece(name, words, table):
+                if best is None or _weight(seen) > _weight(best):
+                    best = seen
+    return best
+
+
+def _weight(seen: Seen) -> tuple[bool, int, bool]:
+    return seen.whole, min(seen.family, seen.given) * 8 + max(seen.family, seen.given), not seen.name.former
+
+
+def _in_piece(name: PersonName, words: list[str], table: NameTable) -> Iterator[Seen]:
+    for at in range(len(words)):
+        family, length = _family_fit(name, words, at, table)
+        if family is Fit.NONE:
+            continue
+        if name.former and family is Fit.EXACT:
+            family = Fit.FORMER
+        yield Seen(family, _given_fit(name, words, at, length, table), name)
+
+
+def _family_fit(name: PersonName, words: list[str], at: int, table: NameTable) -> tuple[Fit, int]:
+    """How the words from `at` fit the family name, and how many of them it takes."""
+    whole = name.family
+    if words[at : at + len(whole)] == list(whole):
+        return Fit.EXACT, len(whole)
+    core = [word for word in whole if word not in _PARTICLES]
+    if len(core) < len(whole) and words[at : at + len(core)] == core:
+        return Fit.PART, len(core)
+    word = words[at]
+    if len(core) > 1 and word in core and len(word) > 2:
+        return Fit.PART, 1
+    if len(core) != 1:
+        return Fit.NONE, 0
+    if word in table.family_spellings(core[0]):
+        return Fit.SPELLING, 1
+    return (Fit.NEARLY, 1) if _nearly(core[0], word) else (Fit.NONE, 0)
+
+
+def _given_fit(name: PersonName, words: list[str], at: int, length: int, table: NameTable) -> Fit:
+    """The best forename close before the family name, or after it as in “Example, Ada”."""
+    before = words[max(0, at - _NEAR) : at]
+    after = words[at + length : at + length + 2]
+    found = Fit.NONE
+    for near in (before, after):
+        found = max(found, _together(name, near))
+        for word in near:
+            found = max(found, _forename_fit(name, word, table) if len(word) > 1 else Fit.NONE)
+    return max(found, _initial_fit(name, before[::-1]), _initial_fit(name, after))
+
+
+def _initial_fit(name: PersonName, away: list[str]) -> Fit:
+    """First letters count only side by side with the family name: “A. Example”, “A. M. Example”, “Example A”."""
+    letters = list(itertools.takewhile(lambda word: len(word) == 1, away))
+    return Fit.INITIAL if any(name.given[0].startswith(letter) for letter in letters) else Fit.NONE
+
+
+def _together(name: PersonName, near: list[str]) -> Fit:
+    """“Annemarie” for “Anne-Marie”, and the other way round."""
+    joined = "".join(name.given)
+    return Fit.EXACT if len(name.given) > 1 and joined in ("".join(near[-len(name.given) :]), *near) else Fit.NONE
+
+
+def _forename_fit(name: PersonName, word: str, table: NameTable) -> Fit:
+    first = name.given[0]
+    if word == first:
+        return Fit.EXACT
+    if word in table.spellings(first):
+        return Fit.SPELLING
+    if word in table.short_forms(first):
+        return Fit.SHORT
+    if word in name.given[1:] and len(word) > 1:
+        return Fit.PART
+    # A name of its own is another person, however close the letters are: Marie is not Maria.
+    return Fit.NEARLY if not table.knows(word) and _nearly(first, word) else Fit.NONE
+
+
+def _nearly(one: str, other: str) -> bool:
+    """One letter wrong, missing, added or swapped, in words of five letters and more with the same start."""
+    if min(len(one), len(other)) < 5 or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _pieces(text: str) -> Iterator[list[str]]:
+    for piece in _BREAKS.split(text):
+        words = _words(piece)
+        if words:
+            yield words
+
+
+def _words(text: str) -> list[str]:
+    """Folded words; `Mc Donald` and `O Brien` become one word, `Mac` and `Mc` one beginning."""
+    words: list[str] = []
+    for written in _WORD.findall(_composed(text)):
+        if len(written) == 1 and written.islower():
+            continue  # the word “a” is nobody's first letter
+        word = re.sub(r"[^a-z]", "", fold(written)) or fold(written)
+        if words and words[-1] in _JOINED and len(word) > 2:
+            words[-1] = _one_mac(words[-1] + word)
+        else:
+            words.append(_one_mac(word))
+    return words
+
+
+def _composed(text: str) -> str:
+    """Letters with their marks in one piece and without apostrophes, so that a word is not cut at either."""
+    return unicodedata.normalize("NFKC", re.sub("['’‘ʼ`´]", "", text))
+
+
+def _one_mac(word: str) -> str:
+    return "mc" + word[3:] if word.startswith("mac") and len(word) > 6 else word

@@ -1,0 +1,172 @@
+"""Runs a plan the person has seen: one line after another, each ending in an outcome, each kept at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from footprint import ids
+from footprint.i18n import _
+from footprint.search import access, store
+from footprint.search.addresses import canonical, host_of
+from footprint.search.providers.base import Provider
+from footprint.search.records import Hit, Line, Look, Outcome, Page, Plan, Run
+from footprint.search.redirectors import unwrap
+from footprint.tasks import Stopped, Task
+from footprint.vault.changes import Done, Undo
+from footprint.vault.vault import Vault
+from footprint.web import AskedToStop, Consent, Offline, Purpose, Refused, TooBig, Unreadable, Web, WebProblem
+
+# After one of these the same source is left alone for the rest of the run: asking again helps nobody.
+_GIVE_UP = frozenset({Outcome.BLOCKED, Outcome.RATE_LIMITED, Outcome.KEY_REFUSED, Outcome.NETWORK_ERROR})
+# Which failure to name when there were several, the one the person can do most about first.
+_TELLING = (Outcome.KEY_REFUSED, Outcome.RATE_LIMITED, Outcome.BLOCKED, Outcome.UNREADABLE, Outcome.NETWORK_ERROR)
+
+
+@dataclass
+class _Running:
+    """A run in progress: what has been kept, how each line ended, which sources have refused."""
+
+    vault: Vault
+    web: Web
+    consent: Consent
+    task: Task
+    run_id: str
+    undo: Undo
+    looks: list[Look] = field(default_factory=list)
+    refused: dict[str, Page] = field(default_factory=dict)
+
+
+def run(vault: Vault, web: Web, plan: Plan, providers: Iterable[Provider], task: Task) -> Done[Run]:
+    """Send the chosen lines of `plan`; calling this is the press of the button. Stop keeps what was done."""
+    known = {provider.name: provider for provider in providers}
+    lines = plan.chosen
+    with web.consented(Purpose.SEARCH, plan.sendings) as consent:
+        with vault.writing() as write:
+            run_id = store.add_run(write.db, write.now)
+        now = _Running(vault, web, consent, task, run_id, write.undo)
+        stopped = False
+        try:
+            for done, line in enumerate(lines):
+                task.step(done, len(lines), _("Asking {label}").format(label=line.label))
+                _do(now, line, known.get(line.provider))
+        except Stopped:
+            stopped = True
+    outcome = overall([look.outcome for look in now.looks], stopped=stopped)
+    with vault.writing() as write:
+        store.end_run(write.db, run_id, outcome, stopped, write.now)
+    now.undo = Undo((*now.undo.rows, *write.undo.rows))
+    return Done(find_run(vault, run_id), now.undo)
+
+
+def overall(outcomes: list[Outcome], *, stopped: bool = False) -> Outcome:
+    """One outcome for a run: clean only if every line was searched, partial if only some were."""
+    if stopped or not outcomes:
+        return Outcome.PARTIAL
+    searched = [one for one in outcomes if one.searched]
+    if len(searched) == len(outcomes):
+        return Outcome.RESULTS if Outcome.RESULTS in searched else Outcome.EMPTY
+    if searched or Outcome.PARTIAL in outcomes:
+        return Outcome.PARTIAL
+    return next(one for one in _TELLING if one in outcomes)
+
+
+def find_run(vault: Vault, run_id: str) -> Run:
+    with vault.reading() as db:
+        return store.run(db, run_id)
+
+
+def runs(vault: Vault, limit: int = 50) -> tuple[Run, ...]:
+    """Newest first."""
+    with vault.reading() as db:
+        return store.runs(db, limit)
+
+
+def last_run(vault: Vault) -> Run | None:
+    """The newest run or look by hand; None before the first."""
+    return next(iter(runs(vault, 1)), None)
+
+
+def _do(now: _Running, line: Line, provider: Provider | None) -> None:
+    """One line from asking to keeping. Pages that came before a stop are kept, then the stop goes on."""
+    pages: list[Page] = []
+    try:
+        _ask(now, line, provider, pages)
+    except Stopped:
+        if pages:
+            pages.append(Page(Outcome.PARTIAL, note=_("Stopped before the end.")))
+            _keep(now, line, _together(pages))
+        raise
+    page = _together(pages)
+    if page.outcome in _GIVE_UP:
+        now.refused.setdefault(line.provider, page)
+    _keep(now, line, page)
+
+
+def _ask(now: _Running, line: Line, provider: Provider | None, pages: list[Page]) -> None:
+    if line.provider in now.refused:
+        before = now.refused[line.provider]
+        pages.append(
+            Page(before.outcome, note=_("Not asked, because {label} refused before.").format(label=line.label))
+        )
+        return
+    given = None if provider is None else access.given(now.vault, provider)
+    if provider is None or given is None:
+        pages.append(Page(Outcome.KEY_REFUSED, note=_("{label} is not set up.").format(label=line.label)))
+        return
+    for request in provider.requests(line.words, line.details, given):
+        try:
+            pages.append(provider.read(now.web.fetch(request, now.consent, now.task)))
+        except WebProblem as problem:
+            pages.append(Page(outcome_of(problem), note=str(problem)))
+        if not pages[-1].more:
+            return
+
+
+def outcome_of(problem: WebProblem) -> Outcome:
+    """The outcome for a look that brought no answer at all."""
+    if isinstance(problem, AskedToStop):
+        return Outcome.RATE_LIMITED
+    if isinstance(problem, TooBig | Unreadable):
+        return Outcome.UNREADABLE
+    if isinstance(problem, Refused) and not isinstance(problem, Offline):
+        return Outcome.BLOCKED
+    return Outcome.NETWORK_ERROR
+
+
+def _together(pages: list[Page]) -> Page:
+    """The pages of one line as one: a later page that failed makes it partial, never clean."""
+    hits = tuple(hit for page in pages for hit in page.hits)
+    note = " ".join(dict.fromkeys(page.note for page in pages if page.note))
+    if len(pages) == 1:
+        return Page(pages[0].outcome, hits, note)
+    if all(page.outcome.searched for page in pages):
+        return Page(Outcome.RESULTS if hits else Outcome.EMPTY, hits, note)
+    return Page(Outcome.PARTIAL, hits, note)
+
+
+def _keep(now: _Running, line: Line, page: Page) -> None:
+    """The look and its findings, on disk before the next line starts."""
+    with now.vault.writing() as write:
+        repeated = store.searched_before(write.db, line.provider, line.words, now.run_id)
+        look = Look(
+            ids.new_id(), now.run_id, line.provider, line.words, page.outcome, page.note, len(page.hits), not repeated
+        )
+        store.add_look(write.db, look, len(now.looks), write.now)
+        ranks: Counter[str] = Counter()
+        for rank, hit in enumerate(page.hits, 1):
+            _keep_hit(write.db, hit, look, rank, repeated, write.now, ranks)
+    now.looks.append(look)
+    now.undo = Undo((*now.undo.rows, *write.undo.rows))
+
+
+def _keep_hit(db: store.Connection, hit: Hit, look: Look, rank: int, new: bool, now: str, seen: Counter[str]) -> None:
+    form = canonical(hit.address)
+    seen[form] += 1
+    if seen[form] > 1:
+        return  # the same page twice in one answer
+    found = store.save_hit(
+        db, Hit(unwrap(hit.address), hit.title, hit.snippet, hit.named), form, host_of(form), look.run_id, new, now
+    )
+    store.add_sighting(db, found, look, rank, now)

@@ -1,0 +1,230 @@
+"""The only SQL of this room."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from footprint import dates, ids
+from footprint.errors import NotFound
+from footprint.i18n import _
+from footprint.search.records import Finding, Hit, Look, Outcome, Run, Sighting, Verdict
+from footprint.vault.connection import Connection
+
+_RUN = "id, started_at, ended_at, outcome, stopped, by_hand"
+_LOOK = "id, run_id, provider, words, outcome, note, results, first_look, saw, pictures"
+_FINDING = (
+    "f.id, f.address, f.canonical, f.host, f.title, f.snippet, f.named, f.first_seen, f.last_seen, f.new_in, f.last_run,"
+    " f.verdict, f.glad"
+)
+
+
+def fact(db: Connection, name: str) -> str | None:
+    found = db.value("SELECT value FROM vault_fact WHERE name = ? AND deleted_at IS NULL", (name,))
+    return None if found is None else str(found)
+
+
+def set_fact(db: Connection, name: str, value: str | None, now: str) -> None:
+    """Set, or forget with None: a forgotten key leaves no copy of itself."""
+    db.execute(
+        "INSERT INTO vault_fact (name, value, changed_at, deleted_at) VALUES (?, ?, ?, ?) ON CONFLICT (name)"
+        " DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at, deleted_at = excluded.deleted_at",
+        (name, value or "", now, None if value else now),
+    )
+
+
+def add_run(db: Connection, now: str, *, by_hand: bool = False) -> str:
+    """A run that has begun. Until `end_run` it reads as partial, also after a crash."""
+    run_id = ids.new_id()
+    db.execute(
+        "INSERT INTO search_run (id, changed_at, started_at, outcome, by_hand) VALUES (?, ?, ?, ?, ?)",
+        (run_id, now, now, Outcome.PARTIAL, int(by_hand)),
+    )
+    return run_id
+
+
+def end_run(db: Connection, run_id: str, outcome: Outcome, stopped: bool, now: str) -> None:
+    db.execute(
+        "UPDATE search_run SET ended_at = ?, outcome = ?, stopped = ?, changed_at = ? WHERE id = ?",
+        (now, outcome, int(stopped), now, run_id),
+    )
+
+
+def add_look(db: Connection, look: Look, position: int, now: str) -> None:
+    values = (look.id, now, look.run_id, position, look.provider, look.words, look.outcome, look.note, look.results)
+    more = (int(look.first_look), json.dumps(look.saw), json.dumps(look.pictures))
+    db.execute(
+        "INSERT INTO search_look (id, changed_at, run_id, position, provider, words, outcome, note, results, first_look,"
+        " saw, pictures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*values, *more),
+    )
+
+
+def searched_before(db: Connection, provider: str, words: str, run_id: str) -> bool:
+    """Whether an earlier run put these words to this provider and got a full answer."""
+    found = db.value(
+        "SELECT 1 FROM search_look l JOIN search_run r ON r.id = l.run_id AND r.deleted_at IS NULL"
+        " WHERE l.provider = ? AND l.words = ? AND l.run_id <> ? AND l.outcome IN (?, ?) AND l.deleted_at IS NULL LIMIT 1",
+        (provider, words, run_id, Outcome.RESULTS, Outcome.EMPTY),
+    )
+    return found is not None
+
+
+def save_hit(db: Connection, hit: Hit, canonical: str, host: str, run_id: str, new: bool, now: str) -> str:
+    """Make or refresh the finding of this canonical address; gives its id. What is known already is never lost."""
+    row = db.row("SELECT id, new_in FROM search_finding WHERE canonical = ? AND deleted_at IS NULL", (canonical,))
+    if row is None:
+        found = ids.new_id()
+        db.execute(
+            "INSERT INTO search_finding (id, changed_at, address, canonical, host, title, snippet, named, first_seen,"
+            " last_seen, last_run, new_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                found,
+                now,
+                hit.address,
+                canonical,
+                host,
+                hit.title,
+                hit.snippet,
+                hit.named,
+                now,
+                now,
+                run_id,
+                run_id * new,
+            ),
+        )
+        return found
+    db.execute(
+        "UPDATE search_finding SET changed_at = ?1, last_seen = ?1, last_run = ?2,"
+        " title = CASE WHEN ?3 = '' THEN title ELSE ?3 END, snippet = CASE WHEN ?4 = '' THEN snippet ELSE ?4 END,"
+        " named = CASE WHEN ?5 = '' THEN named ELSE ?5 END WHERE id = ?6",
+        (now, run_id, hit.title, hit.snippet, hit.named, row[0]),
+    )
+    return str(row[0])
+
+
+def add_sighting(db: Connection, finding_id: str, look: Look, rank: int, now: str) -> None:
+    db.execute(
+        "INSERT INTO search_sighting (id, changed_at, finding_id, run_id, look_id, provider, words, rank, seen_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (ids.new_id(), now, finding_id, look.run_id, look.id, look.provider, look.words, rank, now),
+    )
+
+
+def sightings(db: Connection, finding_id: str) -> tuple[Sighting, ...]:
+    rows = db.execute(
+        "SELECT provider, words, rank, seen_at FROM search_sighting WHERE finding_id = ? AND deleted_at IS NULL"
+        " ORDER BY seen_at DESC, rank",
+        (finding_id,),
+    )
+    return tuple(Sighting(who, words, rank, dates.from_text(at)) for who, words, rank, at in rows)
+
+
+def run(db: Connection, run_id: str) -> Run:
+    row = db.row(f"SELECT {_RUN} FROM search_run WHERE id = ? AND deleted_at IS NULL", (run_id,))
+    if row is None:
+        raise NotFound(_("This search is not in your notes any more."))
+    return _run(db, row)
+
+
+def runs(db: Connection, limit: int) -> tuple[Run, ...]:
+    rows = list(
+        db.execute(
+            f"SELECT {_RUN} FROM search_run WHERE deleted_at IS NULL ORDER BY started_at DESC, rowid DESC LIMIT ?",
+            (limit,),
+        )
+    )
+    return tuple(_run(db, row) for row in rows)
+
+
+def last_run_id(db: Connection) -> str:
+    """The newest run the app did by itself; empty when there is none."""
+    found = db.value(
+        "SELECT id FROM search_run WHERE deleted_at IS NULL AND by_hand = 0 ORDER BY started_at DESC, rowid DESC LIMIT 1"
+    )
+    return found or ""
+
+
+def _run(db: Connection, row: tuple[Any, ...]) -> Run:
+    run_id, started, ended, outcome, stopped, by_hand = row
+    looks = db.execute(
+        f"SELECT {_LOOK} FROM search_look WHERE run_id = ? AND deleted_at IS NULL ORDER BY position", (run_id,)
+    )
+    end = None if ended is None else dates.from_text(ended)
+    found = tuple(_look(one) for one in looks)
+    return Run(run_id, dates.from_text(started), end, Outcome(outcome), bool(stopped), bool(by_hand), found)
+
+
+def _look(row: tuple[Any, ...]) -> Look:
+    look_id, run_id, provider, words, outcome, note, results, first, saw, pictures = row
+    seen, shown = tuple(json.loads(saw)), tuple(json.loads(pictures))
+    return Look(look_id, run_id, provider, words, Outcome(outcome), note, results, bool(first), seen, shown)
+
+
+def findings(db: Connection) -> Iterator[Finding]:
+    """Every finding, those of hidden sites left out unless they are sorted already; not judged yet."""
+    last = last_run_id(db)
+    hidden = hidden_sites(db)
+    for row in db.execute(f"SELECT {_FINDING} FROM search_finding f WHERE f.deleted_at IS NULL ORDER BY f.rowid"):
+        finding = _finding(row, last)
+        if finding.verdict is not None or not is_hidden(finding.host, hidden):
+            yield finding
+
+
+def finding(db: Connection, finding_id: str) -> Finding:
+    row = db.row(f"SELECT {_FINDING} FROM search_finding f WHERE f.id = ? AND f.deleted_at IS NULL", (finding_id,))
+    if row is None:
+        raise NotFound(_("This result is not in your notes any more."))
+    return _finding(row, last_run_id(db))
+
+
+def judged(db: Connection) -> tuple[Finding, ...]:
+    rows = db.execute(f"SELECT {_FINDING} FROM search_finding f WHERE f.deleted_at IS NULL AND f.verdict <> ''")
+    return tuple(_finding(row, "") for row in rows)
+
+
+def _finding(row: tuple[Any, ...], last: str) -> Finding:
+    found, address, canonical, host, title, snippet, named, first, seen, new_in, in_run, verdict, glad = row
+    return Finding(
+        id=found,
+        address=address,
+        canonical=canonical,
+        host=host,
+        title=title,
+        snippet=snippet,
+        named=named,
+        first_seen=dates.from_text(first),
+        last_seen=dates.from_text(seen),
+        is_new=bool(last) and new_in == last,
+        seen_last_time=in_run == last,
+        verdict=Verdict(verdict) if verdict else None,
+        glad=bool(glad),
+    )
+
+
+def set_verdict(db: Connection, finding_id: str, verdict: Verdict | None, glad: bool, now: str) -> None:
+    db.execute(
+        "UPDATE search_finding SET verdict = ?, glad = ?, judged_at = ?, changed_at = ? WHERE id = ?",
+        (verdict or "", int(glad), now if verdict else None, now, finding_id),
+    )
+
+
+def hidden_sites(db: Connection) -> tuple[str, ...]:
+    rows = db.execute("SELECT host FROM search_hidden_site WHERE deleted_at IS NULL ORDER BY host")
+    return tuple(host for (host,) in rows)
+
+
+def is_hidden(host: str, hidden: tuple[str, ...]) -> bool:
+    return any(host == site or host.endswith("." + site) for site in hidden)
+
+
+def hide_site(db: Connection, host: str, now: str) -> None:
+    db.execute("INSERT INTO search_hidden_site (id, changed_at, host) VALUES (?, ?, ?)", (ids.new_id(), now, host))
+
+
+def show_site(db: Connection, host: str, now: str) -> None:
+    db.execute(
+        "UPDATE search_hidden_site SET deleted_at = ?1, changed_at = ?1 WHERE host = ?2 AND deleted_at IS NULL",
+        (now, host),
+    )
