@@ -5,19 +5,23 @@ from __future__ import annotations
 import math
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from footprint.checklists import texts, words
 from footprint.checklists.decode import Problem, line_of
 from footprint.checklists.format import Check, Confidence, NetworkFile, Page, Sourced, Where
-from footprint.checklists.guidance import load_guidance
+from footprint.checklists.guidance import Guidance, load_guidance
 from footprint.checklists.load import load_file
 from footprint.i18n import _
+
+if TYPE_CHECKING:
+    from tldextract.tldextract import ExtractResult
 
 MOST_ESSENTIAL = 12
 _DOMAIN = re.compile(r"([a-z0-9-]+\.)+[a-z]{2,}")
@@ -38,7 +42,7 @@ class Report:
 def lint(folder: Path, *, guidance: Path | None = None, today: date | None = None) -> Report:
     """Look at every checklist file of `folder` and, first, at the guidance they name."""
     known, problems = load_guidance(guidance)
-    found = list(problems)
+    found = [*problems, *_guidance_words(known)]
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         found.append(Problem(str(folder), "", _("there is no checklist file here")))
@@ -46,6 +50,13 @@ def lint(folder: Path, *, guidance: Path | None = None, today: date | None = Non
     for path in paths:
         found += lint_file(path, ids, today or date.today())
     return Report(tuple(path.name for path in paths), tuple(found))
+
+
+def _guidance_words(known: Guidance) -> Iterator[Problem]:
+    for one in known.statements():
+        for name in ("short", "text", "now"):
+            text = texts.Text(f"{one.id}.{name}", getattr(one, name))
+            yield from (Problem("guidance", text.place, what) for what in words.faults(text))
 
 
 def lint_file(path: Path, guidance_ids: frozenset[str], today: date) -> tuple[Problem, ...]:
@@ -71,7 +82,7 @@ def _with_lines(file: str, text: str, faults: Iterable[Fault]) -> Iterator[Probl
 def _content(network: NetworkFile, guidance_ids: frozenset[str], today: date) -> Iterator[Fault]:
     yield from _network_rules(network)
     yield from _history_rules(network)
-    sourced = partial(_source_rules, network=network, today=today)
+    sourced = partial(_source_rules, domains=own_domains(network), today=today)
     yield from sourced("profile", network.profile)
     for place, page in texts.pages(network):
         yield from _page_rules(place, page, sourced)
@@ -133,12 +144,12 @@ def _history_rules(network: NetworkFile) -> Iterator[Fault]:
             yield f"checks[{index}].split_into", _("a check that was split must say retired = true")
 
 
-def _source_rules(place: str, sourced: Sourced, network: NetworkFile, today: date) -> Iterator[Fault]:
+def _source_rules(place: str, sourced: Sourced, domains: frozenset[str], today: date) -> Iterator[Fault]:
     if not sourced.source.strip():
         yield f"{place}.source", _("is empty; say where this comes from")
     if sourced.verified > today:
         yield f"{place}.verified", _("is in the future")
-    if sourced.confidence is Confidence.OFFICIAL and not _official(sourced, own_domains(network)):
+    if sourced.confidence is Confidence.OFFICIAL and not _official(sourced, domains):
         yield (
             f"{place}.confidence",
             _("is official, but the source is not on the network's own domain; name its page, or say independent"),
@@ -162,10 +173,16 @@ def own_domains(network: NetworkFile) -> frozenset[str]:
     return frozenset({_registrable(host) for host in hosts if host} | set(network.domains))
 
 
-def _registrable(host: str) -> str:
-    import tldextract
+@cache
+def _suffixes() -> Callable[[str], ExtractResult]:
+    """The list of public suffixes that came with the library: read once, never fetched."""
+    from tldextract import TLDExtract
 
-    split = tldextract.TLDExtract(cache_dir=None, suffix_list_urls=())(host)
+    return TLDExtract(cache_dir=None, suffix_list_urls=())
+
+
+def _registrable(host: str) -> str:
+    split = _suffixes()(host)
     return split.top_domain_under_public_suffix or host.removeprefix("www.")
 
 
