@@ -9,13 +9,9 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urls
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search.redirectors import unwrap
+from footprint.search.wordlists import words as word_set
 
 _LONGEST = 4096
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 _PORTS = {"http": 80, "https": 443}
 # Front doors of the same site: on known networks all of them, elsewhere only those that nobody uses for something else.
@@ -30,7 +26,7 @@ _SAME_SITE = {
     "google.co.uk": "google.com",
     "pinterest.co.uk": "pinterest.com",
 }
-_NETWORKS = _set(
+_NETWORKS = word_set(
     "facebook.com x.com linkedin.com instagram.com youtube.com reddit.com tiktok.com pinterest.com tumblr.com"
     " flickr.com threads.com threads.net medium.com vimeo.com quora.com snapchat.com"
 )
@@ -45,7 +41,7 @@ _IDENTITY = {
     "reddit.com": frozenset(),
     "pinterest.com": frozenset(),
 }
-_TRACKING = _set(
+_TRACKING = word_set(
     "fbclid gclid gclsrc dclid msclkid yclid igsh igshid mc_cid mc_eid mkt_tok trk trkinfo lipi"
     " originalsubdomain ref ref_src ref_url refsrc referrer source src spm si feature share_id s_cid cmpid"
     " sessionid phpsessid jsessionid _ga _gl _hsenc _hsmi hl locale mibextid rdid __tn__ __xts__ __cft__ wtsid"

@@ -13,6 +13,7 @@ from footprint.person import Detail, DetailKind
 from footprint.search.names import NameTable, fold, shipped
 from footprint.search.people import Fit, PersonName, Seen, look_for, person_name
 from footprint.search.records import Band, Finding, Match, Reason, Verdict
+from footprint.search.wordlists import words
 
 _LIKELY, _MAYBE = 60, 25
 _TITLE, _SNIPPET, _IN_ADDRESS = 50, 40, 35
@@ -30,6 +31,9 @@ class Learned:
 
     mine: frozenset[str] = frozenset()
     not_mine: frozenset[str] = frozenset()
+
+
+NOTHING_LEARNED = Learned()
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def _name(one: Detail, family: str) -> PersonName | None:
     return person_name(one.text, one.given, one.family, former=former)
 
 
-def judge(who: Profile, finding: Finding, learned: Learned = Learned()) -> Match:
+def judge(who: Profile, finding: Finding, learned: Learned = NOTHING_LEARNED) -> Match:
     """Score and reasons for `finding`. The app sorts by it and hides nothing because of it."""
     reasons = [*_hard(who, finding), *_name_reasons(who, finding), *_place_reasons(who, finding)]
     reasons += _learned_reasons(finding, learned)
@@ -145,7 +149,7 @@ def _said(seen: Seen, points: int, where: str) -> Reason:
         return Reason(_("Only your last name is in {where}, not your first name.").format(where=where), 5)
     worth = points * _WORTH[seen.given] * _WORTH[seen.family] // 100
     weakest = min(seen.given, seen.family)
-    words = {
+    said = {
         Fit.EXACT: _("Your name {name} is in {where}."),
         Fit.FORMER: _("Your former name {name} is in {where}."),
         Fit.SPELLING: _("Another spelling of {name} is in {where}."),
@@ -154,18 +158,18 @@ def _said(seen: Seen, points: int, where: str) -> Reason:
         Fit.INITIAL: _("Your first letter and last name are in {where}."),
         Fit.NEARLY: _("A name one letter away from {name} is in {where}."),
     }[weakest]
-    return Reason(words.format(name=name, where=where), worth)
+    return Reason(said.format(name=name, where=where), worth)
 
 
 def _place_reasons(who: Profile, finding: Finding) -> list[Reason]:
     text = fold(f"{finding.title}\n{finding.snippet}")
-    words = {
+    said = {
         DetailKind.TOWN: _("Your town {text} is named."),
         DetailKind.EMPLOYER: _("Your employer {text} is named."),
         DetailKind.JOB_TITLE: _("Your job title “{text}” is named."),
     }
     return [
-        Reason(words[kind].format(text=named), _PLACES[kind])
+        Reason(said[kind].format(text=named), _PLACES[kind])
         for kind, named, pattern in who.places
         if pattern.search(text)
     ]
@@ -202,6 +206,10 @@ def _digits(text: str) -> str:
     return digits if len(digits) >= 9 else ""
 
 
-_COMMON = frozenset(
-    ["about", "after", "also", "been", "before", "from", "have", "here", "home", "into", "join", "like", "made", "make", "more", "most", "news", "only", "other", "over", "page", "photo", "photos", "post", "posts", "profile", "read", "same", "says", "share", "site", "some", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "time", "under", "united", "very", "view", "videos", "website", "were", "what", "when", "where", "which", "will", "with", "year", "years", "your", "kingdom", "official", "people", "facebook", "linkedin", "instagram", "twitter", "youtube", "tiktok", "google", "search", "results", "result"]
+_COMMON = words(
+    "about after also been before from have here home into join like made make more most news only other over"
+    " page photo photos post posts profile read same says share site some than that their them then there these"
+    " they this those time under united very view videos website were what when where which will with year"
+    " years your kingdom official people facebook linkedin instagram twitter youtube tiktok google search"
+    " results result"
 )

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from footprint.search.names import NameTable, fold
+from footprint.search.wordlists import words as word_set
 
 # A new sentence, cell or line starts here: a forename before it does not belong to a family name after it.
 _BREAKS = re.compile(r"[;:|•·–—\n\r\t()\[\]{}/\"“”]|(?<=\w\w)[.!?](?=\s|$)|\s-\s")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
-_PARTICLES = frozenset(["van", "de", "der", "den", "von", "zu", "la", "le", "du", "da", "do", "dos", "del", "della", "di", "ap", "ab", "ferch", "bin", "bint", "al", "el"])
+_PARTICLES = word_set("van de der den von zu la le du da do dos del della di ap ab ferch bin bint al el")
 _JOINED = frozenset({"mc", "mac", "o", "d"})
 _NEAR = 3
 

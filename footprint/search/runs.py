@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,11 +16,12 @@ from footprint.search.records import Hit, Line, Look, Outcome, Page, Plan, Run
 from footprint.search.redirectors import unwrap
 from footprint.tasks import Stopped, Task
 from footprint.vault.changes import Done, Undo
+from footprint.vault.connection import Connection
 from footprint.vault.vault import Vault
-from footprint.web import AskedToStop, Consent, Offline, Purpose, Refused, TooBig, Unreadable, Web, WebProblem
+from footprint.web import AskedToStop, Consent, Purpose, TooBig, Unreadable, Web, WebProblem
 
-# After one of these the same source is left alone for the rest of the run: asking again helps nobody.
-_GIVE_UP = frozenset({Outcome.BLOCKED, Outcome.RATE_LIMITED, Outcome.KEY_REFUSED, Outcome.NETWORK_ERROR})
+# After so many of these the same source is left alone for the rest of the run: asking again helps nobody.
+_GIVE_UP = {Outcome.BLOCKED: 1, Outcome.RATE_LIMITED: 1, Outcome.KEY_REFUSED: 1, Outcome.NETWORK_ERROR: 2}
 # Which failure to name when there were several, the one the person can do most about first.
 _TELLING = (Outcome.KEY_REFUSED, Outcome.RATE_LIMITED, Outcome.BLOCKED, Outcome.UNREADABLE, Outcome.NETWORK_ERROR)
 
@@ -36,6 +38,7 @@ class _Running:
     undo: Undo
     looks: list[Look] = field(default_factory=list)
     refused: dict[str, Page] = field(default_factory=dict)
+    failures: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
 
 
 def run(vault: Vault, web: Web, plan: Plan, providers: Iterable[Provider], task: Task) -> Done[Run]:
@@ -99,7 +102,8 @@ def _do(now: _Running, line: Line, provider: Provider | None) -> None:
             _keep(now, line, _together(pages))
         raise
     page = _together(pages)
-    if page.outcome in _GIVE_UP:
+    now.failures[line.provider, page.outcome] += 1
+    if now.failures[line.provider, page.outcome] >= _GIVE_UP.get(page.outcome, sys.maxsize):
         now.refused.setdefault(line.provider, page)
     _keep(now, line, page)
 
@@ -130,8 +134,6 @@ def outcome_of(problem: WebProblem) -> Outcome:
         return Outcome.RATE_LIMITED
     if isinstance(problem, TooBig | Unreadable):
         return Outcome.UNREADABLE
-    if isinstance(problem, Refused) and not isinstance(problem, Offline):
-        return Outcome.BLOCKED
     return Outcome.NETWORK_ERROR
 
 
@@ -161,7 +163,7 @@ def _keep(now: _Running, line: Line, page: Page) -> None:
     now.undo = Undo((*now.undo.rows, *write.undo.rows))
 
 
-def _keep_hit(db: store.Connection, hit: Hit, look: Look, rank: int, new: bool, now: str, seen: Counter[str]) -> None:
+def _keep_hit(db: Connection, hit: Hit, look: Look, rank: int, new: bool, now: str, seen: Counter[str]) -> None:
     form = canonical(hit.address)
     seen[form] += 1
     if seen[form] > 1:

@@ -15,8 +15,8 @@ from footprint.vault.connection import Connection
 _RUN = "id, started_at, ended_at, outcome, stopped, by_hand"
 _LOOK = "id, run_id, provider, words, outcome, note, results, first_look, saw, pictures"
 _FINDING = (
-    "f.id, f.address, f.canonical, f.host, f.title, f.snippet, f.named, f.first_seen, f.last_seen, f.new_in, f.last_run,"
-    " f.verdict, f.glad"
+    "f.id, f.address, f.canonical, f.host, f.title, f.snippet, f.named, f.first_seen, f.last_seen, f.new_in,"
+    " f.last_run, f.verdict, f.glad"
 )
 
 
@@ -51,64 +51,77 @@ def end_run(db: Connection, run_id: str, outcome: Outcome, stopped: bool, now: s
     )
 
 
-def add_look(db: Connection, look: Look, position: int, now: str) -> None:
-    values = (look.id, now, look.run_id, position, look.provider, look.words, look.outcome, look.note, look.results)
-    more = (int(look.first_look), json.dumps(look.saw), json.dumps(look.pictures))
+def add_look(db: Connection, new: Look, position: int, now: str) -> None:
+    values = (new.id, now, new.run_id, position, new.provider, new.words, new.outcome, new.note, new.results)
+    more = (int(new.first_look), json.dumps(new.saw), json.dumps(new.pictures))
     db.execute(
-        "INSERT INTO search_look (id, changed_at, run_id, position, provider, words, outcome, note, results, first_look,"
-        " saw, pictures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO search_look (id, changed_at, run_id, position, provider, words, outcome, note, results,"
+        " first_look, saw, pictures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*values, *more),
     )
+
+
+def look(db: Connection, look_id: str) -> Look:
+    row = db.row(f"SELECT {_LOOK} FROM search_look WHERE id = ? AND deleted_at IS NULL", (look_id,))
+    if row is None:
+        raise NotFound(_("This search is not in your notes any more."))
+    return _look(row)
+
+
+def set_pictures(db: Connection, look_id: str, pictures: tuple[str, ...], now: str) -> None:
+    values = (json.dumps(pictures), now, look_id)
+    db.execute("UPDATE search_look SET pictures = ?, changed_at = ? WHERE id = ?", values)
+
+
+def count_results(db: Connection, look_id: str, now: str) -> Look:
+    """Set how many findings a look by hand has, after some were added to it."""
+    db.execute(
+        "UPDATE search_look SET changed_at = ?, results = (SELECT count(DISTINCT finding_id) FROM search_sighting"
+        " WHERE look_id = search_look.id AND deleted_at IS NULL) WHERE id = ?",
+        (now, look_id),
+    )
+    return look(db, look_id)
 
 
 def searched_before(db: Connection, provider: str, words: str, run_id: str) -> bool:
     """Whether an earlier run put these words to this provider and got a full answer."""
     found = db.value(
         "SELECT 1 FROM search_look l JOIN search_run r ON r.id = l.run_id AND r.deleted_at IS NULL"
-        " WHERE l.provider = ? AND l.words = ? AND l.run_id <> ? AND l.outcome IN (?, ?) AND l.deleted_at IS NULL LIMIT 1",
+        " WHERE l.provider = ? AND l.words = ? AND l.run_id <> ? AND l.outcome IN (?, ?)"
+        " AND l.deleted_at IS NULL LIMIT 1",
         (provider, words, run_id, Outcome.RESULTS, Outcome.EMPTY),
     )
     return found is not None
 
 
 def save_hit(db: Connection, hit: Hit, canonical: str, host: str, run_id: str, new: bool, now: str) -> str:
-    """Make or refresh the finding of this canonical address; gives its id. What is known already is never lost."""
-    row = db.row("SELECT id, new_in FROM search_finding WHERE canonical = ? AND deleted_at IS NULL", (canonical,))
-    if row is None:
+    """Make or refresh the finding of this canonical address; gives its id. What is known already is never lost.
+
+    `new`: the look has an earlier good one to compare with, so an address not met before is new since then.
+    """
+    found = db.value("SELECT id FROM search_finding WHERE canonical = ? AND deleted_at IS NULL", (canonical,))
+    if found is None:
         found = ids.new_id()
         db.execute(
             "INSERT INTO search_finding (id, changed_at, address, canonical, host, title, snippet, named, first_seen,"
-            " last_seen, last_run, new_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                found,
-                now,
-                hit.address,
-                canonical,
-                host,
-                hit.title,
-                hit.snippet,
-                hit.named,
-                now,
-                now,
-                run_id,
-                run_id * new,
-            ),
+            " last_seen, first_run, last_run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?2, ?2, ?9, ?9)",
+            (found, now, hit.address, canonical, host, hit.title, hit.snippet, hit.named, run_id),
         )
-        return found
     db.execute(
         "UPDATE search_finding SET changed_at = ?1, last_seen = ?1, last_run = ?2,"
+        " new_in = CASE WHEN ?7 AND first_run = ?2 THEN ?2 ELSE new_in END,"
         " title = CASE WHEN ?3 = '' THEN title ELSE ?3 END, snippet = CASE WHEN ?4 = '' THEN snippet ELSE ?4 END,"
         " named = CASE WHEN ?5 = '' THEN named ELSE ?5 END WHERE id = ?6",
-        (now, run_id, hit.title, hit.snippet, hit.named, row[0]),
+        (now, run_id, hit.title, hit.snippet, hit.named, found, int(new)),
     )
-    return str(row[0])
+    return str(found)
 
 
-def add_sighting(db: Connection, finding_id: str, look: Look, rank: int, now: str) -> None:
+def add_sighting(db: Connection, finding_id: str, seen_in: Look, rank: int, now: str) -> None:
     db.execute(
         "INSERT INTO search_sighting (id, changed_at, finding_id, run_id, look_id, provider, words, rank, seen_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (ids.new_id(), now, finding_id, look.run_id, look.id, look.provider, look.words, rank, now),
+        (ids.new_id(), now, finding_id, seen_in.run_id, seen_in.id, seen_in.provider, seen_in.words, rank, now),
     )
 
 
@@ -141,7 +154,8 @@ def runs(db: Connection, limit: int) -> tuple[Run, ...]:
 def last_run_id(db: Connection) -> str:
     """The newest run the app did by itself; empty when there is none."""
     found = db.value(
-        "SELECT id FROM search_run WHERE deleted_at IS NULL AND by_hand = 0 ORDER BY started_at DESC, rowid DESC LIMIT 1"
+        "SELECT id FROM search_run WHERE deleted_at IS NULL AND by_hand = 0"
+        " ORDER BY started_at DESC, rowid DESC LIMIT 1"
     )
     return found or ""
 

@@ -46,6 +46,13 @@ def finding(vault: Vault, finding_id: str) -> Finding:
     return _judged(found, *_judging(vault))
 
 
+def findings_of(vault: Vault, finding_ids: Iterable[str]) -> tuple[Finding, ...]:
+    """These findings, in this order."""
+    who, learned = _judging(vault)
+    with vault.reading() as db:
+        return tuple(_judged(store.finding(db, one), who, learned) for one in finding_ids)
+
+
 def sightings(vault: Vault, finding_id: str) -> tuple[Sighting, ...]:
     """Everybody who returned it, newest first."""
     with vault.reading() as db:

@@ -29,6 +29,9 @@ class Options:
     from_work: bool = False  # look as someone from work would: employer and job title, whatever their mark says
 
 
+DEFAULT = Options()
+
+
 @dataclass(frozen=True)
 class _Name:
     """One way the person is named. `detail` is what stands in their list, word for word."""
@@ -54,7 +57,7 @@ class _Pieces:
         return (*self.towns, *self.work)
 
 
-def plan(vault: Vault, providers: Iterable[Provider], options: Options = Options()) -> Plan:
+def plan(vault: Vault, providers: Iterable[Provider], options: Options = DEFAULT) -> Plan:
     """The plan for the sources that are set up. Nothing is sent by making it."""
     usable = list(person.searchable(vault))
     if options.from_work:
@@ -69,7 +72,7 @@ def plan(vault: Vault, providers: Iterable[Provider], options: Options = Options
     return Plan(tuple(lines))
 
 
-def queries(kind: Kind, details: Iterable[Detail], options: Options = Options()) -> tuple[Query, ...]:
+def queries(kind: Kind, details: Iterable[Detail], options: Options = DEFAULT) -> tuple[Query, ...]:
     """The queries for these details, the most telling first, each once."""
     return tuple(_queries(kind, _sort(list(details), options)))
 

@@ -1,0 +1,219 @@
+"""Looking in the person's own browser: where to go, what was seen there, and the addresses worth acting on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from urllib.parse import quote, urlsplit
+
+from footprint import ids, person
+from footprint.errors import FootprintError, NotFound
+from footprint.i18n import N_, _
+from footprint.search import store
+from footprint.search.addresses import canonical, host_of
+from footprint.search.pasted import Problem, read_paste
+from footprint.search.planning import DEFAULT, Options, queries
+from footprint.search.providers.base import Kind
+from footprint.search.records import Finding, Hit, Look, Outcome, Run
+from footprint.search.runs import find_run
+from footprint.search.saved_page import read_saved_page
+from footprint.search.triage import findings_of
+from footprint.vault.changes import Done
+from footprint.vault.vault import Vault, Writing
+
+BY_HAND = "by hand"
+_PREFIX = "hand-off:"
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A site that is searched in the person's own browser. `{words}` in `address` is what they look for."""
+
+    name: str
+    label: str
+    address: str
+    kind: Kind
+    advice: str
+
+    @property
+    def provider(self) -> str:
+        """How looks here are named beside those of the providers."""
+        return _PREFIX + self.name
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.address).hostname or ""
+
+    def url(self, words: str) -> str:
+        return self.address.format(words=quote(words, safe=""))
+
+
+_PRIVATE = N_("Open it in a private window, or sign out first. Then you see what strangers see.")
+_MEMBERS = N_("This site shows results only when you are signed in. You see what other members see.")
+
+ENGINES: tuple[Engine, ...] = (
+    Engine("google", "Google", "https://www.google.com/search?q={words}", Kind.PAGES, _PRIVATE),
+    Engine("bing", "Bing", "https://www.bing.com/search?q={words}", Kind.PAGES, _PRIVATE),
+    Engine("duckduckgo", "DuckDuckGo", "https://duckduckgo.com/?q={words}", Kind.PAGES, _PRIVATE),
+    Engine("facebook", "Facebook", "https://www.facebook.com/search/people/?q={words}", Kind.PEOPLE, _MEMBERS),
+    Engine(
+        "linkedin",
+        "LinkedIn",
+        "https://www.linkedin.com/search/results/people/?keywords={words}",
+        Kind.PEOPLE,
+        _MEMBERS,
+    ),
+    Engine(
+        "instagram", "Instagram", "https://www.instagram.com/explore/search/keyword/?q={words}", Kind.PEOPLE, _MEMBERS
+    ),
+    Engine("x", "X", "https://x.com/search?q={words}&f=user", Kind.PEOPLE, _MEMBERS),
+)
+
+
+@dataclass(frozen=True)
+class HandOff:
+    """One page to open in the person's browser: the exact words, where they go, and advice to show beside it."""
+
+    engine: Engine
+    words: str
+    url: str
+    details: tuple[str, ...]
+    why: str
+    advice: str
+
+
+class Saw(StrEnum):
+    """What of theirs the person saw in a look of their own. Asked before any address is."""
+
+    PHOTO = "photo"
+    EMPLOYER = "employer"
+    TOWN = "town"
+    PHONE = "phone"
+    FAMILY = "family"
+    OTHER = "something else"
+
+    @property
+    def label(self) -> str:
+        return _(_SAW[self])
+
+
+_SAW = {
+    Saw.PHOTO: N_("A photo of me"),
+    Saw.EMPLOYER: N_("Where I work"),
+    Saw.TOWN: N_("My town"),
+    Saw.PHONE: N_("My phone number"),
+    Saw.FAMILY: N_("My family"),
+    Saw.OTHER: N_("Something else about me"),
+}
+
+
+@dataclass(frozen=True)
+class Added:
+    """What came of a paste, a saved page or a typed address."""
+
+    look: Look
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+
+
+class NothingSaid(FootprintError):
+    """A look was recorded without what came of it."""
+
+
+def hand_offs(vault: Vault, options: Options = DEFAULT, engine: str = "") -> tuple[HandOff, ...]:
+    """Every search to open by hand, the most telling first; for one engine only if it is named."""
+    details = person.searchable(vault)
+    return tuple(
+        HandOff(one, query.words, one.url(query.words), query.details, query.why, _(one.advice))
+        for one in ENGINES
+        if engine in ("", one.name)
+        for query in queries(one.kind, details, options)
+    )
+
+
+def record_look(
+    vault: Vault,
+    engine: str,
+    words: str,
+    saw: Iterable[Saw] = (),
+    *,
+    nothing: bool = False,
+    turned_away: bool = False,
+    pictures: Iterable[str] = (),
+) -> Done[Run]:
+    """Keep what the person saw in their own browser, by their own word. `pictures` are ids of evidence."""
+    seen = tuple(dict.fromkeys(saw))
+    if [bool(seen), nothing, turned_away].count(True) != 1:
+        raise NothingSaid(_("Tick what you saw, or say that there was nothing about you."))
+    outcome = Outcome.RESULTS if seen else Outcome.EMPTY if nothing else Outcome.BLOCKED
+    provider = _engine(engine).provider
+    with vault.writing() as write:
+        look = _begin(write, provider, words, outcome, seen, tuple(pictures))
+    return write.done(find_run(vault, look.run_id))
+
+
+def add_picture(vault: Vault, look_id: str, evidence_id: str) -> Done[Look]:
+    """Note that a picture of this look is kept as evidence."""
+    with vault.writing() as write:
+        look = store.look(write.db, look_id)
+        if evidence_id not in look.pictures:
+            look = replace(look, pictures=(*look.pictures, evidence_id))
+            store.set_pictures(write.db, look_id, look.pictures, write.now)
+    return write.done(look)
+
+
+def add_pasted(vault: Vault, text: str, look_id: str = "") -> Done[Added]:
+    """Addresses typed or pasted, one or many, with or without a look they belong to."""
+    hits, problems = read_paste(text)
+    return _add(vault, hits, problems, look_id, BY_HAND)
+
+
+def add_saved_page(vault: Vault, data: bytes, look_id: str = "") -> Done[Added]:
+    """The results of a page the person saved and dropped here; `BadPage` when it holds none."""
+    page = read_saved_page(data)
+    known = {one.name for one in ENGINES}
+    return _add(vault, page.hits, (), look_id, _PREFIX + page.engine if page.engine in known else BY_HAND)
+
+
+def _add(
+    vault: Vault, hits: tuple[Hit, ...], problems: tuple[Problem, ...], look_id: str, provider: str
+) -> Done[Added]:
+    found: list[str] = []
+    with vault.writing() as write:
+        if look_id:
+            look = store.look(write.db, look_id)
+        else:
+            look = _begin(write, provider, "", Outcome.RESULTS if hits else Outcome.UNREADABLE)
+        repeated = bool(look.words) and not look.first_look
+        for rank, hit in enumerate(hits, 1):
+            form = canonical(hit.address)
+            found.append(store.save_hit(write.db, hit, form, host_of(form), look.run_id, repeated, write.now))
+            store.add_sighting(write.db, found[-1], look, rank, write.now)
+        look = store.count_results(write.db, look.id, write.now)
+    return write.done(Added(look, findings_of(vault, found), problems))
+
+
+def _begin(
+    write: Writing,
+    provider: str,
+    words: str,
+    outcome: Outcome,
+    saw: tuple[Saw, ...] = (),
+    pictures: tuple[str, ...] = (),
+) -> Look:
+    """A run of one look, begun and ended by the person."""
+    run_id = store.add_run(write.db, write.now, by_hand=True)
+    first = not store.searched_before(write.db, provider, words, run_id)
+    look = Look(ids.new_id(), run_id, provider, words, outcome, "", 0, first, tuple(saw), pictures)
+    store.add_look(write.db, look, 0, write.now)
+    store.end_run(write.db, run_id, outcome, False, write.now)
+    return look
+
+
+def _engine(name: str) -> Engine:
+    found = next((one for one in ENGINES if one.name == name), None)
+    if found is None:
+        known = ", ".join(one.name for one in ENGINES)
+        raise NotFound(_("There is no “{name}”. Known: {known}.").format(name=name, known=known))
+    return found
