@@ -23,7 +23,7 @@ from footprint.checklists.freshness import Age, Freshness, freshness, help_when_
 from footprint.checklists.guidance import Guidance, GuidanceStatement, Rule, Serving, load_guidance
 from footprint.checklists.listing import LinkRow, ListRow, ServedRow, address, coverage, links, listing
 from footprint.checklists.load import Library, load
-from footprint.checklists.progress import Overall, Progress, State, minutes, overall, progress
+from footprint.checklists.progress import Overall, Progress, State, minutes, overall, progress, stopped_in_words
 from footprint.checklists.qr import matrix
 from footprint.checklists.records import (
     NOT_FOUND,
@@ -123,4 +123,5 @@ __all__ = [
     "second_visit",
     "set_to_in_words",
     "states",
+    "stopped_in_words",
 ]

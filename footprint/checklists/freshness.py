@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from footprint.checklists.format import Check, Confidence, NetworkFile, Sourced
 from footprint.dates import day_in_words
-from footprint.i18n import N_, _, ngettext
+from footprint.i18n import _
 
 
 class Age(StrEnum):
@@ -19,9 +19,6 @@ class Age(StrEnum):
     FRESH = "fresh"
     AGEING = "ageing"
     OLD = "old"
-
-
-_OF_OLD = N_("It was a while ago, so the steps may have changed.")
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ def freshness(name: str, sourced: Sourced, today: date) -> Freshness:
         sentence = _("From an independent guide, seen on {day}.")
     sentence = sentence.format(name=name, day=day_in_words(sourced.verified))
     if old is Age.OLD:
-        sentence = f"{sentence} {_(_OF_OLD)}"
+        sentence = f"{sentence} {_('It was a while ago, so the steps may have changed.')}"
     return Freshness(sentence, old, sourced.confidence)
 
 
@@ -60,19 +57,16 @@ def network_line(network: NetworkFile) -> str:
     live = [check for check in network.checks if not check.retired]
     counts = Counter(check.confidence for check in live)
     seen = [check.verified for check in live if check.confidence is not Confidence.UNVERIFIED]
-    parts = [
-        ngettext("{n} step from {name}’s own pages", "{n} steps from {name}’s own pages", counts[Confidence.OFFICIAL]),
-        ngettext("{n} from an independent guide", "{n} from independent guides", counts[Confidence.INDEPENDENT]),
-        ngettext("{n} not yet checked", "{n} not yet checked", counts[Confidence.UNVERIFIED]),
-    ]
-    order = (Confidence.OFFICIAL, Confidence.INDEPENDENT, Confidence.UNVERIFIED)
-    said = [
-        text.format(n=counts[kind], name=network.name) for text, kind in zip(parts, order, strict=True) if counts[kind]
-    ]
-    line = ", ".join(said)
-    if seen:
-        line = _("{line}. The oldest was seen on {day}.").format(line=line, day=day_in_words(min(seen)))
-    return line
+    parts = (
+        (Confidence.OFFICIAL, _("{n} from {name}’s own pages")),
+        (Confidence.INDEPENDENT, _("{n} from independent guides")),
+        (Confidence.UNVERIFIED, _("{n} not yet checked")),
+    )
+    said = [text.format(n=counts[kind], name=network.name) for kind, text in parts if counts[kind]]
+    line = _("Steps: {counts}.").format(counts=", ".join(said))
+    if not seen:
+        return line
+    return f"{line} {_('The oldest was seen on {day}.').format(day=day_in_words(min(seen)))}"
 
 
 _STEP_SIGN = re.compile(r"\s*(?:>|›|→)\s*")

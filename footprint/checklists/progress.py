@@ -13,7 +13,8 @@ from footprint.checklists.load import Library
 from footprint.checklists.records import CheckState, Latest, Standing
 from footprint.checklists.standing import states
 from footprint.checklists.walk import ordered
-from footprint.dates import local_day
+from footprint.dates import day_in_words, local_day
+from footprint.i18n import _
 
 
 class State(StrEnum):
@@ -89,6 +90,13 @@ def progress(network: NetworkFile, answers: Latest, today: date) -> Progress:
         further_total=len(further),
         further_answered=sum(one.answered for one in further),
     )
+
+
+def stopped_in_words(one: Progress) -> str:
+    """Where an unfinished walk-through was left; empty for any other."""
+    if one.stopped_at is None or one.stopped_on is None:
+        return ""
+    return _("You stopped at check {n} on {day}.").format(n=one.stopped_number, day=day_in_words(one.stopped_on))
 
 
 def minutes(checks: Iterable[Check]) -> int:
