@@ -18,3 +18,7 @@ class Changes:
     @classmethod
     def all(cls) -> Changes:
         return cls(**{one.name: True for one in fields(cls)})
+
+    def touches(self, watched: Changes) -> bool:
+        """Whether anything that was watched has changed."""
+        return any(getattr(self, one.name) and getattr(watched, one.name) for one in fields(self))

@@ -53,6 +53,11 @@ def hangs_up(visit: Visit) -> None:
     visit.raw()
 
 
+def half_a_head(visit: Visit) -> None:
+    """Breaks off among its headers."""
+    visit.raw(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Half: ye")
+
+
 def broken(visit: Visit) -> None:
     visit.send(500, b"<h1>Internal Server Error</h1>")
 
@@ -236,9 +241,9 @@ def many_links(visit: Visit) -> None:
 KNOWN: Mapping[str, Misbehaviour] = {
     one.__name__: one
     for one in (
-        slow, slow_head, silent, hangs_up, broken, unavailable, empty, garbage, wrong_shape, deep_json, nested_json,
-        noise, redirects, circle, endless_redirect_body, endless, gzip_bomb, cut_gzip, false_gzip, brotli, too_short,
-        bad_chunks, many_headers, long_header, continues, cookie_and_redirect, blocked, login_page, limited,
+        slow, slow_head, silent, hangs_up, half_a_head, broken, unavailable, empty, garbage, wrong_shape, deep_json,
+        nested_json, noise, redirects, circle, endless_redirect_body, endless, gzip_bomb, cut_gzip, false_gzip, brotli,
+        too_short, bad_chunks, many_headers, long_header, continues, cookie_and_redirect, blocked, login_page, limited,
         limited_without_a_time, key_refused, forbidden, wrong_charset, no_such_charset, binary, nested_page,
         many_links,
     )

@@ -113,7 +113,7 @@ class LoopbackWeb:
 
     def _serve(self, context: ssl.SSLContext | None) -> int:
         server = _Server(self, context)
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,), name="loopback web", daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), name="loopback web", daemon=True)
         thread.start()
         self._opened.callback(thread.join)
         self._opened.callback(server.server_close)

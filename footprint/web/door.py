@@ -157,6 +157,9 @@ class Web:
                 answers = self._answers(request, address, watch)
                 route = Route(address, answers, self._dial, watch, self._authority)
                 reply, received = _ask(route, {**headers, **request.secret_headers}, request.cap, self._vault)
+            task.check()
+            if watch.expired:  # a cut answer can look like a whole one that ends here
+                raise TimedOut(address.host)
             outcome, status = ANSWERED, reply.status
             return reply
         except WebProblem as problem:

@@ -118,12 +118,16 @@ class _Counted:
     def __init__(self, real: Any) -> None:
         self._real = real
         self._left = HEADERS_CAP
+        self._started = False
 
     def readline(self, limit: int = -1) -> bytes:
         line: bytes = self._real.readline(limit)
         self._left -= len(line)
         if self._left < 0:
             raise HeadTooBig
+        if line[-1:] != b"\n" and self._started and len(line) != limit:
+            raise http.client.IncompleteRead(line)  # the standard library takes a head that breaks off for a whole one
+        self._started = True
         return line
 
     def __getattr__(self, name: str) -> Any:
