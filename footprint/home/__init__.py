@@ -1,0 +1,21 @@
+"""Home: the one next thing, what is due, how far the person is, and how many things are left to change."""
+
+from footprint.home.later import put_off, tomorrow
+from footprint.home.overview import overview
+from footprint.home.records import Kind, Overview, Point, Suggestion, Urgency
+from footprint.home.suggest import due_in_words, fifteen_minutes
+from footprint.home.trend import keep_count
+
+__all__ = [
+    "Kind",
+    "Overview",
+    "Point",
+    "Suggestion",
+    "Urgency",
+    "due_in_words",
+    "fifteen_minutes",
+    "keep_count",
+    "overview",
+    "put_off",
+    "tomorrow",
+]

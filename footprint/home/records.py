@@ -74,6 +74,7 @@ class Overview:
     results_sorted: int
     results_total: int
     trend: tuple[Point, ...]
+    trend_words: str
     nothing_due_until: date | None
 
     @property

@@ -1,0 +1,90 @@
+"""Everything Home looks at, read once: accounts, answers, items, results and the last search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from footprint import checklists, log, person, search
+from footprint.checklists import CheckState, Library, Overall, Standing
+from footprint.dates import local_day
+from footprint.home import store
+from footprint.home.records import Point
+from footprint.vault import Vault
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """One reading of the vault. `later` are the checks put off, soonest first."""
+
+    today: date
+    greeting_name: str
+    has_name: bool
+    accounts: int
+    progress: Overall
+    open_settings: int
+    later: tuple[tuple[str, CheckState], ...]
+    items: Mapping[log.Status, int]
+    due_items: tuple[log.Item, ...]
+    results: search.Counts
+    last_run: search.Run | None
+    last_searched: date | None
+    put_off: Mapping[str, date]
+    counts: tuple[Point, ...]
+
+    @property
+    def untouched(self) -> bool:
+        """Nothing has been looked at, found or written down yet."""
+        return not (
+            self.progress.dealt_with or self.later or self.last_run or self.results.total or any(self.items.values())
+        )
+
+    @property
+    def open_items(self) -> int:
+        """Items that still have to go: not done, not kept, not given up after a no."""
+        return sum(count for status, count in self.items.items() if status in OPEN)
+
+
+OPEN = frozenset({log.Status.NOT_STARTED, log.Status.WAITING, log.Status.FOLLOW_UP, log.Status.CAME_BACK})
+_WANTED = frozenset({Standing.LESS_SAFE, Standing.LATER})
+
+
+def gather(vault: Vault, library: Library, today: date) -> Gathered:
+    """Read all of it in one view, so that the figures fit each other."""
+    with vault.reading() as db:
+        answers = checklists.latest_of_all(vault)
+        mine = [one.network for one in person.accounts(vault, include_closed=False)]
+        names = person.details(vault, person.DetailKind.NAME)
+        standing = [(one, state) for one in dict.fromkeys(mine) for state in _states(library, answers, one, today)]
+        runs = search.runs(vault)
+        return Gathered(
+            today=today,
+            greeting_name=names[0].given if names else "",
+            has_name=bool(names),
+            accounts=len(mine),
+            progress=checklists.overall(library, answers, mine, today),
+            open_settings=sum(state.standing in _WANTED for _network, state in standing),
+            later=tuple(
+                sorted(((one, state) for one, state in standing if state.standing is Standing.LATER), key=_day)
+            ),
+            items=log.counts_by_status(vault, today),
+            due_items=log.due(vault, today),
+            results=search.counts(vault),
+            last_run=runs[0] if runs else None,
+            last_searched=next((local_day(run.started_at) for run in runs if run.outcome.searched), None),
+            put_off=store.put_off_until(db),
+            counts=tuple(store.counts(db)),
+        )
+
+
+def _states(
+    library: Library, answers: Mapping[str, Mapping[str, checklists.Answer]], network: str, today: date
+) -> tuple[CheckState, ...]:
+    if network not in library:
+        return ()
+    return checklists.states(library.network(network), answers.get(network, {}), today)
+
+
+def _day(one: tuple[str, CheckState]) -> date:
+    return one[1].again_on or date.max
