@@ -61,6 +61,9 @@ class Page(QWidget):
         """Esc: stop long work or close what is open; False when there was nothing to do."""
         return False
 
+    def put_away(self) -> None:
+        """The app is about to lock: save what is typed and not kept yet, at once and on this thread."""
+
     def arrive(self) -> None:
         """The page has been gone to: focus goes to its heading."""
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)

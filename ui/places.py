@@ -72,10 +72,16 @@ def _journal(desk: Desk) -> Page:
     return JournalPage(desk)
 
 
-CHECK, SORT_OUT, PLAN, FOOT = N_("Check"), N_("Sort out"), N_("Plan and share"), ""
+def _happened(desk: Desk) -> Page:
+    from ui.home.happened import HappenedPage
+
+    return HappenedPage(desk)
+
+
+TOP, CHECK, SORT_OUT, FOOT = "", N_("Check"), N_("Sort out"), "foot"
 
 PLACES: tuple[Place, ...] = (
-    Place("home", N_("Home"), "home", "top", _home),
+    Place("home", N_("Home"), "home", TOP, _home),
     Place("accounts", N_("My accounts"), "accounts", CHECK, _accounts),
     Place("checklists", N_("Privacy checklists"), "checklist", CHECK, _checklists),
     Place("search", N_("Search my name"), "search", CHECK, _search),
@@ -84,9 +90,10 @@ PLACES: tuple[Place, ...] = (
     Place("settings", N_("Settings"), "gear", FOOT, _settings),
 )
 
-# Reached from the foot of the navigation, not a line of its own.
+# Reached from the foot of the navigation and from the menus, not lines of their own.
 JOURNAL = Place("journal", N_("Privacy journal"), "lock", "hidden", _journal)
+HAPPENED = Place("happened", N_("Something has happened"), "flag", "hidden", _happened)
 
 
 def every_place() -> tuple[Place, ...]:
-    return (*PLACES, JOURNAL)
+    return (*PLACES, JOURNAL, HAPPENED)

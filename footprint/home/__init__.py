@@ -1,5 +1,6 @@
 """Home: the one next thing, what is due, how far the person is, and how many things are left to change."""
 
+from footprint.home.badges import badges
 from footprint.home.later import put_off, tomorrow
 from footprint.home.overview import overview
 from footprint.home.records import Kind, Overview, Point, Suggestion, Urgency
@@ -12,6 +13,7 @@ __all__ = [
     "Point",
     "Suggestion",
     "Urgency",
+    "badges",
     "due_in_words",
     "fifteen_minutes",
     "keep_count",

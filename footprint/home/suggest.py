@@ -1,4 +1,4 @@
-"""What to do next, each with its reason and its minutes: unfinished, overdue, due soonest, put off longest, simply next."""
+"""What to do next, with its reason and its minutes: unfinished, overdue, due soonest, put off longest, simply next."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _SEARCH_MINUTES = 5
 
 
 def suggestions(now: Gathered, months: int) -> tuple[Suggestion, ...]:
-    """All that could be done, the one next thing first; `months` between looks, 0 for never. Put-off ones are left out."""
+    """All that could be done, the one next thing first, without those put off; `months` between looks, 0 for never."""
     found = [one for one in _all(now, months) if now.put_off.get(one.key, date.min) <= now.today]
     return tuple(sorted(found, key=_rank))
 
 
 def fifteen_minutes(found: Iterable[Suggestion], minutes: int = 15) -> tuple[Suggestion, ...]:
-    """As many as fit into the time, in their order; at least the first, since a walk-through can be left at any check."""
+    """As many as fit into the time, in their order; at least the first, since a walk-through can be left anywhere."""
     chosen: list[Suggestion] = []
     left = minutes
     for one in found:

@@ -1,0 +1,270 @@
+"""The open app: navigation on the left, one place at a time on the right, and the few things every page shares."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from footprint import web
+from footprint.dates import local_day
+from footprint.i18n import _, ngettext
+from footprint.tasks import Task
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.kit.access import announce
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner
+from ui.kit.nav import JournalChip, NavBar
+from ui.kit.text import PlainLabel
+from ui.kit.theme import px
+from ui.kit.toast import ToastArea
+from ui.page import Page
+from ui.places import PLACES, Place, every_place
+
+NARROW = 940
+_ANY = 16777215  # Qt's own "no limit"
+
+
+class Shell(QWidget):
+    """Lives from unlock to lock. It makes each page when it is first gone to, and shows one at a time."""
+
+    arrived = Signal(str)
+
+    def __init__(self, desk: Desk, *, kept: bool) -> None:
+        super().__init__()
+        self.desk = desk
+        self._places: dict[str, Place] = {place.name: place for place in every_place()}
+        self._pages: dict[str, Page] = {}
+        self.at = ""
+        self._focused: QWidget | None = None
+        self._build(kept)
+        desk.went.connect(self._go)
+        desk.said.connect(self._say)
+        desk.trouble.connect(self._trouble)
+        desk.focus_asked.connect(self._show_alone)
+        desk.changed.connect(self._on_changed)
+        self._refresh_foot()
+
+    # -- what the window asks ----------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown now, or None before the first."""
+        return self._pages.get(self.at)
+
+    @property
+    def alone(self) -> QWidget | None:
+        """What is shown alone in focus mode."""
+        return self._focused
+
+    def go(self, name: str) -> None:
+        self._go(name, {})
+
+    def step_place(self, by: int) -> None:
+        """The next or previous place of the navigation."""
+        names = [place.name for place in PLACES]
+        here = names.index(self.at) if self.at in names else 0
+        self.go(names[(here + by) % len(names)])
+
+    def step_area(self, by: int) -> None:
+        """Move between navigation, page and foot (F6)."""
+        areas = [one for one in (self._nav_bar, self.page or self._stack, self._foot) if one.isVisible()]
+        if self._focused is not None:
+            self._focused.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        now = QApplication.focusWidget()
+        at = next((i for i, area in enumerate(areas) if now is not None and area.isAncestorOf(now)), 0)
+        target = areas[(at + by) % len(areas)]
+        if isinstance(target, Page):
+            target.arrive()
+        else:
+            first = target.focusWidget() or target.nextInFocusChain()
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def put_away(self) -> None:
+        """Every page saves what is typed and not kept yet; called before the vault is locked."""
+        for page in self._pages.values():
+            page.put_away()
+
+    # -- going -------------------------------------------------------------------------------------
+
+    def _go(self, name: str, details: dict[str, object]) -> None:
+        if name not in self._places:
+            raise KeyError(name)
+        if self._focused is not None:
+            self._show_alone(None)
+        page = self._pages.get(name)
+        if page is None:
+            page = self._places[name].make(self.desk)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        self.at = name
+        self._clear_trouble()
+        self._toasts.clear()
+        self._nav_bar.select(name)
+        self._stack.setCurrentWidget(page)
+        self._fit()
+        page.show_at(**details)
+        page.arrive()
+        announce(self, page.heading.text())
+        self.arrived.emit(name)
+
+    def _show_alone(self, widget: QWidget | None) -> None:
+        if self._focused is not None:
+            self._outer.removeWidget(self._focused)
+            self._focused = None
+        if widget is not None:
+            self._focused = widget
+            self._outer.addWidget(widget)
+            self._outer.setCurrentWidget(widget)
+        else:
+            self._outer.setCurrentWidget(self._usual)
+            if self.page is not None:
+                self.page.arrive()
+        self._toasts.raise_()
+
+    # -- saying ------------------------------------------------------------------------------------
+
+    def _say(self, words: str, undoable: bool) -> None:
+        self._toasts.say(words, self.desk.undo if undoable else None)
+
+    def _trouble(self, words: str) -> None:
+        self._clear_trouble()
+        close = Btn(_("Close"), "quiet")
+        self._trouble_banner = Banner("danger", _("There is a problem"), words, close)
+        close.clicked.connect(self._clear_trouble)
+        self._above.addWidget(self._trouble_banner)
+        announce(self, words, urgent=True)
+
+    def _clear_trouble(self) -> None:
+        if self._trouble_banner is not None:
+            self._trouble_banner.hide()
+            self._trouble_banner.deleteLater()
+            self._trouble_banner = None
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if changes.touches(Changes(ledger=True, items=True, answers=True, findings=True, accounts=True)):
+            self._refresh_foot()
+
+    def _refresh_foot(self) -> None:
+        self.desk.read(self._count, self._show_counts)
+
+    def _count(self, _task: Task) -> tuple[int, dict[str, int]]:
+        from footprint import home
+
+        bench = self.desk.bench
+        today = local_day(bench.vault.now())
+        return web.sent_today(bench.vault, today), home.badges(bench.vault, bench.checklists, today)
+
+    def _show_counts(self, counts: tuple[int, dict[str, int]]) -> None:
+        sent, badges = counts
+        self._chip.show_words(sent_in_words(sent))
+        for name, number in badges.items():
+            self._nav_bar.set_badge(name, number)
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _build(self, kept: bool) -> None:
+        self._trouble_banner: Banner | None = None
+        self._usual = QWidget()
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._usual)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._outer)
+        row = QHBoxLayout(self._usual)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._build_nav(kept))
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._build_top_bar())
+        self._above = QVBoxLayout()
+        right.addLayout(self._above)
+        self._stack = QStackedWidget()
+        right.addWidget(self._stack, 1)
+        row.addLayout(right, 1)
+        self._toasts = ToastArea(self)
+
+    def _build_nav(self, kept: bool) -> QWidget:
+        self._nav = QFrame()
+        self._nav.setProperty("card", "nav")
+        self._nav_bar = NavBar(_("Places"))
+        self._nav_bar.set_places([(place.name, _(place.label), place.icon, _(place.group)) for place in PLACES])
+        self._nav_bar.went.connect(self.go)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(px(12), px(6), px(12), px(12))
+        foot.setSpacing(px(8))
+        if not kept:
+            foot.addWidget(PlainLabel(_("Not kept yet"), "small", "text2"))
+            keep = Btn(_("Keep this"), "secondary", "lock")
+            keep.clicked.connect(self.desk.keep_asked)
+            foot.addWidget(keep)
+        lock = Btn(_("Lock"), "quiet", "lock")
+        lock.clicked.connect(self.desk.lock_asked)
+        foot.addWidget(lock)
+        self._chip = JournalChip()
+        self._chip.clicked.connect(lambda: self.go("journal"))
+        foot.addWidget(self._chip)
+        inside = QVBoxLayout(self._nav)
+        inside.setContentsMargins(0, 0, 1, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self._nav_bar, 1)
+        inside.addWidget(self._foot)
+        return self._nav
+
+    def _build_top_bar(self) -> QWidget:
+        self._top = QFrame()
+        self._top.setProperty("card", "nav")
+        row = QHBoxLayout(self._top)
+        self._menu_button = Btn(_("Menu"), "secondary", "menu")
+        self._menu_button.clicked.connect(self._toggle_nav)
+        lock = Btn(_("Lock"), "quiet", "lock")
+        lock.clicked.connect(self.desk.lock_asked)
+        for widget in (self._menu_button, PlainLabel(_("Footprint Check"), "h3", wrap=False)):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(lock)
+        return self._top
+
+    def _is_narrow(self) -> bool:
+        return self.width() < px(NARROW)
+
+    def _toggle_nav(self) -> None:
+        self._open_nav(not self._nav.isVisible())
+
+    def _open_nav(self, shown: bool) -> None:
+        """In a narrow window the navigation takes the page's place until a place is chosen."""
+        self._nav.setVisible(shown)
+        self._stack.setVisible(not shown)
+        if shown:
+            self._nav_bar.focus_selected()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._fit()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        super().changeEvent(event)
+
+    def _fit(self) -> None:
+        """Navigation beside the page where there is room for both, else behind the Menu button."""
+        narrow = self._is_narrow()
+        self._top.setVisible(narrow)
+        self._nav.setVisible(not narrow)
+        self._stack.show()
+        self._nav.setMinimumWidth(0 if narrow else px(240))
+        self._nav.setMaximumWidth(_ANY if narrow else px(240))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(320, 300)
+
+
+def sent_in_words(sent: int) -> str:
+    if not sent:
+        return _("Nothing sent today")
+    return ngettext("{n} thing sent today", "{n} things sent today", sent).format(n=sent)
