@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urls
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search.redirectors import unwrap
-from footprint.search.wordlists import words as word_set
+from footprint.wordlists import words as word_set
 
 _LONGEST = 4096
 

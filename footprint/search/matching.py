@@ -13,7 +13,7 @@ from footprint.person import Detail, DetailKind
 from footprint.search.names import NameTable, fold, shipped
 from footprint.search.people import Fit, PersonName, Seen, look_for, person_name
 from footprint.search.records import Band, Finding, Match, Reason, Verdict
-from footprint.search.wordlists import words
+from footprint.wordlists import words
 
 _LIKELY, _MAYBE = 60, 25
 _TITLE, _SNIPPET, _IN_ADDRESS = 50, 40, 35

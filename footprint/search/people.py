@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from footprint.search.names import NameTable, fold
-from footprint.search.wordlists import words as word_set
+from footprint.wordlists import words as word_set
 
 # A new sentence, cell or line starts here: a forename before it does not belong to a family name after it.
 _BREAKS = re.compile(r"[;:|•·–—\n\r\t()\[\]{}/\"“”]|(?<=\w\w)[.!?](?=\s|$)|\s-\s")
