@@ -1,4 +1,4 @@
-"""The person's choices of colours, text size and movement, applied to the whole app and kept in step with the computer."""
+"""The person's choice of colours and text size, applied to the whole app and kept in step with the computer."""
 
 from __future__ import annotations
 

@@ -115,4 +115,5 @@ class Lanes(QObject):
         """Ask everything to stop and wait for it; says whether all of it ended in time."""
         for job in self._running:
             job.stop()
-        return all([lane.waitForDone(wait_ms) for lane in self._lanes.values()])
+        ended = [lane.waitForDone(wait_ms) for lane in self._lanes.values()]  # every lane is waited for
+        return all(ended)

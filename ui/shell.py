@@ -242,11 +242,11 @@ class Shell(QWidget):
         if shown:
             self._nav_bar.focus_selected()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
             self._fit()
         super().changeEvent(event)
@@ -260,7 +260,7 @@ class Shell(QWidget):
         self._nav.setMinimumWidth(0 if narrow else px(240))
         self._nav.setMaximumWidth(_ANY if narrow else px(240))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         return QSize(320, 300)
 
 
