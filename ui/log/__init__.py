@@ -1,0 +1,1 @@
+"""“To remove”: what must go, who was asked, and what came of it."""

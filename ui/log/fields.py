@@ -1,0 +1,146 @@
+"""The fields of the form: who put it there, what, where, what to do about it, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footprint.i18n import _
+from footprint.log import Action, Kind, Origin, Severity
+from ui.kit.cards import Card
+from ui.kit.choices import Choices, Option
+from ui.kit.fields import DateField, Field, NotesBox, Select, TextBox
+from ui.kit.layout import Columns
+from ui.kit.theme import px
+from ui.log.draft import Draft
+from ui.log.worry import WorryBanner
+
+
+class ItemFields(QWidget):
+    """All of them, in reading order. Errors stand beside their field."""
+
+    changed = Signal()
+
+    def __init__(self, networks: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._make(networks)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(16))
+        for part in (self._who(), self.worry, self._what(), self._plan()):
+            column.addWidget(part)
+        self.origin.chosen.connect(self._on_origin)
+
+    @property
+    def draft(self) -> Draft:
+        """What stands in the fields; a day that is no day counts as none."""
+        return Draft(
+            self.origin.value, self.title.text().strip(), self.address.text().strip(), self.place.text().strip(),
+            self.network.value, self.kind.value, self.action.value, self.contact.text().strip(),
+            self.notes.toPlainText().strip(), self.severity.value, self._due_or_none(),
+        )  # fmt: skip
+
+    def fill(self, draft: Draft) -> None:
+        self.origin.set_value(draft.origin)
+        for box, text in (
+            (self.title, draft.title), (self.address, draft.address), (self.place, draft.place),
+            (self.contact, draft.contact),
+        ):  # fmt: skip
+            box.setText(text)
+        for select, value in (
+            (self.network, draft.network), (self.kind, draft.kind), (self.action, draft.action),
+            (self.severity, draft.severity),
+        ):  # fmt: skip
+            select.set_value(value)
+        self.notes.setPlainText(draft.notes)
+        self.due.set_date(draft.due)
+        self.clear_errors()
+        self._on_origin(draft.origin)
+
+    def problems(self) -> list[tuple[str, QWidget]]:
+        """What is missing or cannot be read, in words, with where to put it right. Marks the fields too."""
+        self.clear_errors()
+        found: list[tuple[str, QWidget]] = []
+        if not self.origin.value:
+            found.append((_("Choose who put it there."), self.origin))
+        if not self.title.text().strip():
+            self.title_field.show_error(_("Say in a few words what it is."))
+            found.append((_("Say in a few words what it is."), self.title))
+        try:
+            self.due.date()
+        except ValueError as problem:
+            self.due_field.show_error(str(problem))
+            found.append((str(problem), self.due))
+        return found
+
+    def show_problem(self, name: str, words: str) -> QWidget:
+        """Mark one field by its name in the log; gives the widget to put it right in."""
+        field = self._by_name.get(name, self.title_field)
+        field.show_error(words)
+        return field.widget
+
+    def clear_errors(self) -> None:
+        for field in self._by_name.values():
+            field.clear_error()
+
+    # -- building ------------------------------------------------------------------------------------
+
+    def _make(self, networks: Sequence[tuple[str, str]]) -> None:
+        self.origin = Choices(
+            _("Who put it there?"),
+            [Option(one.value, one.label, one.detail) for one in Origin],
+            columns=2,
+        )
+        self.worry = WorryBanner()
+        self.title, self.address, self.place, self.contact = TextBox(), TextBox(), TextBox(), TextBox()
+        self.network = Select(_("Which network?"), [("", _("None of these")), *networks])
+        self.kind = Select(_("What kind of thing is it?"), _labels(Kind))
+        self.action = Select(_("What do you want to do?"), _labels(Action))
+        self.severity = Select(_("How much does it matter?"), _labels(Severity))
+        self.due = DateField(_("When do you want to come back to it?"))
+        self.notes = NotesBox(_("Your notes"))
+
+    def _who(self) -> Card:
+        card = Card(title=_("Who put it there?"))
+        card.add(self.origin)
+        return card
+
+    def _what(self) -> Card:
+        card = Card(title=_("What is it, and where?"))
+        self.title_field = Field(_("What is it?"), self.title, _("In a few words, such as “photo from a party”"))
+        self.address_field = Field(_("Its address"), self.address, _("Paste it from your browser"), optional=True)
+        place = Field(_("Where is it?"), self.place, _("The page, the group or the site"), optional=True)
+        card.add(self.title_field)
+        card.add(Columns([Field(_("What kind of thing is it?"), self.kind), Field(_("Which network?"), self.network)]))
+        card.add(self.address_field)
+        card.add(place)
+        return card
+
+    def _plan(self) -> Card:
+        card = Card(title=_("What do you want to do?"))
+        self.due_field = Field(_("When do you want to come back to it?"), self.due, optional=True)
+        card.add(
+            Columns([Field(_("What do you want to do?"), self.action), Field(_("How much does it matter?"), self.severity)])
+        )
+        card.add(Field(_("Who to contact"), self.contact, _("A name, an email or a page"), optional=True))
+        card.add(self.due_field)
+        card.add(Field(_("Your notes"), self.notes, _("Only you see them"), optional=True))
+        return card
+
+    def _on_origin(self, value: str) -> None:
+        self.worry.setVisible(bool(value) and Origin(value).worries)
+        self.changed.emit()
+
+    def _due_or_none(self) -> date | None:
+        try:
+            return self.due.date()
+        except ValueError:
+            return None
+
+
+def _labels(kinds: Iterable[StrEnum]) -> list[tuple[str, str]]:
+    return [(one.value, one.label) for one in kinds]

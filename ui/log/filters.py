@@ -1,0 +1,111 @@
+"""What the list may be narrowed by: words, status, kind, who put it there, network; and its order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footprint.i18n import _
+from footprint.log import Group, Kind, Origin, Query, Sort, Status
+from ui.kit.fields import Field, Select, TextBox
+from ui.kit.layout import Flow, Fold
+from ui.kit.theme import px
+
+TYPING_PAUSE_MS = 150
+
+
+class FilterBar(QWidget):
+    """Search as you type, and a few lists to choose from."""
+
+    changed = Signal()
+
+    def __init__(self, networks: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._make(networks)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPING_PAUSE_MS)
+        self._typed.timeout.connect(self.changed)
+        self.search.textChanged.connect(lambda _text: self._typed.start())
+        for select in self._selects:
+            select.chosen.connect(lambda _value: self.changed.emit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(
+            Flow(
+                [
+                    Field(_("Search this list"), self.search),
+                    Field(_("Show"), self.status),
+                    Field(_("Order"), self.sort),
+                ],
+                column=220,
+                gap=12,
+            )
+        )
+        more = Fold(_("More ways to narrow it down"))
+        more.body.addWidget(
+            Flow(
+                [
+                    Field(_("What kind"), self.kind),
+                    Field(_("Who put it there"), self.origin),
+                    Field(_("Network"), self.network),
+                ],
+                column=220,
+                gap=12,
+            )
+        )
+        column.addWidget(more)
+
+    @property
+    def query(self) -> Query:
+        """What is asked for now."""
+        group, status = self._group_and_status()
+        return Query(
+            text=self.search.text().strip(),
+            group=group,
+            status=status,
+            kinds=(Kind(self.kind.value),) if self.kind.value else (),
+            origins=(Origin(self.origin.value),) if self.origin.value else (),
+            network=self.network.value,
+            sort=Sort(self.sort.value),
+        )
+
+    @property
+    def narrowed(self) -> bool:
+        """Anything but the order is set."""
+        return self.query != Query(sort=Sort(self.sort.value))
+
+    def clear(self) -> None:
+        """Show everything again; the order stays."""
+        self.show_only("")
+
+    def show_only(self, value: str) -> None:
+        """A group or a status by its value, and nothing else narrowed."""
+        with QSignalBlocker(self):
+            self.search.clear()
+            for select in (self.status, self.kind, self.origin, self.network):
+                select.set_value(value if select is self.status else "")
+            self._typed.stop()
+        self.changed.emit()
+
+    def _make(self, networks: Sequence[tuple[str, str]]) -> None:
+        self.search = TextBox(_("Search this list"), _("A title, a site, a name or your notes"))
+        shown = [("", _("Everything")), *((one.value, one.label) for one in Group)]
+        shown += [(one.value, one.label) for one in Status if one.value not in dict(shown)]
+        self.status = Select(_("Show"), shown)
+        self.sort = Select(_("Order"), [(one.value, one.label) for one in Sort])
+        self.kind = Select(_("What kind"), [("", _("Any kind")), *((one.value, one.label) for one in Kind)])
+        self.origin = Select(
+            _("Who put it there"), [("", _("Anybody")), *((one.value, one.label) for one in Origin)]
+        )
+        self.network = Select(_("Network"), [("", _("Any network")), *networks])
+        self._selects = (self.status, self.sort, self.kind, self.origin, self.network)
+
+    def _group_and_status(self) -> tuple[Group | None, Status | None]:
+        value = self.status.value
+        if value in {one.value for one in Group}:
+            return Group(value), None
+        return None, Status(value) if value else None

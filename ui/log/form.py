@@ -1,0 +1,144 @@
+"""Adding something, and changing what was added. What is typed stays when the person leaves it half done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtGui import QHideEvent
+
+from footprint import log, search
+from footprint.i18n import _
+from footprint.log import Action, BadItem, Item, Kind, New
+from footprint.tasks import Task
+from footprint.vault import Done
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.jobs import Operation
+from ui.kit.buttons import Btn
+from ui.kit.cards import ErrorSummary
+from ui.kit.layout import hbox
+from ui.kit.theme import px
+from ui.log.draft import Draft
+from ui.log.fields import ItemFields
+from ui.log.view import View
+
+FORM_WIDTH = 680
+
+
+class FormView(View):
+    """One form. Each thing it is opened for (by hand, a finding, a check, an item) keeps a draft of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._drafts: dict[str, Draft] = {}
+        self._start = Draft()
+        self._about: dict[str, str] = {}
+        self.summary = ErrorSummary()
+        self.fields = ItemFields([(one.id, one.name) for one in desk.bench.checklists.networks()])
+        self.fields.worry.worried.connect(lambda: desk.go("happened"))
+        self.save = Btn(_("Add it"), "primary")
+        self.save.clicked.connect(self._save)
+        self.fresh = Btn(_("Start again"), "quiet", icon="undo")
+        self.fresh.clicked.connect(self._start_again)
+        self.primary = self.save
+        for part in (self.summary, self.fields):
+            part.setMaximumWidth(px(FORM_WIDTH))
+            self.body.addWidget(part)
+        self.body.addLayout(hbox(self.save, self.fresh, None))
+        self.body.addStretch(1)
+
+    def show_at(self, **details: object) -> None:
+        """`edit`: an item to change; `finding`: a finding to log; `network` and `check`: where it was seen."""
+        self._keep_draft()
+        wanted = {name: str(details[name]) for name in ("edit", "finding", "network", "check") if details.get(name)}
+        if "fresh" in details or wanted:
+            self._about = wanted
+        self.summary.clear()
+        self.save.setText(_("Save") if "edit" in self._about else _("Add it"))
+        self._head()
+        if "edit" in self._about:
+            self.desk.read(lambda _task: log.get(self.vault, self._about["edit"]), self._show_item)
+        elif "finding" in self._about:
+            self.desk.read(lambda _task: search.finding(self.vault, self._about["finding"]), self._show_finding)
+        else:
+            self._show(Draft(network=self._about.get("network", ""), kind=self._kind().value))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        self._keep_draft()
+        super().hideEvent(event)
+
+    # -- filling ---------------------------------------------------------------------------------------
+
+    def _head(self) -> None:
+        if "edit" in self._about:
+            self.headed.emit(_("Change it"), "")
+        else:
+            self.headed.emit(_("Add something"), _("It takes about 2 minutes. It stays on this computer."))
+
+    def _kind(self) -> Kind:
+        return Kind.OTHER
+
+    def _show_item(self, item: Item) -> None:
+        if self._about.get("edit") == item.id:
+            self._show(Draft.of(item))
+
+    def _show_finding(self, found: search.Finding) -> None:
+        if self._about.get("finding") == found.id:
+            self._show(Draft(title=found.title or found.host, address=found.address, place=found.host))
+
+    def _show(self, start: Draft) -> None:
+        """What it starts from, or what was left in it last time."""
+        self._start = start
+        kept = self._drafts.get(self._key, start)
+        self.fields.fill(kept)
+        self.fresh.setVisible(kept != start)
+
+    @property
+    def _key(self) -> str:
+        return " ".join(f"{name}={value}" for name, value in sorted(self._about.items()))
+
+    def _keep_draft(self) -> None:
+        draft = self.fields.draft
+        if draft != self._start:
+            self._drafts[self._key] = draft
+
+    def _start_again(self) -> None:
+        self._drafts.pop(self._key, None)
+        self.summary.clear()
+        self.fields.fill(self._start)
+        self.fresh.hide()
+
+    # -- saving ----------------------------------------------------------------------------------------
+
+    def _save(self) -> None:
+        problems = self.fields.problems()
+        if problems:
+            self.summary.show_problems(problems)
+            return
+        self.summary.clear()
+        draft, about = self.fields.draft, dict(self._about)
+        said = _("Saved") if "edit" in about else _("Added to your list")
+        work = Operation(lambda _task: self._put(draft, about), changes=Changes(items=True), said=lambda _item: said)
+        self.desk.run(work, origin=self.window(), then=self._saved, failed=self._refused)
+
+    def _put(self, draft: Draft, about: dict[str, str]) -> Done[Item]:
+        """On the lane's thread."""
+        if "edit" in about:
+            return log.change(self.vault, about["edit"], **draft.values())
+        if "finding" in about:
+            found = search.finding(self.vault, about["finding"])
+            return log.from_finding(self.vault, found, **draft.values())
+        check = f"{about['network']}:{about['check']}" if about.get("network") and about.get("check") else ""
+        return log.add(self.vault, New(**draft.values(), check=check))
+
+    def _saved(self, item: Item) -> None:
+        self._drafts.pop(self._key, None)
+        self._start = self.fields.draft
+        self.asked.emit("item", {"item": item.id})
+
+    def _refused(self, problem: Exception) -> None:
+        if isinstance(problem, BadItem):
+            self.summary.show_problems([(str(problem), self.fields.show_problem(problem.field, str(problem)))])
+        else:
+            self.desk.show_problem(problem)

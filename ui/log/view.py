@@ -1,0 +1,43 @@
+"""What the four views of “To remove” have in common: they fill the page under its heading, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+
+from ui.kit.theme import px
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+
+class View(QWidget):
+    """One view. It says what stands in the heading, and which view should come next."""
+
+    headed = Signal(str, str)  # heading, the line under it
+    asked = Signal(str, dict)  # another view by name, with details
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.vault = desk.bench.vault
+        self.primary: QAbstractButton | None = None
+        self.search_box: QLineEdit | None = None
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(px(16))
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+
+    def show_at(self, **details: object) -> None:
+        """Show this in the view."""
+
+    def choose(self, number: int) -> None:
+        """Ctrl+1 to Ctrl+5."""
+
+    def escape(self) -> bool:
+        """Esc; False when there was nothing to close."""
+        return False

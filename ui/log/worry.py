@@ -1,0 +1,31 @@
+"""What stands where a message would, when writing to somebody could make things worse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footprint.i18n import _
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner
+
+
+class WorryBanner(QWidget):
+    """Says that nobody is written to, and leads to “Something has happened”."""
+
+    worried = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.button = Btn(_("This worries me"), icon="flag")
+        self.button.clicked.connect(self.worried)
+        column.addWidget(
+            Banner(
+                "info",
+                _("Do not write to them"),
+                _("A message could make things worse. Keep what you found and talk to your line manager first."),
+                self.button,
+            )
+        )
