@@ -61,12 +61,21 @@ def read_overview(bench: Workbench) -> Overview:
     )
 
 
-def read_phone(bench: Workbench, network_id: str = "") -> tuple[tuple[PhoneCheck, ...], str]:
-    """The checks for the page "On my phone", and the version of "today" it carries in words is left to the page."""
+@dataclass(frozen=True)
+class OnPhone:
+    """The checks that exist only in a phone app and still want the person."""
+
+    checks: tuple[PhoneCheck, ...]
+    today: date
+
+
+def read_phone(bench: Workbench) -> OnPhone:
+    """For the networks of the person's accounts; before any is added, for all that are known."""
     today = local_day(bench.vault.now())
     answers = checklists.latest_of_all(bench.vault)
-    networks = [network_id] if network_id else [one.network for one in person.accounts(bench.vault)]
-    return _phone_checks(bench, list(dict.fromkeys(networks)), answers, today), today.isoformat()
+    mine = [one.network for one in person.accounts(bench.vault, include_closed=False)]
+    networks = list(dict.fromkeys(mine)) or [one.id for one in bench.checklists.networks()]
+    return OnPhone(_phone_checks(bench, networks, answers, today), today)
 
 
 def _phone_checks(

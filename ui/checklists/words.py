@@ -55,10 +55,8 @@ def status(one: Progress, today: date) -> tuple[str, str]:
     if one.state is State.IN_PROGRESS:
         return _("In progress"), "info"
     if one.state is State.DUE:
-        overdue = one.check_again is not None and one.check_again <= today
-        words = (
-            _("Due {day}").format(day=short_day(one.check_again, today)) if overdue and one.check_again else _("Due")
-        )
+        overdue = one.check_again if one.check_again and one.check_again <= today else None
+        words = _("Due {day}").format(day=short_day(overdue, today)) if overdue else _("Due")
         return words, "warn"
     if one.state is State.NOT_STARTED:
         return _("Not started"), "neutral"

@@ -1,0 +1,239 @@
+"""One check of a settings page: the question, how to look, what it is set to now, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footprint.checklists import (
+    NOT_FOUND,
+    SOMETHING_ELSE,
+    Check,
+    CheckState,
+    Given,
+    NoteKind,
+    is_safer,
+)
+from footprint.i18n import _
+from ui.checklists import words
+from ui.checklists.decide import Decide
+from ui.checklists.different import LooksDifferent, marked
+from ui.checklists.how import HowTo
+from ui.checklists.note import NoteBox
+from ui.checklists.now import Now
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.choices import Choices, Option
+from ui.kit.layout import Flow
+from ui.kit.text import BoldText, Heading, PlainLabel
+from ui.kit.theme import px
+
+SAVED_MS = 2000
+
+
+class Question(QWidget):
+    """Emits what the person does; the walk-through keeps it and hands back how the check stands."""
+
+    given = Signal(object)  # Given
+    noted = Signal(object, object, str)  # check, NoteKind, text
+    opened = Signal(str)  # an address
+    swapped = Signal(str)  # web or phone
+    history_asked = Signal(object)  # check
+    old_photo = Signal(object)  # check
+
+    def __init__(self, now: Now, state: CheckState, *, on: str, alone: bool, link: str) -> None:
+        """`alone`: the only check of its page, whose question is then the page's own heading.
+
+        `link`: the address of its settings page, or empty where one button above serves all checks of the page.
+        """
+        super().__init__()
+        self.now, self.check, self.alone = now, state.check, alone
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(px(10))
+        self.heading = Heading(state.check.title, "h1" if alone else "h2")
+        self._box.addWidget(self.heading)
+        self._box.addWidget(BoldText(state.check.why))
+        again = words.why_again(state)
+        if again:
+            self._box.addWidget(PlainLabel(again, "small", "text2"))
+        self.how: HowTo | None = None
+        self._how_place = QVBoxLayout()
+        self._box.addLayout(self._how_place)
+        self._on, self._link = on, link
+        if alone:
+            self._add_how()
+        else:
+            self._add_how_button()
+        self.choices = Choices(_("What is it set to now?"), _options(state.check))
+        self.choices.chosen.connect(self._chosen)
+        self._box.addWidget(self.choices)
+        self.problem = PlainLabel("", "body", "danger")
+        self.problem.hide()
+        self._box.addWidget(self.problem)
+        self.decide: Decide | None = None
+        self._decide_place = QVBoxLayout()
+        self._box.addLayout(self._decide_place)
+        self.saved = PlainLabel("", "small", "text2")
+        self.saved.setObjectName("saved")
+        self._box.addWidget(self.saved)
+        self.different: LooksDifferent | None = None
+        self._different_place = QVBoxLayout()
+        self._box.addLayout(self._different_place)
+        self._add_tools()
+        self.note: NoteBox | None = None
+        self.show_state(now, state)
+
+    # -- how to look -------------------------------------------------------------------------------
+
+    def _add_how(self) -> None:
+        self.how = HowTo(self.now.network, self.check, self.now.today, on=self._on, address=self._link)
+        self.how.swapped.connect(self.swapped)
+        self.how.opened.connect(self.opened)
+        card = Card()
+        card.add(Heading(_("How to check"), "h3"))
+        card.add(self.how)
+        if self._link:
+            card.add(
+                PlainLabel(_("This opens your own web browser. This app cannot see your account."), "small", "text2")
+            )
+        self._how_place.addWidget(card)
+
+    def _add_how_button(self) -> None:
+        """Beside other checks the steps wait behind a button: they mostly lead to the same page."""
+        button = Btn(_("How to check"), "quiet", icon="down")
+        button.setAccessibleDescription(self.check.title)
+
+        def show() -> None:
+            button.hide()
+            self._add_how()
+            if self.how is not None and self.how.swap is not None:
+                self.how.swap.setFocus()
+
+        button.clicked.connect(show)
+        self.how_button = button
+        self._how_place.addWidget(Flow([button]))
+
+    def show_on(self, on: str) -> None:
+        """Web or phone, as chosen beside another check."""
+        self._on = on
+        if self.how is not None:
+            self.how.show_on(on)
+
+    # -- the answer --------------------------------------------------------------------------------
+
+    def show_state(self, now: Now, state: CheckState) -> None:
+        """How the check stands now: after saving, undoing, or coming back to it."""
+        self.now = now
+        chosen = state.answer.choice if state.answer else ""
+        if chosen != self.choices.value:
+            self.choices.set_value(chosen)
+        self._show_decide(chosen, state)
+        text = now.note(self.check, NoteKind.LOOKS_DIFFERENT)
+        if text and self.different is None:
+            self._show_different(text)
+        elif not text and self.different is not None:
+            self._hide_different()
+        if self.note is not None:
+            self.note.show_text(now.note(self.check))
+        self.history_button.setVisible(state.answer is not None)
+
+    def _show_decide(self, chosen: str, state: CheckState) -> None:
+        wanted = bool(chosen) and needs_deciding(self.check, chosen)
+        if not wanted:
+            if self.decide is not None:
+                self.decide.hide()
+            return
+        if self.decide is None:
+            self.decide = Decide(self.check, self.now.today)
+            self.decide.decided.connect(self.given)
+            self._decide_place.addWidget(self.decide)
+        answer = state.answer if state.answer and state.answer.choice == chosen else None
+        self.decide.show_for(chosen, answer)
+        self.decide.show()
+
+    def _chosen(self, value: str) -> None:
+        self.clear_problem()
+        self.given.emit(Given(self.check, value))
+        if value == NOT_FOUND:
+            self._mark_different()
+
+    @property
+    def answered(self) -> bool:
+        return bool(self.choices.value)
+
+    def say_saved(self) -> None:
+        """Quietly, for two seconds."""
+        self.saved.setText(_("Saved"))
+        QTimer.singleShot(SAVED_MS, self.saved, lambda: self.saved.setText(""))
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.show()
+        self.choices.focus_first()
+
+    def clear_problem(self) -> None:
+        self.problem.hide()
+
+    # -- beside it ---------------------------------------------------------------------------------
+
+    def _add_tools(self) -> None:
+        self.different_button = Btn(_("My screen looks different"), "quiet", icon="info")
+        self.different_button.clicked.connect(self._mark_different)
+        self.old_button = Btn(_("I found an old photo or post"), "quiet", icon="camera")
+        self.old_button.clicked.connect(lambda: self.old_photo.emit(self.check))
+        self.history_button = Btn(_("Earlier answers"), "quiet", icon="clock")
+        self.history_button.clicked.connect(lambda: self.history_asked.emit(self.check))
+        tools: list[QWidget] = [self.different_button, self.old_button, self.history_button]
+        for button in tools:
+            button.setAccessibleDescription(self.check.title)
+        self._box.addWidget(Flow(tools, column=230, gap=4))
+
+    def add_note(self, note: NoteBox) -> None:
+        """Its private note: kept here beside other checks, at the side when it is alone."""
+        self.note = note
+        note.written.connect(lambda check, text: self.noted.emit(check, NoteKind.NOTE, text))
+
+    def _mark_different(self) -> None:
+        if self.different is None:
+            self.noted.emit(self.check, NoteKind.LOOKS_DIFFERENT, marked())
+            self._show_different(marked())
+        if self.different is not None:
+            self.different.note.edit.setFocus()
+
+    def _show_different(self, text: str) -> None:
+        self.different = LooksDifferent(self.check, text)
+        self.different.written.connect(lambda check, words_: self.noted.emit(check, NoteKind.LOOKS_DIFFERENT, words_))
+        self.different.opened.connect(self.opened)
+        self.different.closed.connect(self._hide_different)
+        self._different_place.addWidget(self.different)
+        self.different_button.hide()
+
+    def _hide_different(self) -> None:
+        if self.different is not None:
+            self.different.hide()
+            self.different.deleteLater()
+            self.different = None
+        self.different_button.show()
+
+    def flush(self) -> None:
+        """Keep what is being typed."""
+        if self.note is not None:
+            self.note.flush()
+        if self.different is not None:
+            self.different.flush()
+
+
+def needs_deciding(check: Check, choice: str) -> bool:
+    """Whether there is something to decide: it is not the safer one, and there is a safer one."""
+    return not is_safer(check, choice) and (not check.look or choice in (SOMETHING_ELSE, NOT_FOUND))
+
+
+def _options(check: Check) -> list[Option]:
+    safer = _("Safer choice")
+    options = [Option(one.id, one.label, one.detail, safer if one.safer else "") for one in check.choices]
+    return [
+        *options,
+        Option(SOMETHING_ELSE, _("Something else"), _("My screen says something that is not here")),
+        Option(NOT_FOUND, _("I could not find it"), _("We will show this again next time")),
+    ]
