@@ -1,35 +1,233 @@
-"""Every way a vault can fail to open or to save, each with what happened, what is safe and what to do."""
+"""Every problem a vault can have, each with what happened, what is safe and what to do.
+
+One page shows any of them: `title` as its heading, then `happened`, `safe` and `do`. `str(problem)` is the last three as
+one text. No path that raises one of these creates, truncates or overwrites a vault.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
 from footprint.errors import FootprintError
-from footprint.i18n import _
+from footprint.i18n import N_, _, ngettext
+
+
+@dataclass(frozen=True)
+class BackupFile:
+    """A backup that was there when last looked: the day it was made, and whether the app made it by itself."""
+
+    path: Path
+    day: date
+    automatic: bool
 
 
 class VaultError(FootprintError):
-    """A vault problem; the text is the sentence shown."""
+    """A vault problem. Subclasses give their words; an empty part is left out."""
+
+    title_text: ClassVar[str] = ""
+    happened_text: ClassVar[str] = ""
+    safe_text: ClassVar[str] = ""
+    do_text: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        super().__init__(" ".join(part for part in (self.happened, self.safe, self.do) if part))
+
+    @property
+    def title(self) -> str:
+        return _said(self.title_text)
+
+    @property
+    def happened(self) -> str:
+        return _said(self.happened_text)
+
+    @property
+    def safe(self) -> str:
+        return _said(self.safe_text)
+
+    @property
+    def do(self) -> str:
+        return _said(self.do_text)
+
+
+def _said(text: str) -> str:
+    """Translated; the empty text stays empty (gettext would answer it with the header of its catalogue)."""
+    return _(text) if text else ""
+
+
+class NoVault(VaultError):
+    """The folder holds no vault at all."""
+
+    title_text = N_("No notes are kept here")
+    happened_text = N_("There are no notes in this folder.")
+    safe_text = N_("Nothing was changed.")
+    do_text = N_("Choose another folder, start new, or restore a backup.")
+
+
+class VaultThere(VaultError):
+    """A vault would have been made where one is already."""
+
+    title_text = N_("There are notes here already")
+    happened_text = N_("This folder already holds notes, so no new ones were put there.")
+    safe_text = N_("Nothing was changed.")
+    do_text = N_("Open those notes, or choose another folder.")
+
+
+class KeysMissing(VaultError):
+    """`vault.db` is there; neither `vault.keys` nor its copy is."""
+
+    title_text = N_("The key file is missing")
+    happened_text = N_("The file that opens your notes is not beside them.")
+    safe_text = N_("Your notes are still here, but without it nobody can read them.")
+    do_text = N_("Put the file “vault.keys” back, or restore a backup.")
+
+
+class KeysDamaged(VaultError):
+    """Neither the slot file nor its copy can be read, or its seal does not fit."""
+
+    title_text = N_("The key file is damaged")
+    happened_text = N_("The file that opens your notes is damaged.")
+    safe_text = N_("Your notes were not changed.")
+    do_text = N_("Restore your newest backup.")
+
+
+class WrongSecret(VaultError):
+    """No slot opens with this passphrase."""
+
+    title_text = N_("That did not open your notes")
+    happened_text = N_("The passphrase does not match.")
+    do_text = N_("Check Caps Lock and try again.")
+
+
+class WrongCode(WrongSecret):
+    """The recovery code is well formed, but it is not the one of this vault."""
+
+    happened_text = N_("This recovery code belongs to other notes, or it was replaced by a newer one.")
+    do_text = N_("Look for a newer recovery sheet, and try again.")
+
+
+class CodeMistyped(VaultError):
+    """A recovery code cannot be right as typed; `groups` counts from 1 and says where to look."""
+
+    title_text = N_("The code is not quite right")
+
+    def __init__(self, groups: tuple[int, ...]) -> None:
+        self.groups = groups
+        super().__init__()
+
+    @property
+    def happened(self) -> str:
+        if len(self.groups) == 4:
+            return _("This does not look like a recovery code.")
+        listed = ", ".join(str(group) for group in self.groups)
+        return ngettext(
+            "Group {groups} of the code does not fit.", "Groups {groups} of the code do not fit.", len(self.groups)
+        ).format(groups=listed)
+
+    @property
+    def do(self) -> str:
+        return _("Look at your recovery sheet and type it again.")
+
+
+class WeakPassphrase(VaultError):
+    """A new passphrase is too short or too easy; the sentence is `judge`'s."""
+
+    title_text = N_("Choose a longer passphrase")
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__()
+
+    @property
+    def happened(self) -> str:
+        return self.sentence
+
+
+class KeyringUnavailable(VaultError):
+    """The computer's own password store does not answer."""
+
+    title_text = N_("Your computer’s password store did not answer")
+    happened_text = N_("Your computer could not open your notes for you.")
+    safe_text = N_("Your notes are safe.")
+    do_text = N_("Enter your passphrase instead.")
 
 
 class DatabaseMissing(VaultError):
-    def __init__(self) -> None:
-        super().__init__(_("The file with your notes is not where it was. Put it back, or restore a backup."))
+    title_text = N_("Your notes are not where they were")
+    happened_text = N_("The file with your notes is not where it was.")
+    safe_text = N_("The key to it is still here.")
+    do_text = N_("Put it back, or restore a backup.")
 
 
 class DatabaseDamaged(VaultError):
-    def __init__(self) -> None:
-        super().__init__(_("The file with your notes is damaged. Nothing was changed. Restore your newest backup."))
+    """The key is right, the file is not. `backups` are those known of, newest first."""
 
+    title_text = N_("The file with your notes is damaged")
+    happened_text = N_("The file with your notes is damaged.")
+    safe_text = N_("Nothing was changed.")
+    do_text = N_("Restore your newest backup.")
 
-class DiskFull(VaultError):
-    def __init__(self) -> None:
-        super().__init__(_("There is no room left on this disk, so this was not saved. Make room, then try again."))
+    def __init__(self, backups: tuple[BackupFile, ...] = ()) -> None:
+        self.backups = backups
+        super().__init__()
 
 
 class DatabaseTooNew(VaultError):
-    def __init__(self) -> None:
-        super().__init__(_("These notes were saved by a newer version of the app. Install that version to open them."))
+    title_text = N_("These notes need a newer version")
+    happened_text = N_("These notes were saved by a newer version of the app.")
+    safe_text = N_("They were not changed.")
+    do_text = N_("Install that version to open them.")
+
+
+class InUse(VaultError):
+    title_text = N_("Your notes are already open")
+    happened_text = N_("Another window or command has these notes open.")
+    safe_text = N_("Nothing was changed.")
+    do_text = N_("Close that one first, or carry on there.")
+
+
+class ReadOnlyPlace(VaultError):
+    title_text = N_("Nothing can be saved here")
+    happened_text = N_("This folder does not let the app save anything.")
+    safe_text = N_("Nothing was changed.")
+    do_text = N_("Choose a folder of your own on this computer.")
+
+
+class NetworkPlace(VaultError):
+    """A vault needs a disk of this computer: over a network its files can be damaged by two writers."""
+
+    title_text = N_("This folder is on another computer")
+    happened_text = N_("This folder is on a network drive, where notes can get damaged.")
+    safe_text = N_("Nothing was changed.")
+    do_text = N_("Choose a folder on this computer.")
+
+
+class DiskFull(VaultError):
+    title_text = N_("There is no room left on this disk")
+    happened_text = N_("There is no room left on this disk, so this was not saved.")
+    safe_text = N_("Everything saved before is safe.")
+    do_text = N_("Make room, then try again.")
+
+
+class NotABackup(VaultError):
+    title_text = N_("This is not a backup")
+    happened_text = N_("This file is not a backup of the app, or it is damaged.")
+    safe_text = N_("Your notes were not changed.")
+    do_text = N_("Choose another file.")
+
+
+class PartsTooOld(VaultError):
+    """The encrypted store is older than the floor of safe versions (`vault-design` 2)."""
+
+    title_text = N_("A part of the app is too old")
+    happened_text = N_("The part that encrypts your notes is too old to be safe.")
+    safe_text = N_("Your notes were not opened or changed.")
+    do_text = N_("Install the app again.")
 
 
 class Locked(VaultError):
-    def __init__(self) -> None:
-        super().__init__(_("Footprint Check is locked. Enter your passphrase to carry on."))
+    title_text = N_("Footprint Check is locked")
+    happened_text = N_("Footprint Check is locked.")
+    do_text = N_("Enter your passphrase to carry on.")

@@ -1,0 +1,138 @@
+"""The data key and what is derived from it: keys never leave memory, and a passphrase never touches the notes directly."""
+
+from __future__ import annotations
+
+import hmac
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from footprint.vault.errors import Locked
+
+KEY_BYTES = 32
+NONCE_BYTES = 12
+SALT_BYTES = 16
+
+_PAGE = b"vault page key 1"
+_MAC = b"vault header mac 1"
+_NOTES = b"vault sealed notes 1"
+
+
+def derive(secret: bytes, info: bytes, salt: bytes | None = None) -> bytes:
+    """32 bytes by HKDF-SHA256."""
+    return HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=salt, info=info).derive(secret)
+
+
+class DataKey:
+    """The vault's own random key, made once and never changed by a new passphrase."""
+
+    def __init__(self, secret: bytes) -> None:
+        if len(secret) != KEY_BYTES:
+            raise ValueError("a data key is 32 bytes")
+        self._secret: bytearray | None = bytearray(secret)
+
+    @classmethod
+    def new(cls) -> DataKey:
+        return cls(os.urandom(KEY_BYTES))
+
+    def secret(self) -> bytes:
+        """The key itself, for wrapping it in a slot; raises `Locked` once dropped."""
+        if self._secret is None:
+            raise Locked
+        return bytes(self._secret)
+
+    def page_key(self) -> bytes:
+        """What the encrypted file is opened with."""
+        return derive(self.secret(), _PAGE)
+
+    def seal(self, message: bytes) -> bytes:
+        """HMAC-SHA256 over what stands outside the encrypted file: the slot list and the newest commit number."""
+        return hmac.digest(derive(self.secret(), _MAC), message, "sha256")
+
+    def fits(self, message: bytes, seal: bytes) -> bool:
+        return hmac.compare_digest(self.seal(message), seal)
+
+    def hide(self, plain: bytes) -> bytes:
+        """Encrypt a small note that has to be readable while the encrypted file is not."""
+        nonce = os.urandom(NONCE_BYTES)
+        return nonce + wrap(derive(self.secret(), _NOTES), nonce, plain, b"")
+
+    def show(self, hidden: bytes) -> bytes | None:
+        """The note `hide` made; None when it is damaged or another vault's."""
+        return unwrap(derive(self.secret(), _NOTES), hidden[:NONCE_BYTES], hidden[NONCE_BYTES:], b"")
+
+    def drop(self) -> None:
+        """Overwrite the key. Python may still hold copies for a while; nothing here promises otherwise."""
+        if self._secret is not None:
+            self._secret[:] = bytes(KEY_BYTES)
+            self._secret = None
+
+
+def wrap(slot_key: bytes, nonce: bytes, secret: bytes, bound_to: bytes) -> bytes:
+    """AES-256-GCM of `secret`; opening fails unless `bound_to` is the same."""
+    return AESGCM(slot_key).encrypt(nonce, secret, bound_to)
+
+
+def unwrap(slot_key: bytes, nonce: bytes, box: bytes, bound_to: bytes) -> bytes | None:
+    """The secret, or None when key, box or `bound_to` do not fit."""
+    try:
+        return AESGCM(slot_key).decrypt(nonce, box, bound_to)
+    except (InvalidTag, ValueError):  # ValueError: a nonce of another length
+        return None
+
+
+@dataclass(frozen=True)
+class Strength:
+    """Numbers of Argon2id: memory in KiB, passes, lanes. Accepted: 64-256 MiB, 3-32 passes, 1-8 lanes (`vault-design` 4.2)."""
+
+    memory: int = 128 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+    @property
+    def accepted(self) -> bool:
+        """False for numbers that would weaken a passphrase or ask this computer for more than it has."""
+        return 64 * 1024 <= self.memory <= 256 * 1024 and 3 <= self.passes <= 32 and 1 <= self.lanes <= 8
+
+
+FLOOR = Strength(memory=64 * 1024, passes=3, lanes=4)
+
+
+def stretch(passphrase: bytes, salt: bytes, strength: Strength) -> bytes:
+    """The slot key of a passphrase, slow by design; keep it off the main thread."""
+    if not strength.accepted:
+        raise ValueError("numbers of the derivation are out of range")
+    kdf = Argon2id(
+        salt=salt,
+        length=KEY_BYTES,
+        iterations=strength.passes,
+        lanes=strength.lanes,
+        memory_cost=strength.memory,
+    )
+    return kdf.derive(passphrase)
+
+
+def strength_for_this_computer(timer: Callable[[], float] = time.perf_counter, *, memory: int | None = None) -> Strength:
+    """Passes raised from 3 until one derivation takes 0.5 to 1.0 s here; `memory` in bytes, measured when not given."""
+    small = (memory if memory is not None else _memory()) < 4 * 1024**3
+    start = FLOOR if small else Strength()
+    before = timer()
+    stretch(b"measure", bytes(SALT_BYTES), start)
+    took = max(timer() - before, 0.001)
+    passes = start.passes if took >= 0.5 else round(start.passes * 0.6 / took)
+    return Strength(start.memory, min(32, max(start.passes, passes)), start.lanes)
+
+
+def _memory() -> int:
+    """This computer's memory in bytes; plenty where it does not say (Windows)."""
+    try:
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError, OSError):
+        return 8 * 1024**3
