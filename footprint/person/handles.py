@@ -12,6 +12,7 @@ from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.person.contact import read_phone
 from footprint.person.errors import BadHandle, WrongNetwork
+from footprint.wordlists import words as word_set
 
 _LONGEST = 2048
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -30,6 +31,12 @@ _SAME = {
     "whatsapp.com": "wa.me",
     "telegram.me": "t.me",
 }
+# First pieces of a path that are somebody's profile without their handle in it, and those that are no profile.
+_WITHOUT_HANDLE = word_set("profile.php people public channel pub")
+_NOT_PEOPLE = word_set(
+    "groups events marketplace watch photo photo.php photos story.php permalink.php share sharer hashtag search login"
+    " settings home explore p reel reels stories i help privacy policies feed jobs company school posts messages"
+)
 
 
 class Presence(NamedTuple):
@@ -53,6 +60,8 @@ def read_presence(text: str, network_name: str, pattern: str, rule: str, domains
     if _is_address(words, pattern):
         return _from_address(words, network_name, pattern, rule, domains)
     handle = _fitting(words, rule)
+    if handle is None and " " in words:
+        raise BadHandle(_("A username has no spaces. It is the last part of the address of your profile."))
     if handle is None:
         raise BadHandle(_("“{text}” cannot be a username on {network}.").format(text=words[:60], network=network_name))
     return Presence(handle, profile_address(pattern, handle))
@@ -116,11 +125,17 @@ def _from_address(words: str, network_name: str, pattern: str, rule: str, domain
                 site=site, network=network_name
             )
         )
-    handle = _handle_in(full, pattern, rule) if site == own else None
+    first = urlsplit(full).path.strip("/").split("/")[0].lower()
+    if first in _NOT_PEOPLE:
+        raise BadHandle(
+            _("This is a page on {network}, but not a profile. Open your own profile and copy its address.").format(
+                network=network_name
+            )
+        )
+    handle = _handle_in(full, pattern, rule) if site == own and first not in _WITHOUT_HANDLE else None
     if handle is not None:
         return Presence(handle, profile_address(pattern, handle))
-    parts = urlsplit(full)
-    if not parts.path.strip("/") and not parts.query:
+    if not first and not urlsplit(full).query:
         raise BadHandle(
             _("This is the front page of {network}. Open your own profile and copy its address.").format(
                 network=network_name
@@ -150,7 +165,7 @@ def _path(address: str) -> str:
 def _fitting(text: str, rule: str) -> str | None:
     """`text` in the first of its forms that fits the network's rule."""
     bare = text.strip().lstrip("@").strip()
-    forms = [bare, bare.lower(), bare.replace(" ", ""), bare.replace(" ", "").lower()]
+    forms = [bare, bare.lower()]
     if re.fullmatch(r"\+?[\d\s().-]{7,}", bare):
         number = _number(bare)
         forms += [number, number.removeprefix("+")] if number else []
@@ -168,7 +183,7 @@ def _number(text: str) -> str:
 def _host(address: str) -> str:
     try:
         parts = urlsplit(address if _SCHEME.match(address) else f"https://{address}")
-        host = (parts.hostname or "").lower().rstrip(".")
+        host, _port = (parts.hostname or "").lower().rstrip("."), parts.port
     except ValueError:
         return ""
     if parts.username is not None or not re.fullmatch(r"[^\W_]([\w.-]*[^\W_])?", host) or "." not in host:
