@@ -1,0 +1,135 @@
+"""Home: the one next thing with its reason and minutes, what is due, and how many things are left to change."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from footprint import home
+from footprint.dates import day_in_words, local_day
+from footprint.home import Overview, Suggestion
+from footprint.i18n import _, ngettext
+from footprint.tasks import Task
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.home.cards import DueCard, HeroCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
+from ui.home.fifteen import FifteenMinutes
+from ui.jobs import Operation
+from ui.kit.buttons import Btn
+from ui.kit.layout import Columns, hbox
+from ui.page import Page
+
+
+class HomePage(Page):
+    watches: ClassVar[Changes] = Changes.all()
+    help_topic: ClassVar[str] = "home"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, heading_role="display")
+        self._overview: Overview | None = None
+        self.heading.setText(_greeting("", desk.bench.vault.now().astimezone()))
+
+    def back(self) -> None:
+        """Home is where back leads."""
+
+    def reload(self) -> None:
+        self.desk.read(self._read, self._show)
+
+    def _read(self, _task: Task) -> Overview:
+        today = local_day(self.vault.now())
+        months = self.bench.settings.now.months_between_checks
+        seen = home.overview(self.vault, self.bench.checklists, today, months)
+        home.keep_count(self.vault, today, seen.open_things)
+        return seen
+
+    def _show(self, seen: Overview) -> None:
+        self._overview = seen
+        today = local_day(self.vault.now())
+        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.heading.setText(_greeting(seen.greeting_name, self.vault.now().astimezone()))
+        self.say_line(_where_things_stand(seen))
+        self.clear_body()
+        self._add_hero(seen)
+        self.body.addLayout(self._quiet_buttons())
+        if not seen.new:
+            self.body.addWidget(
+                Columns([DueCard(seen, today, self._open), ThingsCard(seen, self._open_things)], [6, 5])
+            )
+            self.body.addWidget(ProgressCard(seen, self._open_network))
+            self.body.addWidget(
+                Columns([ItemsCard(seen, self.desk.go), LastSearchCard(seen, today, self.desk.go)], [1, 1])
+            )
+        self.body.addStretch(1)
+        if had_focus:
+            self.arrive()
+
+    def _add_hero(self, seen: Overview) -> None:
+        hero = HeroCard(seen)
+        hero.opened.connect(self._open)
+        hero.put_off.connect(self._put_off)
+        self.primary = hero.primary
+        self.body.addWidget(hero)
+
+    def _quiet_buttons(self) -> QWidget:
+        fifteen = Btn(_("I have 15 minutes"), icon="clock")
+        fifteen.clicked.connect(self._fifteen)
+        happened = Btn(_("Something has happened"), icon="flag")
+        happened.clicked.connect(lambda: self.desk.go("happened"))
+        return hbox(fifteen, happened, None)
+
+    def _open(self, suggestion: Suggestion) -> None:
+        self.desk.go(suggestion.place, **suggestion.details)
+
+    def _open_network(self, network: str) -> None:
+        self.desk.go("checklists", network=network)
+
+    def _open_things(self) -> None:
+        """Exactly the things in the big number: the items, or where only settings are left, the checklists."""
+        seen = self._overview
+        if seen is not None and not seen.open_items and seen.open_settings:
+            self.desk.go("checklists")
+        else:
+            self.desk.go("remove", status="open")
+
+    def _put_off(self, suggestion: Suggestion) -> None:
+        today = local_day(self.vault.now())
+        self.desk.run(
+            Operation(
+                lambda _task: home.tomorrow(self.vault, suggestion.key, today),
+                changes=Changes(settings=True),
+                said=lambda _day: _("We will bring this up tomorrow"),
+            )
+        )
+
+    def _fifteen(self) -> None:
+        if self._overview is not None:
+            chosen = home.fifteen_minutes(self._overview.suggestions)
+            sheet = FifteenMinutes(self, chosen)
+            sheet.opened.connect(self._open)
+            sheet.open()
+
+
+def _greeting(name: str, now: datetime) -> str:
+    """No name unless the person has typed one."""
+    if now.hour < 12:
+        return _("Good morning, {name}").format(name=name) if name else _("Good morning")
+    if now.hour < 18:
+        return _("Good afternoon, {name}").format(name=name) if name else _("Good afternoon")
+    return _("Good evening, {name}").format(name=name) if name else _("Good evening")
+
+
+def _where_things_stand(seen: Overview) -> str:
+    if seen.new:
+        return _("Everything you do here stays on this computer. Your manager cannot see it.")
+    if not seen.due:
+        if seen.nothing_due_until is not None:
+            return _("Nothing is due until {day}.").format(day=day_in_words(seen.nothing_due_until))
+        return _("Nothing is due.")
+    minutes = sum(one.minutes for one in seen.due)
+    count = len(seen.due)
+    things = ngettext("{n} thing is due.", "{n} things are due.", count).format(n=count)
+    time = ngettext("It should take about {m} minute.", "It should take about {m} minutes.", minutes)
+    times = ngettext("They should take about {m} minute.", "They should take about {m} minutes.", minutes)
+    return f"{things} {(time if count == 1 else times).format(m=minutes)}"
