@@ -1,4 +1,4 @@
-"""The guidance the app serves: sections, a search, the Do list and then the Do not list, and where each line is put to use."""
+"""The guidance the app serves: sections, a search, what to do and what not to do, and where each line is put to use."""
 
 from __future__ import annotations
 
