@@ -1,0 +1,184 @@
+"""Buttons, painted here: one look everywhere, no cost of a style sheet, words that wrap instead of being cut off."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.kit.paint import begin, draw_icon, is_rtl, leading, mirrored, panel
+from ui.kit.theme import colour, font, px, restyles
+from ui.kit.tokens import HEIGHT, RADIUS
+
+KINDS = ("primary", "secondary", "quiet", "danger")
+_ICON, _GAP = 18, 8
+_WIDEST_LINE = 460
+
+
+class _Paint(NamedTuple):
+    fill: str
+    edge: str
+    words: str
+
+
+class Btn(QPushButton):
+    """A button with its words, an icon before them and, where given, its keys beside them.
+
+    `keys` are shown and spoken, not bound: the window owns the shortcuts.
+    """
+
+    def __init__(
+        self, text: str, kind: str = "secondary", icon: str = "", keys: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        if kind not in KINDS:
+            raise ValueError(kind)
+        super().__init__(parent)
+        self.kind = kind
+        self._icon = icon
+        self._trailing = ""
+        self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        self.setText(text)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if self._keys:
+            self.setAccessibleDescription(self._keys)
+
+    # A lone "&" in words would make an Alt key of the letter after it and lose the sign.
+
+    def setText(self, text: str) -> None:
+        super().setText(text.replace("&", "&&"))
+        self.updateGeometry()
+
+    def text(self) -> str:
+        return super().text().replace("&&", "&")
+
+    def set_icon(self, name: str) -> None:
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
+    def set_kind(self, kind: str) -> None:
+        self.kind = kind
+        self.updateGeometry()
+        self.update()
+
+    # -- measures ------------------------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = max(px(40), width - self._beside())
+        words = self._metrics().boundingRect(0, 0, room, 10_000, Qt.TextFlag.TextWordWrap.value, self.text())
+        return max(px(HEIGHT["button"]), words.height() + px(18))
+
+    def sizeHint(self) -> QSize:
+        words = min(self._metrics().horizontalAdvance(self.text()) + 1, px(_WIDEST_LINE))
+        width = max(px(HEIGHT["button"]), words + self._beside())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self._metrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        whole = metrics.horizontalAdvance(self.text())
+        width = min(max(longest, px(150)), whole) + 1 + self._beside()
+        return QSize(max(px(HEIGHT["button"]), width), px(HEIGHT["button"]))
+
+    def _beside(self) -> int:
+        """What stands beside the words: the edges, the icons and the keys."""
+        width = 2 * px(11 if self.kind == "quiet" else 16)
+        width += sum(px(_ICON + _GAP) for one in (self._icon, self._trailing) if one)
+        return width + (self._keys_width() + px(12) if self._keys else 0)
+
+    def _keys_width(self) -> int:
+        return QFontMetrics(font("tiny")).horizontalAdvance(self._keys) + px(14)
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(font(self._font_role()))
+
+    def _font_role(self) -> str:
+        return "button" if self.kind in ("primary", "danger") else "label"
+
+    # -- painting ------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QEnterEvent) or event.type() == QEvent.Type.Leave:
+            self.update()
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self.updateGeometry()
+            self.update()
+
+    def _colours(self) -> _Paint:
+        if not self.isEnabled():
+            return (
+                _Paint("sunken", "border", "text_disabled") if self.kind != "quiet" else _Paint("", "", "text_disabled")
+            )
+        over, down = self.underMouse(), self.isDown()
+        if self.kind == "primary":
+            return _Paint("accent_press" if down else "accent_hover" if over else "accent", "", "on_accent")
+        if self.kind == "danger":
+            return _Paint("danger_hover" if over or down else "danger", "", "on_danger")
+        if self.kind == "quiet":
+            return _Paint("accent_soft" if over or down else "", "", "accent_text")
+        return _Paint("hover" if over or down else "surface", "border_strong", "text")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fill, edge, words = self._colours()
+        painter = begin(self)
+        panel(painter, QRectF(self.rect()), fill, edge, RADIUS["control"])
+        rtl, width, height = is_rtl(self), self.width(), self.height()
+        room = width - self._beside()
+        used = min(self._metrics().horizontalAdvance(self.text()) + 1, room)
+        at = float((width - self._beside() - used) / 2 + px(11 if self.kind == "quiet" else 16))
+        if self._icon:
+            box = QRectF(at, (height - px(_ICON)) / 2, px(_ICON), px(_ICON))
+            draw_icon(painter, mirrored(box, width, rtl), self._icon, words, 2)
+            at += px(_ICON + _GAP)
+        painter.setFont(font(self._font_role()))
+        painter.setPen(colour(words))
+        wrap = self._metrics().horizontalAdvance(self.text()) > room
+        painter.drawText(
+            mirrored(QRectF(at, 0, used + 2, height), width, rtl),
+            leading(rtl, wrap=wrap, middle=True),
+            self.text(),
+        )
+        at += used + px(_GAP)
+        if self._trailing:
+            box = QRectF(at, (height - px(_ICON)) / 2, px(_ICON), px(_ICON))
+            draw_icon(painter, mirrored(box, width, rtl), self._trailing, words, 2)
+            at += px(_ICON + _GAP)
+        if self._keys:
+            self._paint_keys(painter, mirrored(self._keys_box(at), width, rtl))
+        painter.end()
+
+    def _keys_box(self, at: float) -> QRectF:
+        return QRectF(at + px(4), (self.height() - px(22)) / 2, self._keys_width(), px(22))
+
+    def _paint_keys(self, painter: QPainter, box: QRectF) -> None:
+        draw_keys(painter, box, self._keys)
+
+
+def draw_keys(painter: QPainter, box: QRectF, keys: str) -> None:
+    """A little key cap; rows of a list paint it too."""
+    panel(painter, box, "bg", "border", 5)
+    painter.setFont(font("tiny"))
+    painter.setPen(colour("text2"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter.value, keys)
+
+
+class LinkBtn(Btn):
+    """A quiet button that leads out of the app, into the person's own browser."""
+
+    def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(text, "quiet", parent=parent)
+        self._trailing = "external"
+        self.updateGeometry()
