@@ -87,6 +87,8 @@ class Decide(QWidget):
         if self.choice == NOT_FOUND:
             return _("That is fine. Look for it again on another day, or leave it.")
         safer = [one.label for one in self.check.choices if one.safer]
+        if not safer:
+            return _("Write it down, so that you can look at it again.")
         return _("You can change it now. Use the steps above, then choose “{choice}”.").format(choice=safer[0])
 
     def _chosen(self, value: str) -> None:

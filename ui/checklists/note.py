@@ -42,7 +42,7 @@ class NoteBox(QWidget):
             self.edit.setPlainText(text)
         self._kept = text
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.edit and event.type() == QEvent.Type.FocusOut:
             self.flush()
         return False

@@ -1,0 +1,62 @@
+"""The right-hand column of a settings page: why it matters, what cannot be hidden, and the private note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from footprint.checklists import Guidance, GuidanceStatement, NetworkFile, SettingsPage
+from footprint.errors import NotFound
+from footprint.i18n import _, ngettext
+from ui.kit.cards import Card
+from ui.kit.layout import Fold, hbox
+from ui.kit.text import BoldText, IconLabel, PlainLabel
+
+SHOWN = 2
+
+
+def statements(guidance: Guidance, page: SettingsPage) -> tuple[GuidanceStatement, ...]:
+    """What the guidance says that the checks of a page serve, each once."""
+    found: dict[str, GuidanceStatement] = {}
+    for state in page.checks:
+        for one in state.check.guidance:
+            try:
+                found[one] = guidance.statement(one)
+            except NotFound:  # the lint names it; the page shows what there is
+                continue
+    return tuple(found.values())
+
+
+def why_card(served: Iterable[GuidanceStatement]) -> QWidget | None:
+    """ "Why this matters": the statements of the guidance, the first two in sight."""
+    said = list(served)
+    if not said:
+        return None
+    card = Card("info")
+    card.add(hbox(IconLabel("info", "info", 20), PlainLabel(_("Why this matters"), "label", wrap=False), None))
+    for one in said[:SHOWN]:
+        card.add(PlainLabel(one.short, "small"))
+        card.add(PlainLabel(_("Guidance, section {section}").format(section=one.section), "small", "text2"))
+    _rest(card, [one.short for one in said[SHOWN:]])
+    return card
+
+
+def hidden_card(network: NetworkFile) -> QWidget | None:
+    """ "Cannot be hidden": what anyone can see, whatever is set here."""
+    if not network.always_public:
+        return None
+    card = Card("warn")
+    card.add(hbox(IconLabel("eye_off", "warn", 20), PlainLabel(_("Cannot be hidden"), "label", wrap=False), None))
+    card.add(BoldText(network.always_public[0].text, "small"))
+    _rest(card, [one.text for one in network.always_public[1:]])
+    return card
+
+
+def _rest(card: Card, texts: list[str]) -> None:
+    if not texts:
+        return
+    fold = Fold(ngettext("{n} more", "{n} more", len(texts)).format(n=len(texts)))
+    for one in texts:
+        fold.body.addWidget(BoldText(one, "small"))
+    card.add(fold)
