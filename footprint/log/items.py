@@ -1,0 +1,200 @@
+"""Adding, reading and changing items; deleting them, and bringing them back for 30 days."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from footprint import dates, search
+from footprint.errors import NotFound
+from footprint.i18n import _
+from footprint.ids import new_id
+from footprint.log import store
+from footprint.log.errors import BadItem
+from footprint.log.origins import Origin
+from footprint.log.records import Action, DeletedRow, EventKind, Item, Kind, New, Severity
+from footprint.log.states import State
+from footprint.log.store import EventRow
+from footprint.vault import Done, Vault
+
+KEPT_DAYS = 30
+"""How long a deleted item can be brought back (`ui-design` 8.2)."""
+
+_LONGEST = {"title": 300, "place": 300, "contact": 500, "notes": 20_000, "network": 60}
+_LINE = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]+")
+_MANY = ("action", "severity", "origin", "network", "due")
+
+
+def add(vault: Vault, new: New) -> Done[Item]:
+    """Put an item in the log. It starts as found."""
+    with vault.writing() as write:
+        one = _checked(_item(new, write.instant), write.instant)
+        store.add(write.db, one, _title_key(one.title))
+        store.add_events(write.db, [EventRow(one.id, EventKind.ADDED, one.state, one.state)], write.now)
+    return write.done(one)
+
+
+def from_finding(vault: Vault, finding: search.Finding, *, origin: Origin = Origin.UNSURE, **values: Any) -> Done[Item]:
+    """Make an item of a result; `values` are further fields of `New`."""
+    title = " ".join(_LINE.sub(" ", finding.title).split()) or finding.host or _("A page about you")
+    told: dict[str, Any] = {
+        "title": title[: _LONGEST["title"]],
+        "address": finding.address,
+        "place": finding.host,
+        "finding_id": finding.id,
+        **values,
+    }
+    return add(vault, New(origin=origin, **told))
+
+
+def get(vault: Vault, item_id: str) -> Item:
+    with vault.reading() as db:
+        found = store.item(db, item_id)
+    if found is None:
+        raise NotFound(_("This is no longer in your list."))
+    return found
+
+
+def of_finding(vault: Vault, finding_id: str) -> tuple[Item, ...]:
+    with vault.reading() as db:
+        return tuple(store.items_where(db, "finding_id", finding_id))
+
+
+def of_check(vault: Vault, check: str) -> tuple[Item, ...]:
+    """The items that came from one check ("network:check")."""
+    with vault.reading() as db:
+        return tuple(store.items_where(db, "check_id", check))
+
+
+def change(vault: Vault, item_id: str, **values: Any) -> Done[Item]:
+    """Change fields of an item (those of `New`); what stays the same is not noted in its history."""
+    unknown = set(values) - {one.name for one in fields(New)}
+    if unknown:
+        raise TypeError(f"an item has no {', '.join(sorted(unknown))}")
+    with vault.writing() as write:
+        before = store.item(write.db, item_id)
+        if before is None:
+            raise NotFound(_("This is no longer in your list."))
+        one = _checked(replace(before, **values), write.instant)
+        touched = [name for name in values if getattr(one, name) != getattr(before, name)]
+        if touched:
+            one = replace(one, changed_at=write.instant)
+            store.update(write.db, one, _title_key(one.title))
+            event = EventRow(item_id, EventKind.CHANGED, one.state, one.state, " ".join(touched), due=one.due)
+            store.add_events(write.db, [event], write.now)
+    return write.done(one)
+
+
+def change_many(vault: Vault, ids: Iterable[str], **values: Any) -> Done[int]:
+    """Set `action`, `severity`, `origin`, `network` or `due` on many items at once; one undo for all of them."""
+    if not values or set(values) - set(_MANY):
+        raise TypeError(f"only {', '.join(_MANY)} can be set on many items at once")
+    with vault.writing() as write:
+        there = store.standings(write.db, ids)
+        for name, value in values.items():
+            text = value.isoformat() if isinstance(value, date) else value
+            store.set_field(write.db, (one.id for one in there), name, _enum_text(name, text), write.now)
+        about = " ".join(values)
+        store.add_events(
+            write.db, [EventRow(one.id, EventKind.CHANGED, one.state, one.state, about) for one in there], write.now
+        )
+    return write.done(len(there))
+
+
+def delete(vault: Vault, ids: Iterable[str]) -> Done[int]:
+    """Move items to "Recently deleted"; gives how many."""
+    with vault.writing() as write:
+        there = store.standings(write.db, ids)
+        store.set_deleted(write.db, (one.id for one in there), write.now, write.now)
+        rows = [EventRow(one.id, EventKind.DELETED, one.state, one.state) for one in there]
+        store.add_events(write.db, rows, write.now)
+    return write.done(len(there))
+
+
+def restore(vault: Vault, ids: Iterable[str]) -> Done[int]:
+    """Bring deleted items back as they were; gives how many came back."""
+    with vault.writing() as write:
+        there = store.standings(write.db, ids, deleted=True)
+        store.set_deleted(write.db, (one.id for one in there), None, write.now)
+        rows = [EventRow(one.id, EventKind.RESTORED, one.state, one.state) for one in there]
+        store.add_events(write.db, rows, write.now)
+    return write.done(len(there))
+
+
+def recently_deleted(vault: Vault) -> tuple[DeletedRow, ...]:
+    """What can still be brought back, last deleted first."""
+    since = vault.now() - timedelta(days=KEPT_DAYS)
+    with vault.reading() as db:
+        rows = store.deleted_since(db, dates.to_text(since))
+    return tuple(
+        DeletedRow(item_id, title, when := dates.from_text(at), dates.local_day(when + timedelta(days=KEPT_DAYS)))
+        for item_id, title, at in rows
+    )
+
+
+def empty_deleted(vault: Vault) -> int:
+    """Drop for good what was deleted more than 30 days ago; meant for the start of the app. Gives how many items."""
+    before = dates.to_text(vault.now() - timedelta(days=KEPT_DAYS))
+    with vault.writing(undo=False) as write:
+        ids = store.deleted_before(write.db, before)
+        store.empty_out(write.db, ids, write.now)
+        store.empty_evidence(write.db, before, write.now)
+    return len(ids)
+
+
+def _item(new: New, now: datetime) -> Item:
+    told = {one.name: getattr(new, one.name) for one in fields(New)}
+    told["found_at"] = new.found_at or now
+    return Item(id=new_id(), host="", state=State.FOUND, changed_at=now, **told)
+
+
+def _checked(one: Item, now: datetime) -> Item:
+    """The item with its texts made tidy and its address read, or `BadItem` with the field it is about."""
+    told: dict[str, Any] = {name: _line(getattr(one, name)) for name in ("title", "place", "contact", "network")}
+    told["notes"] = _clean(one.notes).strip()
+    if not told["title"]:
+        raise BadItem("title", _("Say in a few words what it is."))
+    for name, most in _LONGEST.items():
+        if len(told[name]) > most:
+            raise BadItem(name, _("This is too long to keep. Use {most} letters at most.").format(most=most))
+    if one.found_at > now:
+        raise BadItem("found_at", _("The date you found it must be today or in the past."))
+    address = _address(one.address)
+    return replace(
+        one, **told, address=address, host=search.host_of(address) if address else "",
+        kind=Kind(one.kind), origin=Origin(one.origin), action=Action(one.action), severity=Severity(one.severity),
+    )  # fmt: skip
+
+
+def _address(text: str) -> str:
+    text = _line(text)
+    if not text:
+        return ""
+    try:
+        return search.read_address(text)
+    except search.BadAddress as problem:
+        raise BadItem("address", str(problem)) from problem
+
+
+def _clean(text: str) -> str:
+    """Text that can be kept: no NUL, no half characters."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
+
+
+def _line(text: str) -> str:
+    return " ".join(_LINE.sub(" ", _clean(text)).split())
+
+
+def _title_key(title: str) -> str:
+    plain = unicodedata.normalize("NFKD", title.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _enum_text(name: str, text: str | None) -> str | None:
+    kinds: dict[str, type[StrEnum]] = {"action": Action, "severity": Severity, "origin": Origin}
+    return kinds[name](text).value if name in kinds and text is not None else text

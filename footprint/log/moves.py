@@ -1,0 +1,78 @@
+"""Moving items from state to state, one or many at once, with the dates and the history that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from footprint import dates
+from footprint.errors import NotFound
+from footprint.i18n import _, ngettext
+from footprint.log import store
+from footprint.log.errors import MayNotAsk, WrongMove
+from footprint.log.origins import Origin
+from footprint.log.records import EventKind
+from footprint.log.states import MOVES, State, due_after
+from footprint.log.store import EventRow, Standing
+from footprint.vault import Done, Vault
+
+_LONGEST_NOTE = 2_000
+
+
+def allowed(state: State, origin: Origin) -> tuple[State, ...]:
+    """Where an item may go next. One whose poster is never written to is never "asked"."""
+    return tuple(one for one in MOVES[state] if not (one is State.ASKED and origin.worries))
+
+
+def allowed_for(vault: Vault, ids: Iterable[str]) -> tuple[State, ...]:
+    """The moves that every one of these items can make, for a bulk menu."""
+    with vault.reading() as db:
+        there = store.standings(db, ids)
+    sets = [allowed(one.state, one.origin) for one in there]
+    return tuple(state for state in State if sets and all(state in one for one in sets))
+
+
+def move(
+    vault: Vault, ids: Iterable[str], state: State, *, note: str = "", day: date | None = None
+) -> Done[tuple[str, ...]]:
+    """Move items to `state`; gives the ids that moved. All of them move, or none does.
+
+    `day` is when it is due again: without one, asking and waiting are due in 14 days and an end has no due day.
+    """
+    with vault.writing() as write:
+        today = dates.local_day(write.instant)
+        there = store.standings(write.db, ids)
+        if not there:
+            raise NotFound(_("This is no longer in your list."))
+        _refuse_wrong(there, state)
+        moves = [(one.id, state, day or due_after(state, one.due, today)) for one in there]
+        store.set_states(write.db, moves, write.now)
+        words = note.replace("\x00", "").strip()[:_LONGEST_NOTE]
+        rows = [
+            EventRow(one.id, EventKind.MOVED, one.state, state, note=words, due=due)
+            for one, (_id, _state, due) in zip(there, moves, strict=True)
+        ]
+        store.add_events(write.db, rows, write.now)
+    return write.done(tuple(one.id for one in there))
+
+
+def _refuse_wrong(there: list[Standing], state: State) -> None:
+    if state is State.ASKED and any(one.origin.worries for one in there):
+        raise MayNotAsk(_("Do not write to the person who put this there. See “This worries me” for what to do."))
+    wrong = [one for one in there if state not in MOVES[one.state]]
+    if not wrong:
+        return
+    first = wrong[0]
+    if len(wrong) == 1:
+        raise WrongMove(
+            _("“{title}” is at “{state}”. It cannot go from there to “{next}”.").format(
+                title=first.title[:80], state=first.state.label, next=state.label
+            )
+        )
+    raise WrongMove(
+        ngettext(
+            "{n} of these cannot go to “{next}” from where it is. Nothing was changed.",
+            "{n} of these cannot go to “{next}” from where they are. Nothing was changed.",
+            len(wrong),
+        ).format(n=len(wrong), next=state.label)
+    )

@@ -1,0 +1,242 @@
+"""The nouns of the log: the item, what may be asked about many of them, its history and its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from footprint.i18n import N_, _
+from footprint.log.origins import Origin
+from footprint.log.states import Group, State, Status, status_of
+
+
+class Kind(StrEnum):
+    """What it is."""
+
+    POST = "post"
+    PHOTO = "photo"
+    VIDEO = "video"
+    COMMENT = "comment"
+    TAG = "tag"
+    PROFILE = "profile"
+    LISTING = "listing"
+    REVIEW = "review"
+    ARTICLE = "article"
+    SETTING = "setting"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        return _(_KINDS[self])
+
+
+class Action(StrEnum):
+    """What the person wants to do about it."""
+
+    REMOVE = "remove"
+    UNTAG = "untag"
+    ASK = "ask"
+    HIDE = "hide"
+    REPORT = "report"
+    KEEP = "keep"
+
+    @property
+    def label(self) -> str:
+        return _(_ACTIONS[self])
+
+
+class Severity(StrEnum):
+    """How much it matters to the person."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def label(self) -> str:
+        return _(_SEVERITIES[self])
+
+
+class Sort(StrEnum):
+    DUE = "due"
+    NEWEST = "newest"
+    TITLE = "title"
+    SEVERITY = "severity"
+
+    @property
+    def label(self) -> str:
+        return _(_SORTS[self])
+
+
+_KINDS = {
+    Kind.POST: N_("A post"),
+    Kind.PHOTO: N_("A photo"),
+    Kind.VIDEO: N_("A video"),
+    Kind.COMMENT: N_("A comment"),
+    Kind.TAG: N_("A tag"),
+    Kind.PROFILE: N_("A profile"),
+    Kind.LISTING: N_("An entry in a list"),
+    Kind.REVIEW: N_("A review"),
+    Kind.ARTICLE: N_("An article"),
+    Kind.SETTING: N_("A setting"),
+    Kind.OTHER: N_("Something else"),
+}
+_ACTIONS = {
+    Action.REMOVE: N_("Take it down"),
+    Action.UNTAG: N_("Take my name off it"),
+    Action.ASK: N_("Ask someone to take it down"),
+    Action.HIDE: N_("Hide it"),
+    Action.REPORT: N_("Report it to the network"),
+    Action.KEEP: N_("Keep it as it is"),
+}
+_SEVERITIES = {
+    Severity.LOW: N_("Matters a little"),
+    Severity.MEDIUM: N_("Matters to me"),
+    Severity.HIGH: N_("Matters a lot"),
+}
+_SORTS = {
+    Sort.DUE: N_("Due first"),
+    Sort.NEWEST: N_("Newest first"),
+    Sort.TITLE: N_("A to Z"),
+    Sort.SEVERITY: N_("What matters most first"),
+}
+
+
+@dataclass(frozen=True)
+class New:
+    """What the person says about a new item. `check` is "network:check"; `found_at` is now unless given."""
+
+    title: str
+    address: str = ""
+    place: str = ""
+    network: str = ""
+    kind: Kind = Kind.OTHER
+    origin: Origin = Origin.UNSURE
+    action: Action = Action.REMOVE
+    contact: str = ""
+    notes: str = ""
+    severity: Severity = Severity.MEDIUM
+    due: date | None = None
+    found_at: datetime | None = None
+    finding_id: str = ""
+    check: str = ""
+    account_id: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to act on. Titles and addresses may come from outside: shown as plain text only."""
+
+    id: str
+    title: str
+    address: str
+    host: str
+    place: str
+    network: str
+    kind: Kind
+    origin: Origin
+    action: Action
+    contact: str
+    notes: str
+    severity: Severity
+    state: State
+    due: date | None
+    found_at: datetime
+    finding_id: str
+    check: str
+    account_id: str
+    changed_at: datetime
+
+    def status(self, today: date) -> Status:
+        return status_of(self.state, self.due, today)
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a list shows of an item: no notes, no contact, no address."""
+
+    id: str
+    title: str
+    host: str
+    place: str
+    network: str
+    kind: Kind
+    origin: Origin
+    action: Action
+    severity: Severity
+    state: State
+    due: date | None
+    found_at: datetime
+    status: Status
+
+
+@dataclass(frozen=True)
+class Query:
+    """Which items, in which order. Empty fields ask for nothing; `text` is what the person typed, as it is."""
+
+    text: str = ""
+    group: Group | None = None
+    status: Status | None = None
+    kinds: tuple[Kind, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    network: str = ""
+    due_before: date | None = None
+    sort: Sort = Sort.DUE
+
+
+class EventKind(StrEnum):
+    ADDED = "added"
+    MOVED = "moved"
+    CHANGED = "changed"
+    ASKED = "asked"
+    EVIDENCE = "evidence"
+    DELETED = "deleted"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of an item's history. `words` is the sentence shown, `note` what the person wrote about it."""
+
+    at: datetime
+    kind: EventKind
+    words: str
+    note: str
+    state: State
+
+
+@dataclass(frozen=True)
+class DeletedRow:
+    """An item deleted in the last 30 days; `until` is the last day it can be brought back."""
+
+    id: str
+    title: str
+    deleted_at: datetime
+    until: date
+
+
+class EvidenceKind(StrEnum):
+    PICTURE = "picture"
+    PAGE = "page"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A copy kept of what was seen. `sha256` is of the bytes as they came; `bytes` is how many.
+
+    `width` and `height` are a picture's pixels, else 0. `says_where`: the picture says where it was taken.
+    """
+
+    id: str
+    item_id: str
+    kind: EvidenceKind
+    sha256: str
+    taken_at: datetime
+    bytes: int
+    name: str
+    width: int
+    height: int
+    address: str
+    says_where: bool = False

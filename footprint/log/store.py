@@ -1,0 +1,306 @@
+"""Items, their history, requests and evidence in the vault: the only SQL of this room, beside `page_store.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from footprint import dates
+from footprint.ids import new_id
+from footprint.log.origins import Origin
+from footprint.log.records import Action, EventKind, Evidence, EvidenceKind, Item, Kind, Severity
+from footprint.log.states import State
+from footprint.vault import Connection
+
+_ITEM = (
+    "id, title, address, host, place, network, kind, origin, action, contact, notes, severity, state, due, found_at, "
+    "finding_id, check_id, account_id, changed_at"
+)
+_EVIDENCE = "id, item_id, kind, sha256, taken_at, size, name, width, height, address, says_where"
+_CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a move needs to know of an item."""
+
+    id: str
+    title: str
+    state: State
+    origin: Origin
+    due: date | None
+
+
+@dataclass(frozen=True)
+class EventRow:
+    """An event as it is kept; `history.py` puts it into words."""
+
+    item_id: str
+    kind: EventKind
+    was: State
+    became: State
+    about: str = ""
+    note: str = ""
+    due: date | None = None
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _text(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def add(db: Connection, one: Item, title_key: str) -> None:
+    db.execute(
+        f"INSERT INTO log_item ({_ITEM}, title_key, num) VALUES ({', '.join('?' * 19)}, ?, "
+        "(SELECT coalesce(max(num), 0) + 1 FROM log_item))",
+        (
+            one.id, one.title, one.address, one.host, one.place, one.network, one.kind.value, one.origin.value,
+            one.action.value, one.contact, one.notes, one.severity.value, one.state.value, _text(one.due),
+            dates.to_text(one.found_at), one.finding_id, one.check, one.account_id, dates.to_text(one.changed_at),
+            title_key,
+        ),
+    )  # fmt: skip
+
+
+def update(db: Connection, one: Item, title_key: str) -> None:
+    """Everything the person may change about an item."""
+    db.execute(
+        "UPDATE log_item SET title = ?, title_key = ?, address = ?, host = ?, place = ?, network = ?, kind = ?, "
+        "origin = ?, action = ?, contact = ?, notes = ?, severity = ?, due = ?, found_at = ?, finding_id = ?, "
+        "check_id = ?, account_id = ?, changed_at = ? WHERE id = ?",
+        (
+            one.title, title_key, one.address, one.host, one.place, one.network, one.kind.value, one.origin.value,
+            one.action.value, one.contact, one.notes, one.severity.value, _text(one.due),
+            dates.to_text(one.found_at), one.finding_id, one.check, one.account_id, dates.to_text(one.changed_at),
+            one.id,
+        ),
+    )  # fmt: skip
+
+
+def item(db: Connection, item_id: str) -> Item | None:
+    row = db.row(f"SELECT {_ITEM} FROM log_item WHERE id = ? AND deleted_at IS NULL", (item_id,))
+    return None if row is None else _item(row)
+
+
+def items_where(db: Connection, column: str, value: str) -> list[Item]:
+    """The items of one finding or one check (`finding_id`, `check_id`), newest first."""
+    if column not in ("finding_id", "check_id"):
+        raise ValueError(column)
+    rows = db.execute(
+        f"SELECT {_ITEM} FROM log_item WHERE {column} = ? AND {column} <> '' AND deleted_at IS NULL ORDER BY num DESC",
+        (value,),
+    )
+    return [_item(row) for row in rows]
+
+
+def standings(db: Connection, ids: Iterable[str], *, deleted: bool = False) -> list[Standing]:
+    """Those of `ids` that are there (or, with `deleted`, that are deleted and not yet emptied), in the order given."""
+    found: dict[str, Standing] = {}
+    wanted = list(dict.fromkeys(ids))
+    where = "deleted_at IS NOT NULL AND title <> ''" if deleted else "deleted_at IS NULL"
+    for some in _chunks(wanted):
+        holes = ", ".join("?" * len(some))
+        rows = db.execute(f"SELECT id, title, state, origin, due FROM log_item WHERE {where} AND id IN ({holes})", some)
+        found.update((row[0], Standing(row[0], row[1], State(row[2]), Origin(row[3]), day(row[4]))) for row in rows)
+    return [found[one] for one in wanted if one in found]
+
+
+def set_states(db: Connection, moves: Iterable[tuple[str, State, date | None]], now: str) -> None:
+    db.run_many(
+        "UPDATE log_item SET state = ?, due = ?, changed_at = ? WHERE id = ?",
+        [(state.value, _text(due), now, item_id) for item_id, state, due in moves],
+    )
+
+
+def set_field(db: Connection, ids: Iterable[str], column: str, value: str | None, now: str) -> None:
+    """One field of many items (`action`, `severity`, `origin`, `network`, `due`)."""
+    if column not in ("action", "severity", "origin", "network", "due"):
+        raise ValueError(column)
+    db.run_many(f"UPDATE log_item SET {column} = ?, changed_at = ? WHERE id = ?", [(value, now, one) for one in ids])
+
+
+def set_deleted(db: Connection, ids: Iterable[str], deleted_at: str | None, now: str) -> None:
+    db.run_many(
+        "UPDATE log_item SET deleted_at = ?, changed_at = ? WHERE id = ?", [(deleted_at, now, one) for one in ids]
+    )
+
+
+def deleted_since(db: Connection, since: str) -> list[tuple[str, str, str]]:
+    """(id, title, when), last deleted first. An item undone at its birth was never deleted by the person."""
+    rows = db.execute(
+        "SELECT i.id, i.title, i.deleted_at FROM log_item i WHERE i.deleted_at IS NOT NULL AND i.deleted_at >= ? "
+        "AND i.title <> '' AND EXISTS (SELECT 1 FROM log_event e WHERE e.item_id = i.id AND e.kind = 'deleted' "
+        "AND e.deleted_at IS NULL) ORDER BY i.deleted_at DESC, i.num DESC",
+        (since,),
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def deleted_before(db: Connection, before: str) -> list[str]:
+    rows = db.execute(
+        "SELECT id FROM log_item WHERE deleted_at IS NOT NULL AND deleted_at < ? AND title <> ''", (before,)
+    )
+    return [row[0] for row in rows]
+
+
+def empty_out(db: Connection, ids: Sequence[str], now: str) -> None:
+    """Leave nothing of deleted items but the fact that they were deleted (a merge needs that)."""
+    for some in _chunks(ids):
+        holes = ", ".join("?" * len(some))
+        db.execute(
+            "UPDATE log_item SET title = '', title_key = '', address = '', host = '', place = '', network = '', "
+            "contact = '', notes = '', finding_id = '', check_id = '', account_id = '', changed_at = ? "
+            f"WHERE id IN ({holes})",
+            (now, *some),
+        )
+        db.execute(
+            f"UPDATE log_event SET note = '', about = '', deleted_at = ?, changed_at = ? WHERE item_id IN ({holes})",
+            (now, now, *some),
+        )
+        db.execute(
+            f"UPDATE log_request SET text = '', deleted_at = ?, changed_at = ? WHERE item_id IN ({holes})",
+            (now, now, *some),
+        )
+        db.execute(
+            "DELETE FROM log_evidence_bytes WHERE evidence_id IN "
+            f"(SELECT id FROM log_evidence WHERE item_id IN ({holes}))",
+            some,
+        )
+        db.execute(
+            "UPDATE log_evidence SET sha256 = '', name = '', address = '', deleted_at = ?, changed_at = ? "
+            f"WHERE item_id IN ({holes})",
+            (now, now, *some),
+        )
+
+
+def empty_evidence(db: Connection, before: str, now: str) -> None:
+    """Drop the bytes of evidence deleted before that instant."""
+    old = "SELECT id FROM log_evidence WHERE deleted_at IS NOT NULL AND deleted_at < ?"
+    db.execute(f"DELETE FROM log_evidence_bytes WHERE evidence_id IN ({old})", (before,))
+    db.execute(
+        "UPDATE log_evidence SET sha256 = '', name = '', address = '', changed_at = ? "
+        "WHERE deleted_at IS NOT NULL AND deleted_at < ? AND sha256 <> ''",
+        (now, before),
+    )
+
+
+def add_events(db: Connection, rows: Iterable[EventRow], now: str) -> None:
+    db.run_many(
+        "INSERT INTO log_event (id, item_id, at, kind, was, became, about, note, due, changed_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (new_id(), one.item_id, now, one.kind.value, one.was.value, one.became.value, one.about, one.note,
+             _text(one.due), now)
+            for one in rows
+        ],
+    )  # fmt: skip
+
+
+def events(db: Connection, item_id: str) -> list[tuple[str, EventRow]]:
+    """(when, what), oldest first."""
+    rows = db.execute(
+        "SELECT at, item_id, kind, was, became, about, note, due FROM log_event "
+        "WHERE item_id = ? AND deleted_at IS NULL ORDER BY at, rowid",
+        (item_id,),
+    )
+    return [
+        (row[0], EventRow(row[1], EventKind(row[2]), State(row[3]), State(row[4]), row[5], row[6], day(row[7])))
+        for row in rows
+    ]
+
+
+def add_evidence(db: Connection, one: Evidence, content: bytes, thumbnail: bytes) -> None:
+    now = dates.to_text(one.taken_at)
+    db.execute(
+        f"INSERT INTO log_evidence ({_EVIDENCE}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            one.id, one.item_id, one.kind.value, one.sha256, now, one.bytes, one.name, one.width, one.height,
+            one.address, int(one.says_where), now,
+        ),
+    )  # fmt: skip
+    db.execute("INSERT INTO log_evidence_bytes VALUES (?, ?, ?)", (one.id, content, thumbnail))
+
+
+def evidence(db: Connection, item_id: str) -> list[Evidence]:
+    rows = db.execute(
+        f"SELECT {_EVIDENCE} FROM log_evidence WHERE item_id = ? AND deleted_at IS NULL ORDER BY taken_at, rowid",
+        (item_id,),
+    )
+    return [_evidence(row) for row in rows]
+
+
+def one_evidence(db: Connection, evidence_id: str) -> Evidence | None:
+    row = db.row(f"SELECT {_EVIDENCE} FROM log_evidence WHERE id = ? AND deleted_at IS NULL", (evidence_id,))
+    return None if row is None else _evidence(row)
+
+
+def content(db: Connection, evidence_id: str) -> bytes | None:
+    found: bytes | None = db.value("SELECT bytes FROM log_evidence_bytes WHERE evidence_id = ?", (evidence_id,))
+    return found
+
+
+def thumbnail(db: Connection, evidence_id: str) -> bytes | None:
+    found: bytes | None = db.value("SELECT thumbnail FROM log_evidence_bytes WHERE evidence_id = ?", (evidence_id,))
+    return found
+
+
+def give_evidence(db: Connection, ids: Iterable[str], item_id: str, now: str) -> None:
+    """Evidence of a look becomes evidence of an item."""
+    db.run_many(
+        "UPDATE log_evidence SET item_id = ?, changed_at = ? WHERE id = ? AND deleted_at IS NULL",
+        [(item_id, now, one) for one in ids],
+    )
+
+
+def delete_evidence(db: Connection, evidence_id: str, now: str) -> None:
+    db.execute("UPDATE log_evidence SET deleted_at = ?, changed_at = ? WHERE id = ?", (now, now, evidence_id))
+
+
+def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(ids), _CHUNK):
+        yield ids[start : start + _CHUNK]
+
+
+def _item(row: tuple[Any, ...]) -> Item:
+    return Item(
+        id=row[0],
+        title=row[1],
+        address=row[2],
+        host=row[3],
+        place=row[4],
+        network=row[5],
+        kind=Kind(row[6]),
+        origin=Origin(row[7]),
+        action=Action(row[8]),
+        contact=row[9],
+        notes=row[10],
+        severity=Severity(row[11]),
+        state=State(row[12]),
+        due=day(row[13]),
+        found_at=dates.from_text(row[14]),
+        finding_id=row[15],
+        check=row[16],
+        account_id=row[17],
+        changed_at=dates.from_text(row[18]),
+    )
+
+
+def _evidence(row: tuple[Any, ...]) -> Evidence:
+    return Evidence(
+        id=row[0],
+        item_id=row[1],
+        kind=EvidenceKind(row[2]),
+        sha256=row[3],
+        taken_at=dates.from_text(row[4]),
+        bytes=row[5],
+        name=row[6],
+        width=row[7],
+        height=row[8],
+        address=row[9],
+        says_where=bool(row[10]),
+    )
