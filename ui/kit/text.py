@@ -40,6 +40,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self._role, self._colour = role, colour
+        self._restyling = False
         if selectable:
             flags = Qt.TextInteractionFlag
             self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -64,13 +65,16 @@ class PlainLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if restyles(event):
+        if restyles(event) and not self._restyling:
             self._restyle()
 
     def _restyle(self) -> None:
-        wanted = font(self._role)
-        if self.font() != wanted:
-            self.setFont(wanted)
+        self._restyling = True  # what follows causes change events of its own
+        self.setFont(font(self._role))
+        self._put_colour()
+        self._restyling = False
+
+    def _put_colour(self) -> None:
         if self._colour in _IN_PALETTE:
             self.setForegroundRole(_IN_PALETTE[self._colour])
             return
