@@ -1,0 +1,88 @@
+"""“I forgot my passphrase”: the ways that are really left, and what is lost and what is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from footprint.i18n import _
+from ui.cover import Cover
+from ui.kit.access import announce
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner, Card
+from ui.kit.fields import Field, TextBox
+from ui.kit.layout import hbox
+from ui.kit.text import PlainLabel
+
+
+class ForgotPage(Cover):
+    """Recovery code, an older backup, or a new start; nothing here changes anything by itself."""
+
+    code_entered = Signal(str)
+    restore_asked = Signal()
+    new_start_asked = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("I forgot my passphrase"),
+            _("Nobody else can open your notes, and neither can we. These ways are left."),
+        )
+        self._add_code()
+        self._add_backup()
+        self._add_new_start()
+        back = Btn(_("Back"))
+        back.clicked.connect(self.left)
+        self.foot.addWidget(back)
+        self.foot.addStretch(1)
+
+    def escape(self) -> bool:
+        self.left.emit()
+        return True
+
+    def refused(self, words: str) -> None:
+        self.use.setEnabled(True)
+        self.field.show_error(words)
+        self.box.setFocus()
+        announce(self, words, urgent=True)
+
+    def _add_code(self) -> None:
+        card = Card(title=_("I have the recovery sheet"))
+        card.add(PlainLabel(_("Nothing is lost. You choose a new passphrase straight after.")))
+        self.box = TextBox(_("Recovery code"))
+        self.field = Field(_("Recovery code"), self.box, _("Four groups. Spaces and small letters are fine."))
+        card.add(self.field)
+        self.use = Btn(_("Open with this code"), "primary")
+        self.use.clicked.connect(self._enter)
+        self.box.returnPressed.connect(self._enter)
+        self.primary = self.use
+        card.body.addLayout(hbox(self.use, None))
+        self.body.addWidget(card)
+
+    def _add_backup(self) -> None:
+        card = Card(title=_("I know an older passphrase, and I have a backup from then"))
+        card.add(
+            PlainLabel(_("A backup opens with the passphrase it was made with. You lose what you did after that day."))
+        )
+        restore = Btn(_("Restore a backup…"))
+        restore.clicked.connect(self.restore_asked)
+        card.body.addLayout(hbox(restore, None))
+        self.body.addWidget(card)
+
+    def _add_new_start(self) -> None:
+        card = Card(title=_("I have neither"))
+        card.add(
+            PlainLabel(_("You can start again. Your old notes stay on this computer, locked, under another name."))
+        )
+        card.add(Banner("warn", _("Nobody can read them without the passphrase or the sheet")))
+        start = Btn(_("Start again…"))
+        start.clicked.connect(self.new_start_asked)
+        card.body.addLayout(hbox(start, None))
+        self.body.addWidget(card)
+
+    def _enter(self) -> None:
+        if not self.box.text().strip():
+            self.field.show_error(_("Enter the code from your recovery sheet."))
+            return
+        self.field.clear_error()
+        self.use.setEnabled(False)
+        self.code_entered.emit(self.box.text())

@@ -1,0 +1,68 @@
+"""The lock page: one field, and a way on for somebody who forgot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from footprint.i18n import _
+from ui.cover import Cover
+from ui.kit.access import announce
+from ui.kit.buttons import Btn
+from ui.kit.fields import Field, PassphraseBox
+
+_CARD = 460
+
+
+class LockPage(Cover):
+    """Says which passphrase was entered; whoever listens answers with `refused` or takes the page away."""
+
+    entered = Signal(str)
+    forgotten = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Footprint Check is locked"), _("Enter your passphrase to carry on."), width=_CARD)
+        self.box = PassphraseBox(_("Passphrase"))
+        self.field = Field(_("Passphrase"), self.box)
+        self.body.addWidget(self.field)
+        self.unlock = Btn(_("Unlock"), "primary")
+        self.unlock.clicked.connect(self._enter)
+        self.box.edit.returnPressed.connect(self._enter)
+        forgot = Btn(_("I forgot my passphrase"), "quiet")
+        forgot.clicked.connect(self.forgotten)
+        self.foot.addWidget(self.unlock)
+        self.foot.addWidget(forgot)
+        self.foot.addStretch(1)
+        self.primary = self.unlock
+
+    def arrive(self) -> None:
+        """The one page where focus starts in the field."""
+        self.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refused(self, words: str) -> None:
+        """The passphrase was wrong: it stays, selected, so that it can be mended or typed over."""
+        self._busy(False)
+        self.field.show_error(words)
+        self.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.box.edit.selectAll()
+        announce(self, words, urgent=True)
+
+    def _enter(self) -> None:
+        if not self.unlock.isEnabled():
+            return
+        if not self.box.text():
+            self.field.show_error(_("Enter your passphrase."))
+            return
+        self.field.clear_error()
+        self._busy(True)
+        self.entered.emit(self.box.text())
+
+    def _busy(self, busy: bool) -> None:
+        self.unlock.setEnabled(not busy)
+        self.unlock.setText(_("Unlocking…") if busy else _("Unlock"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,49 @@
+"""A vault that does not open: what happened, what is safe, and what can be done now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from footprint.dates import day_in_words
+from footprint.i18n import _
+from footprint.vault import DatabaseDamaged, VaultError
+from ui.cover import Cover
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner
+from ui.kit.text import PlainLabel
+
+
+class ProblemPage(Cover):
+    """One page for every problem of `footprint.vault.errors`. It changes nothing by itself."""
+
+    again_asked = Signal()
+    restore_asked = Signal(object)  # a Path, or None to choose a file
+    leave_asked = Signal()
+
+    def __init__(self, problem: VaultError) -> None:
+        super().__init__(problem.title, problem.happened)
+        if problem.safe:
+            self.body.addWidget(Banner("ok", problem.safe))
+        if problem.do:
+            self.body.addWidget(PlainLabel(problem.do))
+        self._offer_backups(problem)
+        again = Btn(_("Try again"))
+        again.clicked.connect(self.again_asked)
+        restore = Btn(_("Restore a backup…"))
+        restore.clicked.connect(lambda: self.restore_asked.emit(None))
+        leave = Btn(_("Close Footprint Check"), "quiet")
+        leave.clicked.connect(self.leave_asked)
+        for button in (again, restore, leave):
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+
+    def _offer_backups(self, problem: VaultError) -> None:
+        """The newest backups, the first one as the main way on."""
+        backups = problem.backups if isinstance(problem, DatabaseDamaged) else ()
+        for number, backup in enumerate(backups[:3]):
+            kind = "primary" if number == 0 else "secondary"
+            use = Btn(_("Restore the backup of {day}").format(day=day_in_words(backup.day)), kind)
+            use.clicked.connect(lambda _checked=False, path=backup.path: self.restore_asked.emit(path))
+            self.body.addWidget(use)
+            if number == 0:
+                self.primary = use
