@@ -9,8 +9,7 @@ from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search import store
 from footprint.search.providers.base import Provider
-from footprint.vault.changes import Done
-from footprint.vault.vault import Vault
+from footprint.vault import Done, Vault
 
 
 class BadKey(FootprintError):

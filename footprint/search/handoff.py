@@ -19,8 +19,7 @@ from footprint.search.records import Finding, Hit, Look, Outcome, Run
 from footprint.search.runs import find_run
 from footprint.search.saved_page import read_saved_page
 from footprint.search.triage import findings_of
-from footprint.vault.changes import Done
-from footprint.vault.vault import Vault, Writing
+from footprint.vault import Done, Vault, Writing
 
 BY_HAND = "by hand"
 _PREFIX = "hand-off:"

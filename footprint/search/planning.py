@@ -13,7 +13,7 @@ from footprint.search import access
 from footprint.search.names import fold
 from footprint.search.providers.base import Kind, Provider
 from footprint.search.records import Line, Plan, Query
-from footprint.vault.vault import Vault
+from footprint.vault import Vault
 from footprint.web import Request, Sending
 
 CAP = 12  # lines switched on for one source; more are listed, switched off

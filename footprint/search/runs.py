@@ -15,9 +15,7 @@ from footprint.search.providers.base import Provider
 from footprint.search.records import Hit, Line, Look, Outcome, Page, Plan, Run
 from footprint.search.redirectors import unwrap
 from footprint.tasks import Stopped, Task
-from footprint.vault.changes import Done, Undo
-from footprint.vault.connection import Connection
-from footprint.vault.vault import Vault
+from footprint.vault import Connection, Done, Undo, Vault
 from footprint.web import AskedToStop, Consent, Purpose, TooBig, Unreadable, Web, WebProblem
 
 # After so many of these the same source is left alone for the rest of the run: asking again helps nobody.

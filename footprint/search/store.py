@@ -10,7 +10,7 @@ from footprint import dates, ids
 from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.search.records import Finding, Hit, Look, Outcome, Run, Sighting, Verdict
-from footprint.vault.connection import Connection
+from footprint.vault import Connection
 
 _RUN = "id, started_at, ended_at, outcome, stopped, by_hand"
 _LOOK = "id, run_id, provider, words, outcome, note, results, first_look, saw, pictures"

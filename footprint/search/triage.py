@@ -12,8 +12,7 @@ from footprint.search import store
 from footprint.search.addresses import host_of
 from footprint.search.matching import Learned, Profile, judge, learn, own_words, profile
 from footprint.search.records import Band, Counts, Finding, Sighting, Verdict
-from footprint.vault.changes import Done
-from footprint.vault.vault import Vault
+from footprint.vault import Done, Vault
 
 _SORTED = frozenset({Verdict.REMOVE, Verdict.FINE, Verdict.NOT_ME})
 
