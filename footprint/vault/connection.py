@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import apsw
 
-from footprint.vault.errors import DatabaseDamaged, DatabaseMissing, DiskFull
+from footprint.vault import disk
+from footprint.vault.errors import (
+    DatabaseDamaged,
+    DatabaseMissing,
+    DiskFull,
+    Locked,
+    PartsTooOld,
+    ReadOnlyPlace,
+    VaultError,
+)
 
 Value = None | int | float | str | bytes
 Row = dict[str, Value]
@@ -26,8 +36,13 @@ class RowChange:
     before: Row | None
     after: Row | None
 
+
+# `vault-design` 2: older SQLite can corrupt a file with two connections, 3.52.0 was withdrawn; older ciphers leave
+# temporary files in clear.
 SQLITE_FLOOR = (3, 51, 3)
+SQLITE_WITHDRAWN = frozenset({(3, 52, 0)})
 CIPHERS_FLOOR = (2, 6, 1)
+_LIBRARY: Any = apsw  # its type stubs do not know the ciphers
 
 # Set after the key, in this order (`fullfsync` acts on macOS only).
 _AFTER_KEY: tuple[tuple[str, Any], ...] = (
@@ -54,18 +69,13 @@ class Connection:
 
     def execute(self, sql: str, values: Sequence[Value] | dict[str, Value] = ()) -> Iterator[tuple[Any, ...]]:
         """Run one statement; iterate over the answer's rows (already run when it has none)."""
-        try:
-            return iter(self._raw.execute(sql, values))
-        except apsw.FullError as problem:
-            raise DiskFull from problem
-        except apsw.CorruptError as problem:
-            raise DatabaseDamaged from problem
+        with _problems():
+            cursor = self._raw.execute(sql, values)
+        return _rows(cursor)
 
     def run_many(self, sql: str, rows: Sequence[Sequence[Value]]) -> None:
-        try:
+        with _problems():
             self._raw.executemany(sql, rows)
-        except apsw.FullError as problem:
-            raise DiskFull from problem
 
     def row(self, sql: str, values: Sequence[Value] | dict[str, Value] = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
@@ -105,36 +115,145 @@ class Connection:
         key = {names[i]: known[i] for i in sorted(change.pk_columns)}
         return RowChange(change.name, key, _named(names, change.old), _named(names, change.new))
 
+    def copy_into(self, path: Path, page_key: bytes) -> None:
+        """Write the whole content to a new encrypted file under `page_key`, with a salt of its own."""
+        _check_key(page_key)
+        disk.empty_file(path)
+        uri = f"file:{quote(path.as_posix())}?cipher=chacha20&key=x'{page_key.hex()}'"
+        self.execute("VACUUM INTO ?", (uri,))
+        disk.sync_file(path)
+
+    def settle(self) -> None:
+        """Bring the write-ahead log into the file and empty it; does nothing more while somebody reads."""
+        self.execute("PRAGMA wal_checkpoint(truncate)")
+
+    def sound(self) -> bool:
+        """Read everything and say whether it all fits together; seconds on a big file."""
+        try:
+            return [answer for (answer,) in self.execute("PRAGMA integrity_check(1)")] == ["ok"]
+        except DatabaseDamaged:
+            return False
+
+    def interrupt(self) -> None:
+        """Make what runs on this connection stop with `Locked`; may be called from another thread."""
+        self._raw.interrupt()
+
     def close(self) -> None:
-        self._raw.close()
+        with _problems():
+            self._raw.close()
 
 
-def _named(names: list[str], row: tuple[Any, ...] | None) -> Row | None:
+def _rows(cursor: apsw.Cursor) -> Iterator[tuple[Any, ...]]:
+    with _problems():
+        yield from cursor
+
+
+@contextmanager
+def _problems() -> Iterator[None]:
+    """Say the library's errors in the vault's words; what is a mistake of ours passes as it is."""
+    try:
+        yield
+    except apsw.Error as problem:
+        known = _in_words(problem)
+        if known is None:
+            raise
+        raise known from problem
+
+
+def _in_words(problem: apsw.Error) -> VaultError | None:
+    if isinstance(problem, apsw.FullError):
+        return DiskFull()
+    if isinstance(problem, apsw.CorruptError | apsw.NotADBError):
+        return DatabaseDamaged()
+    if isinstance(problem, apsw.InterruptError | apsw.ConnectionClosedError):
+        return Locked()
+    if isinstance(problem, apsw.ReadOnlyError | apsw.CantOpenError):
+        return ReadOnlyPlace()
+    if isinstance(problem, apsw.IOError):
+        # A file-size limit and a full disk on some systems arrive as a failed write; a failed read is damage.
+        code: Any = problem
+        wrote = code.extendedresult in _WRITING
+        return DiskFull() if wrote else DatabaseDamaged()
+    return None
+
+
+_WRITING = frozenset(
+    {apsw.SQLITE_IOERR_WRITE, apsw.SQLITE_IOERR_FSYNC, apsw.SQLITE_IOERR_TRUNCATE, apsw.SQLITE_IOERR_SHMSIZE}
+)
+
+
+def _check_key(page_key: bytes) -> None:
+    if len(page_key) != 32:
+        raise ValueError("a page key is 32 bytes")  # any other length is silently taken as a passphrase
+
+
+def check_versions(sqlite: str | None = None, ciphers: str | None = None) -> None:
+    """Raise `PartsTooOld` below the floor of safe versions; the two texts are the library's own when not given."""
+    found = _numbers(sqlite or apsw.sqlite_lib_version())
+    if found < SQLITE_FLOOR or found in SQLITE_WITHDRAWN or _numbers(ciphers or _LIBRARY.mc_version) < CIPHERS_FLOOR:
+        raise PartsTooOld
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """The version at the end of `text` ("SQLite3 Multiple Ciphers 2.6.1")."""
+    found = re.search(r"(\d+)\.(\d+)\.(\d+)\s*$", text)
+    return tuple(int(number) for number in found.groups()) if found else ()
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether the file on disk really is: no plain header, and it opens neither without a key nor with another."""
+    with path.open("rb") as file:
+        if file.read(16) == b"SQLite format 3\0":
+            return False
+    return not any(_opens(path, key) for key in (None, bytes(32)))
+
+
+def _opens(path: Path, page_key: bytes | None) -> bool:
+    raw = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        if page_key is not None:
+            raw.pragma("cipher", "chacha20")
+            raw.pragma("key", f"x'{page_key.hex()}'")
+        raw.execute("select count(*) from sqlite_schema").get  # noqa: B018 the attribute is the read
+    except apsw.NotADBError:
+        return False
+    finally:
+        raw.close()
+    return True
+
+
+def _named(names: list[str], row: Sequence[Any] | None) -> Row | None:
     if row is None:
         return None
     return {name: value for name, value in zip(names, row, strict=True) if value is not apsw.no_change}
 
 
 def open_store(path: Path, page_key: bytes, *, create: bool = False, vfs: str | None = None) -> Connection:
-    """Open the encrypted file with its raw 32-byte key; never makes a file unless `create`."""
-    if len(page_key) != 32:
-        raise ValueError("a page key is 32 bytes")
+    """Open the encrypted file with its raw 32-byte key; never makes a file unless `create`.
+
+    Raises `DatabaseMissing`, `DatabaseDamaged` (also for another key: which of the two it is, the slots have told
+    before), `ReadOnlyPlace`, `DiskFull`.
+    """
+    _check_key(page_key)
     if create:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        disk.empty_file(path)
     elif not path.exists():
         raise DatabaseMissing
-    raw = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE, vfs=vfs)
-    try:
-        raw.set_busy_timeout(5000)
-        raw.pragma("cipher", "chacha20")
-        raw.pragma("key", f"x'{page_key.hex()}'")
-        raw.execute("select count(*) from sqlite_schema").get  # the first real read proves the key
-        for name, value in _AFTER_KEY:
-            raw.pragma(name, value)
-    except apsw.NotADBError as problem:
-        raw.close()
-        raise DatabaseDamaged from problem
-    except BaseException:
-        raw.close()
-        raise
+    with _problems():
+        raw = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI, vfs=vfs)
+        try:
+            _unlock(raw, page_key)
+        except BaseException:
+            raw.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)  # a file that did not open is left as it was found
+            raw.close()
+            raise
     return Connection(raw)
+
+
+def _unlock(raw: apsw.Connection, page_key: bytes) -> None:
+    raw.set_busy_timeout(5000)
+    raw.pragma("cipher", "chacha20")
+    raw.pragma("key", f"x'{page_key.hex()}'")
+    raw.execute("select count(*) from sqlite_schema").get  # noqa: B018 the first real read proves the key
+    for name, value in _AFTER_KEY:
+        raw.pragma(name, value)

@@ -1,7 +1,7 @@
 """Every problem a vault can have, each with what happened, what is safe and what to do.
 
-One page shows any of them: `title` as its heading, then `happened`, `safe` and `do`. `str(problem)` is the last three as
-one text. No path that raises one of these creates, truncates or overwrites a vault.
+One page shows any of them: `title` as its heading, then `happened`, `safe` and `do`. `str(problem)` is the last three
+as one text. No path that raises one of these creates, truncates or overwrites a vault.
 """
 
 from __future__ import annotations

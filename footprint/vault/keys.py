@@ -1,4 +1,4 @@
-"""The data key and what is derived from it: keys never leave memory, and a passphrase never touches the notes directly."""
+"""The data key and what is derived from it. No key is ever written in clear, and no passphrase opens notes directly."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def unwrap(slot_key: bytes, nonce: bytes, box: bytes, bound_to: bytes) -> bytes 
 
 @dataclass(frozen=True)
 class Strength:
-    """Numbers of Argon2id: memory in KiB, passes, lanes. Accepted: 64-256 MiB, 3-32 passes, 1-8 lanes (`vault-design` 4.2)."""
+    """Numbers of Argon2id: memory in KiB, passes, lanes (`vault-design` 4.2 and 4.3)."""
 
     memory: int = 128 * 1024
     passes: int = 3
@@ -98,7 +98,7 @@ class Strength:
 
     @property
     def accepted(self) -> bool:
-        """False for numbers that would weaken a passphrase or ask this computer for more than it has."""
+        """False for numbers that would weaken a passphrase, or ask this computer for more memory or time than it has."""
         return 64 * 1024 <= self.memory <= 256 * 1024 and 3 <= self.passes <= 32 and 1 <= self.lanes <= 8
 
 
@@ -119,7 +119,9 @@ def stretch(passphrase: bytes, salt: bytes, strength: Strength) -> bytes:
     return kdf.derive(passphrase)
 
 
-def strength_for_this_computer(timer: Callable[[], float] = time.perf_counter, *, memory: int | None = None) -> Strength:
+def strength_for_this_computer(
+    timer: Callable[[], float] = time.perf_counter, *, memory: int | None = None
+) -> Strength:
     """Passes raised from 3 until one derivation takes 0.5 to 1.0 s here; `memory` in bytes, measured when not given."""
     small = (memory if memory is not None else _memory()) < 4 * 1024**3
     start = FLOOR if small else Strength()

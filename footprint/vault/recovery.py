@@ -1,8 +1,8 @@
 """The recovery code: 130 random bits that a person can write down, read out and type back.
 
-26 characters of Crockford's base 32 in four groups; each group ends in a check character, so that a slip is found in the
-group where it happened, before anything is decrypted. The check is a weighted sum over the field of 32 elements: it finds
-every single wrong character, every swap of two, and two whole groups in each other's place.
+26 characters of Crockford's base 32 in four groups; each group ends in a check character, so that a slip is found in
+the group where it happened, before anything is decrypted. The check is a weighted sum over the field of 32 elements: it
+finds every single wrong character, every swap of two, and two whole groups in each other's place.
 """
 
 from __future__ import annotations

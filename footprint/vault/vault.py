@@ -34,9 +34,7 @@ class Writing:
 class Vault:
     """Safe to share between threads: each gets its own connection. Closed for good by `close`."""
 
-    def __init__(
-        self, connect: Callable[[], Connection], *, clock: Callable[[], datetime] = dates.utc_now
-    ) -> None:
+    def __init__(self, connect: Callable[[], Connection], *, clock: Callable[[], datetime] = dates.utc_now) -> None:
         self._connect = connect
         self._clock = clock
         self._mine = threading.local()

@@ -18,7 +18,7 @@ CREATE INDEX search_look_asked ON search_look (provider, words);
 CREATE TABLE search_finding (
     id TEXT PRIMARY KEY NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
     address TEXT NOT NULL, canonical TEXT NOT NULL, host TEXT NOT NULL, title TEXT NOT NULL, snippet TEXT NOT NULL,
-    named TEXT NOT NULL, first_seen TEXT NOT NULL, last_seen TEXT NOT NULL, first_run TEXT NOT NULL, last_run TEXT NOT NULL,
+    named TEXT NOT NULL, first_seen TEXT NOT NULL, last_seen TEXT NOT NULL, first_run TEXT NOT NULL,
     new_in TEXT NOT NULL DEFAULT '',
     verdict TEXT NOT NULL DEFAULT '', glad INTEGER NOT NULL DEFAULT 0, judged_at TEXT
 ) STRICT;

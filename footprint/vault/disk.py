@@ -1,0 +1,109 @@
+"""Private files on disk: written whole or not at all, readable by nobody else."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from footprint.vault.errors import DiskFull, ReadOnlyPlace, VaultError
+
+PART = ".tmp"
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_WINDOWS_PATIENCE = 2.0
+
+
+@contextmanager
+def disk_problems() -> Iterator[None]:
+    """Turn what the disk says into the two sentences a person can act on: no room, or not allowed here."""
+    try:
+        yield
+    except OSError as problem:
+        raise in_words(problem) from problem
+
+
+def in_words(problem: OSError) -> VaultError:
+    return DiskFull() if problem.errno in _FULL else ReadOnlyPlace()
+
+
+def private_folder(folder: Path) -> None:
+    """Make `folder` if needed and keep it to its owner (0700); Windows keeps to the rights of the folder above."""
+    with disk_problems():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "posix" and folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+
+
+def new_file(path: Path) -> int:
+    """A descriptor of a file that was not there before, 0600."""
+    return os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
+
+
+def empty_file(path: Path) -> None:
+    """An empty private file for the library to fill, so that nothing it makes is ever readable by others."""
+    with disk_problems():
+        os.close(new_file(path))
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put `data` at `path` in one step and only return when it is on disk."""
+    part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
+    with disk_problems():
+        part.unlink(missing_ok=True)
+        try:
+            _write_through(part, data)
+            _swap(part, path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with os.fdopen(new_file(path), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _swap(part: Path, path: Path) -> None:
+    """A rename, patient on Windows, where a virus scanner may hold the file for a moment."""
+    give_up = time.monotonic() + (_WINDOWS_PATIENCE if os.name == "nt" else 0)
+    while True:
+        try:
+            part.replace(path)
+            return
+        except PermissionError:
+            if time.monotonic() >= give_up:
+                raise
+            time.sleep(0.05)
+
+
+def sync_file(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames inside `folder` last (POSIX; elsewhere the system does it)."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sweep(folder: Path) -> None:
+    """Remove half-written files of a run that was cut off."""
+    for left in folder.glob(f"*{PART}"):
+        if left.is_file():
+            with suppress(OSError):
+                left.unlink()
