@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from footprint import dates, log
-from footprint.i18n import _, ngettext
+from footprint.i18n import _
 from footprint.log import DeletedRow
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.cards import Card, EmptyState
 from ui.kit.lists import ListPane, PagedRows, RowLook
+from ui.kit.theme import px
+from ui.log.long_list import LEAST_HEIGHT
 from ui.log.view import View
-from ui.page import clear
 
 
 class DeletedView(View):
@@ -19,35 +22,44 @@ class DeletedView(View):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.list: ListPane | None = None
+        self._looks: list[RowLook] = []
+        self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0)
+        self.list = ListPane(self.rows)
+        self.list.setMinimumHeight(px(LEAST_HEIGHT))
+        self.list.chosen.connect(self._restore)
+        self.card = Card()
+        self.card.body.addWidget(self.list, 1)
+        self.nothing: QWidget = EmptyState(
+            "remove", _("Nothing was deleted"), _("What you delete from your list stays here for 30 days.")
+        )
+        for part in (self.card, self.nothing):
+            part.hide()
+            self.body.addWidget(part, 1)
 
     def show_at(self, **details: object) -> None:
-        self.headed.emit(_("Recently deleted"), _("Choose something to bring it back. It stays here for 30 days."))
+        self.headed.emit(_("Recently deleted"), _("Choose something to bring it back."))
 
     def reload(self) -> None:
         self.desk.read(lambda _task: log.recently_deleted(self.vault), self._show)
 
     def _show(self, rows: tuple[DeletedRow, ...]) -> None:
-        clear(self.body)
-        self.list = None
-        if not rows:
-            self.body.addWidget(
-                EmptyState("remove", _("Nothing was deleted"), _("What you delete from the list stays here for 30 days."))
-            )
-            self.body.addStretch(1)
-            return
         today = dates.local_day(self.vault.now())
-        looks = [_look(row, today) for row in rows]
-        self.list = ListPane(PagedRows(lambda offset, limit: looks[offset : offset + limit], len(looks)))
-        self.list.chosen.connect(self._restore)
-        card = Card()
-        card.add(self.list)
-        self.body.addWidget(card, 1)
+        self._looks = [_look(row, dates.short_day(row.until, today)) for row in rows]
+        self.rows.reload(len(self._looks))
+        self.card.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
 
     def _restore(self, key: str) -> None:
-        work = Operation(
+        back = Operation(
             lambda _task: log.restore(self.vault, [key]),
             changes=Changes(items=True),
-            said=lambda _value: _("It is back on your list"),
+            said=lambda _count: _("It is back on your list"),
         )
-        self.desk.run(work)
+        self.desk.run(back)
+
+
+def _look(row: DeletedRow, until: str) -> RowLook:
+    return RowLook(
+        title=row.title, meta=_("Can be brought back until {day}").format(day=until), pill=_("Bring it back"),
+        tone="neutral", icon="undo", key=row.id,
+    )  # fmt: skip

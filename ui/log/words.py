@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from footprint import dates
-from footprint.i18n import _
-from footprint.log import Item, Kind, Row, State, Status
+from footprint.i18n import _, locale_name
+from footprint.log import Kind, Row, Status
+from ui.kit.lists import RowLook
 
 ICONS = {
     Kind.POST: "posts",
@@ -21,6 +22,18 @@ ICONS = {
     Kind.SETTING: "gear",
     Kind.OTHER: "remove",
 }
+
+
+def look(row: Row, today: date) -> RowLook:
+    """A row of the list as it is painted. Titles may come from outside: plain text."""
+    return RowLook(
+        title=row.title,
+        meta=meta(row, today),
+        pill=row.status.label,
+        tone=row.status.tone,
+        icon=ICONS[row.kind],
+        key=row.id,
+    )
 
 
 def meta(row: Row, today: date) -> str:
@@ -40,5 +53,21 @@ def _due(row: Row, today: date) -> str:
     if row.status is Status.WAITING:
         return _("We will remind you {when}").format(when=when)
     if row.status is Status.FOLLOW_UP:
-        return _("No reply was due {when}").format(when=when)
+        return _("No reply yet. You asked for one by {day}").format(day=dates.short_day(row.due, today))
     return _("Come back to it {when}").format(when=when)
+
+
+def moment(instant: datetime) -> str:
+    """`16 November 2026, 2:30pm`, where the person is."""
+    from babel.dates import format_time
+
+    there = instant.astimezone()
+    clock = format_time(there, "h:mma", tzinfo=there.tzinfo, locale=locale_name()).lower()
+    return _("{day}, {time}").format(day=dates.day_in_words(there.date()), time=clock)
+
+
+def size(count: int) -> str:
+    """A number of bytes, rounded up to something a person reads."""
+    if count < 1_000_000:
+        return _("{n} kB").format(n=dates.number(max(1, round(count / 1_000))))
+    return _("{n} MB").format(n=dates.number(round(count / 1_000_000, 1)))

@@ -1,0 +1,103 @@
+"""The three groups at a glance: the first few of each, and a way to see them all. Done is folded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footprint import dates
+from footprint.i18n import N_, _
+from footprint.log import Group, Row
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.layout import hbox
+from ui.kit.lists import ListPane, PagedRows
+from ui.kit.text import Heading, PlainLabel
+from ui.kit.theme import px
+from ui.log.words import look
+
+AT_A_GLANCE = 6
+NOTHING = {
+    Group.YOUR_TURN: N_("There is nothing for you to do here now."),
+    Group.WAITING: N_("You are not waiting for anybody."),
+    Group.DONE: N_("Nothing is done yet."),
+}
+
+
+class GroupCard(Card):
+    """One group: a heading with its number, a short list, and "See all" where there are more."""
+
+    chosen = Signal(str)
+    all_asked = Signal()
+
+    def __init__(self, group: Group) -> None:
+        super().__init__()
+        self.group = group
+        self.opened = group is not Group.DONE
+        self._total = 0
+        self.heading = Heading(group.label)
+        self.fold = Btn("", "quiet")
+        self.fold.clicked.connect(self.toggle)
+        self.fold.setVisible(False)
+        self.nothing = PlainLabel(_(NOTHING[group]), "body", "text2")
+        self.list = ListPane(PagedRows(_no_rows, 0))
+        self.list.chosen.connect(self.chosen)
+        self.see_all = Btn("", "quiet")
+        self.see_all.clicked.connect(self.all_asked)
+        self.add(hbox(self.heading, None, self.fold))
+        self.add(self.nothing)
+        self.add(self.list)
+        self.add(hbox(self.see_all, None))
+
+    def show_rows(self, rows: Sequence[Row], total: int, today: date) -> None:
+        """The first few of `total`."""
+        self._total = total
+        looks = [look(row, today) for row in rows]
+        model = PagedRows(lambda offset, limit: looks[offset : offset + limit], len(looks))
+        self.list.setModel(model)
+        self.list.fit(len(looks))
+        self.heading.setText(f"{self.group.label} ({dates.number(total)})" if self.group is Group.DONE else self.group.label)
+        self.see_all.setText(_("See all {n}").format(n=dates.number(total)))
+        self._arrange()
+
+    def toggle(self) -> None:
+        self.opened = not self.opened
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.fold.setVisible(self.group is Group.DONE and self._total > 0)
+        self.fold.setText(_("Hide") if self.opened else _("Show"))
+        self.fold.setAccessibleName(f"{self.fold.text()}. {self.heading.text()}")
+        self.nothing.setVisible(self._total == 0)
+        self.list.setVisible(self.opened and self._total > 0)
+        self.see_all.setVisible(self.opened and self._total > AT_A_GLANCE)
+
+
+class Groups(QWidget):
+    """Your turn, Waiting for others, Done."""
+
+    chosen = Signal(str)
+    all_asked = Signal(str)  # a group, by value
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(16))
+        self.cards = {group: GroupCard(group) for group in Group}
+        for group, card in self.cards.items():
+            card.chosen.connect(self.chosen)
+            card.all_asked.connect(lambda group=group: self.all_asked.emit(group.value))
+            column.addWidget(card)
+        column.addStretch(1)
+
+    def show_groups(self, rows: Mapping[Group, Sequence[Row]], totals: Mapping[Group, int], today: date) -> None:
+        for group, card in self.cards.items():
+            card.show_rows(rows[group], totals[group], today)
+
+
+def _no_rows(_offset: int, _limit: int) -> list:
+    return []

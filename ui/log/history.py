@@ -1,0 +1,48 @@
+"""What happened to the thing, with the day of each step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from footprint.i18n import _
+from footprint.log import Event
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.layout import hbox, vbox
+from ui.kit.text import PlainLabel
+from ui.kit.theme import px
+from ui.log.words import moment
+from ui.page import clear
+
+AT_FIRST = 6
+
+
+class HistoryCard(Card):
+    """The newest steps first; the rest on request."""
+
+    def __init__(self) -> None:
+        super().__init__(title=_("What happened so far"))
+        self._events: tuple[Event, ...] = ()
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(px(10))
+        self.all = Btn("", "quiet")
+        self.all.clicked.connect(lambda: self._fill(len(self._events)))
+        self.add(self._lines)
+        self.add(hbox(self.all, None))
+
+    def show_events(self, events: Sequence[Event]) -> None:
+        """`events` come oldest first."""
+        self._events = tuple(reversed(events))
+        self._fill(AT_FIRST)
+
+    def _fill(self, most: int) -> None:
+        clear(self._lines)
+        for event in self._events[:most]:
+            parts = [PlainLabel(moment(event.at), "small", "text2"), PlainLabel(event.words)]
+            if event.note:
+                parts.append(PlainLabel(event.note, "small", "text2"))
+            self._lines.addLayout(vbox(*parts, spacing=0))
+        self.all.setText(_("Show all {n} steps").format(n=len(self._events)))
+        self.all.setVisible(len(self._events) > most)

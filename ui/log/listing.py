@@ -1,0 +1,209 @@
+"""The list itself: the three groups at a glance, or one long list once it is narrowed down or being selected from."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from footprint import dates, log
+from footprint.errors import FootprintError
+from footprint.i18n import _, ngettext
+from footprint.log import Group, Query
+from ui.desk import Desk
+from ui.jobs import Job
+from ui.kit.access import announce
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner, EmptyState
+from ui.kit.layout import hbox
+from ui.kit.progress import Working
+from ui.kit.text import PlainLabel
+from ui.log.bulk import BulkBar
+from ui.log.export import Export
+from ui.log.filters import FilterBar
+from ui.log.groups import Groups
+from ui.log.look_up import Seen, look_up
+from ui.log.long_list import LongList
+from ui.log.many import Many
+from ui.log.view import View
+
+
+class ListView(View):
+    """Filters above, the list below, and what may be done with it at the foot."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.selecting = False
+        self._number = 0
+        self._job: Job | None = None
+        self._seen: Seen | None = None
+        self._message: QWidget | None = None
+        self._make()
+        self._arrange()
+        self.search_box = self.filters.search
+
+    def reload(self) -> None:
+        """Look again; an older look that is still waiting for its turn is dropped."""
+        if self._job is not None:
+            self._job.stop()
+        self._number += 1
+        query, number, today = self.filters.query, self._number, dates.local_day(self.vault.now())
+        at_a_glance = not self.filters.narrowed and not self.selecting
+        self._job = self.desk.read(
+            lambda task: look_up(task, self.vault, number, query, today, at_a_glance=at_a_glance),
+            self._show,
+            failed=self._failed,
+        )
+        self._job.ended.connect(self._ended)
+        self.working.follow(self._job)
+
+    def show_at(self, **details: object) -> None:
+        """`status`: a group or a status by its value, shown alone."""
+        if "status" in details:
+            self.filters.show_only(str(details["status"]))
+        elif self._seen is not None:
+            self._head(self._seen)
+
+    def escape(self) -> bool:
+        if self.selecting:
+            self.select_several(False)
+            return True
+        if self.filters.narrowed:
+            self.filters.clear()
+            return True
+        return False
+
+    def select_several(self, on: bool) -> None:
+        """Choose several things to do something with, or go back to opening them one by one."""
+        self.selecting = on
+        self.bulk.setVisible(on)
+        self.bulk.show_count(0)
+        self.long.select_many(on)
+        self.reload()
+
+    # -- building ------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        networks = [(one.id, one.name) for one in self.desk.bench.checklists.networks()]
+        self.filters = FilterBar(networks)
+        self.filters.changed.connect(self.reload)
+        self.count = PlainLabel("", "small", "text2")
+        self.everything = Btn(_("Show everything"), "quiet")
+        self.everything.clicked.connect(self.filters.clear)
+        self.select = Btn(_("Select several"), "quiet", icon="checklist")
+        self.select.clicked.connect(lambda: self.select_several(True))
+        self.groups = Groups()
+        self.groups.chosen.connect(self._open)
+        self.groups.all_asked.connect(self.filters.show_only)
+        self.long = LongList(self.desk)
+        self.long.chosen.connect(self._open)
+        self.bulk = BulkBar()
+        self.bulk.left.connect(lambda: self.select_several(False))
+        self.long.selected.connect(self.bulk.show_count)
+        self.many = Many(self.desk, self, self.bulk, self.long)
+        self.working = Working(_("Looking through your list…"))
+        self.export = Export(self.desk, self)
+        self.save = Btn(_("Save as a spreadsheet"), "quiet")
+        self.save.clicked.connect(lambda: self.export.ask(self.filters.query))
+        self.deleted = Btn(_("Recently deleted"), "quiet", icon="undo")
+        self.deleted.clicked.connect(lambda: self.asked.emit("deleted", {}))
+
+    def _arrange(self) -> None:
+        self.body.addWidget(self.filters)
+        self.body.addLayout(hbox(self.count, self.everything, None, self.select))
+        for part in (self.bulk, self.working, self.groups):
+            self.body.addWidget(part)
+        self.body.addWidget(self.long, 1)
+        self.body.addLayout(hbox(self.save, self.deleted, None))
+        for part in (self.bulk, self.groups, self.long, self.filters, self.select, self.everything, self.save):
+            part.hide()
+
+    # -- showing -------------------------------------------------------------------------------------
+
+    def _show(self, seen: Seen) -> None:
+        if seen.number != self._number:
+            return
+        changed = self._seen is None or self._seen.matching != seen.matching
+        self._seen = seen
+        self._clear_message()
+        some = seen.total > 0
+        for part in (self.filters, self.save):
+            part.setVisible(some)
+        self.select.setVisible(some and not self.selecting)
+        self.everything.setVisible(self.filters.narrowed)
+        self._show_count(seen, say=changed)
+        self.groups.setVisible(some and seen.groups is not None)
+        self.long.setVisible(some and seen.groups is None and seen.matching > 0)
+        if not some:
+            self._say_empty()
+        elif seen.groups is not None:
+            self.groups.show_groups(seen.groups, seen.totals, seen.today)
+        elif seen.matching:
+            self.long.show_query(seen.query, seen.matching, seen.today)
+        else:
+            self._say_no_match()
+        self._head(seen)
+
+    def _head(self, seen: Seen) -> None:
+        left = seen.totals[Group.YOUR_TURN] + seen.totals[Group.WAITING]
+        done = seen.totals[Group.DONE]
+        line = ""
+        if seen.total:
+            line = (
+                ngettext("{n} thing to sort out.", "{n} things to sort out.", left).format(n=dates.number(left))
+                if left
+                else _("Nothing is left to sort out.")
+            )
+            line += " " + _("{n} done since you started.").format(n=dates.number(done)) if done else ""
+        self.headed.emit(_("To remove"), line)
+
+    def _show_count(self, seen: Seen, *, say: bool) -> None:
+        words = ""
+        if seen.groups is None:
+            words = ngettext("Showing {n} of {all}.", "Showing {n} of {all}.", seen.matching).format(
+                n=dates.number(seen.matching), all=dates.number(seen.total)
+            )
+        self.count.setText(words)
+        self.count.setVisible(bool(words))
+        if words and say:
+            announce(self, words)
+
+    def _say_empty(self) -> None:
+        look = Btn(_("Search my name"), icon="search")
+        look.clicked.connect(lambda: self.desk.go("search"))
+        self._say(
+            EmptyState(
+                "remove",
+                _("Nothing to sort out yet"),
+                _("Add a photo, a post or a page you want to change. Or look for your name first, in about 2 minutes."),
+                look,
+            )
+        )
+
+    def _say_no_match(self) -> None:
+        back = Btn(_("Show everything"))
+        back.clicked.connect(self.filters.clear)
+        self._say(EmptyState("search", _("Nothing matches"), _("Try fewer words, or show everything."), back))
+
+    def _failed(self, problem: Exception) -> None:
+        again = Btn(_("Try again"), icon="undo")
+        again.clicked.connect(self.reload)
+        self._clear_message()
+        self._say(Banner("danger", _("The list could not be read"), _("Nothing is lost. Try again."), again))
+        if not isinstance(problem, FootprintError):
+            self.desk.show_problem(problem)
+
+    def _say(self, what: QWidget) -> None:
+        self._message = what
+        self.body.insertWidget(self.body.indexOf(self.groups), what)
+
+    def _clear_message(self) -> None:
+        if self._message is not None:
+            self._message.hide()
+            self._message.deleteLater()
+            self._message = None
+
+    def _ended(self) -> None:
+        if self.sender() is self._job:
+            self._job = None
+
+    def _open(self, key: str) -> None:
+        self.asked.emit("item", {"item": key})

@@ -1,0 +1,78 @@
+"""What is done with several things at once: one operation, one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from footprint import dates, log
+from footprint.i18n import _, ngettext
+from footprint.log import State
+from footprint.tasks import Task
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.jobs import Operation
+from ui.log.bulk import BulkBar
+from ui.log.long_list import LongList
+from ui.log.sheets import DaySheet, StateSheet
+
+
+class Many(QObject):
+    """Joins the bulk bar to the list: asks what is left to ask, then does it."""
+
+    def __init__(self, desk: Desk, parent: QWidget, bar: BulkBar, chosen: LongList) -> None:
+        super().__init__(parent)
+        self._desk, self._parent, self._bar, self._list = desk, parent, bar, chosen
+        self._vault = desk.bench.vault
+        self.sheet: StateSheet | DaySheet | None = None
+        bar.mark_asked.connect(self._ask_state)
+        bar.date_asked.connect(self._ask_day)
+        bar.deleted.connect(self._delete)
+
+    def _ask_state(self) -> None:
+        chosen = self._list.chosen_ids()
+        self._desk.read(lambda _task: log.allowed_for(self._vault, chosen()), self._open_states)
+
+    def _open_states(self, states: tuple[State, ...]) -> None:
+        if not states:
+            self._desk.say(_("These are too different to be marked alike. Select fewer."))
+            return
+        self.sheet = StateSheet(self._parent.window(), self._bar.selected, states)
+        self.sheet.picked.connect(self._move)
+        self.sheet.open()
+
+    def _move(self, value: str) -> None:
+        chosen = self._list.chosen_ids()
+        self._run(lambda: log.move(self._vault, chosen(), State(value)), lambda ids: _marked(len(ids)))
+
+    def _ask_day(self) -> None:
+        today = dates.local_day(self._vault.now())
+        self.sheet = DaySheet(self._parent.window(), self._bar.selected, today)
+        self.sheet.picked.connect(self._set_day)
+        self.sheet.open()
+
+    def _set_day(self, day: date) -> None:
+        chosen = self._list.chosen_ids()
+        self._run(lambda: log.change_many(self._vault, chosen(), due=day), lambda _n: _("The date is set"))
+
+    def _delete(self) -> None:
+        chosen = self._list.chosen_ids()
+        self._run(lambda: log.delete(self._vault, chosen()), deleted_words)
+
+    def _run(self, work: Callable[[], Any], said: Callable[[Any], str]) -> None:
+        def on_lane(_task: Task) -> Any:
+            return work()
+
+        self._desk.run(Operation(on_lane, changes=Changes(items=True), said=said))
+
+
+def deleted_words(count: int) -> str:
+    return ngettext("{n} thing deleted", "{n} things deleted", count).format(n=dates.number(count))
+
+
+def _marked(count: int) -> str:
+    return ngettext("{n} thing marked", "{n} things marked", count).format(n=dates.number(count))
