@@ -1,18 +1,20 @@
-"""Items, their history, requests and evidence in the vault: the only SQL of this room, beside `page_store.py`."""
+"""Items, their history, requests and evidence in the vault: the only SQL of this room."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from footprint import dates
 from footprint.ids import new_id
+from footprint.log.filters import conditions
 from footprint.log.origins import Origin
-from footprint.log.records import Action, EventKind, Evidence, EvidenceKind, Item, Kind, Severity
-from footprint.log.states import State
-from footprint.vault import Connection
+from footprint.log.records import Action, EventKind, Evidence, EvidenceKind, Item, Kind, Query, Row, Severity, Sort
+from footprint.log.states import State, status_of
+from footprint.log.words import match
+from footprint.vault.connection import Connection, Value
 
 _ITEM = (
     "id, title, address, host, place, network, kind, origin, action, contact, notes, severity, state, due, found_at, "
@@ -20,6 +22,19 @@ _ITEM = (
 )
 _EVIDENCE = "id, item_id, kind, sha256, taken_at, size, name, width, height, address, says_where"
 _CHUNK = 500
+
+_ROW = "id, title, host, place, network, kind, origin, action, severity, state, due, found_at"
+# Word for word the expressions of the indexes in the migration: only then is each sort one walk along its index.
+_DUE = "coalesce(due, '9999-12-31')"
+_SORTS = {
+    Sort.DUE: ("log_item_by_due", f"{_DUE}, num DESC"),
+    Sort.NEWEST: ("log_item_by_found", "found_at DESC, num DESC"),
+    Sort.TITLE: ("log_item_by_title", "title_key, num DESC"),
+    Sort.SEVERITY: (
+        "log_item_by_severity",
+        f"CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, {_DUE}, num DESC",
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -96,6 +111,59 @@ def items_where(db: Connection, column: str, value: str) -> list[Item]:
         (value,),
     )
     return [_item(row) for row in rows]
+
+
+def page(db: Connection, query: Query, offset: int, limit: int, today: date) -> list[Row]:
+    """One page. Only its own rows are read: which ones, the index alone says."""
+    inner, values = _listed("num", query, today, offset, limit)
+    order = _SORTS[query.sort][1]
+    rows = db.execute(f"SELECT {_ROW} FROM log_item WHERE num IN ({inner}) ORDER BY {order}", values)
+    return [_row(row, today) for row in rows]
+
+
+def listed_ids(db: Connection, query: Query, today: date) -> list[str]:
+    sql, values = _listed("id", query, today, 0, -1)
+    return [row[0] for row in db.execute(sql, values)]
+
+
+def count(db: Connection, query: Query, today: date) -> int:
+    where, values = _where(query, today)
+    return int(db.value(f"SELECT count(*) FROM log_item INDEXED BY log_item_by_due WHERE {where}", values))
+
+
+def counts(db: Connection, today: date) -> list[tuple[State, date | None, int]]:
+    """(state, a day that stands for all such due days, how many)."""
+    rows = db.execute(
+        "SELECT state, due IS NOT NULL AND due < ?, count(*) FROM log_item INDEXED BY log_item_by_state "
+        "WHERE deleted_at IS NULL GROUP BY 1, 2",
+        (today.isoformat(),),
+    )
+    past = today - timedelta(days=1)
+    return [(State(state), past if late else None, number) for state, late, number in rows]
+
+
+def due(db: Connection, today: date, limit: int) -> list[Row]:
+    rows = db.execute(
+        f"SELECT {_ROW} FROM log_item INDEXED BY log_item_by_due "
+        f"WHERE deleted_at IS NULL AND {_DUE} <= ? ORDER BY {_DUE}, num DESC LIMIT ?",
+        (today.isoformat(), limit),
+    )
+    return [_row(row, today) for row in rows]
+
+
+def _listed(column: str, query: Query, today: date, offset: int, limit: int) -> tuple[str, tuple[Value, ...]]:
+    where, values = _where(query, today)
+    index, order = _SORTS[query.sort]
+    sql = f"SELECT {column} FROM log_item INDEXED BY {index} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+    return sql, (*values, limit, max(0, offset))
+
+
+def _where(query: Query, today: date) -> tuple[str, tuple[Value, ...]]:
+    parts = [("deleted_at IS NULL", ()), *conditions(query, today)]
+    words = match(query.text)
+    if words:
+        parts.append(("num IN (SELECT rowid FROM log_words WHERE log_words MATCH ?)", (words,)))
+    return " AND ".join(text for text, _values in parts), tuple(one for _text, values in parts for one in values)
 
 
 def standings(db: Connection, ids: Iterable[str], *, deleted: bool = False) -> list[Standing]:
@@ -267,40 +335,27 @@ def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _item(row: tuple[Any, ...]) -> Item:
+    id_, title, address, host, place, network, kind, origin, action, contact, notes, severity, state, *rest = row
+    due_day, found_at, finding_id, check, account_id, changed_at = rest
     return Item(
-        id=row[0],
-        title=row[1],
-        address=row[2],
-        host=row[3],
-        place=row[4],
-        network=row[5],
-        kind=Kind(row[6]),
-        origin=Origin(row[7]),
-        action=Action(row[8]),
-        contact=row[9],
-        notes=row[10],
-        severity=Severity(row[11]),
-        state=State(row[12]),
-        due=day(row[13]),
-        found_at=dates.from_text(row[14]),
-        finding_id=row[15],
-        check=row[16],
-        account_id=row[17],
-        changed_at=dates.from_text(row[18]),
-    )
+        id_, title, address, host, place, network, Kind(kind), Origin(origin), Action(action), contact, notes,
+        Severity(severity), State(state), day(due_day), dates.from_text(found_at), finding_id, check, account_id,
+        dates.from_text(changed_at),
+    )  # fmt: skip
+
+
+def _row(row: tuple[Any, ...], today: date) -> Row:
+    id_, title, host, place, network, kind, origin, action, severity, state, due_text, found_at = row
+    stands, due_day = State(state), day(due_text)
+    return Row(
+        id_, title, host, place, network, Kind(kind), Origin(origin), Action(action), Severity(severity), stands,
+        due_day, dates.from_text(found_at), status_of(stands, due_day, today),
+    )  # fmt: skip
 
 
 def _evidence(row: tuple[Any, ...]) -> Evidence:
+    id_, item_id, kind, sha256, taken_at, size, name, width, height, address, says_where = row
     return Evidence(
-        id=row[0],
-        item_id=row[1],
-        kind=EvidenceKind(row[2]),
-        sha256=row[3],
-        taken_at=dates.from_text(row[4]),
-        bytes=row[5],
-        name=row[6],
-        width=row[7],
-        height=row[8],
-        address=row[9],
-        says_where=bool(row[10]),
-    )
+        id_, item_id, EvidenceKind(kind), sha256, dates.from_text(taken_at), size, name, width, height, address,
+        bool(says_where),
+    )  # fmt: skip
