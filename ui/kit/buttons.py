@@ -73,14 +73,17 @@ class Btn(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = max(px(40), width - self._beside())
+        room = max(px(40), min(width, self._natural_width()) - self._beside())
         words = self._metrics().boundingRect(0, 0, room, 10_000, Qt.TextFlag.TextWordWrap.value, self.text())
         return max(px(HEIGHT["button"]), words.height() + px(18))
 
     def sizeHint(self) -> QSize:
-        words = min(self._metrics().horizontalAdvance(self.text()) + 1, px(_WIDEST_LINE))
-        width = max(px(HEIGHT["button"]), words + self._beside())
+        width = self._natural_width()
         return QSize(width, self.heightForWidth(width))
+
+    def _natural_width(self) -> int:
+        words = min(self._metrics().horizontalAdvance(self.text()) + 1, px(_WIDEST_LINE))
+        return max(px(HEIGHT["button"]), words + self._beside())
 
     def minimumSizeHint(self) -> QSize:
         metrics = self._metrics()

@@ -11,9 +11,10 @@ from ui.kit.theme import colour, line, px
 
 
 def begin(widget: QPaintDevice) -> QPainter:
-    """A painter with smooth edges; call `end()` when done."""
+    """A painter with smooth edges, where each text runs in its own direction; call `end()` when done."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     return painter
 
 

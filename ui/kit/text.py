@@ -142,12 +142,12 @@ class BoldText(PlainLabel):
         painter.end()
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
-        key = self.font().toString() + str(self.layoutDirection().value)
+        key = self.font().toString()
         if self._laid is not None and self._laid[:2] == (width, key):
             return self._laid[2], self._laid[3]
         layout = QTextLayout(self.text().replace("\n", " "), self.font())
         option = QTextOption()
-        option.setTextDirection(self.layoutDirection())
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats([_bold_range(start, length) for start, length in self._bold])
