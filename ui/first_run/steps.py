@@ -1,0 +1,121 @@
+"""The first steps, one question each. They are answered in any order and can all be left for later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from footprint.checklists import Library
+from footprint.i18n import _
+from ui.cover import Cover
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner
+from ui.kit.choices import Choices, Option, Ticks
+from ui.kit.layout import hbox
+from ui.kit.text import IconLabel, PlainLabel
+
+COUNT = 4
+
+
+def step_words(number: int) -> str:
+    return _("Step {n} of {total}").format(n=number, total=COUNT)
+
+
+class Step(Cover):
+    """`gone_on` with the answer, `skipped` without one, `went_back` to the step before."""
+
+    gone_on = Signal()
+    skipped = Signal()
+    went_back = Signal()
+
+    def __init__(self, number: int, title: str, line: str, go_on: str = "") -> None:
+        super().__init__(title, line, above=step_words(number))
+        back = Btn(_("Back"))
+        back.clicked.connect(self.went_back)
+        back.setVisible(number > 1)
+        skip = Btn(_("Skip"), "quiet")
+        skip.clicked.connect(self.skipped)
+        self.primary = Btn(go_on or _("Continue"), "primary")
+        self.primary.clicked.connect(self.gone_on)
+        self.foot.addWidget(back)
+        self.foot.addStretch(1)
+        self.foot.addWidget(skip)
+        self.foot.addWidget(self.primary)
+
+
+class Welcome(Step):
+    """What the app promises, and whose computer this is."""
+
+    def __init__(self, computer: str) -> None:
+        super().__init__(
+            1,
+            _("See what other people can find out about you online"),
+            _("Then sort out anything you do not like. It stays on your computer."),
+        )
+        for icon, words in (
+            ("eye_off", _("You decide what to look at. This is for checking yourself, not other people.")),
+            ("lock", _("Nothing is sent unless you read it first and say so.")),
+            ("shield", _("Your manager cannot see it.")),
+        ):
+            self.body.addLayout(_promise(icon, words))
+        self.computer = Choices(
+            _("Whose computer is this?"),
+            [
+                Option("mine", _("Mine")),
+                Option("employer", _("My employer’s")),
+                Option("shared", _("I share it")),
+            ],
+        )
+        if computer:
+            self.computer.set_value(computer)
+        self.body.addWidget(self.computer)
+        self._warning = Banner(
+            "warn",
+            _("Your employer can look at its own computers"),
+            _("They may see files and web visits here. At home on your own computer is better. You can still go on."),
+        )
+        self._warning.setVisible(computer == "employer")
+        self.computer.chosen.connect(lambda whose: self._warning.setVisible(whose == "employer"))
+        self.body.addWidget(self._warning)
+
+
+def _promise(icon: str, words: str) -> QWidget:
+    return hbox(IconLabel(icon, "accent", 20), PlainLabel(words), spacing=12)
+
+
+class Networks(Step):
+    """Which networks the person uses; several can be ticked at once."""
+
+    def __init__(self, library: Library, ticked: tuple[str, ...]) -> None:
+        super().__init__(
+            2,
+            _("Which of these do you use?"),
+            _("Choose all that apply, old ones too. We do not sign in to any of them."),
+        )
+        options = [Option(one.id, one.name) for one in library.networks()]
+        self.networks = Ticks(_("Networks"), options, columns=3)
+        self.networks.set_values(ticked)
+        self.body.addWidget(self.networks)
+
+
+class Reminders(Step):
+    """How often to look again."""
+
+    def __init__(self, months: int) -> None:
+        super().__init__(
+            4,
+            _("When shall we remind you?"),
+            _("Settings change, and new things appear. The reminder shows when you open this app."),
+            _("Finish"),
+        )
+        self.months = Choices(
+            _("How often"),
+            [
+                Option("3", _("Every 3 months")),
+                Option("6", _("Every 6 months"), _("A good start for most people")),
+                Option("12", _("Every year")),
+                Option("0", _("Never")),
+            ],
+        )
+        self.months.set_value(str(months))
+        self.body.addWidget(self.months)

@@ -1,0 +1,108 @@
+"""“Keep this?”: a passphrase, then the recovery sheet, and everything moves out of memory onto the disk."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from footprint.i18n import _
+from footprint.vault import RecoveryCode
+from ui.cover import Cover
+from ui.jobs import Lanes
+from ui.kit.access import announce
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner
+from ui.kit.text import PlainLabel
+from ui.lock.passphrase import PassphraseForm
+from ui.lock.sheet import SheetForm
+from ui.page import clear
+
+
+class KeepPage(Cover):
+    """Two stages. Between them whoever listens makes the vault and calls `show_sheet`, or `refused`."""
+
+    passphrase_chosen = Signal(str)
+    sheet_confirmed = Signal()
+    sheet_put_off = Signal()
+    left = Signal()
+
+    def __init__(self, lanes: Lanes, *, above: str = "", leave: str = "", title: str = "") -> None:
+        super().__init__(
+            title or _("Choose a passphrase"),
+            _("It locks your notes, so that nobody else at this computer can read them. Nobody can reset it for you."),
+            above=above,
+        )
+        self._lanes = lanes
+        self._leave_words = leave or _("Not now")
+        self.form: PassphraseForm | None = None
+        self.sheet: SheetForm | None = None
+        self._show_form()
+
+    def escape(self) -> bool:
+        if self.sheet is None:
+            self.left.emit()
+            return True
+        return False
+
+    def refused(self, words: str) -> None:
+        """The vault could not be made: said here, and nothing typed is lost."""
+        self._busy(False)
+        if self.form is not None:
+            self.form.field.show_error(words)
+        announce(self, words, urgent=True)
+
+    def show_sheet(self, code: RecoveryCode, vault_id: str, today: date) -> None:
+        """The passphrase is in place; now the second way in."""
+        clear(self.body)
+        clear(self.foot)
+        self.form = None
+        self.heading.setText(_("Your recovery sheet"))
+        self.line.setText(
+            _("Your notes are kept and locked. This code is the only other way in, so put it on paper now.")
+        )
+        self.sheet = SheetForm(code, vault_id, today)
+        self.sheet.confirmed.connect(self.sheet_confirmed)
+        self.body.addWidget(self.sheet)
+        later = Btn(_("Do this later"), "quiet")
+        later.clicked.connect(self._put_off)
+        done = Btn(_("Finish"), "primary")
+        done.clicked.connect(self.sheet.submit)
+        self.primary = done
+        self.foot.addStretch(1)
+        self.foot.addWidget(later)
+        self.foot.addWidget(done)
+        self.arrive()
+
+    def _put_off(self) -> None:
+        self.sheet_put_off.emit()
+
+    def _show_form(self) -> None:
+        self.form = PassphraseForm(self._lanes)
+        self.form.chosen.connect(self._chosen)
+        self.body.addWidget(self.form)
+        self.body.addWidget(
+            Banner(
+                "warn",
+                _("If you forget it and lose the sheet, your notes are gone"),
+                _("The next page gives you a recovery sheet to print or write by hand."),
+            )
+        )
+        self._working = PlainLabel("", "small", "text2")
+        self.body.addWidget(self._working)
+        leave = Btn(self._leave_words, "quiet")
+        leave.clicked.connect(self.left)
+        self.save = Btn(_("Save and continue"), "primary")
+        self.save.clicked.connect(self.form.submit)
+        self.primary = self.save
+        self.foot.addStretch(1)
+        self.foot.addWidget(leave)
+        self.foot.addWidget(self.save)
+
+    def _chosen(self, passphrase: str) -> None:
+        self._busy(True)
+        self.passphrase_chosen.emit(passphrase)
+
+    def _busy(self, busy: bool) -> None:
+        self.save.setEnabled(not busy)
+        self._working.setText(_("Making the lock. This takes a few seconds on purpose.") if busy else "")
