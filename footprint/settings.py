@@ -56,6 +56,12 @@ class Settings:
         "",
         ((3, N_("Every 3 months")), (6, N_("Every 6 months")), (12, N_("Every year")), (0, N_("Never"))),
     )
+    steps_on: str = option(
+        "web",
+        N_("Show the steps of a check for"),
+        "",
+        (("web", N_("The website")), ("phone", N_("The phone app"))),
+    )
     explained_browser: bool = option(False, N_("The app has explained how pages open in the browser"))
     seen_welcome: bool = option(False, N_("The first steps were shown"))
 
