@@ -1,0 +1,53 @@
+"""Both entry points: `footprint` (commands, and the app when no command is given) and `footprint-gui` (the app)."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from footprint import cli
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footprint.workbench import Workbench
+
+
+class QtWindows:
+    """What the command line may ask of the windows. Qt is imported only once a window is really wanted."""
+
+    def can_open(self) -> bool:
+        """Whether a window could be shown here."""
+        if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+            return False
+        if sys.platform in ("win32", "darwin"):
+            return True
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+    def open(self, folder: Path, *, offline: bool = False) -> int:
+        """Open the app on this vault folder and stay until it is closed; gives the exit code."""
+        from ui.app import run
+
+        return run(folder, offline=offline)
+
+    def take_pictures(self, bench: Workbench, out: Path, say: Callable[[str], None]) -> list[Path]:
+        """A picture of every screen in light and dark, in `out`."""
+        if not self.can_open():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from ui.pictures import take
+
+        return take(bench, out, say)
+
+
+def main() -> None:
+    cli.main(windows=QtWindows())
+
+
+def gui() -> None:
+    cli.main(["open"], windows=QtWindows())
+
+
+if __name__ == "__main__":
+    main()
