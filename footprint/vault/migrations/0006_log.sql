@@ -25,14 +25,14 @@ CREATE TABLE log_item (
 ) STRICT;
 -- One index for each way of sorting. Each holds all that a filter asks about, so that only a page's own rows are read.
 CREATE INDEX log_item_by_due ON log_item
-    (coalesce(due, '9999-12-31'), num DESC, state, kind, origin, network, due) WHERE deleted_at IS NULL;
+    (coalesce(due, '9999-12-31'), num DESC, state, kind, origin, network, due, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX log_item_by_found ON log_item
-    (found_at DESC, num DESC, state, kind, origin, network, due) WHERE deleted_at IS NULL;
+    (found_at DESC, num DESC, state, kind, origin, network, due, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX log_item_by_title ON log_item
-    (title_key, num DESC, state, kind, origin, network, due) WHERE deleted_at IS NULL;
+    (title_key, num DESC, state, kind, origin, network, due, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX log_item_by_severity ON log_item
     (CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, coalesce(due, '9999-12-31'), num DESC,
-     state, kind, origin, network, due) WHERE deleted_at IS NULL;
+     state, kind, origin, network, due, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX log_item_by_state ON log_item (state, due) WHERE deleted_at IS NULL;
 CREATE INDEX log_item_deleted ON log_item (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX log_item_finding ON log_item (finding_id) WHERE finding_id <> '';
