@@ -8,7 +8,7 @@ from footprint.person.accounts import (
     change_account,
     remove_account,
 )
-from footprint.person.contact import read_email, read_phone
+from footprint.person.contact import phone_at_home, read_email, read_phone
 from footprint.person.details import (
     add_detail,
     change_detail,
@@ -73,6 +73,7 @@ __all__ = [
     "change_account",
     "change_detail",
     "details",
+    "phone_at_home",
     "profile",
     "profile_address",
     "read_email",

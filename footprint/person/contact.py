@@ -52,3 +52,16 @@ def read_phone(text: str) -> str:
     if not phonenumbers.is_possible_number(number):
         raise BadPhone(wrong)
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+
+
+def phone_at_home(number: str) -> str:
+    """A kept number as it is written in its own country: `07700 900123`; what is no number comes back as it is."""
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number, _HOME)
+    except phonenumbers.NumberParseException:
+        return number
+    if parsed.country_code != phonenumbers.country_code_for_region(_HOME):
+        return number
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))

@@ -5,6 +5,7 @@ from footprint.search.addresses import BadAddress, canonical, host_of, read_addr
 from footprint.search.handoff import (
     ENGINES,
     Added,
+    BadPicture,
     Engine,
     HandOff,
     NothingSaid,
@@ -13,6 +14,8 @@ from footprint.search.handoff import (
     add_picture,
     add_saved_page,
     hand_offs,
+    picture_bytes,
+    pictures,
     record_look,
 )
 from footprint.search.names import BadNames, suggestions
@@ -29,6 +32,7 @@ from footprint.search.records import (
     Match,
     Outcome,
     Page,
+    Picture,
     Plan,
     Query,
     Reason,
@@ -36,7 +40,7 @@ from footprint.search.records import (
     Sighting,
     Verdict,
 )
-from footprint.search.runs import find_run, last_run, overall, run, runs
+from footprint.search.runs import NothingChosen, find_run, last_run, overall, run, runs
 from footprint.search.saved_page import BadPage, SavedPage, read_saved_page
 from footprint.search.triage import (
     GladOnlyIfFine,
@@ -59,6 +63,7 @@ __all__ = [
     "BadKey",
     "BadNames",
     "BadPage",
+    "BadPicture",
     "Band",
     "Counts",
     "Engine",
@@ -71,10 +76,12 @@ __all__ = [
     "Look",
     "Match",
     "Need",
+    "NothingChosen",
     "NothingSaid",
     "Options",
     "Outcome",
     "Page",
+    "Picture",
     "Plan",
     "Problem",
     "Provider",
@@ -103,6 +110,8 @@ __all__ = [
     "is_left",
     "last_run",
     "overall",
+    "picture_bytes",
+    "pictures",
     "plan",
     "read_address",
     "read_saved_page",

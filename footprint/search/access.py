@@ -27,7 +27,10 @@ def given(vault: Vault, provider: Provider) -> str | None:
 
 
 def give(vault: Vault, provider: Provider, text: str) -> Done[str]:
-    """Keep a key, or allow the person's own address; in place of an earlier one."""
+    """Keep a key, or allow the person's own address; in place of an earlier one.
+
+    Gives the address, or of a key no more than its end: a result is passed about and shown.
+    """
     if provider.needs is None:
         raise ValueError(f"{provider.name} needs nothing")
     if not provider.needs.secret:
@@ -37,7 +40,12 @@ def give(vault: Vault, provider: Provider, text: str) -> Done[str]:
         raise BadKey(_("This does not look like a key. Copy it again, without blanks."))
     with vault.writing() as write:
         store.set_fact(write.db, provider.needs.name, key, write.now)
-    return write.done(key)
+    return write.done(key_end(key))
+
+
+def key_end(key: str) -> str:
+    """`…` and the last letters of a key, to tell which one it is."""
+    return "…" + key[-4:] if len(key) >= 12 else "…"
 
 
 def forget(vault: Vault, provider: Provider) -> Done[None]:

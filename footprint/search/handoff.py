@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, urlsplit
 
-from footprint import ids, person
+from footprint import ids
 from footprint.errors import FootprintError, NotFound
 from footprint.i18n import N_, _
 from footprint.search import store
 from footprint.search.addresses import canonical, host_of
 from footprint.search.pasted import Problem, read_paste
-from footprint.search.planning import DEFAULT, Options, queries
+from footprint.search.planning import DEFAULT, Options, queries, usable
 from footprint.search.providers.base import Kind
-from footprint.search.records import Finding, Hit, Look, Outcome, Run
+from footprint.search.records import Finding, Hit, Look, Outcome, Picture, Run
 from footprint.search.runs import find_run
 from footprint.search.saved_page import read_saved_page
 from footprint.search.triage import findings_of
@@ -23,6 +25,9 @@ from footprint.vault import Done, Vault, Writing
 
 BY_HAND = "by hand"
 _PREFIX = "hand-off:"
+_LARGEST_PICTURE = 20_000_000
+# How the files of each kind begin.
+_PICTURES = {"png": rb"\x89PNG\r\n\x1a\n", "jpeg": rb"\xff\xd8\xff", "gif": rb"GIF8[79]a", "webp": rb"RIFF....WEBP"}
 
 
 @dataclass(frozen=True)
@@ -109,9 +114,9 @@ _SAW = {
 
 @dataclass(frozen=True)
 class Added:
-    """What came of a paste, a saved page or a typed address."""
+    """What came of a paste, a saved page or a typed address. `look` is None where nothing of it could be used."""
 
-    look: Look
+    look: Look | None
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
 
@@ -120,9 +125,13 @@ class NothingSaid(FootprintError):
     """A look was recorded without what came of it."""
 
 
+class BadPicture(FootprintError):
+    """What was pasted or dropped is no picture that can be kept."""
+
+
 def hand_offs(vault: Vault, options: Options = DEFAULT, engine: str = "") -> tuple[HandOff, ...]:
     """Every search to open by hand, the most telling first; for one engine only if it is named."""
-    details = person.searchable(vault)
+    details = usable(vault, options)
     return tuple(
         HandOff(one, query.words, one.url(query.words), query.details, query.why, _(one.advice))
         for one in ENGINES
@@ -139,27 +148,45 @@ def record_look(
     *,
     nothing: bool = False,
     turned_away: bool = False,
-    pictures: Iterable[str] = (),
 ) -> Done[Run]:
-    """Keep what the person saw in their own browser, by their own word. `pictures` are ids of evidence."""
+    """Keep what the person saw in their own browser, by their own word."""
     seen = tuple(dict.fromkeys(saw))
     if [bool(seen), nothing, turned_away].count(True) != 1:
         raise NothingSaid(_("Tick what you saw, or say that there was nothing about you."))
     outcome = Outcome.RESULTS if seen else Outcome.EMPTY if nothing else Outcome.BLOCKED
     provider = _engine(engine).provider
     with vault.writing() as write:
-        look = _begin(write, provider, words, outcome, seen, tuple(pictures))
+        look = _begin(write, provider, words, outcome, seen)
     return write.done(find_run(vault, look.run_id))
 
 
-def add_picture(vault: Vault, look_id: str, evidence_id: str) -> Done[Look]:
-    """Note that a picture of this look is kept as evidence."""
+def add_picture(vault: Vault, look_id: str, data: bytes) -> Done[Picture]:
+    """Keep a picture of what a look showed: evidence, with its time and SHA-256. It is not opened here."""
+    kind = next((kind for kind, start in _PICTURES.items() if re.match(start, data[:16], re.DOTALL)), "")
+    if not kind:
+        raise BadPicture(_("This is not a picture. Take a picture of your screen, then paste it here."))
+    if len(data) > _LARGEST_PICTURE:
+        raise BadPicture(_("This picture is too big. Take a picture of only the part that matters."))
+    sha = hashlib.sha256(data).hexdigest()
     with vault.writing() as write:
-        look = store.look(write.db, look_id)
-        if evidence_id not in look.pictures:
-            look = replace(look, pictures=(*look.pictures, evidence_id))
-            store.set_pictures(write.db, look_id, look.pictures, write.now)
-    return write.done(look)
+        store.look(write.db, look_id)
+        picture = next((one for one in store.pictures(write.db, look_id) if one.sha256 == sha), None)
+        if picture is None:
+            picture = Picture(ids.new_id(), look_id, write.instant, kind, sha, len(data))
+            store.add_picture(write.db, picture, data, write.now)
+    return write.done(picture)
+
+
+def pictures(vault: Vault, look_id: str) -> tuple[Picture, ...]:
+    """Those of one look, oldest first."""
+    with vault.reading() as db:
+        return store.pictures(db, look_id)
+
+
+def picture_bytes(vault: Vault, picture_id: str) -> bytes:
+    """The picture itself, as it was pasted."""
+    with vault.reading() as db:
+        return store.picture_bytes(db, picture_id)
 
 
 def add_pasted(vault: Vault, text: str, look_id: str = "") -> Done[Added]:
@@ -180,31 +207,28 @@ def _add(
 ) -> Done[Added]:
     found: list[str] = []
     with vault.writing() as write:
-        if look_id:
-            look = store.look(write.db, look_id)
-        else:
-            look = _begin(write, provider, "", Outcome.RESULTS if hits else Outcome.UNREADABLE)
-        repeated = bool(look.words) and not look.first_look
-        for rank, hit in enumerate(hits, 1):
-            form = canonical(hit.address)
-            found.append(store.save_hit(write.db, hit, form, host_of(form), look.run_id, repeated, write.now))
-            store.add_sighting(write.db, found[-1], look, rank, write.now)
-        look = store.count_results(write.db, look.id, write.now)
+        look = store.look(write.db, look_id) if look_id else None
+        if hits:
+            look = look or _begin(write, provider, "", Outcome.RESULTS)
+            found = [_keep(write, hit, look, rank) for rank, hit in enumerate(hits, 1)]
+            store.set_outcome(write.db, look.id, Outcome.RESULTS, write.now)
+            look = store.count_results(write.db, look.id, write.now)
     return write.done(Added(look, findings_of(vault, found), problems))
 
 
-def _begin(
-    write: Writing,
-    provider: str,
-    words: str,
-    outcome: Outcome,
-    saw: tuple[Saw, ...] = (),
-    pictures: tuple[str, ...] = (),
-) -> Look:
+def _keep(write: Writing, hit: Hit, look: Look, rank: int) -> str:
+    form = canonical(hit.address)
+    repeated = bool(look.words) and not look.first_look
+    found = store.save_hit(write.db, hit, form, host_of(form), look.run_id, repeated, write.now)
+    store.add_sighting(write.db, found, look, rank, write.now)
+    return found
+
+
+def _begin(write: Writing, provider: str, words: str, outcome: Outcome, saw: tuple[Saw, ...] = ()) -> Look:
     """A run of one look, begun and ended by the person."""
     run_id = store.add_run(write.db, write.now, by_hand=True)
     first = not store.searched_before(write.db, provider, words, run_id)
-    look = Look(ids.new_id(), run_id, provider, words, outcome, "", 0, first, tuple(saw), pictures)
+    look = Look(ids.new_id(), run_id, provider, words, outcome, "", 0, first, tuple(saw))
     store.add_look(write.db, look, 0, write.now)
     store.end_run(write.db, run_id, outcome, False, write.now)
     return look

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from footprint.i18n import _
 from footprint.person import Detail, DetailKind
+from footprint.search.identity import full_names
 from footprint.search.names import NameTable, fold, shipped
 from footprint.search.people import Fit, PersonName, Seen, look_for, person_name
 from footprint.search.records import Band, Finding, Match, Reason, Verdict
@@ -17,7 +18,6 @@ from footprint.wordlists import words
 
 _LIKELY, _MAYBE = 60, 25
 _TITLE, _SNIPPET, _IN_ADDRESS = 50, 40, 35
-_NAMES = (DetailKind.NAME, DetailKind.FORMER_NAME, DetailKind.KNOWN_AS)
 # How much of the points of a full name a weaker fit is worth, in tenths.
 _WORTH = {Fit.NEARLY: 5, Fit.INITIAL: 4, Fit.PART: 7, Fit.SHORT: 8, Fit.SPELLING: 8, Fit.FORMER: 10, Fit.EXACT: 10}
 _PLACES = {DetailKind.TOWN: 20, DetailKind.EMPLOYER: 20, DetailKind.JOB_TITLE: 10}
@@ -50,8 +50,7 @@ class Profile:
 
 def profile(details: Iterable[Detail]) -> Profile:
     known = tuple(details)
-    family = next((one.family for one in known if one.kind is DetailKind.NAME and one.family), "")
-    names = (_name(one, family) for one in known if one.kind in _NAMES)
+    names = (person_name(one.text, one.given, one.family, former=one.former) for one in full_names(known))
     return Profile(
         names=tuple(name for name in names if name is not None),
         places=tuple(
@@ -64,13 +63,6 @@ def profile(details: Iterable[Detail]) -> Profile:
         phones=tuple(number for one in known if one.kind is DetailKind.PHONE and (number := _digits(one.text))),
         table=shipped(),
     )
-
-
-def _name(one: Detail, family: str) -> PersonName | None:
-    former = one.kind is DetailKind.FORMER_NAME
-    if one.kind is DetailKind.KNOWN_AS and not one.family and len(one.text.split()) == 1:
-        return person_name(f"{one.text} {family}", one.text, family) if family else None
-    return person_name(one.text, one.given, one.family, former=former)
 
 
 def judge(who: Profile, finding: Finding, learned: Learned = NOTHING_LEARNED) -> Match:
@@ -147,6 +139,10 @@ def _said(seen: Seen, points: int, where: str) -> Reason:
     name = seen.name.text
     if not seen.whole:
         return Reason(_("Only your last name is in {where}, not your first name.").format(where=where), 5)
+    if not seen.name.given:
+        return Reason(
+            _("Your name {name} is in {where}, but many people may have it.").format(name=name, where=where), 25
+        )
     worth = points * _WORTH[seen.given] * _WORTH[seen.family] // 100
     weakest = min(seen.given, seen.family)
     said = {

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from footprint.person import PARTICLES, split_name
 from footprint.search.names import NameTable, fold
-from footprint.wordlists import words as word_set
 
 # A new sentence, cell or line starts here: a forename before it does not belong to a family name after it.
 _BREAKS = re.compile(r"[;:|•·–—\n\r\t()\[\]{}/\"“”]|(?<=\w\w)[.!?](?=\s|$)|\s-\s")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
-_PARTICLES = word_set("van de der den von zu la le du da do dos del della di ap ab ferch bin bint al el")
 _JOINED = frozenset({"mc", "mac", "o", "d"})
 _NEAR = 3
 
@@ -35,7 +34,7 @@ class Fit(IntEnum):
 
 @dataclass(frozen=True)
 class PersonName:
-    """A name of the person, folded once. `given` holds all forenames, the one in use first."""
+    """A name of the person, folded once. `given` holds all forenames, the one in use first; empty for a single name."""
 
     text: str
     given: tuple[str, ...]
@@ -57,12 +56,13 @@ class Seen:
 
 
 def person_name(text: str, given: str = "", family: str = "", *, former: bool = False) -> PersonName | None:
-    """A name ready for comparing; None without a family name or a forename to compare."""
+    """A name ready for comparing; None when no word of it can be. A single name counts as the family name."""
     if not family and not given:
-        words = text.split()
-        given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else ("", text)
+        given, family = split_name(text)
+    if not family:
+        given, family = "", given
     givens, families = tuple(_words(given)), tuple(_words(family))
-    return PersonName(text.strip(), givens, families, former) if givens and families else None
+    return PersonName(text.strip(), givens, families, former) if families else None
 
 
 def look_for(names: tuple[PersonName, ...], text: str, table: NameTable) -> Seen | None:
@@ -87,6 +87,10 @@ def _in_piece(name: PersonName, words: list[str], table: NameTable) -> Iterator[
             continue
         if name.former and family is Fit.EXACT:
             family = Fit.FORMER
+        if not name.given:
+            if family in (Fit.EXACT, Fit.FORMER):
+                yield Seen(family, Fit.EXACT, name)
+            continue
         yield Seen(family, _given_fit(name, words, at, length, table), name)
 
 
@@ -95,8 +99,8 @@ def _family_fit(name: PersonName, words: list[str], at: int, table: NameTable) -
     whole = name.family
     if words[at : at + len(whole)] == list(whole):
         return Fit.EXACT, len(whole)
-    core = [word for word in whole if word not in _PARTICLES]
-    if len(core) < len(whole) and words[at : at + len(core)] == core:
+    core = [word for word in whole if word not in PARTICLES]
+    if core and len(core) < len(whole) and words[at : at + len(core)] == core:
         return Fit.PART, len(core)
     word = words[at]
     if len(core) > 1 and word in core and len(word) > 2:

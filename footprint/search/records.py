@@ -180,7 +180,18 @@ class Look:
     results: int
     first_look: bool
     saw: tuple[str, ...] = ()
-    pictures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of a results page, kept as evidence. `kind` is `png`, `jpeg`, `gif` or `webp`; `size` in bytes."""
+
+    id: str
+    look_id: str
+    taken_at: datetime
+    kind: str
+    sha256: str
+    size: int
 
 
 @dataclass(frozen=True)

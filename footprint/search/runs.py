@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from footprint import ids
+from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search import access, store
 from footprint.search.addresses import canonical, host_of
@@ -39,10 +40,16 @@ class _Running:
     failures: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
 
 
+class NothingChosen(FootprintError):
+    """A plan without a single line that is switched on."""
+
+
 def run(vault: Vault, web: Web, plan: Plan, providers: Iterable[Provider], task: Task) -> Done[Run]:
     """Send the chosen lines of `plan`; calling this is the press of the button. Stop keeps what was done."""
     known = {provider.name: provider for provider in providers}
     lines = plan.chosen
+    if not lines:
+        raise NothingChosen(_("Nothing is switched on, so there is nothing to send. Switch on at least 1 line."))
     with web.consented(Purpose.SEARCH, plan.sendings) as consent:
         with vault.writing() as write:
             run_id = store.add_run(write.db, write.now)
@@ -85,8 +92,10 @@ def runs(vault: Vault, limit: int = 50) -> tuple[Run, ...]:
 
 
 def last_run(vault: Vault) -> Run | None:
-    """The newest run or look by hand; None before the first."""
-    return next(iter(runs(vault, 1)), None)
+    """The newest run or look by hand; None before the first. An address that was only typed in is no look."""
+    with vault.reading() as db:
+        run_id = store.last_look_id(db)
+        return store.run(db, run_id) if run_id else None
 
 
 def _do(now: _Running, line: Line, provider: Provider | None) -> None:
@@ -110,7 +119,7 @@ def _ask(now: _Running, line: Line, provider: Provider | None, pages: list[Page]
     if line.provider in now.refused:
         before = now.refused[line.provider]
         pages.append(
-            Page(before.outcome, note=_("Not asked, because {label} refused before.").format(label=line.label))
+            Page(before.outcome, note=_("Not asked again, because {label} gave no answer.").format(label=line.label))
         )
         return
     given = None if provider is None else access.given(now.vault, provider)

@@ -9,14 +9,14 @@ from typing import Any
 from footprint import dates, ids
 from footprint.errors import NotFound
 from footprint.i18n import _
-from footprint.search.records import Finding, Hit, Look, Outcome, Run, Sighting, Verdict
+from footprint.search.records import Finding, Hit, Look, Outcome, Picture, Run, Sighting, Verdict
 from footprint.vault import Connection
 
 _RUN = "id, started_at, ended_at, outcome, stopped, by_hand"
-_LOOK = "id, run_id, provider, words, outcome, note, results, first_look, saw, pictures"
+_LOOK = "id, run_id, provider, words, outcome, note, results, first_look, saw"
 _FINDING = (
     "f.id, f.address, f.canonical, f.host, f.title, f.snippet, f.named, f.first_seen, f.last_seen, f.new_in,"
-    " f.last_run, f.verdict, f.glad"
+    " f.verdict, f.glad, EXISTS (SELECT 1 FROM search_sighting s WHERE s.finding_id = f.id AND s.run_id = ?1)"
 )
 
 
@@ -53,10 +53,10 @@ def end_run(db: Connection, run_id: str, outcome: Outcome, stopped: bool, now: s
 
 def add_look(db: Connection, new: Look, position: int, now: str) -> None:
     values = (new.id, now, new.run_id, position, new.provider, new.words, new.outcome, new.note, new.results)
-    more = (int(new.first_look), json.dumps(new.saw), json.dumps(new.pictures))
+    more = (int(new.first_look), json.dumps(new.saw))
     db.execute(
         "INSERT INTO search_look (id, changed_at, run_id, position, provider, words, outcome, note, results,"
-        " first_look, saw, pictures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " first_look, saw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*values, *more),
     )
 
@@ -68,9 +68,39 @@ def look(db: Connection, look_id: str) -> Look:
     return _look(row)
 
 
-def set_pictures(db: Connection, look_id: str, pictures: tuple[str, ...], now: str) -> None:
-    values = (json.dumps(pictures), now, look_id)
-    db.execute("UPDATE search_look SET pictures = ?, changed_at = ? WHERE id = ?", values)
+def add_picture(db: Connection, new: Picture, data: bytes, now: str) -> None:
+    values = (new.id, now, new.look_id, dates.to_text(new.taken_at), new.kind, new.sha256, new.size, data)
+    db.execute(
+        "INSERT INTO search_picture (id, changed_at, look_id, taken_at, kind, sha256, size, data)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        values,
+    )
+
+
+def pictures(db: Connection, look_id: str) -> tuple[Picture, ...]:
+    rows = db.execute(
+        "SELECT id, look_id, taken_at, kind, sha256, size FROM search_picture"
+        " WHERE look_id = ? AND deleted_at IS NULL ORDER BY taken_at, rowid",
+        (look_id,),
+    )
+    return tuple(Picture(one, look, dates.from_text(at), kind, sha, size) for one, look, at, kind, sha, size in rows)
+
+
+def picture_bytes(db: Connection, picture_id: str) -> bytes:
+    data = db.value("SELECT data FROM search_picture WHERE id = ? AND deleted_at IS NULL", (picture_id,))
+    if data is None:
+        raise NotFound(_("This picture is not in your notes any more."))
+    return bytes(data)
+
+
+def set_outcome(db: Connection, look_id: str, outcome: Outcome, now: str) -> None:
+    """A look by hand turned out better than was said at first; its run is that one look."""
+    db.execute("UPDATE search_look SET outcome = ?, changed_at = ? WHERE id = ?", (outcome, now, look_id))
+    db.execute(
+        "UPDATE search_run SET outcome = ?1, changed_at = ?2 WHERE by_hand = 1"
+        " AND id = (SELECT run_id FROM search_look WHERE id = ?3)",
+        (outcome, now, look_id),
+    )
 
 
 def count_results(db: Connection, look_id: str, now: str) -> Look:
@@ -104,11 +134,11 @@ def save_hit(db: Connection, hit: Hit, canonical: str, host: str, run_id: str, n
         found = ids.new_id()
         db.execute(
             "INSERT INTO search_finding (id, changed_at, address, canonical, host, title, snippet, named, first_seen,"
-            " last_seen, first_run, last_run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?2, ?2, ?9, ?9)",
+            " last_seen, first_run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?2, ?2, ?9)",
             (found, now, hit.address, canonical, host, hit.title, hit.snippet, hit.named, run_id),
         )
     db.execute(
-        "UPDATE search_finding SET changed_at = ?1, last_seen = ?1, last_run = ?2,"
+        "UPDATE search_finding SET changed_at = ?1, last_seen = ?1,"
         " new_in = CASE WHEN ?7 AND first_run = ?2 THEN ?2 ELSE new_in END,"
         " title = CASE WHEN ?3 = '' THEN title ELSE ?3 END, snippet = CASE WHEN ?4 = '' THEN snippet ELSE ?4 END,"
         " named = CASE WHEN ?5 = '' THEN named ELSE ?5 END WHERE id = ?6",
@@ -160,6 +190,26 @@ def last_run_id(db: Connection) -> str:
     return found or ""
 
 
+def last_look_id(db: Connection) -> str:
+    """The newest run in which something was searched for, by the app or by hand; empty when there is none."""
+    found = db.value(
+        "SELECT r.id FROM search_run r WHERE r.deleted_at IS NULL AND (r.by_hand = 0 OR EXISTS"
+        " (SELECT 1 FROM search_look l WHERE l.run_id = r.id AND l.words <> '' AND l.deleted_at IS NULL))"
+        " ORDER BY r.started_at DESC, r.rowid DESC LIMIT 1"
+    )
+    return found or ""
+
+
+def latest_looks(db: Connection) -> frozenset[str]:
+    """The runs that hold the newest answers: the last one of the app, and by hand the last for each question."""
+    rows = db.execute(
+        "SELECT run_id FROM (SELECT l.run_id, row_number() OVER (PARTITION BY l.provider, l.words"
+        " ORDER BY r.started_at DESC, r.rowid DESC) AS age FROM search_look l JOIN search_run r ON r.id = l.run_id"
+        " WHERE r.by_hand = 1 AND r.deleted_at IS NULL AND l.deleted_at IS NULL AND l.words <> '') WHERE age = 1"
+    )
+    return frozenset((last_run_id(db), *(run_id for (run_id,) in rows))) - {""}
+
+
 def _run(db: Connection, row: tuple[Any, ...]) -> Run:
     run_id, started, ended, outcome, stopped, by_hand = row
     looks = db.execute(
@@ -171,35 +221,37 @@ def _run(db: Connection, row: tuple[Any, ...]) -> Run:
 
 
 def _look(row: tuple[Any, ...]) -> Look:
-    look_id, run_id, provider, words, outcome, note, results, first, saw, pictures = row
-    seen, shown = tuple(json.loads(saw)), tuple(json.loads(pictures))
-    return Look(look_id, run_id, provider, words, Outcome(outcome), note, results, bool(first), seen, shown)
+    look_id, run_id, provider, words, outcome, note, results, first, saw = row
+    seen = tuple(json.loads(saw))
+    return Look(look_id, run_id, provider, words, Outcome(outcome), note, results, bool(first), seen)
 
 
 def findings(db: Connection) -> Iterator[Finding]:
     """Every finding, those of hidden sites left out unless they are sorted already; not judged yet."""
-    last = last_run_id(db)
+    last, latest = last_run_id(db), latest_looks(db)
     hidden = hidden_sites(db)
-    for row in db.execute(f"SELECT {_FINDING} FROM search_finding f WHERE f.deleted_at IS NULL ORDER BY f.rowid"):
-        finding = _finding(row, last)
+    asked = f"SELECT {_FINDING} FROM search_finding f WHERE f.deleted_at IS NULL ORDER BY f.rowid"
+    for row in db.execute(asked, (last,)):
+        finding = _finding(row, latest)
         if finding.verdict is not None or not is_hidden(finding.host, hidden):
             yield finding
 
 
 def finding(db: Connection, finding_id: str) -> Finding:
-    row = db.row(f"SELECT {_FINDING} FROM search_finding f WHERE f.id = ? AND f.deleted_at IS NULL", (finding_id,))
+    asked = f"SELECT {_FINDING} FROM search_finding f WHERE f.id = ?2 AND f.deleted_at IS NULL"
+    row = db.row(asked, (last_run_id(db), finding_id))
     if row is None:
         raise NotFound(_("This result is not in your notes any more."))
-    return _finding(row, last_run_id(db))
+    return _finding(row, latest_looks(db))
 
 
 def judged(db: Connection) -> tuple[Finding, ...]:
-    rows = db.execute(f"SELECT {_FINDING} FROM search_finding f WHERE f.deleted_at IS NULL AND f.verdict <> ''")
-    return tuple(_finding(row, "") for row in rows)
+    asked = f"SELECT {_FINDING} FROM search_finding f WHERE f.deleted_at IS NULL AND f.verdict <> ''"
+    return tuple(_finding(row, frozenset()) for row in db.execute(asked, ("",)))
 
 
-def _finding(row: tuple[Any, ...], last: str) -> Finding:
-    found, address, canonical, host, title, snippet, named, first, seen, new_in, in_run, verdict, glad = row
+def _finding(row: tuple[Any, ...], latest: frozenset[str]) -> Finding:
+    found, address, canonical, host, title, snippet, named, first, seen, new_in, verdict, glad, last_time = row
     return Finding(
         id=found,
         address=address,
@@ -210,8 +262,8 @@ def _finding(row: tuple[Any, ...], last: str) -> Finding:
         named=named,
         first_seen=dates.from_text(first),
         last_seen=dates.from_text(seen),
-        is_new=bool(last) and new_in == last,
-        seen_last_time=in_run == last,
+        is_new=new_in in latest,
+        seen_last_time=bool(last_time),
         verdict=Verdict(verdict) if verdict else None,
         glad=bool(glad),
     )

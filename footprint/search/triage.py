@@ -70,7 +70,7 @@ def verdict(vault: Vault, finding_id: str, said: Verdict | None, glad: bool = Fa
 
 def hide_site(vault: Vault, host: str) -> Done[str]:
     """Ask no more about results of this site. What is sorted already stays as it is."""
-    site = host_of(f"https://{host.strip()}") or host.strip().lower()
+    site = _site(host)
     with vault.writing() as write:
         if site and site not in store.hidden_sites(write.db):
             store.hide_site(write.db, site, write.now)
@@ -80,8 +80,13 @@ def hide_site(vault: Vault, host: str) -> Done[str]:
 def show_site(vault: Vault, host: str) -> Done[str]:
     """Ask about this site again."""
     with vault.writing() as write:
-        store.show_site(write.db, host, write.now)
-    return write.done(host)
+        store.show_site(write.db, _site(host), write.now)
+    return write.done(_site(host))
+
+
+def _site(text: str) -> str:
+    text = text.strip()
+    return host_of(text if "://" in text else f"https://{text}") or text.lower()
 
 
 def hidden_sites(vault: Vault) -> tuple[str, ...]:

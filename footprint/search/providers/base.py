@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from footprint.i18n import _
+from footprint.i18n import _, ngettext
 from footprint.search.records import Hit, Outcome, Page
 from footprint.web import Reply, Request, Unreadable
 
@@ -93,7 +93,12 @@ def challenged(reply: Reply) -> bool:
 def _again_in(seconds: float | None) -> str:
     if not seconds:
         return ""
-    return _("The site asks for a pause of about {minutes} minutes.").format(minutes=max(1, round(seconds / 60)))
+    minutes = max(1, round(seconds / 60))
+    return ngettext(
+        "The site asks for a pause of about {minutes} minute.",
+        "The site asks for a pause of about {minutes} minutes.",
+        minutes,
+    ).format(minutes=minutes)
 
 
 def answer(reply: Reply) -> dict[str, object] | None:

@@ -47,11 +47,13 @@ class Brave:
         )
 
     def read(self, reply: Reply) -> Page:
+        if reply.status == 422 and "TOKEN" in _error_code(reply):  # what Brave answers to a key it does not know
+            return Page(Outcome.KEY_REFUSED)
         unhappy = base.unhappy(reply, keyed=True)
         if unhappy is not None:
             return unhappy
         found = base.answer(reply)
-        if found is None or not isinstance(found.get("query"), dict):
+        if found is None or found.get("type") != "search" or not isinstance(found.get("query"), dict):
             return Page(Outcome.UNREADABLE)
         web = found.get("web", {"results": []})  # left out where nothing was found
         results = web.get("results") if isinstance(web, dict) else None
@@ -60,6 +62,11 @@ class Brave:
         query = found["query"]
         more = isinstance(query, dict) and query.get("more_results_available") is True
         return base.settled([_hit(one) for one in base.entries(results) or []], len(results), more=more)
+
+
+def _error_code(reply: Reply) -> str:
+    error = (base.answer(reply) or {}).get("error")
+    return base.text_in(error, "code", 80).upper() if isinstance(error, dict) else ""
 
 
 def _hit(one: dict[str, object]) -> Hit | None:

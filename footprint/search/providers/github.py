@@ -45,6 +45,8 @@ class GitHub:
         people = None if found is None else found.get("items")
         if found is None or not isinstance(people, list):
             return Page(Outcome.UNREADABLE)
+        if not people and found.get("total_count") not in (0, None):
+            return Page(Outcome.UNREADABLE)
         named = _asked_name(reply.url)
         partial = _("GitHub ran out of time and left some out.") if found.get("incomplete_results") is True else ""
         return base.settled([_hit(one, named) for one in base.entries(people) or []], len(people), partial=partial)

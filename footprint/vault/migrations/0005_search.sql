@@ -10,7 +10,7 @@ CREATE TABLE search_look (
     id TEXT PRIMARY KEY NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
     run_id TEXT NOT NULL, position INTEGER NOT NULL, provider TEXT NOT NULL, words TEXT NOT NULL,
     outcome TEXT NOT NULL, note TEXT NOT NULL, results INTEGER NOT NULL, first_look INTEGER NOT NULL,
-    saw TEXT NOT NULL DEFAULT '[]', pictures TEXT NOT NULL DEFAULT '[]'
+    saw TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 CREATE INDEX search_look_run ON search_look (run_id, position);
 CREATE INDEX search_look_asked ON search_look (provider, words);
@@ -30,6 +30,13 @@ CREATE TABLE search_sighting (
     provider TEXT NOT NULL, words TEXT NOT NULL, rank INTEGER NOT NULL, seen_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX search_sighting_finding ON search_sighting (finding_id);
+-- Pictures of results pages the person took: evidence of what was shown, when.
+CREATE TABLE search_picture (
+    id TEXT PRIMARY KEY NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
+    look_id TEXT NOT NULL, taken_at TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+    data BLOB NOT NULL
+) STRICT;
+CREATE INDEX search_picture_look ON search_picture (look_id);
 -- Sites whose other results the person does not want to be asked about.
 CREATE TABLE search_hidden_site (
     id TEXT PRIMARY KEY NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT, host TEXT NOT NULL
