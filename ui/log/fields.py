@@ -14,7 +14,8 @@ from footprint.log import Action, Kind, Origin, Severity
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
 from ui.kit.fields import DateField, Field, NotesBox, Select, TextBox
-from ui.kit.layout import Columns
+from ui.kit.layout import Flow, hbox
+from ui.kit.text import IconLabel, PlainLabel
 from ui.kit.theme import px
 from ui.log.draft import Draft
 from ui.log.worry import WorryBanner
@@ -66,26 +67,35 @@ class ItemFields(QWidget):
         self.clear_errors()
         found: list[tuple[str, QWidget]] = []
         if not self.origin.value:
-            found.append((_("Choose who put it there."), self.origin))
+            found.append((_("Choose who put it there."), self.show_problem("origin", _("Choose who put it there."))))
         if not self.title.text().strip():
-            self.title_field.show_error(_("Say in a few words what it is."))
-            found.append((_("Say in a few words what it is."), self.title))
+            words = _("Say in a few words what it is.")
+            found.append((words, self.show_problem("title", words)))
         try:
             self.due.date()
         except ValueError as problem:
-            self.due_field.show_error(str(problem))
-            found.append((str(problem), self.due))
+            found.append((str(problem), self.show_problem("due", str(problem))))
         return found
 
     def show_problem(self, name: str, words: str) -> QWidget:
         """Mark one field by its name in the log; gives the widget to put it right in."""
-        field = self._by_name.get(name, self.title_field)
+        if name == "origin":
+            self.origin_error.say(words)
+            return next(iter(self.origin.cards.values()))
+        field = self._by_name().get(name, self.title_field)
         field.show_error(words)
         return field.widget
 
     def clear_errors(self) -> None:
-        for field in self._by_name.values():
+        self.origin_error.say("")
+        for field in self._by_name().values():
             field.clear_error()
+
+    def _by_name(self) -> dict[str, Field]:
+        return {
+            "title": self.title_field, "address": self.address_field, "place": self.place_field,
+            "contact": self.contact_field, "due": self.due_field, "notes": self.notes_field,
+        }  # fmt: skip
 
     # -- building ------------------------------------------------------------------------------------
 
@@ -94,8 +104,11 @@ class ItemFields(QWidget):
             _("Who put it there?"),
             [Option(one.value, one.label, one.detail) for one in Origin],
             columns=2,
+            show_label=False,
         )
+        self.origin_error = Problem()
         self.worry = WorryBanner()
+        self.worry.hide()
         self.title, self.address, self.place, self.contact = TextBox(), TextBox(), TextBox(), TextBox()
         self.network = Select(_("Which network?"), [("", _("None of these")), *networks])
         self.kind = Select(_("What kind of thing is it?"), _labels(Kind))
@@ -106,29 +119,30 @@ class ItemFields(QWidget):
 
     def _who(self) -> Card:
         card = Card(title=_("Who put it there?"))
+        card.add(self.origin_error)
         card.add(self.origin)
         return card
 
     def _what(self) -> Card:
-        card = Card(title=_("What is it, and where?"))
-        self.title_field = Field(_("What is it?"), self.title, _("In a few words, such as “photo from a party”"))
-        self.address_field = Field(_("Its address"), self.address, _("Paste it from your browser"), optional=True)
-        place = Field(_("Where is it?"), self.place, _("The page, the group or the site"), optional=True)
-        card.add(self.title_field)
-        card.add(Columns([Field(_("What kind of thing is it?"), self.kind), Field(_("Which network?"), self.network)]))
-        card.add(self.address_field)
-        card.add(place)
+        card = Card(title=_("What and where"))
+        self.title_field = Field(_("What is it?"), self.title, _("In a few words, such as “photo from a party”."))
+        self.address_field = Field(_("Its address"), self.address, _("Paste it from your browser."), optional=True)
+        self.place_field = Field(_("Where is it?"), self.place, _("The page, the group or the site."), optional=True)
+        kind = Field(_("What kind of thing is it?"), self.kind)
+        network = Field(_("Which network?"), self.network)
+        for part in (self.title_field, Flow([kind, network], 260, 16), self.address_field, self.place_field):
+            card.add(part)
         return card
 
     def _plan(self) -> Card:
-        card = Card(title=_("What do you want to do?"))
+        card = Card(title=_("What next"))
+        action = Field(_("What do you want to do?"), self.action)
+        severity = Field(_("How much does it matter?"), self.severity)
+        self.contact_field = Field(_("Who to contact"), self.contact, _("A name, an email or a page."), optional=True)
         self.due_field = Field(_("When do you want to come back to it?"), self.due, optional=True)
-        card.add(
-            Columns([Field(_("What do you want to do?"), self.action), Field(_("How much does it matter?"), self.severity)])
-        )
-        card.add(Field(_("Who to contact"), self.contact, _("A name, an email or a page"), optional=True))
-        card.add(self.due_field)
-        card.add(Field(_("Your notes"), self.notes, _("Only you see them"), optional=True))
+        self.notes_field = Field(_("Your notes"), self.notes, _("Only you see them."), optional=True)
+        for part in (Flow([action, severity], 260, 16), self.contact_field, self.due_field, self.notes_field):
+            card.add(part)
         return card
 
     def _on_origin(self, value: str) -> None:
@@ -140,6 +154,27 @@ class ItemFields(QWidget):
             return self.due.date()
         except ValueError:
             return None
+
+
+class Problem(QWidget):
+    """What is wrong with a question that is no `Field`: an icon and words, in the place a field has them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = PlainLabel("", "label", "danger")
+        icon = IconLabel("warn", "danger", 18)
+        row = hbox(icon, self._words, spacing=6)
+        row.setStretch(1, 1)
+        self.setLayout(row)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        self._words.setText(words)
+        self.setVisible(bool(words))
 
 
 def _labels(kinds: Iterable[StrEnum]) -> list[tuple[str, str]]:

@@ -1,0 +1,185 @@
+"""What was kept of it: pictures and saved pages, encrypted, each with its time and its fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout
+
+from footprint import dates, log
+from footprint.i18n import _, ngettext
+from footprint.log import Evidence, EvidenceKind
+from footprint.tasks import Task
+from footprint.vault import Done
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.jobs import Operation
+from ui.kit import files
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.layout import hbox
+from ui.kit.picture import PictureBox
+from ui.kit.text import PlainLabel
+from ui.kit.theme import px
+from ui.log.incoming import Incoming, has_something, of_file, of_mime
+from ui.log.words import moment, size
+from ui.page import clear
+
+AT_FIRST = 4
+
+
+class EvidenceCard(Card):
+    """Paste, drop or choose; then each copy with what is known about it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(title=_("Copies you kept"))
+        self._desk, self._vault = desk, desk.bench.vault
+        self._item_id, self._address = "", ""
+        self._kept: tuple[Evidence, ...] = ()
+        self._most = AT_FIRST
+        self.tiles: dict[str, EvidenceTile] = {}
+        self.setAcceptDrops(True)
+        self.paste_button = Btn(_("Paste a picture"), icon="camera")
+        self.paste_button.clicked.connect(self.paste)
+        self.choose = Btn(_("Choose a file"))
+        self.choose.clicked.connect(self._ask_file)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(px(16))
+        self.all = Btn("", "quiet")
+        self.all.clicked.connect(self._show_all)
+        self.add(
+            PlainLabel(
+                _("Press Ctrl+V to paste a picture, or drop a file here. Copies are encrypted on this computer."),
+                "small",
+                "text2",
+            )
+        )
+        self.add(hbox(self.paste_button, self.choose, None))
+        self.add(self._list)
+        self.add(hbox(self.all, None))
+
+    def show_evidence(self, item_id: str, address: str, kept: Sequence[Evidence]) -> None:
+        if item_id != self._item_id:
+            self._most = AT_FIRST
+        elif tuple(kept) == self._kept:
+            return
+        self._item_id, self._address, self._kept = item_id, address, tuple(kept)
+        self._fill()
+
+    # -- taking in -----------------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Keep what is on the clipboard."""
+        found = of_mime(QGuiApplication.clipboard().mimeData())
+        if found:
+            self.keep(found)
+        else:
+            self._desk.say(_("There is no picture to paste. Copy one first, or take a picture of your screen."))
+
+    def keep(self, things: Iterable[Incoming]) -> None:
+        """Keep things one by one; each can be undone by itself."""
+        for one in things:
+            self._desk.run(
+                Operation(self._keeping(one), lane="bulk", changes=Changes(items=True), said=lambda _made: _("Kept"))
+            )
+
+    def _keeping(self, one: Incoming):
+        vault, item_id, address = self._vault, self._item_id, self._address
+
+        def work(_task: Task) -> Done[Evidence]:
+            data = one.read()
+            if one.is_picture:
+                return log.add_picture(vault, item_id, data, address=address)
+            return log.add_page(vault, item_id, data, one.name, address=address)
+
+        return work
+
+    def _ask_file(self) -> None:
+        files.ask_open(
+            self.window(),
+            _("Choose a picture or a saved page"),
+            [_("Pictures and saved pages (*.png *.jpg *.jpeg *.webp *.gif *.html *.htm *.mhtml *.pdf *.txt)")],
+            lambda path: self.keep([of_file(Path(path))]),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if has_something(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        self.keep(of_mime(event.mimeData()))
+        event.acceptProposedAction()
+
+    # -- showing -------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        clear(self._list)
+        self.tiles = {}
+        for one in self._kept[: self._most]:
+            tile = EvidenceTile(one)
+            tile.remove_asked.connect(self._remove)
+            self.tiles[one.id] = tile
+            self._list.addWidget(tile)
+            if one.kind is EvidenceKind.PICTURE:
+                self._desk.read(lambda _task, one=one: (one.id, log.evidence_bytes(self._vault, one.id)), self._show_bytes)
+        left = len(self._kept) - self._most
+        self.all.setText(ngettext("Show {n} more", "Show {n} more", max(1, left)).format(n=max(1, left)))
+        self.all.setVisible(left > 0)
+
+    def _show_all(self) -> None:
+        self._most = len(self._kept)
+        self._fill()
+
+    def _show_bytes(self, found: tuple[str, bytes]) -> None:
+        tile = self.tiles.get(found[0])
+        if tile is not None:
+            tile.picture.show_bytes(found[1])
+
+    def _remove(self, evidence_id: str) -> None:
+        self._desk.run(
+            Operation(
+                lambda _task: log.remove_evidence(self._vault, evidence_id),
+                changes=Changes(items=True),
+                said=lambda _value: _("The copy is removed"),
+            )
+        )
+
+
+class EvidenceTile(Card):
+    """One copy: the picture, when it was kept, and the fingerprint that shows it has not been changed."""
+
+    remove_asked = Signal(str)
+
+    def __init__(self, one: Evidence) -> None:
+        super().__init__("sunken")
+        title = one.name or {
+            EvidenceKind.PICTURE: _("Picture"),
+            EvidenceKind.PAGE: _("Saved page"),
+            EvidenceKind.TEXT: _("Text"),
+        }[one.kind]
+        self.picture = PictureBox(title)
+        self.picture.setVisible(one.kind is EvidenceKind.PICTURE)
+        self.remove = Btn(_("Remove this copy"), "quiet")
+        self.remove.clicked.connect(lambda: self.remove_asked.emit(one.id))
+        self.add(self.picture)
+        self.add(PlainLabel(title, "label"))
+        self.add(PlainLabel(_facts(one), "small", "text2"))
+        self.add(PlainLabel(_("Fingerprint (SHA-256): {code}").format(code=_in_groups(one.sha256)), "small", "text2"))
+        if one.says_where:
+            self.add(PlainLabel(_("This picture says where it was taken. Do not pass it on as it is."), "small", "warn"))
+        self.add(hbox(self.remove, None))
+
+
+def _facts(one: Evidence) -> str:
+    parts = [_("Kept {when}").format(when=moment(one.taken_at)), size(one.bytes)]
+    if one.width:
+        parts.append(f"{dates.number(one.width)} × {dates.number(one.height)}")
+    return ". ".join(parts)
+
+
+def _in_groups(code: str) -> str:
+    """A long code in groups of eight, which a person can compare and a line can break between."""
+    return " ".join(code[at : at + 8] for at in range(0, len(code), 8))
