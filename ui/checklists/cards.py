@@ -1,0 +1,166 @@
+"""The list of networks: a card for each of the person's own, and the others below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from footprint import checklists
+from footprint.checklists import NetworkFile, Problem, Progress, network_line
+from footprint.i18n import _, ngettext
+from ui.checklists import words
+from ui.checklists.now import Overview
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner, Card, EmptyState
+from ui.kit.layout import Flow, vbox
+from ui.kit.progress import Progress as Bar
+from ui.kit.rows import RowButton
+from ui.kit.text import PlainLabel
+
+# More others than this wait behind a button, so that a long list of networks stays a short page.
+OTHERS_AT_ONCE = 8
+
+
+class NetworkCard(Card):
+    """One network of the person's: its row, its bar, what its steps rest on, and how to carry on."""
+
+    def __init__(self, one: Progress, network: NetworkFile, overview: Overview, *, first: bool) -> None:
+        super().__init__()
+        self.network = one.network
+        pill, tone = words.status(one, overview.today)
+        self.row = RowButton(one.name, words.meta(one), pill, tone, letter=one.name[:1], chevron=True)
+        self.add(self.row)
+        bar = Bar(_("{name} checks").format(name=one.name))
+        bar.show(one.dealt_with, one.total, "")
+        self.add(bar)
+        stopped = checklists.stopped_in_words(one)
+        if stopped:
+            self.add(PlainLabel(stopped, "small"))
+        self.carry_on = Btn(words.next_step(one), "primary" if first else "secondary")
+        self.carry_on.setAccessibleName(_("{verb}: {name}").format(verb=words.next_step(one), name=one.name))
+        self.more = Btn(_("More about {name}").format(name=one.name), "quiet")
+        self.add(Flow([self.carry_on, self.more], column=200))
+        self.add(PlainLabel(network_line(network), "small", "text2"))
+
+
+class NetworkList(QWidget):
+    """Everything under the heading. `walk` carries on with a network, `about` shows its own page."""
+
+    walk = Signal(str)
+    about = Signal(str)
+    phone = Signal()
+    add_account = Signal()
+
+    def __init__(self, overview: Overview, networks: dict[str, NetworkFile]) -> None:
+        super().__init__()
+        self.overview = overview
+        self.cards: list[NetworkCard] = []
+        self.others: list[RowButton] = []
+        self._column = vbox(spacing=16)
+        self.setLayout(self._column)
+        if overview.problems:
+            self._column.addWidget(problem_banner(overview.problems))
+        if not overview.mine:
+            self._nothing()
+        for at, one in enumerate(overview.mine):
+            self._add_card(one, networks[one.network], first=at == 0)
+        self._without()
+        if overview.on_phone:
+            self._on_phone()
+        self._others()
+
+    @property
+    def primary(self) -> Btn | None:
+        return self.cards[0].carry_on if self.cards else None
+
+    def _nothing(self) -> None:
+        button = Btn(_("Add an account"), "primary")
+        button.clicked.connect(self.add_account)
+        title, said = (
+            _("No accounts yet"),
+            _("Add the networks you use, and their checks show here. It takes a minute."),
+        )
+        self._column.addWidget(EmptyState("checklist", title, said, button))
+
+    def _add_card(self, one: Progress, network: NetworkFile, *, first: bool) -> None:
+        card = NetworkCard(one, network, self.overview, first=first)
+        card.row.clicked.connect(lambda: self.walk.emit(card.network))
+        card.carry_on.clicked.connect(lambda: self.walk.emit(card.network))
+        card.more.clicked.connect(lambda: self.about.emit(card.network))
+        self.cards.append(card)
+        self._column.addWidget(card)
+
+    def _without(self) -> None:
+        """Accounts on networks that have no checklist: general checks that fit any of them."""
+        if not self.overview.without:
+            return
+        card = Card(title=_("No checklist yet"))
+        names = ", ".join(name.replace("_", " ").capitalize() for name in self.overview.without)
+        card.add(PlainLabel(_("We have no steps for: {names}. These checks fit any network.").format(names=names)))
+        for said in (
+            _("Look for “Privacy” in its settings. Choose who can see what you post."),
+            _("Look for “People you may know” or “Discovery”, and turn off being found by phone number or email."),
+            _("Use a password that you use nowhere else, and turn on 2-step verification."),
+            _("Look at your profile in a private window, signed out, to see what strangers see."),
+        ):
+            card.add(PlainLabel(f"•  {said}", "body"))
+        self._column.addWidget(card)
+
+    def _on_phone(self) -> None:
+        count = self.overview.on_phone
+        said = ngettext(
+            "{n} check is only in a phone app. See it on one page you can print.",
+            "{n} checks are only in a phone app. See them on one page you can print.",
+            count,
+        ).format(n=count)
+        row = RowButton(_("On my phone"), said, icon="checklist")
+        row.clicked.connect(self.phone)
+        self.phone_row = row
+        card = Card()
+        card.add(row)
+        self._column.addWidget(card)
+
+    def _others(self) -> None:
+        if not self.overview.others:
+            return
+        card = Card(title=_("You have not added these"))
+        self._others_card = card
+        self._show_others(self.overview.others[:OTHERS_AT_ONCE])
+        rest = self.overview.others[OTHERS_AT_ONCE:]
+        if rest:
+            more = Btn(ngettext("Show {n} more", "Show {n} more", len(rest)).format(n=len(rest)), "quiet", icon="down")
+
+            def show() -> None:
+                more.hide()
+                self._show_others(rest)
+
+            more.clicked.connect(show)
+            card.add(Flow([more]))
+        self._column.addWidget(card)
+
+    def _show_others(self, some: Sequence[Progress]) -> None:
+        for one in some:
+            looked = (
+                words.meta(one)
+                if one.last_answered
+                else _("{n} checks, {minutes}").format(n=one.total, minutes=words.minutes_about(one.minutes_left))
+            )
+            row = RowButton(one.name, looked, letter=one.name[:1])
+            row.clicked.connect(lambda _on=False, network=one.network: self.about.emit(network))
+            self.others.append(row)
+            self._others_card.add(row)
+
+
+def problem_banner(problems: Sequence[Problem]) -> Banner:
+    """Names each file with a fault and its first place; the other checklists are there all the same."""
+    first = {one.file: one for one in reversed(problems)}
+    title = ngettext("{n} checklist could not be read", "{n} checklists could not be read", len(first))
+    said = [problem_line(one) for one in sorted(first.values(), key=lambda one: one.file)]
+    return Banner("warn", title.format(n=len(first)), "\n".join([*said, _("All the other checklists are here.")]))
+
+
+def problem_line(one: Problem) -> str:
+    where = f"{one.file}, {one.place}" if one.place else one.file
+    return f"{where}: {one.what}"

@@ -1,0 +1,108 @@
+""" "On my phone": the checks that exist only in a phone app, large enough to hold the phone beside, and to print."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from footprint.checklists import PhoneCheck, matrix
+from footprint.i18n import _, locale_name, ngettext
+from ui.checklists import phone_sheet
+from ui.checklists.now import OnPhone
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card, EmptyState
+from ui.kit.layout import Columns, Flow, vbox
+from ui.kit.qr import QrCode
+from ui.kit.steps import NumberedSteps
+from ui.kit.text import Heading, PlainLabel
+
+# So many checks stand on the page at once; the rest a press away. The print-out always has all of them.
+AT_ONCE = 8
+
+
+class PhonePage(QWidget):
+    """Shown inside the page of the checklists."""
+
+    answer = Signal(str, str)  # network, check
+
+    def __init__(self, found: OnPhone) -> None:
+        super().__init__()
+        self.found = found
+        self._shown = 0
+        self._name = ""
+        self._column = vbox(spacing=16)
+        self.setLayout(self._column)
+        if not found.checks:
+            self._column.addWidget(
+                EmptyState(
+                    "check_circle",
+                    _("Nothing to do on your phone"),
+                    _("Checks that are only in a phone app show here, on one page you can print."),
+                )
+            )
+            return
+        self.print_button = Btn(_("Print"), keys="Ctrl+P")
+        self.print_button.clicked.connect(self.print_it)
+        self.save_button = Btn(_("Save as PDF"))
+        self.save_button.clicked.connect(self.save_it)
+        self._column.addWidget(Flow([self.print_button, self.save_button]))
+        self._list = vbox(spacing=16)
+        self._column.addLayout(self._list)
+        self.more = Btn("", "secondary", icon="down")
+        self.more.clicked.connect(self.show_more)
+        self._column.addWidget(Flow([self.more]))
+        self.show_more()
+
+    def html(self) -> str:
+        return phone_sheet.sheet(self.found.checks, locale_name())
+
+    def print_it(self) -> None:
+        from ui.kit.printing import print_html
+
+        print_html(self, self.html(), phone_sheet.title())
+
+    def save_it(self) -> None:
+        from ui.kit.files import ask_save
+
+        name = f"online-check-{self.found.today.isoformat()}.pdf"
+        ask_save(self, _("Save as PDF"), name, [(_("PDF"), "*.pdf")], self._save_to)
+
+    def _save_to(self, path: str) -> None:
+        from ui.kit.printing import to_pdf
+
+        to_pdf(self.html(), path)
+
+    def show_more(self) -> None:
+        """The next few checks."""
+        batch = self.found.checks[self._shown : self._shown + AT_ONCE]
+        for one in batch:
+            if one.network_name != self._name:
+                self._name = one.network_name
+                self._list.addWidget(Heading(one.network_name, "h2"))
+            self._list.addWidget(self._card(one))
+        self._shown += len(batch)
+        left = len(self.found.checks) - self._shown
+        said = ngettext("Show {n} more", "Show {n} more", left).format(n=left)
+        self.more.setText(said)
+        self.more.setAccessibleName(said)
+        self.more.setVisible(left > 0)
+
+    def _card(self, one: PhoneCheck) -> Card:
+        check = one.state.check
+        words = QWidget()
+        parts: list[QWidget] = [Heading(check.title, "h3"), NumberedSteps(list(check.phone or check.web))]
+        if check.menu:
+            parts.append(PlainLabel(_("Where it is: {path}").format(path=check.menu), "small", "text2"))
+        button = Btn(_("Answer this check"), "quiet", icon="right")
+        button.setAccessibleDescription(check.title)
+        button.clicked.connect(lambda: self.answer.emit(one.network, check.id))
+        words.setLayout(vbox(*parts, button))
+        card = Card()
+        link, said = phone_sheet.code_of(one)
+        if link:
+            code = QWidget()
+            code.setLayout(vbox(QrCode(matrix(link), said), PlainLabel(said, "small", "text2"), None))
+            card.add(Columns([words, code], [3, 1], 520))
+        else:
+            card.add(words)
+        return card
