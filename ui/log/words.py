@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from footprint import dates
 from footprint.i18n import _, locale_name
-from footprint.log import Kind, Row, Status
+from footprint.log import Item, Kind, Row, Status
 from ui.kit.lists import RowLook
 
 ICONS = {
@@ -71,3 +71,17 @@ def size(count: int) -> str:
     if count < 1_000_000:
         return _("{n} kB").format(n=dates.number(max(1, round(count / 1_000))))
     return _("{n} MB").format(n=dates.number(round(count / 1_000_000, 1)))
+
+
+def standing(item: Item, status: Status, today: date) -> str:
+    """How it stands, for the line under its title."""
+    if item.due is None or not item.state.open:
+        return _("{status}.").format(status=status.label)
+    when = dates.when_in_words(item.due, today)
+    if status is Status.WAITING:
+        return _("{status}. We will remind you {when}.").format(status=status.label, when=when)
+    if status is Status.FOLLOW_UP:
+        return _("{status}. There was no reply by {day}.").format(
+            status=status.label, day=dates.short_day(item.due, today)
+        )
+    return _("{status}. You want to come back to it {when}.").format(status=status.label, when=when)

@@ -1,0 +1,58 @@
+"""“What happened?”: how it ended, or that it has not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from footprint.i18n import _
+from footprint.log import State
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.choices import Choices, Option
+from ui.kit.fields import Field, NotesBox
+from ui.kit.layout import Fold, hbox
+from ui.log.fields import Problem
+
+NO_REPLY = "no reply"
+
+
+class HappenedCard(Card):
+    """Four answers. “No reply” keeps it open and offers to ask again."""
+
+    answered = Signal(str, str)  # a State by its value or NO_REPLY, the person's note
+
+    def __init__(self) -> None:
+        super().__init__(title=_("What happened?"))
+        self.choices = Choices(
+            _("What happened?"),
+            [
+                Option(State.GONE.value, _("They removed it"), _("You looked, and it is gone from there.")),
+                Option(State.REFUSED.value, _("They said no"), _("You can still hide it or report it.")),
+                Option(NO_REPLY, _("No reply"), _("You can ask once more.")),
+                Option(State.KEPT.value, _("I changed my mind"), _("It stays as it is.")),
+            ],
+            show_label=False,
+        )
+        self.problem = Problem()
+        self.note = NotesBox(_("A note about it"), rows=2)
+        self._note_fold = Fold(_("Add a note"))
+        self._note_fold.body.addWidget(Field(_("A note about it"), self.note, _("Only you see it."), optional=True))
+        self.save = Btn(_("Save"), "primary")
+        self.save.clicked.connect(self._save)
+        for part in (self.problem, self.choices, self._note_fold):
+            self.add(part)
+        self.add(hbox(self.save, None))
+
+    def clear(self) -> None:
+        self.choices.set_value("")
+        self.note.clear()
+        self.problem.say("")
+        self._note_fold.set_open(False)
+
+    def _save(self) -> None:
+        if not self.choices.value:
+            self.problem.say(_("Choose what happened."))
+            self.choices.focus_first()
+            return
+        self.problem.say("")
+        self.answered.emit(self.choices.value, self.note.toPlainText().strip())

@@ -1,0 +1,194 @@
+"""One thing: what it is, how far it has come, and the one next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footprint import dates, log
+from footprint.errors import NotFound
+from footprint.i18n import _
+from footprint.log import Event, EventKind, Evidence, Item, State, Status, Steps
+from footprint.tasks import Task
+from footprint.vault import Vault
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.jobs import Operation
+from ui.kit.buttons import Btn
+from ui.kit.layout import Columns, Fold, hbox
+from ui.kit.steps import StageLine
+from ui.kit.theme import px
+from ui.log.about import AboutCard
+from ui.log.evidence import EvidenceCard
+from ui.log.happened import NO_REPLY, HappenedCard
+from ui.log.history import HistoryCard
+from ui.log.letter import LetterCard
+from ui.log.many import deleted_words
+from ui.log.steps import EndedCard, OneselfCard
+from ui.log.view import View
+from ui.log.words import standing
+from ui.page import clear
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All the view shows of an item, read in one go."""
+
+    item: Item
+    status: Status
+    events: tuple[Event, ...]
+    kept: tuple[Evidence, ...]
+    steps: Steps
+    today: date
+
+    @property
+    def stage(self) -> int:
+        """0 found, 1 asked, 2 reminded, 3 gone or kept."""
+        if not self.item.state.open:
+            return 3
+        asked = sum(event.kind is EventKind.ASKED for event in self.events)
+        if self.item.state in (State.ASKED, State.WAITING, State.REFUSED):
+            return 2 if asked > 1 else 1
+        return 0
+
+
+def facts_of(_task: Task, vault: Vault, item_id: str) -> Facts:
+    """On the lane's thread."""
+    item, today = log.get(vault, item_id), dates.local_day(vault.now())
+    return Facts(
+        item, item.status(today), log.history(vault, item_id), log.evidence(vault, item_id), log.steps_for(item), today
+    )
+
+
+class ItemView(View):
+    """Cards that stay and are filled anew, so that what is being typed is not lost when something else changes."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._item_id = ""
+        self.facts: Facts | None = None
+        self._names = {one.id: one.name for one in desk.bench.checklists.networks()}
+        self._make()
+        self._arrange()
+
+    def show_at(self, **details: object) -> None:
+        """`item`: which one."""
+        item_id = str(details.get("item") or self._item_id)
+        if item_id != self._item_id:
+            self.happened.clear()
+        self._item_id = item_id
+
+    def reload(self) -> None:
+        item_id = self._item_id
+        self.desk.read(lambda task: facts_of(task, self.vault, item_id), self._show, failed=self._failed)
+
+    def paste(self) -> None:
+        """Ctrl+V, while no text box has the focus."""
+        self.evidence.paste()
+
+    # -- building ------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.oneself, self.ended, self.happened = OneselfCard(), EndedCard(), HappenedCard()
+        self.letter = LetterCard(self.desk)
+        self.about, self.evidence, self.history = AboutCard(), EvidenceCard(self.desk), HistoryCard()
+        self.delete = Btn(_("Delete this"), "quiet", icon="close")
+        self.delete.clicked.connect(self._delete)
+        for card in (self.oneself, self.ended):
+            card.moved.connect(lambda state: self._move(State(state)))
+        self.oneself.worried.connect(lambda: self.desk.go("happened"))
+        self.happened.answered.connect(self._answer)
+        self.about.open_asked.connect(lambda: self.facts and self.desk.open_link(self.facts.item.address))
+        self.about.edit_asked.connect(lambda: self.asked.emit("add", {"edit": self._item_id}))
+
+    def _arrange(self) -> None:
+        self._stages = QVBoxLayout()
+        left, right = QWidget(), QWidget()
+        for side, cards in (
+            (left, (self.happened, self.oneself, self.letter, self.ended)),
+            (right, (self.about, self.evidence, self.history)),
+        ):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(px(16))
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        self.parts = Columns([left, right], ratio=[3, 2])
+        self.parts.hide()
+        self.delete.hide()
+        self.body.addLayout(self._stages)
+        self.body.addWidget(self.parts)
+        self.body.addLayout(hbox(self.delete, None))
+        self.body.addStretch(1)
+
+    # -- showing -------------------------------------------------------------------------------------
+
+    def _show(self, facts: Facts) -> None:
+        if facts.item.id != self._item_id:
+            return
+        self.facts = facts
+        item, steps = facts.item, facts.steps
+        waiting = item.state in (State.ASKED, State.WAITING)
+        clear(self._stages)
+        self._stages.addWidget(
+            StageLine([_("Found"), _("Asked"), _("Reminded"), _("Gone or kept")], facts.stage)
+        )
+        self.about.show_item(item, self._names.get(item.network, item.network))
+        self.evidence.show_evidence(item.id, item.address, facts.kept)
+        self.history.show_events(facts.events)
+        self.oneself.show_steps(item, steps.oneself, worries=steps.worries, may_ask=steps.may_ask)
+        self.letter.show_item(item, again=waiting)
+        self.ended.show_end(item.state)
+        self.happened.setVisible(waiting)
+        self.oneself.setVisible(item.state.open and not waiting)
+        self.letter.setVisible(item.state.open and steps.may_ask)
+        self.ended.setVisible(not item.state.open)
+        self.parts.show()
+        self.delete.show()
+        self.primary = self._primary(waiting)
+        self.headed.emit(item.title, standing(item, facts.status, facts.today))
+
+    def _primary(self, waiting: bool) -> Btn | None:
+        if waiting:
+            return self.happened.save
+        if self.facts.steps.may_ask and self.facts.item.state.open:
+            return self.letter.copy
+        return self.oneself.gone if self.facts.item.state.open else None
+
+    def _failed(self, problem: Exception) -> None:
+        if isinstance(problem, NotFound):
+            self._item_id = ""
+            self.desk.say(str(problem))
+            self.asked.emit("list", {})
+        else:
+            self.desk.show_problem(problem)
+
+    # -- doing ---------------------------------------------------------------------------------------
+
+    def _answer(self, answer: str, note: str) -> None:
+        """No reply asks again from today on; the other answers are states."""
+        state = State.DECIDED if answer == NO_REPLY else State(answer)
+        self._move(state, note)
+        self.happened.clear()
+
+    def _move(self, state: State, note: str = "") -> None:
+        item_id = self._item_id
+        self.desk.run(
+            Operation(
+                lambda _task: log.move(self.vault, [item_id], state, note=note),
+                changes=Changes(items=True),
+                said=lambda _ids: state.label,
+            )
+        )
+
+    def _delete(self) -> None:
+        item_id = self._item_id
+        self.asked.emit("list", {})
+        self.desk.run(
+            Operation(
+                lambda _task: log.delete(self.vault, [item_id]), changes=Changes(items=True), said=deleted_words
+            )
+        )
