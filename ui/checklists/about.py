@@ -11,9 +11,10 @@ from footprint.i18n import N_, _, ngettext
 from ui.checklists import words
 from ui.checklists.how import open_button
 from ui.checklists.now import Now
+from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.layout import Flow, Fold, vbox
+from ui.kit.layout import Fold, vbox
 from ui.kit.progress import Progress
 from ui.kit.steps import NumberedSteps, StepList, StepRow
 from ui.kit.text import BoldText, PlainLabel
@@ -58,9 +59,9 @@ class About(QWidget):
         stopped = checklists.stopped_in_words(one)
         if stopped:
             card.add(PlainLabel(stopped, "body"))
-        self.start_button = Btn(words.next_step(one), "primary", keys="Ctrl+Enter")
+        self.start_button = Btn(words.next_step(one), "primary")
         self.start_button.clicked.connect(self.start)
-        card.add(Flow([self.start_button]))
+        card.add(Wrap([self.start_button]))
         self._column.addWidget(card)
 
     def _useful(self) -> None:
@@ -79,7 +80,7 @@ class About(QWidget):
             fold.body.addWidget(NumberedSteps(list(page.steps)))
         link = self.now.address(page.link)
         if link:
-            fold.body.addWidget(Flow([open_button(self.now.network, link, self.opened.emit)], column=280))
+            fold.body.addWidget(Wrap([open_button(self.now.network, link, self.opened.emit)]))
         if page.menu:
             fold.body.addWidget(PlainLabel(_("Where it is: {path}").format(path=page.menu), "small", "text2"))
         sure = words.how_sure(self.now.network.name, page, self.now.today)

@@ -12,9 +12,10 @@ from footprint.checklists import NetworkFile, Problem, Progress, network_line
 from footprint.i18n import _, ngettext
 from ui.checklists import words
 from ui.checklists.now import Overview
+from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card, EmptyState
-from ui.kit.layout import Flow, vbox
+from ui.kit.layout import vbox
 from ui.kit.progress import Progress as Bar
 from ui.kit.rows import RowButton
 from ui.kit.text import PlainLabel
@@ -41,7 +42,7 @@ class NetworkCard(Card):
         self.carry_on = Btn(words.next_step(one), "primary" if first else "secondary")
         self.carry_on.setAccessibleName(_("{verb}: {name}").format(verb=words.next_step(one), name=one.name))
         self.more = Btn(_("More about {name}").format(name=one.name), "quiet")
-        self.add(Flow([self.carry_on, self.more], column=200))
+        self.add(Wrap([self.carry_on, self.more]))
         self.add(PlainLabel(network_line(network), "small", "text2"))
 
 
@@ -137,7 +138,7 @@ class NetworkList(QWidget):
                 self._show_others(rest)
 
             more.clicked.connect(show)
-            card.add(Flow([more]))
+            card.add(Wrap([more]))
         self._column.addWidget(card)
 
     def _show_others(self, some: Sequence[Progress]) -> None:

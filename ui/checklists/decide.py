@@ -14,7 +14,7 @@ from footprint.i18n import _
 from ui.kit.choices import Choices, Option
 from ui.kit.fields import DateField, Field, Select, TextBox
 from ui.kit.text import PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 
 ON_A_DATE = "date"
 NO_DATE = "none"
@@ -33,8 +33,7 @@ class Decide(QWidget):
         super().__init__()
         self.check, self.today, self.choice = check, today, ""
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(px(10))
+        space(self._column, 10)
         self._lead = PlainLabel("", "body")
         self._column.addWidget(self._lead)
         self.options: Choices | None = None
@@ -107,8 +106,7 @@ class Decide(QWidget):
         self.more = QWidget()
         self.more.setProperty("for", value)
         box = QVBoxLayout(self.more)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(10))
+        space(box, 10)
         if value == "keep":
             self.reason = TextBox(_("Your reason"))
             self.reason.setText(answer.reason if answer else "")
@@ -167,8 +165,7 @@ class When(QWidget):
         self.date = DateField(_("Day to ask again"))
         self.date_field = Field(_("Day to ask again"), self.date)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(8))
+        space(box, 8)
         box.addWidget(Field(words, self.select))
         box.addWidget(self.date_field)
         self._start(until, none)

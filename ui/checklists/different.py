@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.checklists import Check, help_when_different
 from footprint.i18n import _
 from ui.checklists.note import NoteBox
+from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.layout import Flow
 from ui.kit.text import BoldText, Heading
 
 
@@ -49,7 +49,7 @@ class LooksDifferent(QWidget):
         back = Btn(_("The steps do fit"), "quiet")
         back.clicked.connect(self._take_back)
         buttons.append(back)
-        card.add(Flow(buttons))
+        card.add(Wrap(buttons))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(card)

@@ -13,12 +13,12 @@ from footprint.dates import day_in_words
 from footprint.i18n import _, ngettext
 from ui.checklists import words
 from ui.checklists.now import Now
+from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.layout import Flow
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 
 
 class Finish(QWidget):
@@ -33,8 +33,7 @@ class Finish(QWidget):
         super().__init__()
         self.now = now
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(px(16))
+        space(self._box, 16)
         self.heading = Heading(self._title(), "h1")
         self._box.addWidget(self.heading)
         self._box.addWidget(PlainLabel(self._thanks(), "body"))
@@ -115,7 +114,7 @@ class Finish(QWidget):
                         _("The other checks matter less. They take {minutes}.").format(minutes=about), "body", "text2"
                     )
                 )
-            card.add(Flow(buttons, column=280))
+            card.add(Wrap(buttons))
 
     def _card(self, title: str) -> Card:
         card = Card(title=title)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from footprint.i18n import _, ngettext
+from ui.checklists.surfaces import Foot
 from ui.kit.buttons import Btn
 from ui.kit.layout import scroll
 from ui.kit.progress import Progress
 from ui.kit.steps import StepList
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import px, space
 from ui.page import clear
 
 THREE_PARTS = 1180
@@ -56,7 +57,7 @@ class Frame(QWidget):
         self.title = Heading(title, "h3")
         self.left = PlainLabel("", "small", "text2", wrap=False)
         self.save_and_leave = Btn(_("Save and leave"))
-        self.lock_button = Btn(_("Lock"), icon="lock", keys="Ctrl+L")
+        self.lock_button = Btn(_("Lock"), icon="lock")
         for button in (self.back_to_list, self.save_and_leave):
             button.clicked.connect(self.leave)
         self.lock_button.clicked.connect(self.lock)
@@ -64,15 +65,14 @@ class Frame(QWidget):
         self._first = QHBoxLayout()
         self._second = QHBoxLayout()
         for row in (self._first, self._second):
-            row.setSpacing(px(12))
+            space(row, 12)
         box = QVBoxLayout(self._top)
-        box.setContentsMargins(px(20), px(12), px(20), px(12))
-        box.setSpacing(px(6))
+        space(box, 6, (20, 12, 20, 12))
         box.addLayout(self._first)
         box.addLayout(self._second)
         self._two_rows: bool | None = None
         self._lay_top(False)
-        self.progress = Progress(_("Checklist progress"))
+        self.progress = Progress(_("Checklist progress"), bare=True, height=4)
 
     def _lay_top(self, two_rows: bool) -> None:
         """One row; in a narrow window the title and the minutes have a row of their own, so nothing disappears."""
@@ -105,16 +105,15 @@ class Frame(QWidget):
 
     def _make_column(self) -> None:
         self.content = QVBoxLayout()
-        self.content.setSpacing(px(12))
+        space(self.content, 12)
         self.side = QVBoxLayout()
-        self.side.setSpacing(px(12))
+        space(self.side, 12)
         self._steps_above = QVBoxLayout()
         centre = QWidget()
         centre.setMaximumWidth(px(COLUMN))
         self._centre = centre
         column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(12))
+        space(column, 12)
         fold = QHBoxLayout()
         fold.addWidget(self.all_steps)
         fold.addStretch(1)
@@ -129,8 +128,7 @@ class Frame(QWidget):
         holder.addStretch(1)
         inner = QWidget()
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._split.setContentsMargins(px(20), px(20), px(20), px(20))
-        self._split.setSpacing(px(24))
+        space(self._split, 24, (20, 20, 20, 20))
         self._split.addWidget(centre, 3)
         self._split.addWidget(self.side_holder, 0)
         self._split.addStretch(0)
@@ -140,12 +138,10 @@ class Frame(QWidget):
         self.back_button = Btn(_("Back"))
         self.skip = Btn(_("Skip for now"), "quiet")
         self.safe = PlainLabel(_("Saved on this computer only"), "small", "text2", wrap=False)
-        self.go_on = Btn(_("Save and continue"), "primary", keys="Ctrl+Enter")
-        self.foot = QFrame()
-        self.foot.setProperty("card", "bar")
+        self.go_on = Btn(_("Save and continue"), "primary")
+        self.foot = Foot()
         row = QHBoxLayout(self.foot)
-        row.setContentsMargins(px(20), px(12), px(20), px(12))
-        row.setSpacing(px(12))
+        space(row, 12, (20, 12, 20, 12))
         row.addWidget(self.back_button)
         row.addWidget(self.skip)
         row.addStretch(1)
@@ -224,7 +220,6 @@ class Frame(QWidget):
             else ngettext("Show the {n} check", "Show all {n} checks", self._total).format(n=self._total)
         )
         self.all_steps.setText(said)
-        self.all_steps.setAccessibleName(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._reflow()

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.checklists import Check, Confidence, NetworkFile
 from footprint.i18n import _
 from ui.checklists import words
+from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
-from ui.kit.layout import Flow
 from ui.kit.steps import NumberedSteps
 from ui.kit.text import PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 
 WEB, PHONE = "web", "phone"
 
@@ -30,8 +30,7 @@ class HowTo(QWidget):
         super().__init__()
         self.network, self.check = network, check
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(px(8))
+        space(self._box, 8)
         self.on = steps_on(check, on)
         self._where = PlainLabel("", "small", "text2")
         self._steps: NumberedSteps | None = None
@@ -47,7 +46,7 @@ class HowTo(QWidget):
             self._name_swap()
             buttons.append(self.swap)
         if buttons:
-            self._box.addWidget(Flow(buttons, column=230))
+            self._box.addWidget(Wrap(buttons))
         if check.menu:
             self._box.addWidget(PlainLabel(_("Where it is: {path}").format(path=check.menu), "small", "text2"))
         unsure = check.confidence is Confidence.UNVERIFIED
@@ -68,7 +67,6 @@ class HowTo(QWidget):
         if self.swap is not None:
             words_ = _("Show the steps for the website") if self.on == PHONE else _("Show the steps for the phone")
             self.swap.setText(words_)
-            self.swap.setAccessibleName(words_)
 
     def _swap(self) -> None:
         self.show_on(WEB if self.on == PHONE else PHONE)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.checklists import Check
 from footprint.i18n import _
 from ui.kit.fields import Field, NotesBox
-from ui.kit.theme import px
+from ui.kit.theme import space
 
 
 class NoteBox(QWidget):
@@ -25,8 +25,7 @@ class NoteBox(QWidget):
         self.edit.setPlainText(text)
         self.edit.installEventFilter(self)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(4))
+        space(box, 4)
         box.addWidget(Field(self.words, self.edit))
 
     def flush(self) -> None:

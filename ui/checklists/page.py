@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from shiboken6 import isValid
 
-from footprint.checklists import Guidance, load_guidance
+from footprint.checklists import Guidance, load_guidance, plain
 from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from ui.changes import Changes
@@ -111,7 +111,7 @@ class ChecklistsPage(Page):
     def _show_about(self, now: Now) -> None:
         if self.view != ABOUT or now.network.id != self.network:
             return
-        self._start_over(now.network.name, now.network.summary)
+        self._start_over(now.network.name, plain(now.network.summary))
         self.about = About(now)
         self.about.start.connect(lambda: self.open_walk(self.network))
         self.about.open_check.connect(lambda check: self.open_walk(self.network, check))

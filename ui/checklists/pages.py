@@ -13,8 +13,9 @@ from ui.checklists.now import Now
 from ui.checklists.question import Question
 from ui.checklists.side import hidden_card, statements, why_card
 from ui.checklists.trail import Trail
+from ui.checklists.wrap import Wrap
 from ui.kit.cards import Banner, Card
-from ui.kit.layout import Flow, vbox
+from ui.kit.layout import vbox
 from ui.kit.text import Heading, PlainLabel
 
 
@@ -62,7 +63,7 @@ class SettingsPageView(QWidget):
         self._column.addWidget(PlainLabel(said.format(n=count, name=self.now.network.name), "body"))
         link = self.now.address(self.page.link)
         if link:
-            self._column.addWidget(Flow([open_button(self.now.network, link, self.opened.emit)], column=280))
+            self._column.addWidget(Wrap([open_button(self.now.network, link, self.opened.emit)]))
         return heading
 
     def _add(self, question: Question, alone: bool) -> None:

@@ -9,9 +9,10 @@ from footprint.checklists import PhoneCheck, matrix
 from footprint.i18n import _, locale_name, ngettext
 from ui.checklists import phone_sheet
 from ui.checklists.now import OnPhone
+from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card, EmptyState
-from ui.kit.layout import Columns, Flow, vbox
+from ui.kit.layout import Columns, vbox
 from ui.kit.qr import QrCode
 from ui.kit.steps import NumberedSteps
 from ui.kit.text import Heading, PlainLabel
@@ -45,12 +46,12 @@ class PhonePage(QWidget):
         self.print_button.clicked.connect(self.print_it)
         self.save_button = Btn(_("Save as PDF"))
         self.save_button.clicked.connect(self.save_it)
-        self._column.addWidget(Flow([self.print_button, self.save_button]))
+        self._column.addWidget(Wrap([self.print_button, self.save_button]))
         self._list = vbox(spacing=16)
         self._column.addLayout(self._list)
         self.more = Btn("", "secondary", icon="down")
         self.more.clicked.connect(self.show_more)
-        self._column.addWidget(Flow([self.more]))
+        self._column.addWidget(Wrap([self.more]))
         self.show_more()
 
     def html(self) -> str:
@@ -84,7 +85,6 @@ class PhonePage(QWidget):
         left = len(self.found.checks) - self._shown
         said = ngettext("Show {n} more", "Show {n} more", left).format(n=left)
         self.more.setText(said)
-        self.more.setAccessibleName(said)
         self.more.setVisible(left > 0)
 
     def _card(self, one: PhoneCheck) -> Card:

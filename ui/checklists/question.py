@@ -21,12 +21,12 @@ from ui.checklists.different import LooksDifferent, marked
 from ui.checklists.how import HowTo
 from ui.checklists.note import NoteBox
 from ui.checklists.now import Now
+from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
-from ui.kit.layout import Flow
 from ui.kit.text import BoldText, Heading, PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 
 SAVED_MS = 2000
 
@@ -49,8 +49,7 @@ class Question(QWidget):
         super().__init__()
         self.now, self.check, self.alone = now, state.check, alone
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(px(10))
+        space(self._box, 10)
         self.heading = Heading(state.check.title, "h1" if alone else "h2")
         self._box.addWidget(self.heading)
         self._box.addWidget(BoldText(state.check.why))
@@ -112,7 +111,7 @@ class Question(QWidget):
 
         button.clicked.connect(show)
         self.how_button = button
-        self._how_place.addWidget(Flow([button]))
+        self._how_place.addWidget(Wrap([button]))
 
     def show_on(self, on: str) -> None:
         """Web or phone, as chosen beside another check."""
@@ -187,7 +186,7 @@ class Question(QWidget):
         tools: list[QWidget] = [self.different_button, self.old_button, self.history_button]
         for button in tools:
             button.setAccessibleDescription(self.check.title)
-        self._box.addWidget(Flow(tools, column=230, gap=4))
+        self._box.addWidget(Wrap(tools))
 
     def add_note(self, note: NoteBox) -> None:
         """Its private note: kept here beside other checks, at the side when it is alone."""

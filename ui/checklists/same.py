@@ -14,7 +14,7 @@ from ui.checklists.now import Now
 from ui.kit.cards import Card
 from ui.kit.choices import Option, Ticks
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 
 
 class Same(QWidget):
@@ -26,8 +26,7 @@ class Same(QWidget):
         visit = now.second
         self._groups: list[Ticks] = []
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(px(16))
+        space(self._box, 16)
         self.heading = Heading(_("{name}: still the same?").format(name=now.network.name), "h1")
         self._box.addWidget(self.heading)
         self._box.addWidget(PlainLabel(self._lead(), "body"))

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from footprint.checklists import Guidance, GuidanceStatement, NetworkFile, SettingsPage
 from footprint.errors import NotFound
 from footprint.i18n import _, ngettext
-from ui.kit.cards import Card
-from ui.kit.layout import Fold, hbox
-from ui.kit.text import BoldText, IconLabel, PlainLabel
+from ui.checklists.surfaces import Aside
+from ui.kit.layout import Fold
+from ui.kit.text import BoldText, PlainLabel
 
 SHOWN = 2
 
@@ -33,11 +33,12 @@ def why_card(served: Iterable[GuidanceStatement]) -> QWidget | None:
     said = list(served)
     if not said:
         return None
-    card = Card("info")
-    card.add(hbox(IconLabel("info", "info", 20), PlainLabel(_("Why this matters"), "label", wrap=False), None))
+    card = Aside("info", "info", _("Why this matters"))
     for one in said[:SHOWN]:
-        card.add(PlainLabel(one.short, "small"))
-        card.add(PlainLabel(_("Guidance, section {section}").format(section=one.section), "small", "text2"))
+        card.body.addWidget(PlainLabel(one.short, "small"))
+    sections = dict.fromkeys(one.section for one in said)
+    where = ngettext("Guidance section {list}", "Guidance sections {list}", len(sections))
+    card.body.addWidget(PlainLabel(where.format(list=", ".join(sections)), "small", "text2"))
     _rest(card, [one.short for one in said[SHOWN:]])
     return card
 
@@ -46,17 +47,16 @@ def hidden_card(network: NetworkFile) -> QWidget | None:
     """ "Cannot be hidden": what anyone can see, whatever is set here."""
     if not network.always_public:
         return None
-    card = Card("warn")
-    card.add(hbox(IconLabel("eye_off", "warn", 20), PlainLabel(_("Cannot be hidden"), "label", wrap=False), None))
-    card.add(BoldText(network.always_public[0].text, "small"))
+    card = Aside("warn", "eye_off", _("Cannot be hidden"))
+    card.body.addWidget(BoldText(network.always_public[0].text, "small"))
     _rest(card, [one.text for one in network.always_public[1:]])
     return card
 
 
-def _rest(card: Card, texts: list[str]) -> None:
+def _rest(card: Aside, texts: list[str]) -> None:
     if not texts:
         return
     fold = Fold(ngettext("{n} more", "{n} more", len(texts)).format(n=len(texts)))
     for one in texts:
         fold.body.addWidget(BoldText(one, "small"))
-    card.add(fold)
+    card.body.addWidget(fold)
