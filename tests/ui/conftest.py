@@ -1,0 +1,39 @@
+"""What every test of a window may ask for: the look, a workbench round a real vault, and the desk pages stand at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from footprint.vault import Vault
+from footprint.workbench import Workbench, open_bench
+from ui.desk import Desk
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    """The app's own look at 100%, and the accessible names of headings, as in the running app."""
+    from ui.kit import theme
+    from ui.kit.access import install_accessibility, spoken
+
+    theme.apply(qapp, dark=False, scale=1.0)
+    install_accessibility()
+    spoken.clear()
+
+
+@pytest.fixture
+def bench(tmp_path: Path, vault: Vault) -> Workbench:
+    return open_bench(tmp_path / "app", vault)
+
+
+@pytest.fixture
+def desk(bench: Workbench, qtbot: QtBot) -> Iterator[Desk]:
+    """A desk whose lanes have come to rest before the vault is closed."""
+    made = Desk(bench)
+    yield made
+    assert made.lanes.stop_all()
+    QApplication.processEvents()
