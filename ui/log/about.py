@@ -14,7 +14,7 @@ from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Card
 from ui.kit.layout import hbox, vbox
 from ui.kit.text import PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 from ui.page import clear
 
 
@@ -27,7 +27,7 @@ class AboutCard(Card):
     def __init__(self) -> None:
         super().__init__(title=_("What it is"))
         self._facts = QVBoxLayout()
-        self._facts.setSpacing(px(10))
+        space(self._facts, 10)
         self.open = LinkBtn(_("Open it in your browser"))
         self.open.clicked.connect(self.open_asked)
         self.edit = Btn(_("Change this"), "quiet")
@@ -38,9 +38,7 @@ class AboutCard(Card):
     def show_item(self, item: Item, network: str) -> None:
         clear(self._facts)
         for label, words in _facts(item, network):
-            self._facts.addLayout(
-                vbox(PlainLabel(label, "small", "text2"), PlainLabel(words, selectable=True), spacing=0)
-            )
+            self._facts.addLayout(vbox(PlainLabel(label, "small", "text2"), PlainLabel(words), spacing=0))
         self.open.setVisible(bool(item.address))
 
 

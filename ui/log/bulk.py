@@ -13,6 +13,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import Flow
 from ui.kit.text import PlainLabel
+from ui.kit.theme import space
 
 
 class BulkBar(QWidget):
@@ -39,7 +40,7 @@ class BulkBar(QWidget):
         card.add(self.words)
         card.add(Flow([self.mark, self.date, self.delete, self.leave], column=150, gap=8))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        space(column, 0)
         column.addWidget(card)
         self.show_count(0)
 

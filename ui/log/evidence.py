@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout
 
 from footprint import dates, log
@@ -21,9 +21,9 @@ from ui.kit import files
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import hbox
-from ui.kit.picture import PictureBox
+from ui.kit.picture import PictureBox, read_image
 from ui.kit.text import PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 from ui.log.incoming import Incoming, has_something, of_file, of_mime
 from ui.log.words import moment, size
 from ui.page import clear
@@ -47,7 +47,7 @@ class EvidenceCard(Card):
         self.choose = Btn(_("Choose a file"))
         self.choose.clicked.connect(self._ask_file)
         self._list = QVBoxLayout()
-        self._list.setSpacing(px(16))
+        space(self._list, 16)
         self.all = Btn("", "quiet")
         self.all.clicked.connect(self._show_all)
         self.add(
@@ -92,7 +92,7 @@ class EvidenceCard(Card):
         def work(_task: Task) -> Done[Evidence]:
             data = one.read()
             if one.is_picture:
-                return log.add_picture(vault, item_id, data, address=address)
+                return log.add_picture(vault, item_id, data, address=address, name=one.name)
             return log.add_page(vault, item_id, data, one.name, address=address)
 
         return work
@@ -101,15 +101,15 @@ class EvidenceCard(Card):
         files.ask_open(
             self.window(),
             _("Choose a picture or a saved page"),
-            [_("Pictures and saved pages (*.png *.jpg *.jpeg *.webp *.gif *.html *.htm *.mhtml *.pdf *.txt)")],
+            [_("Pictures and saved pages (*.png *.jpg *.jpeg *.webp *.gif *.html *.htm *.mhtml *.txt)")],
             lambda path: self.keep([of_file(Path(path))]),
         )
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if has_something(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+    def dropEvent(self, event: QDropEvent) -> None:
         self.keep(of_mime(event.mimeData()))
         event.acceptProposedAction()
 
@@ -124,7 +124,7 @@ class EvidenceCard(Card):
             self.tiles[one.id] = tile
             self._list.addWidget(tile)
             if one.kind is EvidenceKind.PICTURE:
-                self._desk.read(lambda _task, one=one: (one.id, log.evidence_bytes(self._vault, one.id)), self._show_bytes)
+                self._desk.read(lambda _task, one=one: self._picture(one.id), self._show_picture)
         left = len(self._kept) - self._most
         self.all.setText(ngettext("Show {n} more", "Show {n} more", max(1, left)).format(n=max(1, left)))
         self.all.setVisible(left > 0)
@@ -133,10 +133,14 @@ class EvidenceCard(Card):
         self._most = len(self._kept)
         self._fill()
 
-    def _show_bytes(self, found: tuple[str, bytes]) -> None:
+    def _picture(self, evidence_id: str) -> tuple[str, QImage | None]:
+        """On the lane's thread: the small copy of our own making, never the foreign file."""
+        return evidence_id, read_image(log.thumbnail(self._vault, evidence_id))
+
+    def _show_picture(self, found: tuple[str, QImage | None]) -> None:
         tile = self.tiles.get(found[0])
         if tile is not None:
-            tile.picture.show_bytes(found[1])
+            tile.picture.show_image(found[1])
 
     def _remove(self, evidence_id: str) -> None:
         self._desk.run(
@@ -155,21 +159,27 @@ class EvidenceTile(Card):
 
     def __init__(self, one: Evidence) -> None:
         super().__init__("sunken")
-        title = one.name or {
-            EvidenceKind.PICTURE: _("Picture"),
-            EvidenceKind.PAGE: _("Saved page"),
-            EvidenceKind.TEXT: _("Text"),
-        }[one.kind]
-        self.picture = PictureBox(title)
+        title = (
+            one.name
+            or {
+                EvidenceKind.PICTURE: _("Picture"),
+                EvidenceKind.PAGE: _("Saved page"),
+                EvidenceKind.TEXT: _("Text"),
+            }[one.kind]
+        )
+        self.picture = PictureBox(title, most_height=220)
         self.picture.setVisible(one.kind is EvidenceKind.PICTURE)
         self.remove = Btn(_("Remove this copy"), "quiet")
         self.remove.clicked.connect(lambda: self.remove_asked.emit(one.id))
         self.add(self.picture)
         self.add(PlainLabel(title, "label"))
         self.add(PlainLabel(_facts(one), "small", "text2"))
-        self.add(PlainLabel(_("Fingerprint (SHA-256): {code}").format(code=_in_groups(one.sha256)), "small", "text2"))
+        code = _("Fingerprint (SHA-256): {code}").format(code=_in_groups(one.sha256))
+        self.add(PlainLabel(code, "small", "text2"))
         if one.says_where:
-            self.add(PlainLabel(_("This picture says where it was taken. Do not pass it on as it is."), "small", "warn"))
+            self.add(
+                PlainLabel(_("This picture says where it was taken. Do not pass it on as it is."), "small", "warn")
+            )
         self.add(hbox(self.remove, None))
 
 

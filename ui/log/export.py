@@ -42,7 +42,9 @@ class Export(QObject):
         if not words:
             self._write(path, query)
             return
-        self.question = Question(self._window, _("Save it there?"), words, _("Save it there"), _("Choose another place"))
+        self.question = Question(
+            self._window, _("Save it there?"), words, _("Save it there"), _("Choose another place")
+        )
         self.question.accepted.connect(lambda: self._write(path, query))
         self.question.rejected.connect(lambda: self.ask(query))
         self.question.open()

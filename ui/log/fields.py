@@ -16,7 +16,7 @@ from ui.kit.choices import Choices, Option
 from ui.kit.fields import DateField, Field, NotesBox, Select, TextBox
 from ui.kit.layout import Flow, hbox
 from ui.kit.text import IconLabel, PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 from ui.log.draft import Draft
 from ui.log.worry import WorryBanner
 
@@ -30,8 +30,7 @@ class ItemFields(QWidget):
         super().__init__()
         self._make(networks)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(16))
+        space(column, 16)
         for part in (self._who(), self.worry, self._what(), self._plan()):
             column.addWidget(part)
         self.origin.chosen.connect(self._on_origin)

@@ -11,7 +11,7 @@ from footprint.i18n import _
 from footprint.log import Group, Kind, Origin, Query, Sort, Status
 from ui.kit.fields import Field, Select, TextBox
 from ui.kit.layout import Flow, Fold
-from ui.kit.theme import px
+from ui.kit.theme import space
 
 TYPING_PAUSE_MS = 150
 
@@ -32,8 +32,7 @@ class FilterBar(QWidget):
         for select in self._selects:
             select.chosen.connect(lambda _value: self.changed.emit())
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
+        space(column, 8)
         column.addWidget(
             Flow(
                 [
@@ -98,9 +97,7 @@ class FilterBar(QWidget):
         self.status = Select(_("Show"), shown)
         self.sort = Select(_("Order"), [(one.value, one.label) for one in Sort])
         self.kind = Select(_("What kind"), [("", _("Any kind")), *((one.value, one.label) for one in Kind)])
-        self.origin = Select(
-            _("Who put it there"), [("", _("Anybody")), *((one.value, one.label) for one in Origin)]
-        )
+        self.origin = Select(_("Who put it there"), [("", _("Anybody")), *((one.value, one.label) for one in Origin)])
         self.network = Select(_("Network"), [("", _("Any network")), *networks])
         self._selects = (self.status, self.sort, self.kind, self.origin, self.network)
 

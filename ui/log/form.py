@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from PySide6.QtGui import QHideEvent
 
 from footprint import log, search
 from footprint.i18n import _
-from footprint.log import Action, BadItem, Item, Kind, New
-from footprint.tasks import Task
+from footprint.log import BadItem, Item, Kind, New
 from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
@@ -64,7 +60,7 @@ class FormView(View):
         else:
             self._show(Draft(network=self._about.get("network", ""), kind=self._kind().value))
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+    def hideEvent(self, event: QHideEvent) -> None:
         self._keep_draft()
         super().hideEvent(event)
 

@@ -14,9 +14,9 @@ from footprint.log import Group, Row
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import hbox
-from ui.kit.lists import ListPane, PagedRows
+from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 from ui.log.words import look
 
 AT_A_GLANCE = 6
@@ -38,12 +38,14 @@ class GroupCard(Card):
         self.group = group
         self.opened = group is not Group.DONE
         self._total = 0
+        self._looks: list[RowLook] = []
         self.heading = Heading(group.label)
         self.fold = Btn("", "quiet")
         self.fold.clicked.connect(self.toggle)
         self.fold.setVisible(False)
         self.nothing = PlainLabel(_(NOTHING[group]), "body", "text2")
-        self.list = ListPane(PagedRows(_no_rows, 0))
+        self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0)
+        self.list = ListPane(self.rows)
         self.list.chosen.connect(self.chosen)
         self.see_all = Btn("", "quiet")
         self.see_all.clicked.connect(self.all_asked)
@@ -55,11 +57,11 @@ class GroupCard(Card):
     def show_rows(self, rows: Sequence[Row], total: int, today: date) -> None:
         """The first few of `total`."""
         self._total = total
-        looks = [look(row, today) for row in rows]
-        model = PagedRows(lambda offset, limit: looks[offset : offset + limit], len(looks))
-        self.list.setModel(model)
-        self.list.fit(len(looks))
-        self.heading.setText(f"{self.group.label} ({dates.number(total)})" if self.group is Group.DONE else self.group.label)
+        self._looks = [look(row, today) for row in rows]
+        self.rows.reload(len(self._looks))
+        self._fit()
+        counted = _("{group} ({n})").format(group=self.group.label, n=dates.number(total))
+        self.heading.setText(counted if self.group is Group.DONE and total else self.group.label)
         self.see_all.setText(_("See all {n}").format(n=dates.number(total)))
         self._arrange()
 
@@ -85,8 +87,7 @@ class Groups(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(16))
+        space(column, 16)
         self.cards = {group: GroupCard(group) for group in Group}
         for group, card in self.cards.items():
             card.chosen.connect(self.chosen)
@@ -97,7 +98,3 @@ class Groups(QWidget):
     def show_groups(self, rows: Mapping[Group, Sequence[Row]], totals: Mapping[Group, int], today: date) -> None:
         for group, card in self.cards.items():
             card.show_rows(rows[group], totals[group], today)
-
-
-def _no_rows(_offset: int, _limit: int) -> list:
-    return []

@@ -39,6 +39,7 @@ class HappenedCard(Card):
         self._note_fold.body.addWidget(Field(_("A note about it"), self.note, _("Only you see it."), optional=True))
         self.save = Btn(_("Save"), "primary")
         self.save.clicked.connect(self._save)
+        self.choices.chosen.connect(lambda value: self._note_fold.setVisible(value != NO_REPLY))
         for part in (self.problem, self.choices, self._note_fold):
             self.add(part)
         self.add(hbox(self.save, None))

@@ -12,7 +12,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import hbox, vbox
 from ui.kit.text import PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import space
 from ui.log.words import moment
 from ui.page import clear
 
@@ -26,7 +26,7 @@ class HistoryCard(Card):
         super().__init__(title=_("What happened so far"))
         self._events: tuple[Event, ...] = ()
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(px(10))
+        space(self._lines, 10)
         self.all = Btn("", "quiet")
         self.all.clicked.connect(lambda: self._fill(len(self._events)))
         self.add(self._lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,9 +17,9 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.buttons import Btn
-from ui.kit.layout import Columns, Fold, hbox
+from ui.kit.layout import Columns, hbox
 from ui.kit.steps import StageLine
-from ui.kit.theme import px
+from ui.kit.theme import space
 from ui.log.about import AboutCard
 from ui.log.evidence import EvidenceCard
 from ui.log.happened import NO_REPLY, HappenedCard
@@ -29,7 +29,6 @@ from ui.log.many import deleted_words
 from ui.log.steps import EndedCard, OneselfCard
 from ui.log.view import View
 from ui.log.words import standing
-from ui.page import clear
 
 
 @dataclass(frozen=True)
@@ -91,6 +90,7 @@ class ItemView(View):
     # -- building ------------------------------------------------------------------------------------
 
     def _make(self) -> None:
+        self.stages = StageLine([_("Found"), _("Asked"), _("Reminded"), _("Gone or kept")], 0)
         self.oneself, self.ended, self.happened = OneselfCard(), EndedCard(), HappenedCard()
         self.letter = LetterCard(self.desk)
         self.about, self.evidence, self.history = AboutCard(), EvidenceCard(self.desk), HistoryCard()
@@ -104,22 +104,20 @@ class ItemView(View):
         self.about.edit_asked.connect(lambda: self.asked.emit("add", {"edit": self._item_id}))
 
     def _arrange(self) -> None:
-        self._stages = QVBoxLayout()
         left, right = QWidget(), QWidget()
         for side, cards in (
             (left, (self.happened, self.oneself, self.letter, self.ended)),
             (right, (self.about, self.evidence, self.history)),
         ):
             column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(px(16))
+            space(column, 16)
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
         self.parts = Columns([left, right], ratio=[3, 2])
-        self.parts.hide()
-        self.delete.hide()
-        self.body.addLayout(self._stages)
+        for part in (self.stages, self.parts, self.delete):
+            part.hide()
+        self.body.addWidget(self.stages)
         self.body.addWidget(self.parts)
         self.body.addLayout(hbox(self.delete, None))
         self.body.addStretch(1)
@@ -132,10 +130,7 @@ class ItemView(View):
         self.facts = facts
         item, steps = facts.item, facts.steps
         waiting = item.state in (State.ASKED, State.WAITING)
-        clear(self._stages)
-        self._stages.addWidget(
-            StageLine([_("Found"), _("Asked"), _("Reminded"), _("Gone or kept")], facts.stage)
-        )
+        self.stages.set_stage(facts.stage)
         self.about.show_item(item, self._names.get(item.network, item.network))
         self.evidence.show_evidence(item.id, item.address, facts.kept)
         self.history.show_events(facts.events)
@@ -146,8 +141,8 @@ class ItemView(View):
         self.oneself.setVisible(item.state.open and not waiting)
         self.letter.setVisible(item.state.open and steps.may_ask)
         self.ended.setVisible(not item.state.open)
-        self.parts.show()
-        self.delete.show()
+        for part in (self.stages, self.parts, self.delete):
+            part.show()
         self.primary = self._primary(waiting)
         self.headed.emit(item.title, standing(item, facts.status, facts.today))
 
@@ -169,10 +164,22 @@ class ItemView(View):
     # -- doing ---------------------------------------------------------------------------------------
 
     def _answer(self, answer: str, note: str) -> None:
-        """No reply asks again from today on; the other answers are states."""
-        state = State.DECIDED if answer == NO_REPLY else State(answer)
-        self._move(state, note)
+        """The answers are states, but for no reply: that ends the wait, and it is the person's turn."""
+        if answer == NO_REPLY:
+            self._end_wait()
+        else:
+            self._move(State(answer), note)
         self.happened.clear()
+
+    def _end_wait(self) -> None:
+        item_id, day = self._item_id, self.facts.today - timedelta(days=1)
+        self.desk.run(
+            Operation(
+                lambda _task: log.change(self.vault, item_id, due=day),
+                changes=Changes(items=True),
+                said=lambda _item: Status.FOLLOW_UP.label,
+            )
+        )
 
     def _move(self, state: State, note: str = "") -> None:
         item_id = self._item_id
@@ -188,7 +195,5 @@ class ItemView(View):
         item_id = self._item_id
         self.asked.emit("list", {})
         self.desk.run(
-            Operation(
-                lambda _task: log.delete(self.vault, [item_id]), changes=Changes(items=True), said=deleted_words
-            )
+            Operation(lambda _task: log.delete(self.vault, [item_id]), changes=Changes(items=True), said=deleted_words)
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from footprint import dates, log
+from footprint import dates
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
-from footprint.log import Group, Query
+from footprint.log import Group
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.kit.access import announce
@@ -20,8 +20,8 @@ from ui.log.bulk import BulkBar
 from ui.log.export import Export
 from ui.log.filters import FilterBar
 from ui.log.groups import Groups
-from ui.log.look_up import Seen, look_up
 from ui.log.long_list import LongList
+from ui.log.look_up import Seen, look_up
 from ui.log.many import Many
 from ui.log.view import View
 

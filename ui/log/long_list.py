@@ -14,7 +14,7 @@ from footprint.log import Query
 from ui.desk import Desk
 from ui.kit.cards import Card
 from ui.kit.lists import ListPane, PagedRows, RowLook
-from ui.kit.theme import px
+from ui.kit.theme import px, space
 from ui.log.words import look
 
 LEAST_HEIGHT = 320
@@ -36,7 +36,7 @@ class LongList(QWidget):
         self.rows.set_reader(self._read)
         self._card = Card()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        space(column, 0)
         column.addWidget(self._card)
         self.list: ListPane | None = None
         self.select_many(False)

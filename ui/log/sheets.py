@@ -74,7 +74,11 @@ class DaySheet(_Question):
     """When to come back to them; gives a date."""
 
     def __init__(self, parent: QWidget, count: int, today: date) -> None:
-        self._days = {"7": today + timedelta(days=7), "30": today + timedelta(days=30), "90": today + timedelta(days=90)}
+        self._days = {
+            "7": today + timedelta(days=7),
+            "30": today + timedelta(days=30),
+            "90": today + timedelta(days=90),
+        }
         title = ngettext("Come back to {n} thing…", "Come back to {n} things…", count).format(n=count)
         options = [
             Option("7", _("In 1 week")),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from footprint.i18n import _
 from footprint.log import Item, State
@@ -15,7 +14,6 @@ from ui.kit.layout import Flow
 from ui.kit.steps import NumberedSteps
 from ui.kit.text import PlainLabel
 from ui.log.worry import WorryBanner
-from ui.page import clear
 
 
 class OneselfCard(Card):
@@ -27,7 +25,7 @@ class OneselfCard(Card):
     def __init__(self) -> None:
         super().__init__(title=_("Next step"))
         self.words = PlainLabel("", "body")
-        self._steps = QVBoxLayout()
+        self.steps = NumberedSteps([])
         self.worry = WorryBanner()
         self.worry.worried.connect(self.worried)
         self.gone = Btn(_("It is gone from there"), icon="check")
@@ -36,15 +34,15 @@ class OneselfCard(Card):
         self.keep.clicked.connect(lambda: self.moved.emit(State.KEPT.value))
         self.add(self.worry)
         self.add(self.words)
-        self.add(self._steps)
+        self.add(self.steps)
         self.add(Flow([self.gone, self.keep], 190, 8))
 
     def show_steps(self, item: Item, steps: Sequence[str], *, worries: bool, may_ask: bool) -> None:
-        clear(self._steps)
+        self.steps.show_steps(steps)
+        self.steps.setVisible(bool(steps))
         self.worry.setVisible(worries)
         if steps:
             self.words.setText(_("Do what you can yourself first. It is the quickest way."))
-            self._steps.addWidget(NumberedSteps(list(steps)))
         else:
             self.words.setText(_("There is nothing to press here yourself."))
         self.gone.set_kind("secondary" if may_ask else "primary")

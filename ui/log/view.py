@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
-from ui.kit.theme import px
+from ui.kit.theme import space
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -26,8 +26,7 @@ class View(QWidget):
         self.primary: QAbstractButton | None = None
         self.search_box: QLineEdit | None = None
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(px(16))
+        space(self.body, 16)
 
     def reload(self) -> None:
         """Read again what is shown."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.i18n import _
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
+from ui.kit.theme import space
 
 
 class WorryBanner(QWidget):
@@ -18,7 +19,7 @@ class WorryBanner(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        space(column, 0)
         self.button = Btn(_("This worries me"), icon="flag")
         self.button.clicked.connect(self.worried)
         column.addWidget(
