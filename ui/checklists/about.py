@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import checklists
-from footprint.checklists import Page, SettingsPage
+from footprint.checklists import CheckState, Page, SettingsPage
 from footprint.i18n import N_, _, ngettext
 from ui.checklists import words
 from ui.checklists.how import open_button
@@ -73,7 +73,17 @@ class About(QWidget):
         self._column.addWidget(card)
 
     def _fold(self, label: str, page: Page) -> Fold:
+        """Its steps are made when it is first opened: nine of them at once would be a long page."""
         fold = Fold(label)
+
+        def fill(is_open: bool) -> None:
+            if is_open and not fold.body.count():
+                self._fill(fold, page)
+
+        fold.toggled.connect(fill)
+        return fold
+
+    def _fill(self, fold: Fold, page: Page) -> None:
         if page.note:
             fold.body.addWidget(BoldText(page.note))
         if page.steps:
@@ -85,7 +95,6 @@ class About(QWidget):
             fold.body.addWidget(PlainLabel(_("Where it is: {path}").format(path=page.menu), "small", "text2"))
         sure = words.how_sure(self.now.network.name, page, self.now.today)
         fold.body.addWidget(PlainLabel(sure, "small", "text2"))
-        return fold
 
     def _hidden(self) -> None:
         if not self.now.network.always_public:
@@ -96,15 +105,29 @@ class About(QWidget):
         self._column.addWidget(card)
 
     def _checks(self) -> None:
-        self._list(_("Main checks"), self.now.walk.essential)
-        self._list(_("Go further"), self.now.walk.further)
+        self._list(_("Main checks"), self.now.walk.essential, folded=False)
+        self._list(_("Go further"), self.now.walk.further, folded=True)
 
-    def _list(self, title: str, pages: tuple[SettingsPage, ...]) -> None:
+    def _list(self, title: str, pages: tuple[SettingsPage, ...], *, folded: bool) -> None:
         states = [one for page in pages for one in page.checks]
         if not states:
             return
         count = ngettext("{title}: {n} check", "{title}: {n} checks", len(states)).format(title=title, n=len(states))
         card = Card(title=count)
+        if folded:
+            fold = Fold(_("Show the list"))
+
+            def fill(is_open: bool) -> None:
+                if is_open and not fold.body.count():
+                    self._add_rows(fold.body, count, states)
+
+            fold.toggled.connect(fill)
+            card.add(fold)
+        else:
+            self._add_rows(card.body, count, states)
+        self._column.addWidget(card)
+
+    def _add_rows(self, place: QVBoxLayout, count: str, states: list[CheckState]) -> None:
         steps = StepList(count)
         steps.show(
             [
@@ -117,5 +140,4 @@ class About(QWidget):
             ]
         )
         steps.chosen.connect(self.open_check)
-        card.add(steps)
-        self._column.addWidget(card)
+        place.addWidget(steps)

@@ -96,10 +96,11 @@ class Frame(QWidget):
     def _make_steps(self) -> None:
         self.steps = StepList(_("Checks in this list"))
         self.steps.chosen.connect(self._step_chosen)
-        self._steps_beside = QWidget()
-        self._steps_layout = QVBoxLayout(self._steps_beside)
-        self._steps_layout.setContentsMargins(px(16), px(16), px(4), px(8))
+        holder = QWidget()
+        self._steps_layout = QVBoxLayout(holder)
+        space(self._steps_layout, 0, (16, 8, 12, 16))
         self._steps_layout.addWidget(self.steps)
+        self._steps_beside = scroll(holder)
         self.all_steps = Btn("", icon="checklist")
         self.all_steps.clicked.connect(self._fold_steps)
 

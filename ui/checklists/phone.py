@@ -101,7 +101,7 @@ class PhonePage(QWidget):
         link, said = phone_sheet.code_of(one)
         if link:
             code = QWidget()
-            code.setLayout(vbox(QrCode(matrix(link), said), PlainLabel(said, "small", "text2"), None))
+            code.setLayout(vbox(QrCode(matrix(link, border=0), said), PlainLabel(said, "small", "text2"), None))
             card.add(Columns([words, code], [3, 1], 520))
         else:
             card.add(words)

@@ -25,6 +25,7 @@ from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
+from ui.kit.layout import Fold
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import space
 
@@ -63,7 +64,7 @@ class Question(QWidget):
         if alone:
             self._add_how()
         else:
-            self._add_how_button()
+            self._add_how_fold()
         self.choices = Choices(_("What is it set to now?"), _options(state.check))
         self.choices.chosen.connect(self._chosen)
         self._box.addWidget(self.choices)
@@ -86,32 +87,30 @@ class Question(QWidget):
     # -- how to look -------------------------------------------------------------------------------
 
     def _add_how(self) -> None:
+        card = Card()
+        card.add(Heading(_("How to check"), "h3"))
+        card.add(self._made_how())
+        if self._link:
+            said = _("This opens your own web browser. This app cannot see your account.")
+            card.add(PlainLabel(said, "small", "text2"))
+        self._how_place.addWidget(card)
+
+    def _made_how(self) -> HowTo:
         self.how = HowTo(self.now.network, self.check, self.now.today, on=self._on, address=self._link)
         self.how.swapped.connect(self.swapped)
         self.how.opened.connect(self.opened)
-        card = Card()
-        card.add(Heading(_("How to check"), "h3"))
-        card.add(self.how)
-        if self._link:
-            card.add(
-                PlainLabel(_("This opens your own web browser. This app cannot see your account."), "small", "text2")
-            )
-        self._how_place.addWidget(card)
+        return self.how
 
-    def _add_how_button(self) -> None:
-        """Beside other checks the steps wait behind a button: they mostly lead to the same page."""
-        button = Btn(_("How to check"), "quiet", icon="down")
-        button.setAccessibleDescription(self.check.title)
+    def _add_how_fold(self) -> None:
+        """Beside other checks the steps wait in a fold: they mostly lead to the same page."""
+        self.how_fold = Fold(_("How to check"))
 
-        def show() -> None:
-            button.hide()
-            self._add_how()
-            if self.how is not None and self.how.swap is not None:
-                self.how.swap.setFocus()
+        def fill(is_open: bool) -> None:
+            if is_open and self.how is None:
+                self.how_fold.body.addWidget(self._made_how())
 
-        button.clicked.connect(show)
-        self.how_button = button
-        self._how_place.addWidget(Wrap([button]))
+        self.how_fold.toggled.connect(fill)
+        self._how_place.addWidget(self.how_fold)
 
     def show_on(self, on: str) -> None:
         """Web or phone, as chosen beside another check."""

@@ -15,7 +15,6 @@ from ui.checklists import trail as trails
 from ui.checklists import words
 from ui.checklists.finish import Finish
 from ui.checklists.frame import Frame
-from ui.checklists.history import HistorySheet
 from ui.checklists.now import Now, Overview, read_network, read_overview
 from ui.checklists.pages import SettingsPageView
 from ui.checklists.same import Same
@@ -205,12 +204,13 @@ class WalkThrough(Frame):
             self._show_steps()
 
     def _show_steps(self) -> None:
-        here = {one.check.id for one in self.trail.page.checks}
+        """Every check of this sitting, under the group it belongs to; those of this page are where the person is."""
         rows = []
-        for state in self.trail.states(self.now):
-            looked = state.answered and not state.due
-            kind = "here" if state.check.id in here else "done" if looked else "todo"
-            rows.append(StepRow(state.check.id, words.short_name(state.check), kind))
+        for at, page in enumerate(self.trail.pages):
+            for state in self.now.again(page).checks:
+                looked = state.answered and not state.due
+                kind = "here" if at == self.trail.at else "done" if looked else "todo"
+                rows.append(StepRow(state.check.id, words.short_name(state.check), kind, page.group_title))
         self.steps.show(rows)
 
     def _on(self) -> str:
@@ -294,6 +294,8 @@ class WalkThrough(Frame):
         vault, network = self.desk.bench.vault, self.now.network
 
         def show(found: Any) -> None:
+            from ui.checklists.history import HistorySheet
+
             if isValid(self):
                 HistorySheet(self, check, found).open()
 
