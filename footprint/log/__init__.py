@@ -1,6 +1,20 @@
 """The log: one item for each thing to act on, with its history, evidence and messages, until it is gone from there."""
 
 from footprint.log.errors import BadEvidence, BadItem, BadLetters, BlankLeft, MayNotAsk, WrongMove
+from footprint.log.evidence import (
+    add_page,
+    add_picture,
+    add_text,
+    attach,
+    evidence,
+    evidence_bytes,
+    is_unchanged,
+    one_evidence,
+    page_words,
+    picture,
+    remove_evidence,
+    thumbnail,
+)
 from footprint.log.history import history
 from footprint.log.items import (
     KEPT_DAYS,
@@ -19,6 +33,7 @@ from footprint.log.items import (
 from footprint.log.moves import allowed, allowed_for, move
 from footprint.log.origins import Origin
 from footprint.log.pages import count, counts_by_status, due, ids, page
+from footprint.log.reading import Pixels
 from footprint.log.records import (
     Action,
     DeletedRow,
@@ -55,6 +70,7 @@ __all__ = [
     "MayNotAsk",
     "New",
     "Origin",
+    "Pixels",
     "Query",
     "Row",
     "Severity",
@@ -63,8 +79,12 @@ __all__ = [
     "Status",
     "WrongMove",
     "add",
+    "add_page",
+    "add_picture",
+    "add_text",
     "allowed",
     "allowed_for",
+    "attach",
     "change",
     "change_many",
     "count",
@@ -72,15 +92,23 @@ __all__ = [
     "delete",
     "due",
     "empty_deleted",
+    "evidence",
+    "evidence_bytes",
     "from_finding",
     "get",
     "history",
     "ids",
+    "is_unchanged",
     "move",
     "of_check",
     "of_finding",
+    "one_evidence",
     "page",
+    "page_words",
+    "picture",
     "recently_deleted",
+    "remove_evidence",
     "restore",
     "status_of",
+    "thumbnail",
 ]

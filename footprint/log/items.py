@@ -155,8 +155,8 @@ def _item(new: New, now: datetime) -> Item:
 
 def _checked(one: Item, now: datetime) -> Item:
     """The item with its texts made tidy and its address read, or `BadItem` with the field it is about."""
-    told: dict[str, Any] = {name: _line(getattr(one, name)) for name in ("title", "place", "contact", "network")}
-    told["notes"] = _clean(one.notes).strip()
+    told: dict[str, Any] = {name: line(getattr(one, name)) for name in ("title", "place", "contact", "network")}
+    told["notes"] = clean(one.notes).strip()
     if not told["title"]:
         raise BadItem("title", _("Say in a few words what it is."))
     for name, most in _LONGEST.items():
@@ -164,15 +164,16 @@ def _checked(one: Item, now: datetime) -> Item:
             raise BadItem(name, _("This is too long to keep. Use {most} letters at most.").format(most=most))
     if one.found_at > now:
         raise BadItem("found_at", _("The date you found it must be today or in the past."))
-    address = _address(one.address)
+    address = read_address(one.address)
     return replace(
         one, **told, address=address, host=search.host_of(address) if address else "",
         kind=Kind(one.kind), origin=Origin(one.origin), action=Action(one.action), severity=Severity(one.severity),
     )  # fmt: skip
 
 
-def _address(text: str) -> str:
-    text = _line(text)
+def read_address(text: str) -> str:
+    """The full address in what was typed, "" for nothing, or `BadItem`."""
+    text = line(text)
     if not text:
         return ""
     try:
@@ -181,13 +182,14 @@ def _address(text: str) -> str:
         raise BadItem("address", str(problem)) from problem
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Text that can be kept: no NUL, no half characters."""
     return text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8")
 
 
-def _line(text: str) -> str:
-    return " ".join(_LINE.sub(" ", _clean(text)).split())
+def line(text: str) -> str:
+    """The text on one line, its blanks made one each."""
+    return " ".join(_LINE.sub(" ", clean(text)).split())
 
 
 def _title_key(title: str) -> str:
