@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from ui.kit.tokens import HEIGHT, RADIUS
 # Done and waiting are words with an icon and no fill, so that the eye goes to what is left.
 PLAIN_TONES = {"done": "check", "waiting": "clock"}
 TONES = ("neutral", "warn", "info", "danger", "ok", *PLAIN_TONES)
+_LONG_WORD = re.compile(r"\S{17,}")
+_BREAK_AFTER = re.compile(r"[/._?&=@-]+|[^/._?&=@-]{12}")
 _PAD, _TILE_ROOM, _CHEVRON_ROOM, _LEAST_WORDS = 12, 52, 26, 190
 
 
@@ -94,8 +97,13 @@ def draw_pill(painter: QPainter, box: QRectF, words: str, tone: str, rtl: bool =
     painter.drawText(words_box.translated(box.left(), 0), leading(rtl, middle=True), words)
 
 
-def measure(look: RowLook, width: int, *, chevron: bool = True, tick: bool = False, lines: int = 0) -> RowMeasure:
-    """Lay a row out in `width` pixels. `lines` 0 wraps the words in full; 1 keeps title and meta to one line each."""
+def measure(
+    look: RowLook, width: int, *, chevron: bool = True, tick: bool = False, lines: int = 0, stacked: bool | None = None
+) -> RowMeasure:
+    """Lay a row out in `width` pixels. `lines` 0 wraps the words in full; 1 keeps title and meta to one line each.
+
+    `stacked` says where the status goes (a long list decides once for all rows); None looks at the room there is.
+    """
     at = px(_PAD) + (px(36) if tick else 0) + (px(_TILE_ROOM) if look.icon or look.letter else 0)
     right = width - px(_PAD) - (px(_CHEVRON_ROOM) if chevron else 0)
     title, small = QFontMetrics(font("label")), QFontMetrics(font("small"))
@@ -103,7 +111,9 @@ def measure(look: RowLook, width: int, *, chevron: bool = True, tick: bool = Fal
     hint = QFontMetrics(font("tiny")).horizontalAdvance(look.hint) + px(14) if look.hint else 0
     beside = (pill + px(12) if pill else 0) + (hint + px(10) if hint else 0)
     wants = max(title.horizontalAdvance(look.title), small.horizontalAdvance(look.meta))
-    stacked = bool(beside) and right - at - beside < min(wants, px(_LEAST_WORDS))
+    if stacked is None:
+        stacked = right - at - beside < min(wants, px(_LEAST_WORDS))
+    stacked = stacked and bool(beside)
     words = max(px(60), right - at - (0 if stacked else beside))
     if stacked:
         pill = min(pill, words)
@@ -119,13 +129,12 @@ def measure(look: RowLook, width: int, *, chevron: bool = True, tick: bool = Fal
 def _words_height(metrics: QFontMetrics, words: str, width: int, lines: int) -> int:
     if lines:
         return metrics.height() * lines
-    return metrics.boundingRect(0, 0, width, 10_000, _wrapping(metrics, words, width), words).height()
+    return metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap.value, breakable(words)).height()
 
 
-def _wrapping(metrics: QFontMetrics, words: str, width: int) -> int:
-    """Wrap between words; a single word too long for the line (an address) breaks where it must."""
-    too_long = len(words) > 20 and any(metrics.horizontalAdvance(word) > width for word in words.split())
-    return (Qt.TextFlag.TextWrapAnywhere if too_long else Qt.TextFlag.TextWordWrap).value
+def breakable(words: str) -> str:
+    """The words with places to break inside those too long for a narrow line, such as addresses."""
+    return _LONG_WORD.sub(lambda word: _BREAK_AFTER.sub("\\g<0>\u200b", word.group()), words)
 
 
 def paint_row(
@@ -186,7 +195,7 @@ def _paint_words(
     def place(box: QRectF) -> QRectF:
         return mirrored(box, width, state.rtl)
 
-    top, side = (height - laid.inner) / 2, leading(state.rtl)
+    top, flags = (height - laid.inner) / 2, leading(state.rtl, wrap=not lines)
     for role, shade, words, at, tall in (
         ("label", "text" if state.enabled else "text2", look.title, top, laid.title_height),
         ("small", "text2", look.meta, top + laid.title_height + px(3), laid.meta_height),
@@ -194,12 +203,10 @@ def _paint_words(
         if words:
             painter.setFont(font(role))
             painter.setPen(colour(shade))
-            metrics, flags = painter.fontMetrics(), side
             if lines:
-                words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, laid.words_width)
-            else:
-                flags |= _wrapping(metrics, words, laid.words_width)
-            painter.drawText(place(QRectF(laid.words_at, at, laid.words_width, tall + 2)), flags, words)
+                words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, laid.words_width)
+            box = place(QRectF(laid.words_at, at, laid.words_width, tall + 2))
+            painter.drawText(box, flags, words if lines else breakable(words))
     if look.pill:
         pill = (
             QRectF(

@@ -1,0 +1,259 @@
+"""Long lists: a hundred thousand rows show at once, because only what is seen is read, measured and painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.kit.list_model import LOOK_ROLE, PAGE, UNREAD, Fetch, PagedRows, Reader
+from ui.kit.paint import mirrored, panel
+from ui.kit.row_paint import RowLook, RowState, measure, paint_row
+from ui.kit.theme import font, px, restyles
+from ui.kit.tokens import HEIGHT, RADIUS
+
+__all__ = ["PAGE", "UNREAD", "Fetch", "ListPane", "PagedRows", "Reader", "RowLook"]
+
+# Narrower than this the status drops under the words, on every row alike.
+NARROW = 520
+_TICK_ZONE = 44
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows as `RowButton` does, one line of title and one of meta, all of one height."""
+
+    def __init__(self, pane: ListPane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+
+    def height(self) -> int:
+        """The height of every row for the width the list has."""
+        words = QFontMetrics(font("label")).height() + QFontMetrics(font("small")).height() + px(3)
+        below = px(32) if self._pane.stacked else 0
+        return max(px(HEIGHT["row_tall"]), words + below + px(20))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(px(160), self.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = index.data(LOOK_ROLE) or UNREAD
+        flag = QStyle.StateFlag
+        state = RowState(
+            over=bool(option.state & flag.State_MouseOver),
+            chosen=bool(option.state & flag.State_Selected),
+            rtl=option.direction == Qt.LayoutDirection.RightToLeft,
+            chevron=self._pane.chevron,
+            tick=self._ticked(index),
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        rect = QRectF(option.rect)
+        tick = state.tick is not None
+        laid = measure(look, int(rect.width()), chevron=state.chevron, tick=tick, lines=1, stacked=self._pane.stacked)
+        paint_row(painter, rect, look, state, laid, lines=1)
+        if option.state & flag.State_HasFocus and not state.chosen:
+            panel(painter, rect.adjusted(1, 2, -1, -2), "", "accent", RADIUS["control"], width=2)
+        painter.restore()
+
+    @staticmethod
+    def _ticked(index: Index) -> bool | None:
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        return None if state is None else Qt.CheckState(state) == Qt.CheckState.Checked
+
+
+class ListPane(QListView):
+    """A list of `PagedRows`. `chosen` carries the key of a row that was opened by Enter or the mouse.
+
+    `moved` carries the key of the row that the arrows have come to. With `multiple` each row has a tick before it;
+    Space or a press on it ticks, and `ticked` says that the ticks have changed.
+    """
+
+    chosen = Signal(str)
+    moved = Signal(str)
+    ticked = Signal()
+
+    def __init__(
+        self,
+        rows: PagedRows | None = None,
+        label: str = "",
+        *,
+        multiple: bool = False,
+        chevron: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.chevron, self.stacked = chevron, False
+        self._multiple = multiple
+        self._sought = ""
+        self._kept = (-1, "", 0)
+        self.setAccessibleName(label)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        one, none = QAbstractItemView.SelectionMode.SingleSelection, QAbstractItemView.SelectionMode.NoSelection
+        self.setSelectionMode(none if multiple else one)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMouseTracking(True)
+        self.rows_delegate = RowDelegate(self)
+        self.setItemDelegate(self.rows_delegate)
+        self.clicked.connect(self._on_clicked)
+        if rows is not None:
+            self.set_rows(rows)
+
+    # -- for the page --------------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> PagedRows:
+        model = self.model()
+        if not isinstance(model, PagedRows):
+            raise LookupError("this list has no rows yet")
+        return model
+
+    def set_rows(self, rows: PagedRows) -> None:
+        rows.show_ticks(self._multiple)
+        self.setModel(rows)
+        self._size_steps()
+        rows.modelAboutToBeReset.connect(self._keep_place)
+        rows.modelReset.connect(self._take_place)
+        rows.arrived.connect(self._seek)
+        rows.ticks_changed.connect(self.ticked)
+
+    def current_key(self) -> str:
+        index = self.currentIndex()
+        return self.rows.key_at(index) if index.isValid() else ""
+
+    def select_key(self, key: str, row: int = -1) -> None:
+        """Bring the row with this key into sight and make it the current one; `row` says where it stands, if known."""
+        self._sought = key
+        at = self.rows.row_of(key)
+        if at < 0 <= row < self.rows.rowCount():
+            self.scrollTo(self.rows.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+            self.rows.look_at(row)
+        self._seek()
+
+    def selected_keys(self) -> tuple[str, ...]:
+        """The ticked rows; in a list without ticks the current one."""
+        if self._multiple:
+            return self.rows.ticked_keys()
+        key = self.current_key()
+        return (key,) if key else ()
+
+    def clear_ticks(self) -> None:
+        self.rows.set_ticked(())
+
+    # -- keeping the place through a reload -----------------------------------------------------------
+
+    def _keep_place(self) -> None:
+        index = self.currentIndex()
+        key = self.rows.key_at(index) if index.isValid() else ""
+        self._kept = (index.row(), key, self.verticalScrollBar().value())
+
+    def _take_place(self) -> None:
+        row, key, scrolled = self._kept
+        count = self.rows.rowCount()
+        if row < 0 or not count:
+            return
+        index = self.rows.index(min(row, count - 1))
+        selection = self.selectionModel()
+        was = selection.blockSignals(True)
+        self.setCurrentIndex(index)
+        selection.blockSignals(was)
+        self.verticalScrollBar().setValue(scrolled)
+        if key:
+            self._sought = key
+            self._seek()
+
+    def _seek(self) -> None:
+        """The row that is looked for may just have been read."""
+        at = self.rows.row_of(self._sought) if self._sought else -1
+        if at >= 0:
+            self._sought = ""
+            if at != self.currentIndex().row():
+                self.setCurrentIndex(self.rows.index(at))
+            self.scrollTo(self.rows.index(at))
+
+    # -- mouse and keyboard ----------------------------------------------------------------------------
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        key = self.rows.key_at(index)
+        if key:
+            self.chosen.emit(key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if self._multiple and index.isValid() and self._in_tick(event.position().x()):
+            self._toggle(index)
+            event.accept()
+            return
+        super().mouseReleaseEvent(event)
+
+    def _in_tick(self, x: float) -> bool:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        zone = mirrored(QRectF(0, 0, px(_TICK_ZONE), 1), self.viewport().width(), rtl)
+        return zone.left() <= x <= zone.right()
+
+    def _toggle(self, index: Index) -> None:
+        on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+        wanted = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+        self.rows.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and index.isValid():
+            self._on_clicked(index)
+        elif event.key() == Qt.Key.Key_Space and self._multiple and index.isValid():
+            self._toggle(index)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do nothing: single keys clash with speech input, and looking would read the whole list."""
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        key = self.rows.key_at(current) if current.isValid() else ""
+        if key:
+            self.moved.emit(key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and not self.currentIndex().isValid() and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0))
+
+    # -- sizes ---------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        stacked = event.size().width() < px(NARROW)
+        if stacked != self.stacked:
+            self.stacked = stacked
+            self._size_steps()
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event) and self.model() is not None:
+            self.stacked = self.viewport().width() < px(NARROW)
+            self._size_steps()
+            self.scheduleDelayedItemsLayout()
+
+    def _size_steps(self) -> None:
+        self.verticalScrollBar().setSingleStep(max(1, self.rows_delegate.height() // 2))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), 3 * self.rows_delegate.height())
