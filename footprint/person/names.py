@@ -60,6 +60,11 @@ def _bare(word: str) -> str:
 
 def _capital(word: str) -> str:
     """`anne-marie` to `Anne-Marie`, `o’brien` to `O’Brien`, `mcdonald` to `McDonald`."""
-    word = re.sub(r"(?<![^\W_])[^\W\d_]", lambda found: found[0].upper(), word)
+    word = re.sub(r"(?<![^\W_])[^\W\d_]", lambda found: _big(found[0]), word)
     word = re.sub(r"(?<=[^\W\d_]['’])S$", "s", word)
     return re.sub(r"^Mc([a-z])(?=[a-z]{2})", lambda found: "Mc" + found[1].upper(), word)
+
+
+def _big(letter: str) -> str:
+    """The capital, where it is one letter too (`ß` has none)."""
+    return letter.title() if len(letter.title()) == 1 else letter

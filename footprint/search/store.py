@@ -95,12 +95,11 @@ def picture_bytes(db: Connection, picture_id: str) -> bytes:
 
 def set_outcome(db: Connection, look_id: str, outcome: Outcome, now: str) -> None:
     """A look by hand turned out better than was said at first; its run is that one look."""
-    db.execute("UPDATE search_look SET outcome = ?, changed_at = ? WHERE id = ?", (outcome, now, look_id))
-    db.execute(
-        "UPDATE search_run SET outcome = ?1, changed_at = ?2 WHERE by_hand = 1"
-        " AND id = (SELECT run_id FROM search_look WHERE id = ?3)",
-        (outcome, now, look_id),
-    )
+    by_hand = "SELECT l.run_id FROM search_look l JOIN search_run r ON r.id = l.run_id WHERE l.id = ? AND r.by_hand = 1"
+    run_id = db.value(by_hand, (look_id,))
+    if run_id is not None:
+        db.execute("UPDATE search_look SET outcome = ?, changed_at = ? WHERE id = ?", (outcome, now, look_id))
+        db.execute("UPDATE search_run SET outcome = ?, changed_at = ? WHERE id = ?", (outcome, now, run_id))
 
 
 def count_results(db: Connection, look_id: str, now: str) -> Look:
