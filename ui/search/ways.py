@@ -1,0 +1,93 @@
+"""The two ways to look, side by side: in the person's own browser, or by sources they have set up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footprint import search
+from footprint.dates import day_in_words, local_day
+from footprint.i18n import _
+from footprint.search import Options, Plan, Run
+from footprint.tasks import Task
+from ui.desk import Desk
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner, Card
+from ui.kit.choices import Tick
+from ui.kit.layout import Columns, hbox
+from ui.kit.text import PlainLabel
+from ui.kit.theme import space
+
+
+class Ways(QWidget):
+    by_hand_chosen = Signal()
+    plan_made = Signal(object)
+    names_chosen = Signal()
+    sort_chosen = Signal()
+
+    def __init__(self, desk: Desk, last: Run | None) -> None:
+        super().__init__()
+        self._desk = desk
+        column = QVBoxLayout(self)
+        space(column, 16)
+        column.addWidget(Columns([self._own_browser(), self._for_me()], [1, 1]))
+        column.addWidget(self._about(last))
+        column.addStretch(1)
+
+    def _own_browser(self) -> Card:
+        card = Card(title=_("Look in my own browser"))
+        card.add(PlainLabel(_("We give you the words and open the page. You say here what you saw.")))
+        card.add(
+            PlainLabel(_("Works for Google, Bing, DuckDuckGo, Facebook, LinkedIn, Instagram and X."), colour="text2")
+        )
+        card.body.addStretch(1)
+        self.primary = Btn(_("Look in my browser"), "primary", "external")
+        self.primary.clicked.connect(self.by_hand_chosen)
+        card.body.addLayout(hbox(self.primary, None))
+        return card
+
+    def _for_me(self) -> Card:
+        card = Card(title=_("Search for me"))
+        card.add(PlainLabel(_("The app asks public sources. You read every word first, and you press the button.")))
+        if self._desk.bench.settings.now.never_use_internet:
+            card.add(Banner("info", _("The internet is switched off"), _("You chose this in Settings.")))
+            card.body.addStretch(1)
+            return card
+        self.from_work = Tick(
+            _("Look as someone from work would"),
+            _("Adds your employer and job title. Together with your name they lead to you."),
+        )
+        card.add(self.from_work)
+        card.body.addStretch(1)
+        plan = Btn(_("Show what would be sent"), "secondary", "search")
+        plan.clicked.connect(self._make_plan)
+        sources = Btn(_("Set up sources"), "quiet")
+        sources.clicked.connect(lambda: self._desk.go("settings", section="internet"))
+        card.body.addLayout(hbox(plan, sources, None))
+        return card
+
+    def _about(self, last: Run | None) -> Card:
+        card = Card("flat")
+        if last is not None:
+            day = day_in_words(local_day(last.started_at))
+            card.add(PlainLabel(_("You last looked on {day}. {how}").format(day=day, how=last.outcome.sentence)))
+        names = Btn(_("Change who is looked for"), "quiet")
+        names.clicked.connect(self.names_chosen)
+        results = Btn(_("See all results"), "quiet")
+        results.clicked.connect(self.sort_chosen)
+        card.body.addLayout(hbox(names, results, None))
+        return card
+
+    def _make_plan(self) -> None:
+        options = Options(from_work=self.from_work.isChecked())
+        self._desk.read(lambda task: self._plan(task, options), self._planned)
+
+    def _plan(self, _task: Task, options: Options) -> Plan:
+        return search.plan(self._desk.bench.vault, self._desk.bench.providers, options)
+
+    def _planned(self, plan: Plan) -> None:
+        if plan.lines:
+            self.plan_made.emit(plan)
+        else:
+            self._desk.say(_("There is no name to look for yet. Add your name first."))
+            self.names_chosen.emit()
