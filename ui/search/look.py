@@ -16,7 +16,7 @@ from ui.jobs import Operation
 from ui.kit import files
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
-from ui.kit.choices import Choices, Option, Ticks
+from ui.kit.choices import Option, Ticks
 from ui.kit.fields import Field, NotesBox
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel

@@ -156,7 +156,7 @@ class Triage(QWidget):
 
     def _judge(self, one: Finding, verdict: Verdict, glad: bool) -> Done[object]:
         if verdict is Verdict.REMOVE:
-            return log.from_finding(self._vault, one)
+            return log.put_on_list(self._vault, one)
         return search.verdict(self._vault, one.id, verdict, glad)
 
     def _after(self, one: Finding, verdict: Verdict) -> None:
