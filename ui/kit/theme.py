@@ -134,9 +134,9 @@ def respace(layout: QLayout) -> None:
     if kept is not None:
         spacing, *margins = kept
         _set_space(layout, spacing, (margins[0], margins[1], margins[2], margins[3]))
-    for at in range(layout.count()):
-        inner = layout.itemAt(at).layout()
-        if inner is not None:
+    # Not by `itemAt`: PySide keeps what that hands out, and takes it for another layout once Qt has deleted it.
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
             respace(inner)
 
 
