@@ -19,6 +19,7 @@ from ui.kit.theme import space
 class BulkBar(QWidget):
     """Shown while several are being selected. It says what is asked for; the list does it."""
 
+    all_asked = Signal()
     mark_asked = Signal()
     date_asked = Signal()
     deleted = Signal()
@@ -28,6 +29,8 @@ class BulkBar(QWidget):
         super().__init__()
         self.selected = 0
         self.words = PlainLabel("", "label")
+        self.all = Btn(_("Select all"))
+        self.all.clicked.connect(self.all_asked)
         self.mark = Btn(_("Mark as…"), icon="check")
         self.date = Btn(_("Set a date…"), icon="calendar")
         self.delete = Btn(_("Delete"), icon="close")
@@ -38,7 +41,7 @@ class BulkBar(QWidget):
         self.leave.clicked.connect(self.left)
         card = Card("sunken")
         card.add(self.words)
-        card.add(Flow([self.mark, self.date, self.delete, self.leave], column=150, gap=8))
+        card.add(Flow([self.all, self.mark, self.date, self.delete, self.leave], column=150, gap=8))
         column = QVBoxLayout(self)
         space(column, 0)
         column.addWidget(card)
@@ -49,7 +52,7 @@ class BulkBar(QWidget):
         self.words.setText(
             ngettext("{n} selected", "{n} selected", selected).format(n=selected)
             if selected
-            else _("Nothing is selected yet. Choose things in the list, or press Ctrl+A there.")
+            else _("Nothing is selected yet. Choose things in the list.")
         )
 
     def _with_some(self, act: Callable[[], None]) -> None:

@@ -24,7 +24,7 @@ class DeletedView(View):
         super().__init__(desk)
         self._looks: list[RowLook] = []
         self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0)
-        self.list = ListPane(self.rows)
+        self.list = ListPane(self.rows, _("Recently deleted"), chevron=False)
         self.list.setMinimumHeight(px(LEAST_HEIGHT))
         self.list.chosen.connect(self._restore)
         self.card = Card()

@@ -14,12 +14,13 @@ from footprint.log import Group, Row
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import hbox
-from ui.kit.lists import ListPane, PagedRows, RowLook
+from ui.kit.lists import PagedRows, RowLook
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
+from ui.log.long_list import ShortList
+from ui.log.look_up import AT_A_GLANCE
 from ui.log.words import look
 
-AT_A_GLANCE = 6
 NOTHING = {
     Group.YOUR_TURN: N_("There is nothing for you to do here now."),
     Group.WAITING: N_("You are not waiting for anybody."),
@@ -45,7 +46,7 @@ class GroupCard(Card):
         self.fold.setVisible(False)
         self.nothing = PlainLabel(_(NOTHING[group]), "body", "text2")
         self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0)
-        self.list = ListPane(self.rows)
+        self.list = ShortList(self.rows, group.label)
         self.list.chosen.connect(self.chosen)
         self.see_all = Btn("", "quiet")
         self.see_all.clicked.connect(self.all_asked)
@@ -59,7 +60,6 @@ class GroupCard(Card):
         self._total = total
         self._looks = [look(row, today) for row in rows]
         self.rows.reload(len(self._looks))
-        self._fit()
         counted = _("{group} ({n})").format(group=self.group.label, n=dates.number(total))
         self.heading.setText(counted if self.group is Group.DONE and total else self.group.label)
         self.see_all.setText(_("See all {n}").format(n=dates.number(total)))

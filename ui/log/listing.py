@@ -35,7 +35,7 @@ class ListView(View):
         self._number = 0
         self._job: Job | None = None
         self._seen: Seen | None = None
-        self._message: QWidget | None = None
+        self.message: EmptyState | Banner | None = None
         self._make()
         self._arrange()
         self.search_box = self.filters.search
@@ -76,7 +76,7 @@ class ListView(View):
         self.selecting = on
         self.bulk.setVisible(on)
         self.bulk.show_count(0)
-        self.long.select_many(on)
+        self.long.tick_many(on)
         self.reload()
 
     # -- building ------------------------------------------------------------------------------------
@@ -97,8 +97,9 @@ class ListView(View):
         self.long.chosen.connect(self._open)
         self.bulk = BulkBar()
         self.bulk.left.connect(lambda: self.select_several(False))
-        self.long.selected.connect(self.bulk.show_count)
-        self.many = Many(self.desk, self, self.bulk, self.long)
+        self.long.ticked.connect(self.bulk.show_count)
+        self.long.failed.connect(self._failed)
+        self.many = Many(self.desk, self, self.bulk, self.long, lambda: self.filters.query)
         self.working = Working(_("Looking through your list…"))
         self.export = Export(self.desk, self)
         self.save = Btn(_("Save as a spreadsheet"), "quiet")
@@ -137,7 +138,7 @@ class ListView(View):
         elif seen.groups is not None:
             self.groups.show_groups(seen.groups, seen.totals, seen.today)
         elif seen.matching:
-            self.long.show_query(seen.query, seen.matching, seen.today)
+            self.long.show_seen(seen)
         else:
             self._say_no_match()
         self._head(seen)
@@ -192,14 +193,14 @@ class ListView(View):
             self.desk.show_problem(problem)
 
     def _say(self, what: QWidget) -> None:
-        self._message = what
+        self.message = what
         self.body.insertWidget(self.body.indexOf(self.groups), what)
 
     def _clear_message(self) -> None:
-        if self._message is not None:
-            self._message.hide()
-            self._message.deleteLater()
-            self._message = None
+        if self.message is not None:
+            self.message.hide()
+            self.message.deleteLater()
+            self.message = None
 
     def _ended(self) -> None:
         if self.sender() is self._job:

@@ -3,78 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from footprint import log
+from footprint.i18n import _
 from footprint.log import Query
 from ui.desk import Desk
 from ui.kit.cards import Card
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.theme import px, space
+from ui.log.look_up import Seen
 from ui.log.words import look
 
 LEAST_HEIGHT = 320
 
 
 class LongList(QWidget):
-    """Everything that matches a query, in its order; opened one by one, or selected."""
+    """Everything that matches a query, in its order; opened one by one, or ticked."""
 
     chosen = Signal(str)
-    selected = Signal(int)  # how many
+    ticked = Signal(int)  # how many
+    failed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._query = Query()
-        self._today = date.min
-        self._count = 0
-        self.rows = PagedRows(self._fetch, 0)
+        self.rows = PagedRows(lambda _offset, _limit: [], 0)
         self.rows.set_reader(self._read)
+        self.rows.failed.connect(self.failed)
+        self.rows.ticks_changed.connect(lambda: self.ticked.emit(len(self.rows.ticked_keys())))
         self._card = Card()
         column = QVBoxLayout(self)
         space(column, 0)
         column.addWidget(self._card)
         self.list: ListPane | None = None
-        self.select_many(False)
+        self.tick_many(False)
 
-    def select_many(self, on: bool) -> None:
-        """Select several, or open one at a time."""
+    def tick_many(self, on: bool) -> None:
+        """A tick before each row, or rows that open."""
         if self.list is not None:
             self.list.hide()
             self.list.deleteLater()
-        self.list = ListPane(self.rows, multiple=on)
+        self.rows.set_ticked(())
+        self.list = ListPane(self.rows, _("Things to remove"), multiple=on, chevron=not on)
         self.list.setMinimumHeight(px(LEAST_HEIGHT))
+        self.list.chosen.connect(self._toggle if on else self.chosen)
         self._card.body.addWidget(self.list, 1)
-        if on:
-            self.list.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit(self.how_many()))
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show what matches. Ticks stay while only the rows themselves have changed."""
+        if seen.query != self._query:
+            self.rows.set_ticked(())
+        self._query = seen.query
+        vault, query, today = self._desk.bench.vault, seen.query, seen.today
+
+        def fetch(offset: int, limit: int) -> Sequence[RowLook]:
+            return [look(row, today) for row in log.page(vault, query, offset, limit, today)]
+
+        self.rows.reload(seen.matching, fetch=fetch, first=[look(row, today) for row in seen.first])
+
+    def _toggle(self, key: str) -> None:
+        kept = dict.fromkeys(self.rows.ticked_keys())
+        if key in kept:
+            del kept[key]
         else:
-            self.list.chosen.connect(self.chosen)
-
-    def show_query(self, query: Query, count: int, today: date) -> None:
-        """Show what matches; `count` is how many."""
-        self._query, self._today, self._count = query, today, count
-        self.rows.reload(count)
-
-    def how_many(self) -> int:
-        """How many are selected; counted by stretches, because all of 100,000 may be."""
-        return sum(one.height() for one in self.list.selectionModel().selection())
-
-    def chosen_ids(self) -> Callable[[], Sequence[str]]:
-        """What is selected, to be asked for on the lane: when all are, they are not listed one by one here."""
-        if self.how_many() == self._count:
-            vault, query, today = self._desk.bench.vault, self._query, self._today
-            return lambda: log.ids(vault, query, today)
-        keys = tuple(self.list.selected_keys())
-        return lambda: keys
-
-    def _fetch(self, offset: int, limit: int) -> Sequence[RowLook]:
-        """On the lane's thread."""
-        query, today = self._query, self._today
-        return [look(row, today) for row in log.page(self._desk.bench.vault, query, offset, limit, today)]
+            kept[key] = None
+        self.rows.set_ticked(tuple(kept))
 
     def _read(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         self._desk.read(lambda _task: work(), then)
+
+
+class ShortList(ListPane):
+    """A few rows, as tall as they are: the page scrolls, not the list."""
+
+    def __init__(self, rows: PagedRows, label: str) -> None:
+        super().__init__(rows, label)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        rows.modelReset.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(320), self.rows.rowCount() * self.rows_delegate.height() + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()

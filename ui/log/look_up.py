@@ -10,18 +10,21 @@ from footprint import log
 from footprint.log import Group, Query, Row
 from footprint.tasks import Task
 from footprint.vault import Vault
-from ui.log.groups import AT_A_GLANCE
+from ui.kit.lists import PAGE
+
+AT_A_GLANCE = 6
 
 
 @dataclass(frozen=True)
 class Seen:
-    """The counts of everything, the number that match, and the first few of each group where those are shown."""
+    """The counts of everything, then the first page of what matches, or the first few of each group."""
 
     number: int  # of the look, so that an older answer is not shown over a newer one
     query: Query
     today: date
     totals: Mapping[Group, int]
     matching: int
+    first: tuple[Row, ...]
     groups: Mapping[Group, tuple[Row, ...]] | None
 
     @property
@@ -35,9 +38,11 @@ def look_up(task: Task, vault: Vault, number: int, query: Query, today: date, *,
     counts = log.counts_by_status(vault, today)
     totals = {group: sum(n for status, n in counts.items() if status.group is group) for group in Group}
     if not at_a_glance:
-        return Seen(number, query, today, totals, log.count(vault, query, today), None)
+        first = log.page(vault, query, 0, PAGE, today)
+        matching = len(first) if len(first) < PAGE else log.count(vault, query, today)
+        return Seen(number, query, today, totals, matching, first, None)
     groups = {
         group: log.page(vault, Query(group=group, sort=query.sort), 0, AT_A_GLANCE, today) if totals[group] else ()
         for group in Group
     }
-    return Seen(number, query, today, totals, sum(totals.values()), groups)
+    return Seen(number, query, today, totals, sum(totals.values()), (), groups)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from footprint import dates, log
 from footprint.i18n import _, ngettext
-from footprint.log import State
+from footprint.log import Query, State
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
@@ -24,18 +24,23 @@ from ui.log.sheets import DaySheet, StateSheet
 class Many(QObject):
     """Joins the bulk bar to the list: asks what is left to ask, then does it."""
 
-    def __init__(self, desk: Desk, parent: QWidget, bar: BulkBar, chosen: LongList) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, bar: BulkBar, shown: LongList, query: Callable[[], Query]) -> None:
         super().__init__(parent)
-        self._desk, self._parent, self._bar, self._list = desk, parent, bar, chosen
+        self._desk, self._parent, self._bar, self._list, self._query = desk, parent, bar, shown, query
         self._vault = desk.bench.vault
         self.sheet: StateSheet | DaySheet | None = None
+        bar.all_asked.connect(self._tick_all)
         bar.mark_asked.connect(self._ask_state)
         bar.date_asked.connect(self._ask_day)
         bar.deleted.connect(self._delete)
 
+    def _tick_all(self) -> None:
+        query, today = self._query(), dates.local_day(self._vault.now())
+        self._desk.read(lambda _task: log.ids(self._vault, query, today), self._list.rows.set_ticked)
+
     def _ask_state(self) -> None:
-        chosen = self._list.chosen_ids()
-        self._desk.read(lambda _task: log.allowed_for(self._vault, chosen()), self._open_states)
+        chosen = self._list.rows.ticked_keys()
+        self._desk.read(lambda _task: log.allowed_for(self._vault, chosen), self._open_states)
 
     def _open_states(self, states: tuple[State, ...]) -> None:
         if not states:
@@ -46,8 +51,8 @@ class Many(QObject):
         self.sheet.open()
 
     def _move(self, value: str) -> None:
-        chosen = self._list.chosen_ids()
-        self._run(lambda: log.move(self._vault, chosen(), State(value)), lambda ids: _marked(len(ids)))
+        chosen = self._list.rows.ticked_keys()
+        self._run(lambda: log.move(self._vault, chosen, State(value)), lambda ids: _marked(len(ids)))
 
     def _ask_day(self) -> None:
         today = dates.local_day(self._vault.now())
@@ -56,18 +61,21 @@ class Many(QObject):
         self.sheet.open()
 
     def _set_day(self, day: date) -> None:
-        chosen = self._list.chosen_ids()
-        self._run(lambda: log.change_many(self._vault, chosen(), due=day), lambda _n: _("The date is set"))
+        chosen = self._list.rows.ticked_keys()
+        self._run(lambda: log.change_many(self._vault, chosen, due=day), lambda _n: _("The date is set"))
 
     def _delete(self) -> None:
-        chosen = self._list.chosen_ids()
-        self._run(lambda: log.delete(self._vault, chosen()), deleted_words)
+        chosen = self._list.rows.ticked_keys()
+        self._run(lambda: log.delete(self._vault, chosen), deleted_words)
 
     def _run(self, work: Callable[[], Any], said: Callable[[Any], str]) -> None:
         def on_lane(_task: Task) -> Any:
             return work()
 
-        self._desk.run(Operation(on_lane, changes=Changes(items=True), said=said))
+        self._desk.run(Operation(on_lane, changes=Changes(items=True), said=said), then=self._done)
+
+    def _done(self, _value: Any) -> None:
+        self._list.rows.set_ticked(())
 
 
 def deleted_words(count: int) -> str:

@@ -14,33 +14,31 @@ from ui.kit.buttons import Btn
 from ui.kit.choices import Choices, Option
 from ui.kit.dialogs import Sheet
 from ui.kit.fields import DateField, Field
-from ui.kit.layout import hbox
-from ui.kit.text import PlainLabel
-from ui.kit.theme import px
+from ui.log.fields import Problem
 
-SHEET_WIDTH = 440
 ON_A_DATE = "date"
 
 
 class _Question(Sheet):
     """One question with its choices, and a button that gives the answer."""
 
+    WIDTH = 480
     picked = Signal(object)
 
     def __init__(self, parent: QWidget, title: str, options: list[Option]) -> None:
         super().__init__(parent, title)
-        self.choices = Choices(title, options)
-        self.choices.setMinimumWidth(px(SHEET_WIDTH))
-        self.problem = PlainLabel("", "label", "danger")
-        self.problem.hide()
+        self.choices = Choices(title, options, show_label=False)
+        self.problem = Problem()
         self.save = Btn(_("Save"), "primary")
         self.save.clicked.connect(self._save)
         self.leave = Btn(_("Cancel"))
         self.leave.clicked.connect(self.reject)
-        for part in (self.choices, self.problem):
-            self.body.addWidget(part)
+        self.add(self.problem)
+        self.add(self.choices)
         self.finish()
-        self.body.addLayout(hbox(self.save, self.leave, None))
+        self.add_button(self.leave)
+        self.add_button(self.save)
+        self.choices.focus_first()
 
     def finish(self) -> None:
         """What stands between the choices and the buttons."""
@@ -55,8 +53,7 @@ class _Question(Sheet):
         try:
             answer = self.answer()
         except ValueError as problem:
-            self.problem.setText(str(problem))
-            self.problem.show()
+            self.problem.say(str(problem))
             return
         self.accept()
         self.picked.emit(answer)
@@ -93,7 +90,7 @@ class DaySheet(_Question):
         self._day_field = Field(_("Which day?"), self.day)
         self._day_field.hide()
         self.choices.chosen.connect(lambda value: self._day_field.setVisible(value == ON_A_DATE))
-        self.body.addWidget(self._day_field)
+        self.add(self._day_field)
 
     def answer(self) -> object:
         value = super().answer()
