@@ -18,10 +18,13 @@ from ui.kit.cards import Banner, Card, EmptyState
 from ui.kit.layout import vbox
 from ui.kit.progress import Progress as Bar
 from ui.kit.rows import RowButton
-from ui.kit.text import PlainLabel
+from ui.kit.text import Heading, PlainLabel
+from ui.kit.theme import px, space
 
 # More others than this wait behind a button, so that a long list of networks stays a short page.
 OTHERS_AT_ONCE = 8
+# A card whose first line is a whole row: the row brings its own room at the sides.
+ROW_CARD = (8, 8, 8, 18)
 
 
 class NetworkCard(Card):
@@ -30,20 +33,23 @@ class NetworkCard(Card):
     def __init__(self, one: Progress, network: NetworkFile, overview: Overview, *, first: bool) -> None:
         super().__init__()
         self.network = one.network
+        space(self.body, 6, ROW_CARD)
         pill, tone = words.status(one, overview.today)
-        self.row = RowButton(one.name, words.meta(one), pill, tone, letter=one.name[:1], chevron=True)
+        self.row = RowButton(one.name, words.meta(one), pill, tone, letter=one.name[:1], last=True)
         self.add(self.row)
-        bar = Bar(_("{name} checks").format(name=one.name))
-        bar.show(one.dealt_with, one.total, "")
-        self.add(bar)
+        under = vbox(spacing=10, margins=(12, 0, 12, 0))
+        self.add(under)
+        bar = Bar(_("{name} checks").format(name=one.name), bare=True)
+        bar.show(one.dealt_with, one.total, words.done_of(one))
+        under.addWidget(bar)
         stopped = checklists.stopped_in_words(one)
         if stopped:
-            self.add(PlainLabel(stopped, "small"))
+            under.addWidget(PlainLabel(stopped, "body"))
         self.carry_on = Btn(words.next_step(one), "primary" if first else "secondary")
         self.carry_on.setAccessibleName(_("{verb}: {name}").format(verb=words.next_step(one), name=one.name))
         self.more = Btn(_("More about {name}").format(name=one.name), "quiet")
-        self.add(Wrap([self.carry_on, self.more]))
-        self.add(PlainLabel(network_line(network), "small", "text2"))
+        under.addWidget(Wrap([self.carry_on, self.more]))
+        under.addWidget(PlainLabel(network_line(network), "small", "text2"))
 
 
 class NetworkList(QWidget):
@@ -119,14 +125,17 @@ class NetworkList(QWidget):
         row = RowButton(_("On my phone"), said, icon="checklist")
         row.clicked.connect(self.phone)
         self.phone_row = row
-        card = Card()
-        card.add(row)
-        self._column.addWidget(card)
+        row.set_last(True)
+        self._column.addWidget(_row_card(row))
 
     def _others(self) -> None:
         if not self.overview.others:
             return
-        card = Card(title=_("You have not added these"))
+        card = Card()
+        space(card.body, 4, (8, 14, 8, 8))
+        title = Heading(_("You have not added these"), "h2")
+        title.setContentsMargins(px(12), 0, px(12), 0)
+        card.add(title)
         self._others_card = card
         self._show_others(self.overview.others[:OTHERS_AT_ONCE])
         rest = self.overview.others[OTHERS_AT_ONCE:]
@@ -152,6 +161,14 @@ class NetworkList(QWidget):
             row.clicked.connect(lambda _on=False, network=one.network: self.about.emit(network))
             self.others.append(row)
             self._others_card.add(row)
+
+
+def _row_card(*rows: QWidget) -> Card:
+    card = Card()
+    space(card.body, 0, (8, 8, 8, 8))
+    for row in rows:
+        card.add(row)
+    return card
 
 
 def problem_banner(problems: Sequence[Problem]) -> Banner:

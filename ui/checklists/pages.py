@@ -64,17 +64,18 @@ class SettingsPageView(QWidget):
         link = self.now.address(self.page.link)
         if link:
             self._column.addWidget(Wrap([open_button(self.now.network, link, self.opened.emit)]))
+        if self.page.menu:
+            said = _("Where it is: {path}").format(path=self.page.menu)
+            self._column.addWidget(PlainLabel(said, "small", "text2"))
         return heading
 
     def _add(self, question: Question, alone: bool) -> None:
-        note = NoteBox(question.check, self.now.note(question.check), rows=3 if alone else 2)
-        question.add_note(note)
         if alone:
+            question.add_note(NoteBox(question.check, self.now.note(question.check), rows=3))
             self._column.addWidget(question)
             return
         card = Card()
         card.add(question)
-        card.add(note)
         self._column.addWidget(card)
 
     def side_widgets(self) -> list[QWidget]:

@@ -80,8 +80,10 @@ class Question(QWidget):
         self.different: LooksDifferent | None = None
         self._different_place = QVBoxLayout()
         self._box.addLayout(self._different_place)
-        self._add_tools()
         self.note: NoteBox | None = None
+        self._add_tools()
+        self._note_place = QVBoxLayout()
+        self._box.addLayout(self._note_place)
         self.show_state(now, state)
 
     # -- how to look -------------------------------------------------------------------------------
@@ -132,8 +134,7 @@ class Question(QWidget):
             self._show_different(text)
         elif not text and self.different is not None:
             self._hide_different()
-        if self.note is not None:
-            self.note.show_text(now.note(self.check))
+        self._show_kept_note(now.note(self.check))
         self.history_button.setVisible(state.answer is not None)
 
     def _show_decide(self, chosen: str, state: CheckState) -> None:
@@ -183,6 +184,10 @@ class Question(QWidget):
         self.history_button = Btn(_("Earlier answers"), "quiet", icon="clock")
         self.history_button.clicked.connect(lambda: self.history_asked.emit(self.check))
         tools: list[QWidget] = [self.different_button, self.old_button, self.history_button]
+        if not self.alone:
+            self.note_button = Btn(_("Add a note"), "quiet", icon="edit")
+            self.note_button.clicked.connect(self._open_note)
+            tools.insert(2, self.note_button)
         for button in tools:
             button.setAccessibleDescription(self.check.title)
         self._box.addWidget(Wrap(tools))
@@ -191,6 +196,23 @@ class Question(QWidget):
         """Its private note: kept here beside other checks, at the side when it is alone."""
         self.note = note
         note.written.connect(lambda check, text: self.noted.emit(check, NoteKind.NOTE, text))
+
+    def _show_kept_note(self, text: str) -> None:
+        if self.note is not None:
+            self.note.show_text(text)
+        elif text and not self.alone:
+            self._show_note(text)
+
+    def _open_note(self) -> None:
+        self._show_note(self.now.note(self.check))
+        if self.note is not None:
+            self.note.edit.setFocus()
+
+    def _show_note(self, text: str) -> None:
+        note = NoteBox(self.check, text, rows=2)
+        self.add_note(note)
+        self._note_place.addWidget(note)
+        self.note_button.hide()
 
     def _mark_different(self) -> None:
         if self.different is None:

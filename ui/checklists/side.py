@@ -35,11 +35,12 @@ def why_card(served: Iterable[GuidanceStatement]) -> QWidget | None:
         return None
     card = Aside("info", "info", _("Why this matters"))
     for one in said[:SHOWN]:
-        card.body.addWidget(PlainLabel(one.short, "small"))
-    sections = dict.fromkeys(one.section for one in said)
+        card.body.addWidget(PlainLabel(one.text, "small"))
+    sections = dict.fromkeys(one.section for one in said if one.section[:1].isdigit())
     where = ngettext("Guidance section {list}", "Guidance sections {list}", len(sections))
-    card.body.addWidget(PlainLabel(where.format(list=", ".join(sections)), "small", "text2"))
-    _rest(card, [one.short for one in said[SHOWN:]])
+    if sections:
+        card.body.addWidget(PlainLabel(where.format(list=", ".join(sections)), "small", "text2"))
+    _rest(card, [one.text for one in said[SHOWN:]])
     return card
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from footprint.checklists import Check, CheckState, SettingsPage
@@ -48,16 +50,31 @@ class Trail:
         return [now.states[check.id] for check in self.checks if check.id in now.states]
 
 
+# More checks than this on one page are asked in equal parts: nobody scrolls through six questions with pleasure.
+MOST = 4
+
+
+def parts(pages: Iterable[SettingsPage]) -> tuple[SettingsPage, ...]:
+    """The pages, those with very many checks in several parts that open the same settings page."""
+    found: list[SettingsPage] = []
+    for page in pages:
+        count = math.ceil(len(page.checks) / MOST)
+        size = math.ceil(len(page.checks) / count)
+        for at in range(0, len(page.checks), size):
+            found.append(replace(page, checks=page.checks[at : at + size]))
+    return tuple(found)
+
+
 def essentials(now: Now) -> Trail:
     """Every essential page, starting where the person stopped."""
-    trail = Trail(now.walk.essential)
+    trail = Trail(parts(now.walk.essential))
     stopped = now.progress.stopped_at
     return (trail.to(stopped.id) if stopped else None) or trail
 
 
 def further(now: Now) -> Trail:
     """The pages of "Go further", starting at the first that wants the person."""
-    pages = now.walk.further
+    pages = parts(now.walk.further)
     start = next((at for at, page in enumerate(pages) if page.open), 0)
     return Trail(pages, start, further=True)
 
@@ -69,9 +86,9 @@ def only(now: Now, check_ids: set[str]) -> Trail:
         checks = tuple(one for one in page.checks if one.check.id in check_ids)
         if checks:
             chosen.append(replace(page, checks=checks))
-    return Trail(tuple(chosen))
+    return Trail(parts(chosen))
 
 
 def at_check(now: Now, check_id: str) -> Trail | None:
     """The trail that holds a check, at its page."""
-    return Trail(now.walk.essential).to(check_id) or further(now).to(check_id)
+    return Trail(parts(now.walk.essential)).to(check_id) or further(now).to(check_id)

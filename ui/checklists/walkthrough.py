@@ -18,10 +18,10 @@ from ui.checklists.frame import Frame
 from ui.checklists.now import Now, Overview, read_network, read_overview
 from ui.checklists.pages import SettingsPageView
 from ui.checklists.same import Same
+from ui.checklists.step_rows import step_rows
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.access import announce
-from ui.kit.steps import StepRow
 
 
 class WalkThrough(Frame):
@@ -155,7 +155,7 @@ class WalkThrough(Frame):
             question.swapped.connect(self._remember_on)
             question.history_asked.connect(self._read_history)
             question.old_photo.connect(self._old_photo)
-        self._put(view, steps=len(self.trail.checks), skip=True, go_on=_("Save and continue"))
+        self._put(view, steps=len(step_rows(self.trail, self.now)), skip=True, go_on=_("Save and continue"))
         for widget in view.side_widgets():
             self.side.addWidget(widget)
         self._show_progress()
@@ -204,14 +204,7 @@ class WalkThrough(Frame):
             self._show_steps()
 
     def _show_steps(self) -> None:
-        """Every check of this sitting, under the group it belongs to; those of this page are where the person is."""
-        rows = []
-        for at, page in enumerate(self.trail.pages):
-            for state in self.now.again(page).checks:
-                looked = state.answered and not state.due
-                kind = "here" if at == self.trail.at else "done" if looked else "todo"
-                rows.append(StepRow(state.check.id, words.short_name(state.check), kind, page.group_title))
-        self.steps.show(rows)
+        self.steps.show(step_rows(self.trail, self.now))
 
     def _on(self) -> str:
         return self.desk.bench.settings.now.steps_on
