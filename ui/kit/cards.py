@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QSizePo
 from footprint.i18n import _
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
+from ui.kit.column import TopColumn
 from ui.kit.layout import hbox, vbox
 from ui.kit.paint import begin, panel
 from ui.kit.text import Heading, IconLabel, PlainLabel
@@ -45,7 +46,7 @@ class Card(_Surface):
     def __init__(self, kind: str = "plain", title: str = "") -> None:
         fill, edge = _FILLS[kind]
         super().__init__(fill, edge, RADIUS["card"] if kind != "sunken" else RADIUS["control"])
-        self.body = QVBoxLayout(self)
+        self.body = TopColumn(self)
         space(self.body, 10, _MARGINS[kind])
         self.heading: Heading | None = None
         if title:

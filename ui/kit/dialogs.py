@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from footprint.i18n import _
 from ui.kit.buttons import Btn
+from ui.kit.column import TopColumn
 from ui.kit.layout import hbox, scroll
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px, space
@@ -28,7 +29,7 @@ class Sheet(QDialog):
         self._opener: QWidget | None = None
         self.heading = Heading(title, "h2")
         self._inner = QWidget()
-        self.body = QVBoxLayout(self._inner)
+        self.body = TopColumn(self._inner)
         space(self.body, 12)
         self._area: QScrollArea = scroll(self._inner)
         self.bar = hbox(None, spacing=12)

@@ -122,7 +122,7 @@ def _second(line: SendLine, *, why: bool, keep: bool) -> str:
         words
         for words in (
             _("Why: {why}").format(why=line.why) if why and line.why else "",
-            _("About you in it: {details}").format(details=named) if named else "",
+            _("Your details in it: {details}").format(details=named) if named else "",
             keep_words(line.keep) if keep else "",
         )
         if words
