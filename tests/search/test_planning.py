@@ -1,0 +1,146 @@
+"""What would be asked: shown word for word, capped, switched line by line, and only with what may be used."""
+
+from __future__ import annotations
+
+import pytest
+
+from footprint import person
+from footprint.person import DetailKind
+from footprint.search import PROVIDERS, Kind, Options, Provider, forget, give, plan, ready
+from footprint.search.planning import CAP, queries
+from footprint.vault import Vault
+
+
+def words(vault: Vault, kind: Kind = Kind.PAGES, options: Options | None = None) -> list[str]:
+    return [one.words for one in queries(kind, person.searchable(vault), options or Options())]
+
+
+def test_the_most_telling_questions_come_first(ada: Vault) -> None:
+    asked = words(ada)
+    assert asked[0] == '"Ada Example" Otherton'
+    assert '"Ada Example"' in asked
+    assert '"Example, Ada" Otherton' in asked
+    assert '"A Example" Otherton' in asked
+    assert '"Ada Example" site:linkedin.com' in asked
+    assert '"ada_example"' in asked
+    assert words(ada, Kind.PEOPLE) == ["Ada Example", "ada_example"]
+
+
+def test_a_first_letter_is_only_asked_with_a_place(vault: Vault) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Ada Example")
+    assert not [one for one in words(vault) if "A Example" in one or "Example, Ada" in one]
+
+
+def test_what_may_not_be_used_is_in_no_question(ada: Vault, four: tuple[Provider, ...]) -> None:
+    person.add_detail(ada, DetailKind.EMAIL, "ada@mail.example")
+    person.add_detail(ada, DetailKind.PHONE, "07700 900123")
+    made = plan(ada, four)
+    everything = " ".join(line.words + " ".join(line.details) for line in made.lines)
+    for kept in ("Sample", "Council", "mail.example", "900123"):
+        assert kept not in everything
+    for detail in person.details(ada):
+        person.set_searchable(ada, detail.id, True)
+    everything = " ".join(words(ada))
+    for used in ("Ada Sample", "Exampleshire Council", "ada@mail.example", "07700 900123"):
+        assert used in everything
+
+
+def test_each_question_names_the_details_in_it(ada: Vault) -> None:
+    person.add_detail(ada, DetailKind.KNOWN_AS, "Addie")
+    by_words = {one.words: one.details for one in queries(Kind.PAGES, person.searchable(ada))}
+    assert by_words['"Ada Example" Otherton'] == ("Ada Example", "Otherton")
+    assert by_words['"Addie Example" Otherton'] == ("Addie", "Ada Example", "Otherton")
+    assert by_words['"ada_example"'] == ("ada_example",)
+
+
+def test_looking_from_work_is_offered_for_one_search_and_not_kept(ada: Vault, four: tuple[Provider, ...]) -> None:
+    def asks_for_work(options: Options) -> bool:
+        return any("Exampleshire Council" in line.words for line in plan(ada, four, options).lines)
+
+    assert not asks_for_work(Options())
+    assert asks_for_work(Options(from_work=True))
+    assert not any(one.searchable for one in person.details(ada, DetailKind.EMPLOYER))
+    assert not any("Otherton" in line.words for line in plan(ada, four, Options(towns=False)).lines)
+
+
+def test_a_maiden_name_borrows_the_forename_and_a_nickname_the_family_name(vault: Vault) -> None:
+    person.add_detail(vault, DetailKind.KNOWN_AS, "Addie")
+    person.add_detail(vault, DetailKind.FORMER_NAME, "Sample", searchable=True)
+    assert words(vault, Kind.PEOPLE) == []  # a lone common word is no question
+    person.add_detail(vault, DetailKind.NAME, "Ada Mary Example")
+    assert words(vault, Kind.PEOPLE) == ["Ada Example", "Addie Example", "Ada Sample"]
+
+
+def test_a_single_name_is_asked_as_it_is(vault: Vault) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Exampla")
+    person.add_detail(vault, DetailKind.TOWN, "Otherton")
+    assert words(vault)[0] == '"Exampla" Otherton'
+
+
+def test_quotes_in_a_detail_do_not_change_a_question(vault: Vault) -> None:
+    person.add_detail(vault, DetailKind.NAME, 'Ada "Addie" Example')
+    person.add_detail(vault, DetailKind.TOWN, 'Other "ton')
+    for asked in words(vault):
+        assert asked.count('"') % 2 == 0
+
+
+def test_lines_are_numbered_capped_and_switched(ada: Vault, four: tuple[Provider, ...]) -> None:
+    for town in range(30):
+        person.add_detail(ada, DetailKind.TOWN, f"Town {'abcdefghijklmnopqrstuvwxyzabcdef'[town]}{town}")
+    made = plan(ada, four)
+    assert [line.number for line in made.lines] == list(range(1, len(made.lines) + 1))
+    for provider in four:
+        mine = [line for line in made.lines if line.provider == provider.name]
+        assert sum(line.on for line in mine) <= CAP
+        assert len({line.words for line in mine}) == len(mine)
+    first = made.lines[0]
+    less = made.switched(first.number, False)
+    assert first.number not in [line.number for line in less.chosen]
+    assert less.requests == made.requests - len(first.sendings)
+    assert less.switched(first.number, True) == made
+    assert [line.number for line in made.only([2, 3]).chosen] == [2, 3]
+    assert made.minutes > 0
+    assert made.only([]).minutes == 0
+
+
+def test_every_line_says_where_it_goes_and_why(ada: Vault, four: tuple[Provider, ...]) -> None:
+    for line in plan(ada, four).lines:
+        assert line.label
+        assert line.why
+        for sending in line.sendings:
+            assert sending.host
+            assert sending.words == line.words
+            assert sending.details == line.details
+            assert sending.keeps
+            assert "demo-brave-key" not in repr(sending)
+
+
+def test_only_sources_that_are_set_up_are_in_the_plan(ada: Vault, four: tuple[Provider, ...]) -> None:
+    assert {line.provider for line in plan(ada, four).lines} == {"searxng", "brave", "bluesky", "github"}
+    forget(ada, four[0])
+    forget(ada, four[1])
+    assert [one.name for one in ready(ada, four)] == ["bluesky", "github"]
+    assert {line.provider for line in plan(ada, four).lines} == {"bluesky", "github"}
+
+
+def test_a_source_with_limits_gets_words_that_fit(vault: Vault) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Ada " + "Verylongname" * 15)
+    person.add_detail(vault, DetailKind.TOWN, "Town " * 38 + "end")
+    give(vault, PROVIDERS[1], "demo-brave-key-0000")
+    for line in plan(vault, [PROVIDERS[1]]).lines:
+        assert len(line.words) <= 400
+        assert len(line.words.split()) <= 50
+
+
+def test_nobody_known_means_nothing_to_ask(vault: Vault) -> None:
+    assert plan(vault, PROVIDERS).lines == ()
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_same_words_are_asked_once(vault: Vault, kind: Kind) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Ada Example")
+    person.add_detail(vault, DetailKind.KNOWN_AS, "ADA EXAMPLE")
+    person.add_detail(vault, DetailKind.KNOWN_AS, "Ada  Éxample")
+    asked = words(vault, kind)
+    assert len({one.casefold() for one in asked}) == len(asked)
+    assert len([one for one in asked if one.strip('"') in ("Ada Example", "Ada Éxample")]) == 1
