@@ -1,28 +1,138 @@
-"""The encrypted store: everything the person keeps, under a key only they can make."""
+"""The encrypted store: everything the person keeps, under a key only they can make.
 
+Starting: `harden()` first thing; then `look(folder)` says what is there.
+
+- Nothing yet: `throw_away()` gives a vault that goes when it is closed (`vault.kept` is False). `keep(vault, folder,
+  phrase)` moves all of it into a kept one and gives the recovery sheet; `create(folder, phrase)` makes an empty one.
+- A vault: `unlock(folder, phrase)` or `unlock(folder, read_code(text))` gives `Opened`; its `older` is a warning to
+  show, with `accept_older_copy` as one of the answers.
+- Locking is `vault.close()`. Afterwards every use raises `Locked`; unlock again for a new `Vault`.
+
+Using: `with vault.reading() as db`, `with vault.writing() as write`, `write.done(value)` after it, `vault.undo(...)`,
+`vault.settle()` after 30 s without a change. `fact` and `set_fact` keep small facts.
+
+Ways in: `suggest()`, `judge(phrase)`; `new_code()`, `check_group`, `RecoveryCode.is_group`; `change_passphrase`,
+`set_passphrase` (after recovery), `new_recovery_code`, `ways_in`; `sheet_written`, `sheet_confirmed`, `sheet_due`.
+
+Copies: `backup`, `last_backup`, `restore`; `wipe` deletes all.
+
+Every problem is a `VaultError` with `title`, `happened`, `safe` and `do`; none of them has changed anything on disk.
+What derives keys or copies files takes up to seconds and belongs off the main thread.
+"""
+
+from footprint.vault.backups import Backup, backup, backup_name, last_backup, restore
 from footprint.vault.changes import CannotUndo, Done, Undo
 from footprint.vault.connection import Connection
 from footprint.vault.errors import (
+    BackupFile,
+    CodeMistyped,
     DatabaseDamaged,
     DatabaseMissing,
     DatabaseTooNew,
     DiskFull,
+    InUse,
+    KeyringUnavailable,
+    KeysDamaged,
+    KeysMissing,
     Locked,
+    NetworkPlace,
+    NotABackup,
+    NotKept,
+    NoVault,
+    PartsTooOld,
+    ReadOnlyPlace,
     VaultError,
+    VaultThere,
+    WeakPassphrase,
+    WrongCode,
+    WrongSecret,
 )
+from footprint.vault.facts import fact, set_fact
+from footprint.vault.hardening import harden
+from footprint.vault.keys import FLOOR, Strength
+from footprint.vault.looking import Found, Look, look
+from footprint.vault.making import Created, create, keep
+from footprint.vault.opening import OlderCopy, Opened, Patience, accept_older_copy, unlock
+from footprint.vault.passphrase import Guess, Judgement, judge, suggest
+from footprint.vault.place import Hold, hold
+from footprint.vault.recovery import RecoveryCode, check_group, new_code, read_code
+from footprint.vault.sheet import Sheet, is_sheet_written, sheet_confirmed, sheet_due, sheet_written
+from footprint.vault.slots import Way
+from footprint.vault.throwaway import throw_away
 from footprint.vault.vault import Vault, Writing
+from footprint.vault.ways import change_passphrase, new_recovery_code, set_passphrase, ways_in
+from footprint.vault.wiping import wipe
 
 __all__ = [
+    "FLOOR",
+    "Backup",
+    "BackupFile",
     "CannotUndo",
+    "CodeMistyped",
     "Connection",
+    "Created",
     "DatabaseDamaged",
     "DatabaseMissing",
     "DatabaseTooNew",
     "DiskFull",
     "Done",
+    "Found",
+    "Guess",
+    "Hold",
+    "InUse",
+    "Judgement",
+    "KeyringUnavailable",
+    "KeysDamaged",
+    "KeysMissing",
     "Locked",
+    "Look",
+    "NetworkPlace",
+    "NoVault",
+    "NotABackup",
+    "NotKept",
+    "OlderCopy",
+    "Opened",
+    "PartsTooOld",
+    "Patience",
+    "ReadOnlyPlace",
+    "RecoveryCode",
+    "Sheet",
+    "Strength",
     "Undo",
     "Vault",
     "VaultError",
+    "VaultThere",
+    "Way",
+    "WeakPassphrase",
     "Writing",
+    "WrongCode",
+    "WrongSecret",
+    "accept_older_copy",
+    "backup",
+    "backup_name",
+    "change_passphrase",
+    "check_group",
+    "create",
+    "fact",
+    "harden",
+    "hold",
+    "is_sheet_written",
+    "judge",
+    "keep",
+    "last_backup",
+    "look",
+    "new_code",
+    "new_recovery_code",
+    "read_code",
+    "restore",
+    "set_fact",
+    "set_passphrase",
+    "sheet_confirmed",
+    "sheet_due",
+    "sheet_written",
+    "suggest",
+    "throw_away",
+    "unlock",
+    "ways_in",
+    "wipe",
 ]

@@ -27,6 +27,9 @@ Value = None | int | float | str | bytes
 Row = dict[str, Value]
 
 
+_PATIENCE = 5000  # milliseconds to wait for another thread's transaction
+
+
 @dataclass(frozen=True)
 class RowChange:
     """One row before and after; `before` is None for a new row, `after` for a purged one."""
@@ -87,6 +90,11 @@ class Connection:
         return None if first is None else first[0]
 
     @property
+    def path(self) -> Path:
+        """The file this connection is open on."""
+        return Path(self._raw.db_filename("main"))
+
+    @property
     def in_transaction(self) -> bool:
         return bool(self._raw.in_transaction)
 
@@ -112,7 +120,8 @@ class Connection:
         names = [name for (name,) in self.execute("SELECT name FROM pragma_table_info(?) ORDER BY cid", (change.name,))]
         known = change.old if change.old is not None else change.new
         assert known is not None
-        key = {names[i]: known[i] for i in sorted(change.pk_columns)}
+        values: Sequence[Any] = known  # a key is never `no_change`
+        key = {names[i]: values[i] for i in sorted(change.pk_columns)}
         return RowChange(change.name, key, _named(names, change.old), _named(names, change.new))
 
     def copy_into(self, path: Path, page_key: bytes) -> None:
@@ -123,9 +132,17 @@ class Connection:
         self.execute("VACUUM INTO ?", (uri,))
         disk.sync_file(path)
 
-    def settle(self) -> None:
-        """Bring the write-ahead log into the file and empty it; does nothing more while somebody reads."""
-        self.execute("PRAGMA wal_checkpoint(truncate)")
+    def size(self) -> int:
+        """Bytes the content takes on disk."""
+        return int(self.value("PRAGMA page_count")) * int(self.value("PRAGMA page_size"))
+
+    def settle(self) -> bool:
+        """Bring the write-ahead log into the file and empty it; False when somebody was reading, so that it stays."""
+        self._raw.set_busy_timeout(0)
+        try:
+            return not self.value("PRAGMA wal_checkpoint(truncate)")
+        finally:
+            self._raw.set_busy_timeout(_PATIENCE)
 
     def sound(self) -> bool:
         """Read everything and say whether it all fits together; seconds on a big file."""
@@ -225,7 +242,8 @@ def _opens(path: Path, page_key: bytes | None) -> bool:
 def _named(names: list[str], row: Sequence[Any] | None) -> Row | None:
     if row is None:
         return None
-    return {name: value for name, value in zip(names, row, strict=True) if value is not apsw.no_change}
+    pairs = zip(names, row, strict=True)
+    return {name: value for name, value in pairs if value is not apsw.no_change}
 
 
 def open_store(path: Path, page_key: bytes, *, create: bool = False, vfs: str | None = None) -> Connection:
@@ -251,7 +269,7 @@ def open_store(path: Path, page_key: bytes, *, create: bool = False, vfs: str | 
 
 
 def _unlock(raw: apsw.Connection, page_key: bytes) -> None:
-    raw.set_busy_timeout(5000)
+    raw.set_busy_timeout(_PATIENCE)
     raw.pragma("cipher", "chacha20")
     raw.pragma("key", f"x'{page_key.hex()}'")
     raw.execute("select count(*) from sqlite_schema").get  # noqa: B018 the first real read proves the key

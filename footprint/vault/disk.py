@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -99,6 +100,12 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove `folder` and all in it; it may be missing."""
+    with suppress(FileNotFoundError):
+        shutil.rmtree(folder)
 
 
 def sweep(folder: Path) -> None:

@@ -75,6 +75,14 @@ class VaultThere(VaultError):
     do_text = N_("Open those notes, or choose another folder.")
 
 
+class NotKept(VaultError):
+    """Asked of a throw-away vault, which has no passphrase, no recovery code and no backup."""
+
+    title_text = N_("Nothing is kept yet")
+    happened_text = N_("Your notes are not kept yet, so there is no passphrase to them.")
+    do_text = N_("Choose “Keep this” first.")
+
+
 class KeysMissing(VaultError):
     """`vault.db` is there; neither `vault.keys` nor its copy is."""
 

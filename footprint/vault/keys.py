@@ -98,7 +98,7 @@ class Strength:
 
     @property
     def accepted(self) -> bool:
-        """False for numbers that would weaken a passphrase, or ask this computer for more memory or time than it has."""
+        """False for numbers that would weaken a passphrase, or take more memory or time than there is."""
         return 64 * 1024 <= self.memory <= 256 * 1024 and 3 <= self.passes <= 32 and 1 <= self.lanes <= 8
 
 

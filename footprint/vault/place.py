@@ -41,7 +41,7 @@ def hold(folder: Path) -> Hold:
     Raises `InUse` while another process holds it, `ReadOnlyPlace`, `DiskFull`.
     """
     private_folder(folder)
-    lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False, is_singleton=True)
+    lock = FileLock(folder.resolve() / LOCK, timeout=0, mode=0o600, thread_local=False, is_singleton=True)
     try:
         lock.acquire()
     except Timeout as problem:
@@ -69,7 +69,7 @@ def on_network(folder: Path) -> bool:
 
 
 def kind_of_disk(folder: Path, mounts: Iterable[tuple[Path, str]]) -> str:
-    """The kind of file system under `folder`: that of the deepest mount point above it, the last one made if several."""
+    """The kind of file system under `folder`: that of the deepest mount point above it, the newest of several."""
     found, depth = "", -1
     for point, kind in mounts:
         if folder.is_relative_to(point) and len(point.parts) >= depth:

@@ -134,6 +134,14 @@ def enter(found: SlotList, secret: Secret) -> Entered:
     raise WrongCode if way is Way.CODE else WrongSecret
 
 
+def own(lists: tuple[SlotList, ...], key: DataKey) -> SlotList:
+    """The first list this key sealed; `KeysDamaged` when none is."""
+    for found in lists:
+        if key.fits(_covered(found), found.seal):
+            return found
+    raise KeysDamaged
+
+
 def _slot_key(slot: Slot, secret: Secret) -> bytes:
     if isinstance(secret, RecoveryCode):
         return keys.derive(secret.characters.encode(), _CODE_INFO, slot.salt)

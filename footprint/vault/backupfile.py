@@ -1,0 +1,163 @@
+"""A backup is one file: a line that says what it is, the slots, then a whole copy of the encrypted vault.
+
+So it opens with the passphrase and the recovery code that were right when it was made, on any computer.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from footprint.vault import disk, slotfile
+from footprint.vault.connection import Connection, open_store
+from footprint.vault.errors import BackupFile, DiskFull, NotABackup, VaultError
+from footprint.vault.keys import DataKey
+from footprint.vault.slots import SlotList
+
+ENDING = ".footprint"
+AUTOMATIC = "backups"  # copies made before an upgrade, beside the vault
+NOTED = "vault.backups"  # where the person's own backups are, encrypted
+_MAGIC = b"Footprint backup 1\n"
+_LENGTH_BYTES = 4
+_NOTED_AT_MOST = 20
+_AUTOMATIC_NAME = re.compile(r"^before-version-\d+-(\d{4}-\d{2}-\d{2})(-\d+)?" + re.escape(ENDING) + "$")
+
+
+@dataclass(frozen=True)
+class Container:
+    """An opened backup file: its slots, and where in it the encrypted copy starts."""
+
+    path: Path
+    slots: SlotList
+    start: int
+
+    def unpack(self, target: Path) -> None:
+        """Copy the encrypted vault out of it into a new file."""
+        with disk.disk_problems(), self.path.open("rb") as source:
+            source.seek(self.start)
+            with os.fdopen(disk.new_file(target), "wb") as out:
+                shutil.copyfileobj(source, out, 1024 * 1024)
+                out.flush()
+                os.fsync(out.fileno())
+
+
+def open_container(path: Path) -> Container:
+    """Read the head of a backup. Raises `NotABackup` for anything else, whatever it is."""
+    try:
+        with path.open("rb") as file:
+            if file.read(len(_MAGIC)) != _MAGIC:
+                raise NotABackup
+            length = int.from_bytes(file.read(_LENGTH_BYTES), "big")
+            if not 0 < length <= slotfile.LARGEST:
+                raise NotABackup
+            data = file.read(length)
+    except OSError as problem:
+        raise NotABackup from problem
+    try:
+        return Container(path, slotfile.from_bytes(data), len(_MAGIC) + _LENGTH_BYTES + length)
+    except VaultError as problem:
+        raise NotABackup from problem
+
+
+def write_container(db: Connection, key: DataKey, found: SlotList, target: Path) -> int:
+    """A backup of what `db` holds now, at `target`; gives its size in bytes.
+
+    The copy is opened and read whole before it takes its name. Raises `DiskFull`, `ReadOnlyPlace`; a file that was at
+    `target` stays as it was then.
+    """
+    copy, part = (target.with_name(f".{target.name}.{os.getpid()}.{kind}{disk.PART}") for kind in ("copy", "whole"))
+    _need_room(target.parent, db)
+    try:
+        db.copy_into(copy, key.page_key())
+        with closing(open_store(copy, key.page_key())) as opened:
+            if not opened.sound():
+                raise RuntimeError("the copy is not sound")
+        _join(copy, found, part)
+        with disk.disk_problems():
+            part.replace(target)
+            disk.sync_folder(target.parent)
+            return target.stat().st_size
+    finally:
+        for left in (copy, part):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _need_room(folder: Path, db: Connection) -> None:
+    """The copy and the joined file stand side by side for a moment; a fifth is added for what else goes on."""
+    with disk.disk_problems():
+        free = shutil.disk_usage(folder).free
+    if free < db.size() * 2 * 1.2:
+        raise DiskFull
+
+
+def _join(copy: Path, found: SlotList, part: Path) -> None:
+    head = slotfile.to_bytes(found)
+    with disk.disk_problems(), copy.open("rb") as source, os.fdopen(disk.new_file(part), "wb") as out:
+        out.write(_MAGIC + len(head).to_bytes(_LENGTH_BYTES, "big") + head)
+        shutil.copyfileobj(source, out, 1024 * 1024)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def automatic_target(folder: Path, version: int, day: date) -> Path:
+    """A free name for the copy made before an upgrade from `version`."""
+    place = folder / AUTOMATIC
+    disk.private_folder(place)
+    stem = f"before-version-{version + 1}-{day.isoformat()}"
+    target, count = place / f"{stem}{ENDING}", 1
+    while target.exists():
+        count += 1
+        target = place / f"{stem}-{count}{ENDING}"
+    return target
+
+
+def automatic_backups(folder: Path) -> tuple[BackupFile, ...]:
+    """The copies the app made by itself, newest first."""
+    place = folder / AUTOMATIC
+    if not place.is_dir():
+        return ()
+    named = ((path, _AUTOMATIC_NAME.match(path.name)) for path in place.iterdir())
+    found = [BackupFile(path, date.fromisoformat(match[1]), True) for path, match in named if match]
+    return tuple(sorted(found, key=lambda one: (one.day, one.path.name), reverse=True))
+
+
+class _Noted(msgspec.Struct, frozen=True):
+    path: str
+    day: date
+
+
+def note_backup(folder: Path, key: DataKey, path: Path, day: date) -> None:
+    """Remember where a backup was put, readable even while the vault itself is not."""
+    others = [one for one in _noted(folder, key) if one.path != str(path)]
+    kept = [_Noted(str(path), day), *others][:_NOTED_AT_MOST]
+    disk.replace_file(folder / NOTED, key.hide(msgspec.json.encode(kept)))
+
+
+def known_backups(folder: Path, key: DataKey) -> tuple[BackupFile, ...]:
+    """Every backup known of that is still where it was, newest first."""
+    own = (BackupFile(Path(one.path), one.day, False) for one in _noted(folder, key))
+    found = [one for one in (*own, *automatic_backups(folder)) if _is_there(one.path)]
+    return tuple(sorted(found, key=lambda one: one.day, reverse=True))
+
+
+def _noted(folder: Path, key: DataKey) -> list[_Noted]:
+    try:
+        plain = key.show((folder / NOTED).read_bytes())
+        return msgspec.json.decode(plain, type=list[_Noted]) if plain is not None else []
+    except (OSError, msgspec.MsgspecError):
+        return []
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -1,0 +1,85 @@
+"""A new or restored vault takes its place all at once: it is made whole in a folder of its own, then moved in.
+
+Each step can be cut off and is finished at the next start. Files that were there before are set aside, never deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from footprint.vault import disk, slotfile
+from footprint.vault.backing import DATABASE
+from footprint.vault.state import STATE
+
+INCOMING = "incoming"
+ASIDE = "set-aside"
+FILES = (slotfile.KEYS, slotfile.SPARE, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", STATE)
+_READY = "ready"  # holds the name of the folder for the old files: all of the new ones are here
+_MOVED = "moved"  # the old files are out of the way
+
+
+@contextmanager
+def incoming(folder: Path) -> Iterator[Path]:
+    """An empty private folder to make a vault in; gone again when the block fails."""
+    place = folder / INCOMING
+    disk.remove_folder(place)
+    disk.private_folder(place)
+    try:
+        yield place
+    except BaseException:
+        disk.remove_folder(place)
+        raise
+
+
+def take_over(folder: Path, aside: str) -> None:
+    """What is in the incoming folder becomes the vault of `folder`; a vault there is moved to `set-aside/<aside>`."""
+    place = folder / INCOMING
+    for path in place.iterdir():
+        disk.sync_file(path)
+    disk.replace_file(place / _READY, _free_name(folder, aside).encode())
+    finish(folder)
+
+
+def _free_name(folder: Path, wanted: str) -> str:
+    name, count = wanted, 1
+    while (folder / ASIDE / name).exists():
+        count += 1
+        name = f"{wanted}-{count}"
+    return name
+
+
+def finish(folder: Path) -> None:
+    """Carry through a take-over that was cut off; clear away one that was never ready. Only while `folder` is held."""
+    place = folder / INCOMING
+    if not place.is_dir():
+        return
+    with disk.disk_problems():
+        if (place / _READY).is_file():
+            _set_aside(folder, (place / _READY).read_text(encoding="utf-8"))
+            (place / _READY).replace(place / _MOVED)
+            disk.sync_folder(place)
+        if (place / _MOVED).is_file():
+            _move_in(folder, place)
+    disk.remove_folder(place)
+
+
+def _set_aside(folder: Path, name: str) -> None:
+    there = [folder / one for one in FILES if (folder / one).exists()]
+    if not there:
+        return
+    target = folder / ASIDE / name
+    disk.private_folder(folder / ASIDE)
+    disk.private_folder(target)
+    for path in there:
+        path.replace(target / path.name)
+    disk.sync_folder(target)
+    disk.sync_folder(folder)
+
+
+def _move_in(folder: Path, place: Path) -> None:
+    for name in FILES:
+        if (place / name).exists():
+            (place / name).replace(folder / name)
+    disk.sync_folder(folder)

@@ -1,0 +1,77 @@
+"""Look first, keep later: a vault under a key that exists only in memory, gone when the app closes."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from footprint import dates
+from footprint.vault import disk, schema
+from footprint.vault.backing import DATABASE
+from footprint.vault.connection import Connection, check_versions, open_store
+from footprint.vault.errors import VaultError
+from footprint.vault.keys import DataKey
+from footprint.vault.place import Hold, hold
+from footprint.vault.vault import Vault
+
+_PREFIX = "footprint-look-"
+
+
+class ThrowAway:
+    """The backing of a vault nobody has decided to keep."""
+
+    folder: Path | None = None
+
+    def __init__(self, place: Path, key: DataKey, claim: Hold) -> None:
+        self._place = place
+        self._key = key
+        self._claim = claim
+
+    def connect(self) -> Connection:
+        return open_store(self._place / DATABASE, self._key.page_key())
+
+    def committed(self, number: int, now: str) -> None:
+        """Nothing outside it needs to know."""
+
+    def settled(self) -> None:
+        """Nothing outside it needs to know."""
+
+    def closed(self) -> None:
+        self._key.drop()
+        self._claim.release()
+        shutil.rmtree(self._place, ignore_errors=True)
+
+
+def throw_away(*, clock: Callable[[], datetime] = dates.utc_now, temporary: Path | None = None) -> Vault:
+    """A new vault in a private folder under `temporary` (the system's own when not given); `close` removes it.
+
+    What crashed runs left there is removed first; nobody could have read it. Raises `DiskFull`, `ReadOnlyPlace`.
+    """
+    check_versions()
+    root = temporary or Path(tempfile.gettempdir())
+    _sweep(root)
+    with disk.disk_problems():
+        place = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=root))
+    backing = ThrowAway(place, DataKey.new(), hold(place))
+    try:
+        first = open_store(place / DATABASE, backing._key.page_key(), create=True)
+        schema.migrate(first)
+        first.close()
+    except BaseException:
+        backing.closed()
+        raise
+    return Vault(backing.connect, clock=clock, backing=backing)
+
+
+def _sweep(root: Path) -> None:
+    for left in root.glob(f"{_PREFIX}*"):
+        if not left.is_dir() or left.is_symlink():
+            continue
+        with suppress(VaultError, OSError):  # in use by another window, or another person's
+            claim = hold(left)
+            claim.release()
+            shutil.rmtree(left)

@@ -1,0 +1,48 @@
+"""Deleting everything for good."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from footprint.vault import backupfile, disk, incoming, place, slotfile
+
+
+def wipe(folder: Path) -> None:
+    """Delete the vault of `folder` for good: keys first, so that what a disk keeps of the rest can never be read.
+
+    Copies the app set aside or made before an upgrade go too; backups elsewhere do not. Close the vault first. Raises
+    `InUse`, `ReadOnlyPlace`.
+    """
+    claim = place.hold(folder)
+    try:
+        with disk.disk_problems():
+            for path in _key_files(folder):
+                _overwrite(path)
+                path.unlink()
+            for path in _other_files(folder):
+                path.unlink()
+            for name in (incoming.INCOMING, incoming.ASIDE, backupfile.AUTOMATIC):
+                disk.remove_folder(folder / name)
+            disk.sync_folder(folder)
+    finally:
+        claim.release()
+
+
+def _key_files(folder: Path) -> list[Path]:
+    """Slot files, and backups, which hold slots too."""
+    named = [path for name in (slotfile.KEYS, slotfile.SPARE) for path in folder.rglob(name)]
+    return [*named, *(folder / backupfile.AUTOMATIC).glob(f"*{backupfile.ENDING}")]
+
+
+def _other_files(folder: Path) -> list[Path]:
+    names = (*incoming.FILES, backupfile.NOTED)
+    return [folder / name for name in names if (folder / name).exists()]
+
+
+def _overwrite(path: Path) -> None:
+    """Zeros over the first 64 KiB, where the slots are; a disk may still keep an older version of the block."""
+    with path.open("r+b") as file:
+        file.write(bytes(min(path.stat().st_size, slotfile.LARGEST)))
+        file.flush()
+        os.fsync(file.fileno())
