@@ -31,6 +31,9 @@ class Desk(QObject):
     lock_asked = Signal()
     hide_asked = Signal()
     keep_asked = Signal()
+    restore_asked = Signal()
+    wipe_asked = Signal()  # delete everything; the person has typed the word that confirms it
+    settings_changed = Signal(object)  # the new Settings, to be applied at once
     help_asked = Signal(str)
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
@@ -38,6 +41,7 @@ class Desk(QObject):
         self.bench = bench
         self.lanes = Lanes(self)
         self.undo_stack = UndoStack(self)
+        self.system_lock_works = False  # whether the app hears it when the computer locks its screen
 
     # -- doing -----------------------------------------------------------------------------------
 
