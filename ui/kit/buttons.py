@@ -17,7 +17,9 @@ _ICON, _GAP = 18, 8
 _WIDEST_LINE = 460
 
 
-class _Paint(NamedTuple):
+class Tints(NamedTuple):
+    """The tokens of a button as it stands; "" paints nothing."""
+
     fill: str
     edge: str
     words: str
@@ -120,22 +122,23 @@ class Btn(QPushButton):
             self.updateGeometry()
             self.update()
 
-    def _colours(self) -> _Paint:
+    def tints(self) -> Tints:
+        """The colours for the state it is in; subclasses on other grounds have their own."""
         if not self.isEnabled():
             return (
-                _Paint("sunken", "border", "text_disabled") if self.kind != "quiet" else _Paint("", "", "text_disabled")
+                Tints("sunken", "border", "text_disabled") if self.kind != "quiet" else Tints("", "", "text_disabled")
             )
         over, down = self.underMouse(), self.isDown()
         if self.kind == "primary":
-            return _Paint("accent_press" if down else "accent_hover" if over else "accent", "", "on_accent")
+            return Tints("accent_press" if down else "accent_hover" if over else "accent", "", "on_accent")
         if self.kind == "danger":
-            return _Paint("danger_hover" if over or down else "danger", "", "on_danger")
+            return Tints("danger_hover" if over or down else "danger", "", "on_danger")
         if self.kind == "quiet":
-            return _Paint("accent_soft" if over or down else "", "", "accent_text")
-        return _Paint("hover" if over or down else "surface", "border_strong", "text")
+            return Tints("accent_soft" if over or down else "", "", "accent_text")
+        return Tints("hover" if over or down else "surface", "border_strong", "text")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        fill, edge, words = self._colours()
+        fill, edge, words = self.tints()
         painter = begin(self)
         panel(painter, QRectF(self.rect()), fill, edge, RADIUS["control"])
         rtl, width, height = is_rtl(self), self.width(), self.height()
@@ -185,3 +188,40 @@ class LinkBtn(Btn):
         super().__init__(text, "quiet", parent=parent)
         self._trailing = "external"
         self.updateGeometry()
+
+
+class CloseBtn(QPushButton):
+    """The one button that may be an icon alone; `label` is its spoken name."""
+
+    def __init__(self, label: str, colour: str = "text2", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = colour
+        self.setAccessibleName(label)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(32), px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QEnterEvent) or event.type() == QEvent.Type.Leave:
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        whole = QRectF(self.rect())
+        if self.underMouse() or self.isDown():
+            panel(painter, whole, "", self._colour, RADIUS["control"])
+        inset = (self.width() - px(_ICON)) / 2
+        draw_icon(painter, whole.adjusted(inset, inset, -inset, -inset), "close", self._colour, 2)
+        painter.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -89,6 +90,8 @@ class PagedRows(QAbstractListModel):
         rows = self._pages.get(page)
         if rows is None:
             self._want(page)
+            rows = self._pages.get(page)  # a reader may answer at once
+        if rows is None:
             return None
         return rows[within] if within < len(rows) else None
 
@@ -188,8 +191,8 @@ class PagedRows(QAbstractListModel):
         while self._wanted and len(self._flying) < _AT_ONCE:
             page = self._wanted.pop()
             self._flying.add(page)
-            fetch, offset, limit = self._fetch, page * self._size, self._rows_on(page)
-            self._reader(lambda: _answer(fetch, offset, limit), _Read(self, self._turn, page).deliver)
+            work = partial(_answer, self._fetch, page * self._size, self._rows_on(page))
+            self._reader(work, _Read(self, self._turn, page).deliver)
 
     def _arrived(self, turn: int, page: int, answer: object) -> None:
         if turn != self._turn:
@@ -198,7 +201,7 @@ class PagedRows(QAbstractListModel):
         if isinstance(answer, Exception):
             self.failed.emit(answer)
             return
-        self._pages[page] = list(answer)  # type: ignore[call-overload]
+        self._pages[page] = list(answer) if isinstance(answer, Sequence) else []
         self._stale.pop(page, None)
         self._forget_far(page)
         last = min(self._count, (page + 1) * self._size) - 1
