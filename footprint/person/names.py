@@ -10,12 +10,12 @@ from footprint.wordlists import words as word_set
 # Words a family name can begin with; they stay with the word after them.
 PARTICLES = word_set(
     "van de der den von zu zum zur ter ten te vom la le les lo du da das do dos del della delle degli di dei"
-    " ap ab ferch bin bint ibn abu al el st mac mc nic"
+    " ap ab ferch bin bint ibn abu al el st mac mc nic ni ní ó o ua uí mhic"
 )
 _TITLES = word_set("mr mrs ms miss mx dr prof professor rev reverend sir dame lord lady cllr councillor")
 _AFTER = word_set("jr sr ii iii obe mbe cbe phd msc ba bsc")
 _O = re.compile(r"\b([OoDd])(['’‘ʼ`´])\s+(?=\w)")
-_SMALL = frozenset(PARTICLES - {"st", "mac", "mc", "nic"})
+_SMALL = PARTICLES - word_set("st mac mc nic ni ní ó o ua uí mhic")
 
 
 class NameParts(NamedTuple):
@@ -44,7 +44,7 @@ def split_name(text: str) -> NameParts:
         words.pop()
     if len(words) < 2:
         return NameParts(" ".join(words), "")
-    start = next((at for at in range(1, len(words) - 1) if _bare(words[at]) in PARTICLES), len(words) - 1)
+    start = next((at for at in range(1, len(words) - 1) if words[at].casefold() in PARTICLES), len(words) - 1)
     return NameParts(" ".join(words[:start]), " ".join(words[start:]))
 
 

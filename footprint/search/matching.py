@@ -103,7 +103,7 @@ def _hard(who: Profile, finding: Finding) -> list[Reason]:
     found = [
         Reason(_("Your email address {email} is there.").format(email=email), 80)
         for email in who.emails
-        if re.search(rf"(?<![\w.+-]){re.escape(email)}(?![\w-])", low)
+        if re.search(rf"(?<![\w.+-]){re.escape(email)}(?![\w-]|\.\w)", low)
     ]
     if who.phones:
         numbers = {_digits(number) for number in _NUMBER.findall(text)}

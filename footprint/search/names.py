@@ -32,6 +32,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     name: list[_ShortNames]
     spelling: list[list[str]]
     family: list[list[str]]
+    own: list[str] = []
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,11 @@ class NameTable:
     full: dict[str, frozenset[str]]
     spelling: dict[str, frozenset[str]]
     family: dict[str, frozenset[str]]
+    own: frozenset[str] = frozenset()
 
     def knows(self, forename: str) -> bool:
-        return forename in self.called or forename in self.full or forename in self.spelling
+        """Whether it is a name of its own, not another one with a letter wrong."""
+        return any(forename in names for names in (self.called, self.full, self.spelling, self.own))
 
     def short_forms(self, forename: str) -> frozenset[str]:
         """What somebody of this forename may be called, and what it may be short for."""
@@ -80,7 +83,7 @@ def load(path: Path) -> NameTable:
     if twice:
         raise BadNames(_("{file}: “{word}” has two entries.").format(file=path.name, word=twice[0]))
     called = {one.full: frozenset(one.short) for one in found.name}
-    return NameTable(called, _fulls(found.name), _groups(found.spelling), _groups(found.family))
+    return NameTable(called, _fulls(found.name), _groups(found.spelling), _groups(found.family), frozenset(found.own))
 
 
 @lru_cache(maxsize=1)
@@ -96,6 +99,7 @@ def suggestions(forename: str) -> tuple[str, ...]:
 
 def _words(found: _File) -> list[str]:
     named = [word for one in found.name for word in (one.full, *one.short)]
+    named += found.own
     return named + [word for group in (*found.spelling, *found.family) for word in group]
 
 
