@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from footprint.i18n import _
-from ui.kit.keys import keys_of
+from ui.kit.keys import shortcut
 from ui.places import JOURNAL, PLACES
 
 
@@ -31,6 +31,8 @@ class Doings:
     hide: Callable[[], None]
     keep: Callable[[], None]
     back_up: Callable[[], None]
+    print: Callable[[], None]
+    save: Callable[[], None]
     text_size: Callable[[int], None]
     help: Callable[[], None]
     keys: Callable[[], None]
@@ -42,7 +44,7 @@ def add(menu: QMenu, words: str, keys: str, do: Callable[[], None]) -> QAction:
     """One line of a menu with the keys of its name in the table."""
     action = QAction(words, menu)
     if keys:
-        action.setShortcuts([QKeySequence(one) for one in keys_of(keys)])
+        action.setShortcuts(shortcut(keys).sequences)
     action.triggered.connect(lambda _checked=False: do())
     menu.addAction(action)
     return action
@@ -69,9 +71,12 @@ class Menus:
         add(menu, _("Lock"), "lock", do.lock)
         add(menu, _("Hide: lock and minimise"), "hide", do.hide)
         menu.addSeparator()
+        add(menu, _("Print…"), "print", do.print)
+        add(menu, _("Save a copy…"), "save", do.save)
+        menu.addSeparator()
         add(menu, _("Settings"), "settings", lambda: do.go("settings"))
         menu.addSeparator()
-        add(menu, _("Close Footprint Check"), "quit", do.quit)
+        add(menu, _("Close Footprint Check"), "", do.quit)
 
     def _edit(self, menu: QMenu, do: Doings) -> tuple[QAction, QAction]:
         undo = add(menu, _("Undo"), "undo", do.undo)
@@ -83,7 +88,7 @@ class Menus:
     def _view(self, menu: QMenu, do: Doings) -> None:
         add(menu, _("Larger text"), "larger", lambda: do.text_size(1))
         add(menu, _("Smaller text"), "smaller", lambda: do.text_size(-1))
-        add(menu, _("Usual text size"), "usual", lambda: do.text_size(0))
+        add(menu, _("Usual text size"), "normal", lambda: do.text_size(0))
 
     def _go(self, menu: QMenu, do: Doings) -> None:
         for place in (*PLACES, JOURNAL):
@@ -92,10 +97,10 @@ class Menus:
         add(menu, _("Something has happened"), "", lambda: do.go("happened"))
         menu.addSeparator()
         add(menu, _("Back"), "back", do.back)
-        add(menu, _("Next place"), "next place", lambda: do.step_place(1))
-        add(menu, _("Previous place"), "previous place", lambda: do.step_place(-1))
-        add(menu, _("Next part of the window"), "next part", lambda: do.step_area(1))
-        add(menu, _("Previous part of the window"), "previous part", lambda: do.step_area(-1))
+        add(menu, _("Next place"), "next_place", lambda: do.step_place(1))
+        add(menu, _("Previous place"), "previous_place", lambda: do.step_place(-1))
+        add(menu, _("Next part of the window"), "next_part", lambda: do.step_area(1))
+        add(menu, _("Previous part of the window"), "previous_part", lambda: do.step_area(-1))
 
     def _help(self, menu: QMenu, do: Doings) -> None:
         add(menu, _("Help for this page"), "help", do.help)
@@ -109,6 +114,6 @@ class Menus:
         hidden = QMenu(window)
         add(hidden, _("The main button"), "primary", do.primary)
         for number in range(1, 6):
-            add(hidden, _("Choice {n}").format(n=number), f"choice {number}", lambda n=number: do.choose(n))  # type: ignore[misc]
+            add(hidden, _("Choice {n}").format(n=number), f"choose_{number}", lambda n=number: do.choose(n))  # type: ignore[misc]
         add(hidden, _("Stop or close"), "escape", do.escape)
         window.addActions(hidden.actions())

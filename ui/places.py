@@ -78,7 +78,7 @@ def _happened(desk: Desk) -> Page:
     return HappenedPage(desk)
 
 
-TOP, CHECK, SORT_OUT, FOOT = "", N_("Check"), N_("Sort out"), "foot"
+TOP, CHECK, SORT_OUT, FOOT = "top", N_("Check"), N_("Sort out"), ""
 
 PLACES: tuple[Place, ...] = (
     Place("home", N_("Home"), "home", TOP, _home),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from footprint import web
 from footprint.dates import local_day
@@ -15,9 +15,11 @@ from ui.desk import Desk
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
+from ui.kit.layout import hbox
 from ui.kit.nav import JournalChip, NavBar
+from ui.kit.paint import begin
 from ui.kit.text import PlainLabel
-from ui.kit.theme import px
+from ui.kit.theme import colour, px, space
 from ui.kit.toast import ToastArea
 from ui.page import Page
 from ui.places import PLACES, Place, every_place
@@ -63,13 +65,11 @@ class Shell(QWidget):
 
     def step_place(self, by: int) -> None:
         """The next or previous place of the navigation."""
-        names = [place.name for place in PLACES]
-        here = names.index(self.at) if self.at in names else 0
-        self.go(names[(here + by) % len(names)])
+        self.go(self._nav.neighbour(by))
 
     def step_area(self, by: int) -> None:
         """Move between navigation, page and foot (F6)."""
-        areas = [one for one in (self._nav_bar, self.page or self._stack, self._foot) if one.isVisible()]
+        areas = [one for one in (self._nav, self.page or self._stack, self._foot) if one.isVisible()]
         if self._focused is not None:
             self._focused.setFocus(Qt.FocusReason.TabFocusReason)
             return
@@ -78,9 +78,16 @@ class Shell(QWidget):
         target = areas[(at + by) % len(areas)]
         if isinstance(target, Page):
             target.arrive()
+        elif target is self._nav:
+            self._nav.focus_current()
         else:
-            first = target.focusWidget() or target.nextInFocusChain()
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self._chip.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def dismiss_toast(self) -> bool:
+        """Take the toast away; False when there was none."""
+        there = bool(self._toasts.words)
+        self._toasts.dismiss()
+        return there
 
     def put_away(self) -> None:
         """Every page saves what is typed and not kept yet; called before the vault is locked."""
@@ -101,8 +108,8 @@ class Shell(QWidget):
             self._stack.addWidget(page)
         self.at = name
         self._clear_trouble()
-        self._toasts.clear()
-        self._nav_bar.select(name)
+        self._toasts.dismiss()
+        self._nav.set_current(name)
         self._stack.setCurrentWidget(page)
         self._fit()
         page.show_at(**details)
@@ -161,7 +168,7 @@ class Shell(QWidget):
         sent, badges = counts
         self._chip.show_words(sent_in_words(sent))
         for name, number in badges.items():
-            self._nav_bar.set_badge(name, number)
+            self._nav.set_badge(name, number)
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -188,37 +195,30 @@ class Shell(QWidget):
         self._toasts = ToastArea(self)
 
     def _build_nav(self, kept: bool) -> QWidget:
-        self._nav = QFrame()
-        self._nav.setProperty("card", "nav")
-        self._nav_bar = NavBar(_("Places"))
-        self._nav_bar.set_places([(place.name, _(place.label), place.icon, _(place.group)) for place in PLACES])
-        self._nav_bar.went.connect(self.go)
+        self._nav = NavBar(PLACES, _("Footprint Check"))
+        self._nav.went.connect(self.go)
         self._foot = QWidget()
         foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(px(12), px(6), px(12), px(12))
-        foot.setSpacing(px(8))
-        if not kept:
-            foot.addWidget(PlainLabel(_("Not kept yet"), "small", "text2"))
-            keep = Btn(_("Keep this"), "secondary", "lock")
-            keep.clicked.connect(self.desk.keep_asked)
-            foot.addWidget(keep)
+        space(foot, 6)
         lock = Btn(_("Lock"), "quiet", "lock")
         lock.clicked.connect(self.desk.lock_asked)
-        foot.addWidget(lock)
+        if kept:
+            foot.addLayout(hbox(lock, None))
+        else:
+            keep = JournalChip()
+            keep.show_words(_("Not kept yet"), _("Keep this"), "warn", "warn")
+            keep.clicked.connect(self.desk.keep_asked)
+            foot.addWidget(keep)
         self._chip = JournalChip()
         self._chip.clicked.connect(lambda: self.go("journal"))
         foot.addWidget(self._chip)
-        inside = QVBoxLayout(self._nav)
-        inside.setContentsMargins(0, 0, 1, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self._nav_bar, 1)
-        inside.addWidget(self._foot)
+        self._nav.add_foot(self._foot)
         return self._nav
 
     def _build_top_bar(self) -> QWidget:
-        self._top = QFrame()
-        self._top.setProperty("card", "nav")
+        self._top = _TopBar()
         row = QHBoxLayout(self._top)
+        space(row, 12, (16, 8, 16, 8))
         self._menu_button = Btn(_("Menu"), "secondary", "menu")
         self._menu_button.clicked.connect(self._toggle_nav)
         lock = Btn(_("Lock"), "quiet", "lock")
@@ -240,7 +240,7 @@ class Shell(QWidget):
         self._nav.setVisible(shown)
         self._stack.setVisible(not shown)
         if shown:
-            self._nav_bar.focus_selected()
+            self._nav.focus_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -262,6 +262,16 @@ class Shell(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 300)
+
+
+class _TopBar(QWidget):
+    """In a narrow window: the Menu button, the name, and Lock always in sight."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = begin(self)
+        painter.fillRect(self.rect(), colour("nav"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colour("border"))
+        painter.end()
 
 
 def sent_in_words(sent: int) -> str:

@@ -1,0 +1,345 @@
+"""The app from start to end: first steps, lock, open, lock again. The only place here that opens and closes a vault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from footprint import vault as vaults
+from footprint.errors import FootprintError
+from footprint.i18n import _
+from footprint.settings import SettingsFile
+from footprint.vault import Created, Found, Opened, Vault, VaultError, Way
+from footprint.workbench import Workbench, open_bench
+from ui.appearance import Appearance
+from ui.first_run.wizard import FirstRun
+from ui.jobs import Lanes
+from ui.keep_question import KeepQuestion
+from ui.kit.dialogs import Question
+from ui.links import Links, open_in_browser
+from ui.lock.covered import CoveredPage
+from ui.lock.forgot import ForgotPage
+from ui.lock.idle import IdleWatch
+from ui.lock.keep import KeepPage
+from ui.lock.page import LockPage
+from ui.lock.problem import ProblemPage
+from ui.lock.restore import RestorePage
+from ui.lock.system import SystemLock
+from ui.main_window import MainWindow
+from ui.session import Session
+
+
+class App(QObject):
+    """Always in one of four states: first steps, a cover (lock, problem, covered), or a session."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        folder: Path,
+        *,
+        make_bench: Callable[..., Workbench] = open_bench,
+        opener: Callable[[str], None] = open_in_browser,
+    ) -> None:
+        super().__init__(qt)
+        self.folder = folder
+        self.settings = SettingsFile(folder)
+        self.appearance = Appearance(qt, self.settings.now)
+        self.lanes = Lanes(self)
+        self.window = MainWindow()
+        self.window.may_close = self._may_close
+        self.links = Links(self.window, self.settings, opener=opener)
+        self.session: Session | None = None
+        self._make_bench = make_bench
+        self._idle = IdleWatch(qt, lambda: self.settings.now.lock_after_minutes)
+        self._idle.idle.connect(self.lock)
+        self._system = SystemLock(qt)
+        self._system.locked.connect(self.lock)
+        self._closing = False
+
+    # -- starting ----------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show what the folder asks for: the lock page, a problem, or a first look without a vault."""
+        found = vaults.look(self.folder)
+        if found.found is Found.VAULT:
+            self.show_lock()
+        elif found.problem is not None:
+            self.show_problem(found.problem)
+        else:
+            self._look_first()
+        self.window.show()
+        self._system.watch_window(int(self.window.winId()))
+
+    def _look_first(self) -> None:
+        """No vault yet: everything lives in memory until the person keeps it."""
+        try:
+            vault = vaults.throw_away()
+        except VaultError as problem:
+            self.show_problem(problem)
+            return
+        self._open_session(vault)
+        assert self.session is not None
+        if self.settings.now.seen_welcome:
+            self.session.show()
+            return
+        first = FirstRun(self.session.desk)
+        first.keep_asked.connect(lambda phrase: self._keep(phrase, first))
+        first.sheet_written.connect(self._sheet_written)
+        first.finished.connect(self.session.show)
+        self.window.show_cover(first)
+
+    def _open_session(self, vault: Vault) -> None:
+        bench = self._make_bench(self.folder, vault, settings=self.settings)
+        self.session = Session(self.window, bench, self.links, self.appearance)
+        self.session.desk.system_lock_works = self._system.works
+        for signal, do in (
+            (self.session.desk.lock_asked, self.lock),
+            (self.session.desk.hide_asked, self.hide),
+            (self.session.desk.keep_asked, self.ask_to_keep),
+            (self.session.desk.restore_asked, lambda: self._leave_for(self.show_restore)),
+            (self.session.desk.wipe_asked, self.wipe),
+        ):
+            signal.connect(do)
+        self._idle.start()
+
+    # -- unlocking ---------------------------------------------------------------------------------
+
+    def show_lock(self) -> None:
+        page = LockPage()
+        page.entered.connect(lambda phrase: self._unlock(phrase, page.refused))
+        page.forgotten.connect(self.show_forgot)
+        self.window.show_cover(page)
+
+    def show_forgot(self) -> None:
+        page = ForgotPage()
+        page.code_entered.connect(lambda text: self._unlock_with_code(text, page.refused))
+        page.restore_asked.connect(self.show_restore)
+        page.new_start_asked.connect(self._ask_new_start)
+        page.left.connect(self.show_lock)
+        self.window.show_cover(page)
+
+    def show_problem(self, problem: VaultError) -> None:
+        page = ProblemPage(problem)
+        page.again_asked.connect(self.start)
+        page.restore_asked.connect(self.show_restore)
+        page.leave_asked.connect(self.window.close)
+        self.window.show_cover(page)
+
+    def show_restore(self, path: Path | None = None) -> None:
+        page = RestorePage(path)
+        page.entered.connect(lambda file, text: self._restore(file, text, page.refused))
+        page.left.connect(self.start)
+        self.window.show_cover(page)
+
+    def _unlock_with_code(self, text: str, refused: Callable[[str], None]) -> None:
+        try:
+            code = vaults.read_code(text)
+        except VaultError as problem:
+            refused(str(problem))
+            return
+        self._unlock(code, refused)
+
+    def _unlock(self, secret: Any, refused: Callable[[str], None]) -> None:
+        self._in_background(
+            lambda: vaults.unlock(self.folder, secret), self._opened, lambda problem: self._not_opened(problem, refused)
+        )
+
+    def _not_opened(self, problem: FootprintError, refused: Callable[[str], None]) -> None:
+        if isinstance(problem, vaults.WrongSecret | vaults.CodeMistyped) or not isinstance(problem, VaultError):
+            refused(str(problem))
+        else:
+            self.show_problem(problem)
+
+    def _opened(self, opened: Opened) -> None:
+        self._open_session(opened.vault)
+        assert self.session is not None
+        if opened.way is Way.CODE:
+            self._ask_new_passphrase()
+            return
+        self.session.show()
+        self.session.say_after_unlock(opened)
+
+    def _ask_new_passphrase(self) -> None:
+        """Opened with the recovery code: a new passphrase comes before anything else."""
+        page = KeepPage(self.lanes, title=_("Choose a new passphrase"), leave=_("Not now"))
+        page.passphrase_chosen.connect(lambda phrase: self._set_passphrase(phrase, page))
+        page.left.connect(self._show_session)
+        self.window.show_cover(page)
+
+    def _set_passphrase(self, phrase: str, page: KeepPage) -> None:
+        assert self.session is not None
+        vault = self.session.vault
+        self._in_background(
+            lambda: vaults.set_passphrase(vault, phrase),
+            lambda _nothing: self._show_session(),
+            lambda problem: page.refused(str(problem)),
+        )
+
+    def _show_session(self) -> None:
+        if self.session is not None:
+            self.session.show()
+
+    # -- keeping -----------------------------------------------------------------------------------
+
+    def ask_to_keep(self) -> None:
+        """The person wants to keep what is only in memory so far."""
+        if self.session is None or self.session.vault.kept:
+            return
+        page = KeepPage(self.lanes, title=_("Keep this?"), leave=_("Not now"))
+        page.passphrase_chosen.connect(lambda phrase: self._keep(phrase, page))
+        page.sheet_confirmed.connect(self._sheet_written)
+        page.sheet_confirmed.connect(self._show_session)
+        page.sheet_put_off.connect(self._show_session)
+        page.left.connect(self._left_keeping)
+        self.window.show_cover(page)
+
+    def _keep(self, phrase: str, page: KeepPage | FirstRun) -> None:
+        assert self.session is not None
+        vault = self.session.vault
+        self._in_background(
+            lambda: vaults.keep(vault, self.folder, phrase),
+            lambda created: self._kept(created, page),
+            lambda problem: page.refused(str(problem)),
+        )
+
+    def _kept(self, created: Created, page: KeepPage | FirstRun) -> None:
+        page.show_sheet(created.sheet)
+
+    def _sheet_written(self) -> None:
+        if self.session is not None:
+            vault = self.session.vault
+            self.lanes.start("vault", lambda _task: vaults.sheet_written(vault))
+
+    def _left_keeping(self) -> None:
+        if self._closing:
+            self._closing = False
+        self._show_session()
+
+    # -- locking -----------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Close the vault and everything that shows it. Without a passphrase there is only a cover to put up."""
+        if self.session is None:
+            return
+        if not self.session.vault.kept:
+            self._cover()
+            return
+        self._end_session()
+        self.show_lock()
+
+    def hide(self) -> None:
+        """Gone from the screen first, then locked."""
+        self.window.showMinimized()
+        QApplication.processEvents()
+        self.lock()
+
+    def _cover(self) -> None:
+        page = CoveredPage()
+        page.back_asked.connect(self._uncover)
+        page.keep_asked.connect(self.ask_to_keep)
+        page.away_asked.connect(self._throw_away_and_close)
+        self._idle.stop()
+        self.window.show_cover(page)
+
+    def _uncover(self) -> None:
+        self._idle.start()
+        self._show_session()
+
+    def _end_session(self) -> None:
+        self._idle.stop()
+        if self.session is not None:
+            self.session.end()
+            self.session = None
+
+    def _leave_for(self, then: Callable[[], None]) -> None:
+        """Close the vault for something that needs it closed, such as restoring another one."""
+        self._end_session()
+        then()
+
+    # -- restoring, starting anew, wiping -----------------------------------------------------------
+
+    def _restore(self, file: Path, text: str, refused: Callable[[str], None]) -> None:
+        self._in_background(
+            lambda: vaults.restore(file, _secret(text), self.folder),
+            self._opened,
+            lambda problem: refused(str(problem)),
+        )
+
+    def _ask_new_start(self) -> None:
+        question = Question(
+            self.window,
+            _("Start again with empty notes?"),
+            _(
+                "Your old notes are set aside on this computer, still locked. You can restore them if the code turns up."
+            ),
+            _("Start again"),
+            _("Keep looking for a way in"),
+            danger=True,
+        )
+        question.accepted.connect(self._new_start)
+        question.open()
+
+    def _new_start(self) -> None:
+        try:
+            vaults.set_aside(self.folder)
+        except VaultError as problem:
+            self.show_problem(problem)
+            return
+        self.start()
+
+    def wipe(self) -> None:
+        """The person typed that everything is to be deleted: keys first, then files, then the first steps again."""
+        self._end_session()
+        try:
+            vaults.wipe(self.folder)
+        except VaultError as problem:
+            self.show_problem(problem)
+            return
+        self.settings = SettingsFile(self.folder)
+        self.start()
+
+    # -- closing -----------------------------------------------------------------------------------
+
+    def _may_close(self) -> bool:
+        """Ask “Keep this?” where something would be lost; otherwise close tidily."""
+        if self._closing or self.session is None or self.session.vault.kept or not self.session.holds_anything():
+            self._end_session()
+            self.lanes.stop_all()
+            return True
+        question = KeepQuestion(self.window)
+        question.kept.connect(self.ask_to_keep)
+        question.thrown_away.connect(self._throw_away_and_close)
+        question.open()
+        return False
+
+    def _throw_away_and_close(self) -> None:
+        self._closing = True
+        self.window.close()
+
+    # -- helpers -----------------------------------------------------------------------------------
+
+    def _in_background(
+        self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[FootprintError], None]
+    ) -> None:
+        """Slow work for a cover; a mistake of ours is raised where it is seen, not hidden behind a sentence."""
+        job = self.lanes.start("vault", lambda _task: work())
+        job.finished.connect(then)
+        job.failed.connect(lambda problem: _sorted(problem, failed))
+
+
+def _sorted(problem: Exception, failed: Callable[[FootprintError], None]) -> None:
+    if not isinstance(problem, FootprintError):
+        raise problem
+    failed(problem)
+
+
+def _secret(text: str) -> Any:
+    """What was typed as a recovery code when it can be one, else as a passphrase."""
+    try:
+        return vaults.read_code(text)
+    except VaultError:
+        return text

@@ -1,0 +1,105 @@
+"""The one window: a cover (first steps, lock, a problem) or the open app, and never a name in its title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
+
+from footprint.i18n import _
+from ui.kit.keys import shortcut
+from ui.menus import Doings, Menus
+from ui.shell import Shell
+
+SMALLEST = QSize(480, 420)
+
+
+class MainWindow(QMainWindow):
+    """Holds one widget at a time. Taking one away deletes it with all it showed, so that nothing stays behind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(_("Footprint Check"))
+        self.setMinimumSize(SMALLEST)
+        self.resize(1200, 800)
+        self.may_close: Callable[[], bool] = lambda: True
+        self.shell: Shell | None = None
+
+    def show_cover(self, page: QWidget) -> None:
+        """Show a page alone; whatever was shown before is deleted, and the menus go with it."""
+        self.clear()
+        self.menuBar().hide()
+        self._bind("primary", lambda: press_primary(self.page))
+        self._bind("escape", self._escape_cover)
+        self.setCentralWidget(page)
+        arrive = getattr(page, "arrive", None)
+        if arrive is not None:
+            arrive()
+
+    def show_shell(self, shell: Shell, doings: Doings, *, kept: bool) -> Menus:
+        """Open the app."""
+        self.clear()
+        self.menuBar().show()
+        self.setCentralWidget(shell)
+        self.shell = shell
+        return Menus(self, doings, kept=kept)
+
+    def clear(self) -> None:
+        """Take away what is shown and everything bound to it."""
+        self.shell = None
+        for dialog in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if dialog.isWindow():
+                dialog.close()
+        self.menuBar().clear()
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self.setCentralWidget(QWidget())
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown now."""
+        shown = self.centralWidget()
+        current = getattr(shown, "step", None)  # the first steps show one page of several
+        return current if isinstance(current, QWidget) else shown
+
+    def bring_to_front(self) -> None:
+        """Another start of the app leads here."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _bind(self, name: str, do: Callable[[], object]) -> None:
+        action = QAction(self)
+        action.setShortcuts(shortcut(name).sequences)
+        action.triggered.connect(lambda _checked=False: do())
+        self.addAction(action)
+
+    def _escape_cover(self) -> None:
+        escape = getattr(self.page, "escape", None)
+        if escape is not None:
+            escape()
+
+
+def press_primary(page: QWidget | None) -> None:
+    """Ctrl+Enter: what the page says is its main button, if it can be pressed."""
+    button = getattr(page, "primary", None)
+    if button is not None and button.isEnabled() and button.isVisible():
+        button.click()
+
+
+def focus_search(page: QWidget | None) -> None:
+    """Ctrl+F."""
+    box = getattr(page, "search_box", None)
+    if isinstance(box, QLineEdit) and box.isVisible():
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        box.selectAll()

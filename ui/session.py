@@ -1,0 +1,187 @@
+"""The app while a vault is open: its desk, its shell in the window, and what the keys and menus do there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from footprint import checklists, log, person, search
+from footprint import vault as vaults
+from footprint.dates import from_text, local_day
+from footprint.i18n import _
+from footprint.settings import Settings
+from footprint.vault import Opened, Vault
+from footprint.workbench import Workbench
+from ui.about import show_about, show_keys
+from ui.appearance import Appearance, stepped
+from ui.changes import Changes
+from ui.crash import CrashSheet
+from ui.desk import Desk
+from ui.help.sheet import HelpSheet
+from ui.kit.dialogs import Question
+from ui.links import Links
+from ui.main_window import MainWindow, focus_search, press_primary
+from ui.menus import Doings, Menus
+from ui.shell import Shell
+
+
+class Session(QObject):
+    """From unlock to lock. `end` closes the vault and takes every widget that showed anything of it away."""
+
+    def __init__(self, window: MainWindow, bench: Workbench, links: Links, appearance: Appearance) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = Desk(bench, self)
+        self._appearance = appearance
+        self.desk.link_asked.connect(links.open)
+        self.desk.help_asked.connect(self._help)
+        self.desk.broke.connect(self._broke)
+        self.desk.settings_changed.connect(self._apply)
+        self._menus: Menus | None = None
+
+    @property
+    def bench(self) -> Workbench:
+        return self.desk.bench
+
+    @property
+    def vault(self) -> Vault:
+        return self.bench.vault
+
+    # -- showing and ending ------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Open the app at Home."""
+        kept = self.vault.kept
+        shell = Shell(self.desk, kept=kept)
+        self._menus = self.window.show_shell(shell, self._doings(shell), kept=kept)
+        self.desk.undo_stack.changed.connect(self._show_undo)
+        self._show_undo()
+        shell.go("home")
+
+    def end(self) -> None:
+        """Save what is typed, stop what runs, close the vault. The window shows something else right after."""
+        if self.window.shell is not None:
+            self.window.shell.put_away()
+        self.desk.lanes.stop_all()
+        self.window.clear()
+        self.vault.close()
+        self.desk.undo_stack.clear()
+        self.deleteLater()
+
+    def holds_anything(self) -> bool:
+        """Whether closing now would lose something the person did."""
+        vault = self.vault
+        return bool(
+            person.details(vault)
+            or person.accounts(vault)
+            or checklists.latest_of_all(vault)
+            or search.last_run(vault)
+            or log.count(vault, log.Query(), local_day(vault.now()))
+        )
+
+    def say_after_unlock(self, opened: Opened) -> None:
+        """What has to be said once: an older copy was put back, or the recovery sheet wants a look."""
+        if opened.older is not None:
+            self._say_older(opened)
+        elif vaults.sheet_due(self.vault, local_day(self.vault.now())):
+            self._ask_for_sheet()
+
+    def _say_older(self, opened: Opened) -> None:
+        older = opened.older
+        assert older is not None
+        words = _("These notes are from {this}. Newer ones were used here on {newest}. Carry on with the older ones?")
+        question = Question(
+            self.window,
+            _("This is an older copy of your notes"),
+            words.format(this=_when(older.this_copy), newest=_when(older.newest)),
+            _("Carry on with these"),
+            _("Lock, so that I can look"),
+        )
+        question.accepted.connect(lambda: vaults.accept_older_copy(self.vault))
+        question.rejected.connect(self.desk.lock_asked)
+        question.open()
+
+    def _ask_for_sheet(self) -> None:
+        question = Question(
+            self.window,
+            _("Is your recovery sheet still at hand?"),
+            _("It is the only other way to open your notes. If it is lost, make a new one now."),
+            _("I have it"),
+            _("Make a new sheet"),
+        )
+        question.accepted.connect(self._sheet_confirmed)
+        question.rejected.connect(lambda: self.desk.go("settings", section="lock"))
+        question.open()
+
+    def _sheet_confirmed(self) -> None:
+        self.desk.lanes.start("vault", lambda _task: vaults.sheet_confirmed(self.vault))
+
+    # -- what keys and menus do --------------------------------------------------------------------
+
+    def _doings(self, shell: Shell) -> Doings:
+        return Doings(
+            undo=self.desk.undo,
+            redo=self.desk.redo,
+            find=lambda: focus_search(_current(shell)),
+            primary=lambda: press_primary(_current(shell)),
+            choose=lambda number: _call(shell, "choose", number),
+            back=lambda: _call(shell, "back"),
+            escape=lambda: self._escape(shell),
+            go=shell.go,
+            step_place=shell.step_place,
+            step_area=shell.step_area,
+            lock=self.desk.lock_asked.emit,
+            hide=self.desk.hide_asked.emit,
+            keep=self.desk.keep_asked.emit,
+            back_up=lambda: self.desk.go("settings", section="data"),
+            print=lambda: _call(shell, "print_page"),
+            save=lambda: _call(shell, "save_copy"),
+            text_size=self._text_size,
+            help=lambda: self._help(shell.page.help_topic if shell.page else "home"),
+            keys=lambda: show_keys(self.window),
+            about=lambda: show_about(self.window),
+            quit=self.window.close,
+        )
+
+    def _escape(self, shell: Shell) -> None:
+        """Close the toast, then stop or close what the page has, then leave focus mode."""
+        if not shell.dismiss_toast():
+            _call(shell, "escape")
+
+    def _text_size(self, by: int) -> None:
+        now = self.bench.settings.now.text_size
+        self._apply(self.bench.settings.change(text_size=stepped(now, by) if by else 100))
+        self.desk.changed.emit(Changes(settings=True), None)
+
+    def _apply(self, settings: Settings) -> None:
+        self._appearance.apply(settings)
+
+    def _show_undo(self) -> None:
+        if self._menus is not None:
+            self._menus.undo.setEnabled(self.desk.undo_stack.next_undo() is not None)
+            self._menus.redo.setEnabled(self.desk.undo_stack.next_redo() is not None)
+
+    def _help(self, topic: str) -> None:
+        HelpSheet(self.window, topic).open()
+
+    def _broke(self, problem: BaseException) -> None:
+        CrashSheet(self.window, problem).open()
+
+
+def _current(shell: Shell) -> QWidget | None:
+    return shell.alone or shell.page
+
+
+def _call(shell: Shell, name: str, *values: object) -> None:
+    """Ask the page shown (or the walk-through shown alone) for something it may not have."""
+    do: Callable[..., object] | None = getattr(_current(shell), name, None)
+    if do is not None:
+        do(*values)
+
+
+def _when(text: str) -> str:
+    from footprint.dates import day_in_words
+
+    return day_in_words(local_day(from_text(text))) if text else _("a day that is not known")
