@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from footprint import person
-from footprint.dates import local_day
 from footprint.i18n import _
-from footprint.vault import RecoveryCode, Vault
+from footprint.vault import Sheet, Vault
 from ui.changes import Changes
 from ui.cover import Cover
 from ui.desk import Desk
@@ -22,6 +21,7 @@ class FirstRun(QWidget):
 
     finished = Signal()
     keep_asked = Signal(str)  # the passphrase chosen in step 3
+    sheet_written = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -43,10 +43,10 @@ class FirstRun(QWidget):
         assert isinstance(shown, Cover)
         return shown
 
-    def show_sheet(self, code: RecoveryCode, vault_id: str) -> None:
+    def show_sheet(self, sheet: Sheet) -> None:
         """The vault has been made; the sheet comes next, still in step 3."""
         if self.keep is not None:
-            self.keep.show_sheet(code, vault_id, local_day(self._desk.bench.vault.now()))
+            self.keep.show_sheet(sheet)
 
     def refused(self, words: str) -> None:
         if self.keep is not None:
@@ -80,6 +80,7 @@ class FirstRun(QWidget):
     def _make_keep(self) -> KeepPage:
         self.keep = KeepPage(self._desk.lanes, above=step_words(3), leave=_("Look first, keep later"))
         self.keep.passphrase_chosen.connect(self.keep_asked)
+        self.keep.sheet_confirmed.connect(self.sheet_written)
         self.keep.sheet_confirmed.connect(self._next)
         self.keep.sheet_put_off.connect(self._next)
         self.keep.left.connect(self._next)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 
 from footprint.i18n import _
-from footprint.vault import RecoveryCode
+from footprint.vault import Sheet
 from ui.cover import Cover
 from ui.jobs import Lanes
 from ui.kit.access import announce
@@ -52,7 +50,7 @@ class KeepPage(Cover):
             self.form.field.show_error(words)
         announce(self, words, urgent=True)
 
-    def show_sheet(self, code: RecoveryCode, vault_id: str, today: date) -> None:
+    def show_sheet(self, sheet: Sheet) -> None:
         """The passphrase is in place; now the second way in."""
         clear(self.body)
         clear(self.foot)
@@ -61,11 +59,11 @@ class KeepPage(Cover):
         self.line.setText(
             _("Your notes are kept and locked. This code is the only other way in, so put it on paper now.")
         )
-        self.sheet = SheetForm(code, vault_id, today)
+        self.sheet = SheetForm(sheet)
         self.sheet.confirmed.connect(self.sheet_confirmed)
         self.body.addWidget(self.sheet)
         later = Btn(_("Do this later"), "quiet")
-        later.clicked.connect(self._put_off)
+        later.clicked.connect(self.sheet_put_off)
         done = Btn(_("Finish"), "primary")
         done.clicked.connect(self.sheet.submit)
         self.primary = done
@@ -73,9 +71,6 @@ class KeepPage(Cover):
         self.foot.addWidget(later)
         self.foot.addWidget(done)
         self.arrive()
-
-    def _put_off(self) -> None:
-        self.sheet_put_off.emit()
 
     def _show_form(self) -> None:
         self.form = PassphraseForm(self._lanes)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.dates import day_in_words
 from footprint.i18n import _
-from footprint.vault import RecoveryCode
+from footprint.vault import Sheet
 from ui.kit import clipboard, printing
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
@@ -26,10 +25,10 @@ class SheetForm(QWidget):
 
     confirmed = Signal()
 
-    def __init__(self, code: RecoveryCode, vault_id: str, today: date) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         super().__init__()
-        self._code, self._vault_id, self._today = code, vault_id, today
-        self.asked_for = secrets.randbelow(len(code.groups))
+        self._sheet, self._code = sheet, sheet.code
+        self.asked_for = secrets.randbelow(len(sheet.code.groups))
         self._column = QVBoxLayout(self)
         space(self._column, 12)
         self._add_code()
@@ -69,7 +68,7 @@ class SheetForm(QWidget):
         self._column.addWidget(self.field)
 
     def _print(self) -> None:
-        printing.print_html(self, sheet_html(self._code, self._vault_id, self._today), _("Recovery sheet"))
+        printing.print_html(self, sheet_html(self._sheet), _("Recovery sheet"))
 
     def _copy(self) -> None:
         clipboard.copy_secret(self._code.written)
@@ -83,12 +82,12 @@ def _group(number: int, group: str) -> QWidget:
     return card
 
 
-def sheet_html(code: RecoveryCode, vault_id: str, today: date) -> str:
+def sheet_html(sheet: Sheet) -> str:
     """The page to print. Every part of it is our own text, and none of it says what the notes are about."""
-    groups = "".join(f"<p style='font-size:22pt;font-family:monospace'>{group}</p>" for group in code.groups)
+    groups = "".join(f"<p style='font-size:22pt;font-family:monospace'>{group}</p>" for group in sheet.code.groups)
     lines = (
         _("This code opens the notes kept by Footprint Check if the passphrase is forgotten."),
-        _("Notes {id}, made on {day}").format(id=vault_id, day=day_in_words(today)),
+        _("Notes {id}, made on {day}").format(id=sheet.vault, day=day_in_words(sheet.day)),
         _("Keep this sheet away from the computer. Whoever has both can open the notes."),
     )
     words = "".join(f"<p style='font-size:12pt'>{line}</p>" for line in lines)
