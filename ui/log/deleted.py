@@ -12,8 +12,8 @@ from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.cards import Card, EmptyState
 from ui.kit.lists import ListPane, PagedRows, RowLook
-from ui.kit.theme import px
-from ui.log.long_list import LEAST_HEIGHT
+from ui.kit.theme import px, space
+from ui.log.long_list import CARD_OF_ROWS, LEAST_HEIGHT
 from ui.log.view import View
 
 
@@ -28,6 +28,7 @@ class DeletedView(View):
         self.list.setMinimumHeight(px(LEAST_HEIGHT))
         self.list.chosen.connect(self._restore)
         self.card = Card()
+        space(self.card.body, 6, CARD_OF_ROWS)
         self.card.body.addWidget(self.list, 1)
         self.nothing: QWidget = EmptyState(
             "remove", _("Nothing was deleted"), _("What you delete from your list stays here for 30 days.")

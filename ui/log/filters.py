@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import _
 from footprint.log import Group, Kind, Origin, Query, Sort, Status
+from ui.kit.buttons import Btn
 from ui.kit.fields import Field, Select, TextBox
-from ui.kit.layout import Flow, Fold
+from ui.kit.layout import Flow
 from ui.kit.theme import space
 
 TYPING_PAUSE_MS = 150
@@ -31,32 +32,22 @@ class FilterBar(QWidget):
         self.search.textChanged.connect(lambda _text: self._typed.start())
         for select in self._selects:
             select.chosen.connect(lambda _value: self.changed.emit())
+        self.more = Btn(_("More filters"), "quiet", icon="right")
+        self.more.clicked.connect(lambda: self.show_more(self._extra.isHidden()))
+        first = ((_("Search this list"), self.search), (_("Show"), self.status), (_("Order"), self.sort))
+        rest = ((_("What kind"), self.kind), (_("Who put it there"), self.origin), (_("Network"), self.network))
         column = QVBoxLayout(self)
-        space(column, 8)
-        column.addWidget(
-            Flow(
-                [
-                    Field(_("Search this list"), self.search),
-                    Field(_("Show"), self.status),
-                    Field(_("Order"), self.sort),
-                ],
-                column=220,
-                gap=12,
-            )
-        )
-        more = Fold(_("More ways to narrow it down"))
-        more.body.addWidget(
-            Flow(
-                [
-                    Field(_("What kind"), self.kind),
-                    Field(_("Who put it there"), self.origin),
-                    Field(_("Network"), self.network),
-                ],
-                column=220,
-                gap=12,
-            )
-        )
-        column.addWidget(more)
+        space(column, 12)
+        column.addWidget(Flow([Field(*one) for one in first], column=220, gap=12))
+        self._extra = Flow([Field(*one) for one in rest], column=220, gap=12)
+        self._extra.hide()
+        column.addWidget(self._extra)
+
+    def show_more(self, on: bool) -> None:
+        """The filters that are needed less often. `more`, their button, stands where the page puts it."""
+        self._extra.setVisible(on)
+        self.more.setText(_("Fewer filters") if on else _("More filters"))
+        self.more.set_icon("down" if on else "right")
 
     @property
     def query(self) -> Query:

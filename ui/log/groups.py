@@ -17,7 +17,7 @@ from ui.kit.layout import hbox
 from ui.kit.lists import PagedRows, RowLook
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.long_list import ShortList
+from ui.log.long_list import BESIDE_ROWS, CARD_OF_ROWS, ShortList
 from ui.log.look_up import AT_A_GLANCE
 from ui.log.words import look
 
@@ -50,8 +50,9 @@ class GroupCard(Card):
         self.list.chosen.connect(self.chosen)
         self.see_all = Btn("", "quiet")
         self.see_all.clicked.connect(self.all_asked)
-        self.add(hbox(self.heading, None, self.fold))
-        self.add(self.nothing)
+        space(self.body, 6, CARD_OF_ROWS)
+        self.add(hbox(self.heading, None, self.fold, margins=BESIDE_ROWS))
+        self.add(hbox(self.nothing, margins=BESIDE_ROWS))
         self.add(self.list)
         self.add(hbox(self.see_all, None))
 

@@ -109,13 +109,17 @@ class ListView(View):
 
     def _arrange(self) -> None:
         self.body.addWidget(self.filters)
-        self.body.addLayout(hbox(self.count, self.everything, None, self.select))
+        self.body.addLayout(hbox(self.count, self.everything, None, self.filters.more, self.select))
         for part in (self.bulk, self.working, self.groups):
             self.body.addWidget(part)
         self.body.addWidget(self.long, 1)
         self.body.addLayout(hbox(self.save, self.deleted, None))
-        for part in (self.bulk, self.groups, self.long, self.filters, self.select, self.everything, self.save):
+        for part in (self.bulk, self.groups, self.long, *self._tools(), self.select, self.everything):
             part.hide()
+
+    def _tools(self) -> tuple[QWidget, ...]:
+        """What makes sense only once there is something in the list."""
+        return self.filters, self.filters.more, self.save
 
     # -- showing -------------------------------------------------------------------------------------
 
@@ -126,7 +130,7 @@ class ListView(View):
         self._seen = seen
         self._clear_message()
         some = seen.total > 0
-        for part in (self.filters, self.save):
+        for part in self._tools():
             part.setVisible(some)
         self.select.setVisible(some and not self.selecting)
         self.everything.setVisible(self.filters.narrowed)

@@ -20,6 +20,9 @@ from ui.log.look_up import Seen
 from ui.log.words import look
 
 LEAST_HEIGHT = 320
+# Rows have room of their own at the sides, so that headings beside them need some to stand in line.
+CARD_OF_ROWS = (8, 14, 8, 8)
+BESIDE_ROWS = (12, 0, 12, 0)
 
 
 class LongList(QWidget):
@@ -38,6 +41,7 @@ class LongList(QWidget):
         self.rows.failed.connect(self.failed)
         self.rows.ticks_changed.connect(lambda: self.ticked.emit(len(self.rows.ticked_keys())))
         self._card = Card()
+        space(self._card.body, 6, CARD_OF_ROWS)
         column = QVBoxLayout(self)
         space(column, 0)
         column.addWidget(self._card)

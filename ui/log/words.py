@@ -53,7 +53,7 @@ def _due(row: Row, today: date) -> str:
     if row.status is Status.WAITING:
         return _("We will remind you {when}").format(when=when)
     if row.status is Status.FOLLOW_UP:
-        return _("No reply yet. You asked for one by {day}").format(day=dates.short_day(row.due, today))
+        return _("No reply by {day}").format(day=dates.short_day(row.due, today))
     return _("Come back to it {when}").format(when=when)
 
 

@@ -1,0 +1,198 @@
+"""One private message: written by us, changed by the person, sent by them and never by the app."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QSignalBlocker, QTimer, QUrl
+
+from footprint import log
+from footprint.i18n import _
+from footprint.log import BlankLeft, How, Item, Letter, MayNotAsk, Tone
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.jobs import Operation
+from ui.kit import clipboard
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.choices import Choices, Option
+from ui.kit.fields import Field, NotesBox
+from ui.kit.layout import Flow, hbox
+from ui.kit.text import PlainLabel
+from ui.log.blanks import Blanks
+from ui.log.fields import Problem
+from ui.log.mail import mail_link, open_mail
+
+TYPING_PAUSE_MS = 150
+
+
+@dataclass
+class Writing:
+    """How far the letter of one item is: kept while the person looks at something else."""
+
+    tone: Tone = Tone.FRIENDLY
+    values: dict[str, str] = field(default_factory=dict)
+    own_words: str | None = None
+
+
+class LetterCard(Card):
+    """Tone, gaps, text, then the three ways to ask."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(title=_("Ask privately"))
+        self._desk, self._vault = desk, desk.bench.vault
+        self._writings: dict[str, Writing] = {}
+        self._item: Item | None = None
+        self._letter: Letter | None = None
+        self.open_mail: Callable[[QUrl], bool] = open_mail
+        self._make()
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPING_PAUSE_MS)
+        self._typed.timeout.connect(self._redraft)
+        self.blanks.changed.connect(self._typed.start)
+        self.tone.chosen.connect(self._on_tone)
+        self.text.textChanged.connect(self._on_own_words)
+
+    def show_item(self, item: Item, *, again: bool) -> None:
+        """`again`: they were asked before."""
+        self.heading.setText(_("Ask once more") if again else _("Ask privately"))
+        if self._item == item:
+            return
+        other = self._item is None or self._item.id != item.id
+        self._item = item
+        self._writing = self._writings.setdefault(item.id, Writing())
+        if other:
+            self._letter = None
+            self.tone.set_value(self._writing.tone.value)
+            self.problem.say("")
+        self._draft_anew()
+
+    # -- building ------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.tone = Choices(
+            _("How should it sound?"),
+            [Option(Tone.FRIENDLY.value, _("Friendly")), Option(Tone.FIRM.value, _("Firm"))],
+            columns=2,
+        )
+        self.blanks = Blanks()
+        self.text = NotesBox(_("Your message"), rows=11)
+        self.problem = Problem()
+        self.fresh = Btn(_("Start again with our words"), "quiet", icon="undo")
+        self.fresh.clicked.connect(self._start_again)
+        self.copy = Btn(_("Copy"), "primary")
+        self.copy.clicked.connect(self._copy)
+        self.email = Btn(_("Open in email"), icon="mail")
+        self.email.clicked.connect(self._email)
+        self.in_person = Btn(_("I asked in person"))
+        self.in_person.clicked.connect(self._asked_in_person)
+        self.add(PlainLabel(_("Write to them in private, never in public. You send it yourself."), "body", "text2"))
+        for part in (self.tone, self.blanks):
+            self.add(part)
+        self.add(Field(_("Your message"), self.text, _("You can change any word.")))
+        self.add(hbox(self.fresh, None))
+        self.add(self.problem)
+        self.add(Flow([self.copy, self.email, self.in_person], 150, 8))
+
+    # -- writing -------------------------------------------------------------------------------------
+
+    def _draft_anew(self) -> None:
+        """Which gaps there are is asked with nothing filled in; then the letter with what was."""
+        item, tone = self._item, self._writing.tone
+        self._desk.read(
+            lambda _task: (item, log.draft(self._vault, item, tone)), self._show_blanks, failed=self._no_letter
+        )
+
+    def _show_blanks(self, found: tuple[Item, Letter]) -> None:
+        item, letter = found
+        if item is not self._item:
+            return
+        self.blanks.show_blanks(letter.blanks, self._writing.values)
+        self._redraft()
+
+    def _redraft(self) -> None:
+        item, tone, values = self._item, self._writing.tone, self.blanks.values
+        self._writing.values = values
+        self._desk.read(lambda _task: (item, log.draft(self._vault, item, tone, values)), self._show_letter)
+
+    def _show_letter(self, found: tuple[Item, Letter]) -> None:
+        item, letter = found
+        if item is not self._item:
+            return
+        self._letter = letter
+        own = self._writing.own_words
+        with QSignalBlocker(self.text):
+            if self.text.toPlainText() != (own or letter.text):
+                self.text.setPlainText(own or letter.text)
+        self.blanks.setVisible(own is None and bool(self.blanks.fields))
+        self.fresh.setVisible(own is not None)
+
+    def _on_tone(self, value: str) -> None:
+        self._writing.tone = Tone(value)
+        self._writing.own_words = None
+        self._redraft()
+
+    def _on_own_words(self) -> None:
+        self._writing.own_words = self.text.toPlainText()
+        self.blanks.hide()
+        self.fresh.show()
+
+    def _start_again(self) -> None:
+        self._writing.own_words = None
+        self.problem.say("")
+        self._redraft()
+
+    def _no_letter(self, problem: Exception) -> None:
+        if isinstance(problem, MayNotAsk):
+            self.hide()
+        else:
+            self._desk.show_problem(problem)
+
+    # -- asking --------------------------------------------------------------------------------------
+
+    def _finished(self) -> Letter | None:
+        """The letter if nothing is left to fill in; else what is missing is said."""
+        letter = self._letter
+        if letter is None or (self._writing.own_words is None and self.blanks.point_at_gap()):
+            return None
+        if self._writing.own_words is not None:
+            letter = letter.edited(self._writing.own_words)
+        try:
+            letter.finished()
+        except BlankLeft as problem:
+            self.problem.say(str(problem))
+            self.text.setFocus()
+            return None
+        self.problem.say("")
+        return letter
+
+    def _copy(self) -> None:
+        letter = self._finished()
+        if letter is not None:
+            clipboard.copy_text(letter.finished())
+            self._note(letter, How.COPIED, _("Copied. Paste it into a private message."))
+
+    def _email(self) -> None:
+        letter = self._finished()
+        if letter is None:
+            return
+        if self.open_mail(mail_link(self._item.contact, letter.subject, letter.finished())):
+            self._note(letter, How.EMAIL, _("Your email program has the message. Send it from there."))
+        else:
+            self.problem.say(_("No email program opened. Copy the message instead."))
+
+    def _asked_in_person(self) -> None:
+        self._note(None, How.IN_PERSON, _("Noted. We will remind you in 14 days."))
+
+    def _note(self, letter: Letter | None, how: How, said: str) -> None:
+        item_id = self._item.id
+        self._desk.run(
+            Operation(
+                lambda _task: log.sent(self._vault, item_id, letter, how),
+                changes=Changes(items=True),
+                said=lambda _value: said,
+            )
+        )
+        self._writings.pop(item_id, None)
