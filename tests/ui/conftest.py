@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from footprint.vault import Vault
 from footprint.workbench import Workbench, open_bench
 from ui.desk import Desk
+
+# No test needs a screen, and windows that open over a desk are in the way.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
