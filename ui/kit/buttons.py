@@ -76,6 +76,8 @@ class Btn(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         room = max(px(40), min(width, self._natural_width()) - self._beside())
+        if self._metrics().horizontalAdvance(self.text()) <= room:  # as painted; a wrapped measure rounds differently
+            return px(HEIGHT["button"])
         words = self._metrics().boundingRect(0, 0, room, 10_000, Qt.TextFlag.TextWordWrap.value, self.text())
         return max(px(HEIGHT["button"]), words.height() + px(18))
 
