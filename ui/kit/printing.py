@@ -14,10 +14,10 @@ _DPI = 96
 
 
 class _ClosedDocument(QTextDocument):
-    """A document that opens no file and no address, whatever its HTML asks for."""
+    """A document that opens no file and no address, whatever its HTML asks for; a picture inside the HTML is shown."""
 
     def loadResource(self, kind: int, name: QUrl) -> Any:
-        return None
+        return super().loadResource(kind, name) if name.scheme() == "data" else None
 
 
 def document(html: str, title: str = "") -> QTextDocument:
