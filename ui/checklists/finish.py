@@ -90,6 +90,7 @@ class Finish(QWidget):
         card = self._card(_("Still open"))
         for one in states:
             row = RowButton(words.short_name(one.check), words.standing(one))
+            row.set_last(one is states[-1])
             row.clicked.connect(lambda _on=False, check=one.check.id: self.open_check.emit(check))
             card.add(row)
 

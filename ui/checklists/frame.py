@@ -212,7 +212,15 @@ class Frame(QWidget):
         self.side_holder.setMaximumWidth(side)
         self.side_holder.setMinimumWidth(px(272) if want == direction.LeftToRight else 0)
         self._centre.setMaximumWidth(px(COLUMN))
+        self._centre_column(wide)
         self.safe.setVisible(wide >= NARROW)
+
+    def _centre_column(self, wide: float) -> None:
+        """A page without steps and without anything beside it stands in the middle of the window."""
+        self.side_holder.setVisible(self.side.count() > 0)
+        alone = not self._steps_wanted and not self.side.count()
+        side = max(20, (wide - COLUMN) / 2) if alone else 20
+        space(self._split, 24, (round(side), 20, 20, 20))
 
     def _name_steps_button(self) -> None:
         said = (

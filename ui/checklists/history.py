@@ -11,6 +11,7 @@ from footprint.checklists import Answer, Check
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _, ngettext
 from ui.checklists import words
+from ui.kit.buttons import Btn
 from ui.kit.dialogs import Sheet
 from ui.kit.text import PlainLabel
 
@@ -45,3 +46,6 @@ class HistorySheet(Sheet):
             self.body.addWidget(PlainLabel(said.format(n=more), "small", "text2"))
         if not found:
             self.body.addWidget(PlainLabel(_("There are no answers yet."), "body", "text2"))
+        self.close_button = self.add_button(Btn(_("Close"), "primary"))
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.setFocus()

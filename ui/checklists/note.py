@@ -28,10 +28,16 @@ class NoteBox(QWidget):
         space(box, 4)
         box.addWidget(Field(self.words, self.edit))
 
+    @property
+    def pending(self) -> str | None:
+        """What is written and not kept yet; None when there is nothing new."""
+        text = self.edit.toPlainText().strip()
+        return text if text != self._kept else None
+
     def flush(self) -> None:
         """Keep what is written now."""
-        text = self.edit.toPlainText().strip()
-        if text != self._kept:
+        text = self.pending
+        if text is not None:
             self._kept = text
             self.written.emit(self.check, text)
 

@@ -56,22 +56,48 @@ class ChecklistsPage(Page):
             self._go(LIST)
 
     def _go(self, view: str, network: str = "") -> None:
+        if self.walking is None:
+            self._drop_walk()  # the window left focus mode by itself
         self.view, self.network = view, network
         self.reload()
         self.arrive()
 
+    @property
+    def walking(self) -> WalkThrough | None:
+        """The walk-through, while it is what the window shows."""
+        walk = self.walk
+        return walk if walk is not None and isValid(walk) and walk.isVisible() else None
+
+    def put_away(self) -> None:
+        if self.walk is not None and isValid(self.walk):
+            self.walk.put_away()
+
+    def choose(self, number: int) -> None:
+        if self.walking is not None:
+            self.walking.choose(number)
+
+    def print_page(self) -> None:
+        """Ctrl+P."""
+        if self.phone_page is not None:
+            self.phone_page.print_it()
+
+    def save_copy(self) -> None:
+        """Ctrl+S."""
+        if self.phone_page is not None:
+            self.phone_page.save_it()
+
     def back(self) -> None:
         """Alt+Left: from a network or the phone page to the list; from the list, to Home."""
-        if self.walk is not None:
-            self.walk.back()
+        if self.walking is not None:
+            self.walking.back()
         elif self.view == LIST:
             self.desk.go("home")
         else:
             self._go(LIST)
 
     def escape(self) -> bool:
-        if self.walk is not None:
-            return self.walk.escape()
+        if self.walking is not None:
+            return self.walking.escape()
         if self.view != LIST:
             self._go(LIST)
             return True
@@ -124,7 +150,7 @@ class ChecklistsPage(Page):
         if self.view != PHONE:
             return
         self._start_over(phone_sheet.title(), phone_sheet.lead())
-        self.phone_page = PhonePage(found)
+        self.phone_page = PhonePage(self.desk, found)
         self.phone_page.answer.connect(self.open_walk)
         self.body.addWidget(self.phone_page)
         self.body.addStretch(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from footprint.checklists import Guidance, SettingsPage
 from footprint.i18n import _, ngettext
@@ -99,6 +99,12 @@ class SettingsPageView(QWidget):
     def unanswered(self) -> Question | None:
         """The first check of the page without an answer."""
         return next((one for one in self.questions if not one.answered), None)
+
+    def at_hand(self) -> Question | None:
+        """The check the focus is in, else the first without an answer, else the first."""
+        now = QApplication.focusWidget()
+        holding = (one for one in self.questions if now is not None and one.isAncestorOf(now))
+        return next(holding, None) or self.unanswered() or next(iter(self.questions), None)
 
     def flush(self) -> None:
         for question in self.questions:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,8 @@ from footprint.i18n import _, locale_name, ngettext
 from ui.checklists import phone_sheet
 from ui.checklists.now import OnPhone
 from ui.checklists.wrap import Wrap
+from ui.desk import Desk
+from ui.jobs import Operation
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card, EmptyState
 from ui.kit.layout import Columns, vbox
@@ -18,7 +22,7 @@ from ui.kit.steps import NumberedSteps
 from ui.kit.text import Heading, PlainLabel
 
 # So many checks stand on the page at once; the rest a press away. The print-out always has all of them.
-AT_ONCE = 8
+AT_ONCE = 6
 
 
 class PhonePage(QWidget):
@@ -26,8 +30,9 @@ class PhonePage(QWidget):
 
     answer = Signal(str, str)  # network, check
 
-    def __init__(self, found: OnPhone) -> None:
+    def __init__(self, desk: Desk, found: OnPhone) -> None:
         super().__init__()
+        self.desk = desk
         self.found = found
         self._shown = 0
         self._name = ""
@@ -42,9 +47,9 @@ class PhonePage(QWidget):
                 )
             )
             return
-        self.print_button = Btn(_("Print"), keys="Ctrl+P")
+        self.print_button = Btn(_("Print"), icon="print")
         self.print_button.clicked.connect(self.print_it)
-        self.save_button = Btn(_("Save as PDF"))
+        self.save_button = Btn(_("Save as PDF"), icon="download")
         self.save_button.clicked.connect(self.save_it)
         self._column.addWidget(Wrap([self.print_button, self.save_button]))
         self._list = vbox(spacing=16)
@@ -60,18 +65,32 @@ class PhonePage(QWidget):
     def print_it(self) -> None:
         from ui.kit.printing import print_html
 
-        print_html(self, self.html(), phone_sheet.title())
+        if self.found.checks:
+            print_html(self, self.html(), phone_sheet.title())
 
     def save_it(self) -> None:
         from ui.kit.files import ask_save
 
-        name = f"online-check-{self.found.today.isoformat()}.pdf"
-        ask_save(self, _("Save as PDF"), name, [(_("PDF"), "*.pdf")], self._save_to)
+        if self.found.checks:
+            name = f"online-check-{self.found.today.isoformat()}.pdf"
+            ask_save(self, _("Save as PDF"), name, [_("PDF (*.pdf)")], self.save_to)
 
-    def _save_to(self, path: str) -> None:
+    def save_to(self, path: Path) -> None:
+        """Off the main thread: a long page takes a while to lay out."""
         from ui.kit.printing import to_pdf
 
-        to_pdf(self.html(), path)
+        html, title = self.html(), phone_sheet.title()
+        self.desk.run(
+            Operation(lambda _task: to_pdf(html, path, title), lane="bulk", said=lambda _done: _saved_words(path)),
+            origin=self,
+            failed=self._not_saved,
+        )
+
+    def _not_saved(self, problem: Exception) -> None:
+        if not isinstance(problem, OSError):
+            self.desk.show_problem(problem)
+            return
+        self.desk.trouble.emit(_("The file could not be saved there. Choose another folder."))
 
     def show_more(self) -> None:
         """The next few checks."""
@@ -106,3 +125,10 @@ class PhonePage(QWidget):
         else:
             card.add(words)
         return card
+
+
+def _saved_words(path: Path) -> str:
+    """Said once the file is there; also whether the folder is copied elsewhere."""
+    from ui.kit.files import synced_folder_words
+
+    return " ".join(part for part in (_("Saved"), synced_folder_words(path)) if part)

@@ -157,6 +157,13 @@ class Question(QWidget):
         if value == NOT_FOUND:
             self._mark_different()
 
+    def choose(self, number: int) -> None:
+        """The choice at this place, from 1."""
+        cards = list(self.choices.cards.values())
+        if 0 < number <= len(cards):
+            cards[number - 1].setFocus()
+            cards[number - 1].click()
+
     @property
     def answered(self) -> bool:
         return bool(self.choices.value)
@@ -235,6 +242,15 @@ class Question(QWidget):
             self.different.deleteLater()
             self.different = None
         self.different_button.show()
+
+    def pending(self) -> list[tuple[NoteKind, str]]:
+        """What is typed and not kept yet."""
+        found: list[tuple[NoteKind, str]] = []
+        if self.note is not None and self.note.pending is not None:
+            found.append((NoteKind.NOTE, self.note.pending))
+        if self.different is not None and self.different.note.pending is not None:
+            found.append((NoteKind.LOOKS_DIFFERENT, self.different.note.pending or marked()))
+        return found
 
     def flush(self) -> None:
         """Keep what is being typed."""

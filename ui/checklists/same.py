@@ -46,7 +46,7 @@ class Same(QWidget):
             return
         card = Card(title=title)
         options = [Option(one.check.id, words.short_name(one.check), _set_to(one)) for one in states]
-        ticks = Ticks(title, options)
+        ticks = Ticks(title, options, show_label=False)
         ticks.set_values([one.check.id for one in states])
         card.add(ticks)
         self._groups.append(ticks)

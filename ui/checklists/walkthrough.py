@@ -84,6 +84,24 @@ class WalkThrough(Frame):
         if isinstance(self.view, SettingsPageView):
             self.view.flush()
 
+    def put_away(self) -> None:
+        """The app is about to lock: keep what is typed, here and now."""
+        if not isinstance(self.view, SettingsPageView):
+            return
+        vault, network = self.desk.bench.vault, self.now.network
+        for question in self.view.questions:
+            for kind, text in question.pending():
+                keep = checklists.note if kind is NoteKind.NOTE else checklists.looks_different
+                keep(vault, network, question.check, text)
+
+    def choose(self, number: int) -> None:
+        """Ctrl+1 to Ctrl+5: a choice of the check the focus is in, else of the first without an answer."""
+        if not isinstance(self.view, SettingsPageView):
+            return
+        question = self.view.at_hand()
+        if question is not None:
+            question.choose(number)
+
     def _lock(self) -> None:
         self.flush()
         self.desk.lock_asked.emit()
