@@ -37,7 +37,5 @@ class Registry(Generic[Plugin]):
 
     def get(self, name: str) -> Plugin:
         if name not in self._known:
-            raise NotFound(
-                _("There is no “{name}”. Known: {known}.").format(name=name, known=", ".join(self._known))
-            )
+            raise NotFound(_("There is no “{name}”. Known: {known}.").format(name=name, known=", ".join(self._known)))
         return self._known[name]
