@@ -27,15 +27,18 @@ class Workbench:
 
 
 def open_bench(
-    folder: Path, vault: Vault, *, settings: SettingsFile | None = None, web: Web | None = None
+    folder: Path, vault: Vault, *, settings: SettingsFile | None = None, web: Web | None = None, offline: bool = False
 ) -> Workbench:
-    """A workbench round an open vault; `web` only for the demo and the tests, which dial loopback."""
+    """A workbench round an open vault. `offline` holds for this start, whatever the settings say.
+
+    `web` is only for the demo and the tests, which dial loopback.
+    """
     kept = settings or SettingsFile(folder)
     return Workbench(
         folder=folder,
         settings=kept,
         vault=vault,
-        web=web or Web(vault, offline=lambda: kept.now.never_use_internet),
+        web=web or Web(vault, offline=lambda: offline or kept.now.never_use_internet),
         checklists=checklists.load(paths.shipped("checklists")),
         providers=Registry(search.PROVIDERS),
     )

@@ -17,9 +17,12 @@ from footprint.vault import Created, Found, Opened, Vault, VaultError, Way
 from footprint.workbench import Workbench, open_bench
 from ui.appearance import Appearance
 from ui.first_run.wizard import FirstRun
+from ui.instance import Doorbell, knock
 from ui.jobs import Lanes
 from ui.keep_question import KeepQuestion
+from ui.kit.access import install_accessibility
 from ui.kit.dialogs import Question
+from ui.kit.focus import FocusRings
 from ui.links import Links, open_in_browser
 from ui.lock.covered import CoveredPage
 from ui.lock.forgot import ForgotPage
@@ -41,6 +44,7 @@ class App(QObject):
         qt: QApplication,
         folder: Path,
         *,
+        offline: bool = False,
         make_bench: Callable[..., Workbench] = open_bench,
         opener: Callable[[str], None] = open_in_browser,
     ) -> None:
@@ -53,6 +57,7 @@ class App(QObject):
         self.window.may_close = self._may_close
         self.links = Links(self.window, self.settings, opener=opener)
         self.session: Session | None = None
+        self._offline = offline
         self._make_bench = make_bench
         self._idle = IdleWatch(qt, lambda: self.settings.now.lock_after_minutes)
         self._idle.idle.connect(self.lock)
@@ -93,7 +98,7 @@ class App(QObject):
         self.window.show_cover(first)
 
     def _open_session(self, vault: Vault) -> None:
-        bench = self._make_bench(self.folder, vault, settings=self.settings)
+        bench = self._make_bench(self.folder, vault, settings=self.settings, offline=self._offline)
         self.session = Session(self.window, bench, self.links, self.appearance)
         self.session.desk.system_lock_works = self._system.works
         for signal, do in (
@@ -343,3 +348,21 @@ def _secret(text: str) -> Any:
         return vaults.read_code(text)
     except VaultError:
         return text
+
+
+def run(folder: Path, *, offline: bool = False) -> int:
+    """Open the app on `folder` and stay until it is closed; gives the exit code."""
+    vaults.harden()
+    qt = QApplication.instance() or QApplication(["footprint"])
+    assert isinstance(qt, QApplication)
+    if knock(folder):
+        return 0
+    qt.setApplicationDisplayName(_("Footprint Check"))
+    install_accessibility()
+    FocusRings(qt)
+    app = App(qt, folder, offline=offline)
+    bell = Doorbell(folder, app.window.bring_to_front, qt)
+    app.start()
+    code = qt.exec()
+    bell.deleteLater()
+    return code

@@ -1,0 +1,48 @@
+"""A mistake of ours: said plainly, with a report that names nothing of the person, shown in full before it is copied."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+import footprint
+from footprint.i18n import _
+from ui.kit import clipboard
+from ui.kit.buttons import Btn
+from ui.kit.dialogs import Sheet
+from ui.kit.fields import NotesBox
+from ui.kit.text import PlainLabel
+
+
+def report(problem: BaseException) -> str:
+    """Where it broke: types, files of ours and line numbers; never a message, a value or a path of this computer."""
+    lines = [
+        f"Footprint Check {footprint.__version__}, Python {platform.python_version()}, {platform.system()}",
+        f"{type(problem).__module__}.{type(problem).__qualname__}",
+    ]
+    for frame in traceback.extract_tb(problem.__traceback__):
+        lines.append(f"  {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} {frame.name}")
+    return "\n".join(lines)
+
+
+class CrashSheet(Sheet):
+    """Nothing is sent. What is typed and saved stays as it is."""
+
+    WIDTH = 640
+
+    def __init__(self, parent: QWidget, problem: BaseException) -> None:
+        super().__init__(parent, _("Something went wrong"))
+        self.text = report(problem)
+        self.add(PlainLabel(_("Your answers are saved. You can carry on.")))
+        self.add(PlainLabel(_("This is all the report says. Nothing in it is about you, and it is not sent."), "small"))
+        box = NotesBox(_("Report"), 8)
+        box.setPlainText(self.text)
+        box.setReadOnly(True)
+        self.add(box)
+        copy = self.add_button(Btn(_("Copy the report")))
+        copy.clicked.connect(lambda: clipboard.copy_text(self.text))
+        close = self.add_button(Btn(_("Carry on"), "primary"))
+        close.clicked.connect(self.accept)

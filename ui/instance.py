@@ -1,0 +1,46 @@
+"""A second start brings the first window to the front. The lock itself belongs to the vault; this only knocks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_WAIT_MS = 500
+
+
+def _name(folder: Path) -> str:
+    return "footprint-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+
+
+def knock(folder: Path) -> bool:
+    """Ask an app that is already open on this folder to come to the front; False when there is none."""
+    socket = QLocalSocket()
+    socket.connectToServer(_name(folder))
+    there = socket.waitForConnected(_WAIT_MS)
+    socket.abort()
+    return bool(there)
+
+
+class Doorbell(QObject):
+    """Listens for further starts. A connection is the whole message: nothing that is sent is read."""
+
+    def __init__(self, folder: Path, answer: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._answer = answer
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._rung)
+        if not self._server.listen(_name(folder)):
+            QLocalServer.removeServer(_name(folder))  # left over from a crash
+            self._server.listen(_name(folder))
+
+    def _rung(self) -> None:
+        socket = self._server.nextPendingConnection()
+        if socket is not None:
+            socket.abort()
+            socket.deleteLater()
+        self._answer()
