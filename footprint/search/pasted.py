@@ -63,8 +63,9 @@ def _line(line: str) -> list[Hit | Problem]:
 
 
 def _one(written: str, title: str) -> Hit | Problem:
-    if written.endswith(")") and "(" not in written:
-        written = written.rstrip(")")
+    bare = written.rstrip(".,;:!?'’")
+    if bare.endswith(")") and "(" not in bare:
+        written = bare.rstrip(")")
     try:
         address = read_address(written)
     except BadAddress as problem:

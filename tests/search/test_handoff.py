@@ -1,0 +1,196 @@
+"""Looks in the person's own browser: ticks first, then addresses, and a picture as evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from footprint import person
+from footprint.errors import NotFound
+from footprint.person import DetailKind
+from footprint.search import (
+    ENGINES,
+    BadPage,
+    BadPicture,
+    NothingSaid,
+    Options,
+    Outcome,
+    Saw,
+    add_pasted,
+    add_picture,
+    add_saved_page,
+    findings,
+    hand_offs,
+    last_run,
+    picture_bytes,
+    pictures,
+    record_look,
+    runs,
+    sightings,
+)
+from footprint.vault import Vault
+from footprint.web import entries, judge_link
+
+PAGES = Path(__file__).parent / "pages"
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
+WORDS = '"Ada Example" Otherton'
+
+
+def test_seven_places_to_look_with_the_exact_words(ada: Vault) -> None:
+    assert [one.name for one in ENGINES] == ["google", "bing", "duckduckgo", "facebook", "linkedin", "instagram", "x"]
+    for one in hand_offs(ada):
+        values = [value for found in parse_qs(urlsplit(one.url).query).values() for value in found]
+        assert one.words in values
+        assert one.advice
+        assert one.why
+        assert one.details
+        judge_link(one.url)
+    assert hand_offs(ada, engine="google")[0].words == WORDS
+    assert hand_offs(ada, engine="linkedin")[0].words == "Ada Example"
+    assert entries(ada) == ()  # nothing leaves by listing them
+
+
+def test_looking_from_work_reaches_the_own_browser_too(ada: Vault) -> None:
+    assert not any("Council" in one.url for one in hand_offs(ada))
+    assert any("Council" in one.words for one in hand_offs(ada, Options(from_work=True), "google"))
+
+
+def test_words_cannot_break_out_of_their_address(vault: Vault) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Ada & Bo=#?Example")
+    for one in hand_offs(vault):
+        assert urlsplit(one.url).fragment == ""
+        assert urlsplit(one.url).hostname == one.engine.host
+
+
+@pytest.mark.parametrize(
+    ("saw", "nothing", "turned_away", "outcome"),
+    [
+        ((Saw.PHOTO, Saw.TOWN, Saw.PHOTO), False, False, Outcome.RESULTS),
+        ((), True, False, Outcome.EMPTY),
+        ((), False, True, Outcome.BLOCKED),
+    ],
+)
+def test_a_look_by_hand_ends_in_an_outcome(
+    vault: Vault, saw: tuple[Saw, ...], nothing: bool, turned_away: bool, outcome: Outcome
+) -> None:
+    done = record_look(vault, "google", WORDS, saw, nothing=nothing, turned_away=turned_away)
+    assert done.value.outcome is outcome
+    assert done.value.by_hand
+    assert done.value.looks[0].saw == tuple(dict.fromkeys(saw))
+    assert last_run(vault) == done.value
+    vault.undo(done.undo)
+    assert runs(vault) == ()
+
+
+@pytest.mark.parametrize(
+    ("saw", "nothing", "turned_away"), [((), False, False), ((Saw.PHOTO,), True, False), ((), True, True)]
+)
+def test_a_look_without_one_clear_answer_is_not_kept(
+    vault: Vault, saw: tuple[Saw, ...], nothing: bool, turned_away: bool
+) -> None:
+    with pytest.raises(NothingSaid):
+        record_look(vault, "google", WORDS, saw, nothing=nothing, turned_away=turned_away)
+    with pytest.raises(NotFound, match="Known: google"):
+        record_look(vault, "altavista", WORDS, nothing=True)
+    assert runs(vault) == ()
+
+
+def test_addresses_come_after_the_ticks(vault: Vault) -> None:
+    look = record_look(vault, "google", WORDS, [Saw.PHOTO]).value.looks[0]
+    added = add_pasted(vault, "https://club.example/a\nnothing\nhttps://club.example/b", look.id)
+    assert added.value.look is not None
+    assert (added.value.look.id, added.value.look.results) == (look.id, 2)
+    assert [one.host for one in added.value.findings] == ["club.example", "club.example"]
+    assert len(added.value.problems) == 1
+    seen = sightings(vault, added.value.findings[1].id)[0]
+    assert (seen.provider, seen.words, seen.rank) == ("hand-off:google", WORDS, 2)
+    vault.undo(added.undo)
+    assert findings(vault) == ()
+
+
+def test_a_saved_page_dropped_on_a_look(vault: Vault) -> None:
+    look = record_look(vault, "bing", WORDS, turned_away=True).value.looks[0]
+    added = add_saved_page(vault, (PAGES / "bing.html").read_bytes(), look.id).value
+    assert len(added.findings) == 2
+    found = last_run(vault)
+    assert found is not None
+    assert found.outcome is Outcome.RESULTS  # it was not turned away after all
+
+
+def test_a_saved_page_without_a_look_is_one_of_its_own(vault: Vault) -> None:
+    added = add_saved_page(vault, (PAGES / "duckduckgo.html").read_bytes()).value
+    assert added.look is not None
+    assert added.look.provider == "hand-off:duckduckgo"
+    assert runs(vault)[0].outcome is Outcome.RESULTS
+    with pytest.raises(BadPage):
+        add_saved_page(vault, b"<html>nothing</html>")
+    assert len(runs(vault)) == 1
+
+
+def test_a_paste_of_nothing_useful_leaves_no_run(vault: Vault) -> None:
+    done = add_pasted(vault, "nothing here")
+    assert (done.value.look, done.value.findings) == (None, ())
+    assert len(done.value.problems) == 1
+    assert not done.undo
+    assert runs(vault) == ()
+
+
+def test_an_address_typed_in_is_a_finding_but_no_search(vault: Vault) -> None:
+    add_pasted(vault, "club.example/a")
+    assert len(findings(vault)) == 1
+    assert last_run(vault) is None
+
+
+def test_the_second_look_with_the_same_words_marks_what_is_new(vault: Vault) -> None:
+    first = record_look(vault, "google", WORDS, [Saw.PHOTO]).value.looks[0]
+    add_pasted(vault, "https://club.example/a", first.id)
+    second = record_look(vault, "google", WORDS, [Saw.PHOTO]).value.looks[0]
+    assert not second.first_look
+    add_pasted(vault, "https://club.example/a\nhttps://club.example/b", second.id)
+    assert [one.canonical for one in findings(vault, new_only=True)] == ["https://club.example/b"]
+    record_look(vault, "bing", WORDS, nothing=True)  # another question: nothing changes
+    assert len(findings(vault, new_only=True)) == 1
+    record_look(vault, "google", WORDS, [Saw.PHOTO])
+    assert findings(vault, new_only=True) == ()
+
+
+def test_a_picture_of_a_look_is_evidence(vault: Vault) -> None:
+    look = record_look(vault, "facebook", "Ada Example", [Saw.PHOTO]).value.looks[0]
+    done = add_picture(vault, look.id, PNG)
+    assert done.value.sha256 == hashlib.sha256(PNG).hexdigest()
+    assert (done.value.kind, done.value.size, done.value.taken_at) == ("png", len(PNG), vault.now())
+    assert pictures(vault, look.id) == (done.value,)
+    assert picture_bytes(vault, done.value.id) == PNG
+    assert add_picture(vault, look.id, PNG).value == done.value  # the same one twice is one
+    vault.undo(done.undo)
+    assert pictures(vault, look.id) == ()
+    with pytest.raises(NotFound):
+        picture_bytes(vault, done.value.id)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [(b"", "not a picture"), (b"<svg/>", "not a picture"), (PNG + bytes(20_000_000), "too big")],
+    ids=["nothing", "svg", "huge"],
+)
+def test_what_is_no_picture_is_refused(vault: Vault, data: bytes, says: str) -> None:
+    look = record_look(vault, "facebook", "Ada Example", [Saw.PHOTO]).value.looks[0]
+    with pytest.raises(BadPicture, match=says):
+        add_picture(vault, look.id, data)
+
+
+def test_a_look_that_is_not_there(vault: Vault) -> None:
+    for change in (
+        lambda: add_picture(vault, "nothing", PNG),
+        lambda: add_pasted(vault, "https://club.example/a", "nothing"),
+    ):
+        with pytest.raises(NotFound):
+            change()
+    assert findings(vault) == ()
+
+
+def test_ticks_are_in_words() -> None:
+    assert len({one.label for one in Saw}) == len(Saw) == 6
