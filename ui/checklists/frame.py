@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from footprint.i18n import _, ngettext
 from ui.checklists.surfaces import Foot
@@ -162,6 +163,20 @@ class Frame(QWidget):
         self.area.verticalScrollBar().setValue(0)
         if focus:
             heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, widget: QWidget, keep: QWidget) -> None:
+        """Scroll down so far that `widget` can be seen, but never so far that `keep` cannot."""
+        QTimer.singleShot(0, self, lambda: self._reveal(widget, keep))
+
+    def _reveal(self, widget: QWidget, keep: QWidget) -> None:
+        inner, bar = self.area.widget(), self.area.verticalScrollBar()
+        if not (isValid(widget) and isValid(keep) and inner.isAncestorOf(widget)):
+            return
+        bottom = widget.mapTo(inner, QPoint(0, widget.height())).y() + px(12)
+        top = keep.mapTo(inner, QPoint(0, 0)).y() - px(12)
+        wanted = min(bottom - self.area.viewport().height(), top)
+        if wanted > bar.value():
+            bar.setValue(wanted)
 
     def want_steps(self, total: int) -> None:
         """Whether this page stands among steps; how many there are is said on the button that unfolds them."""

@@ -41,6 +41,10 @@ class NoteBox(QWidget):
             self._kept = text
             self.written.emit(self.check, text)
 
+    def mark_kept(self) -> None:
+        """Someone else has kept what is written."""
+        self._kept = self.edit.toPlainText().strip()
+
     def show_text(self, text: str) -> None:
         """What is kept now, after an undo; what is being typed stays."""
         if text != self._kept and self.edit.toPlainText().strip() == self._kept:

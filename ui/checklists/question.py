@@ -41,6 +41,7 @@ class Question(QWidget):
     swapped = Signal(str)  # web or phone
     history_asked = Signal(object)  # check
     old_photo = Signal(object)  # check
+    asked_more = Signal(QWidget, QWidget)  # what came up under the choices, and the choice it is about
 
     def __init__(self, now: Now, state: CheckState, *, on: str, alone: bool, link: str) -> None:
         """`alone`: the only check of its page, whose question is then the page's own heading.
@@ -72,6 +73,7 @@ class Question(QWidget):
         self.problem.hide()
         self._box.addWidget(self.problem)
         self.decide: Decide | None = None
+        self._asks_more = False
         self._decide_place = QVBoxLayout()
         self._box.addLayout(self._decide_place)
         self.saved = PlainLabel("", "small", "text2")
@@ -150,10 +152,15 @@ class Question(QWidget):
         answer = state.answer if state.answer and state.answer.choice == chosen else None
         self.decide.show_for(chosen, answer)
         self.decide.show()
+        if self._asks_more:
+            self._asks_more = False
+            self.asked_more.emit(self.decide, self.choices.cards[chosen])
 
     def _chosen(self, value: str) -> None:
         self.clear_problem()
         self.given.emit(Given(self.check, value))
+        if needs_deciding(self.check, value):
+            self._asks_more = True
         if value == NOT_FOUND:
             self._mark_different()
 
@@ -251,6 +258,11 @@ class Question(QWidget):
         if self.different is not None and self.different.note.pending is not None:
             found.append((NoteKind.LOOKS_DIFFERENT, self.different.note.pending or marked()))
         return found
+
+    def mark_kept(self) -> None:
+        for note in (self.note, self.different.note if self.different is not None else None):
+            if note is not None:
+                note.mark_kept()
 
     def flush(self) -> None:
         """Keep what is being typed."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from footprint import checklists
@@ -93,6 +96,7 @@ class WalkThrough(Frame):
             for kind, text in question.pending():
                 keep = checklists.note if kind is NoteKind.NOTE else checklists.looks_different
                 keep(vault, network, question.check, text)
+            question.mark_kept()
 
     def choose(self, number: int) -> None:
         """Ctrl+1 to Ctrl+5: a choice of the check the focus is in, else of the first without an answer."""
@@ -101,6 +105,12 @@ class WalkThrough(Frame):
         question = self.view.at_hand()
         if question is not None:
             question.choose(number)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Shown no more, by whatever way: what is typed is kept."""
+        if not event.spontaneous():
+            self.flush()
+        super().hideEvent(event)
 
     def _lock(self) -> None:
         self.flush()
@@ -173,9 +183,9 @@ class WalkThrough(Frame):
             question.swapped.connect(self._remember_on)
             question.history_asked.connect(self._read_history)
             question.old_photo.connect(self._old_photo)
-        self._put(view, steps=len(step_rows(self.trail, self.now)), skip=True, go_on=_("Save and continue"))
-        for widget in view.side_widgets():
-            self.side.addWidget(widget)
+            question.asked_more.connect(self.reveal)
+        rows = len(step_rows(self.trail, self.now))
+        self._put(view, steps=rows, skip=True, go_on=_("Save and continue"), beside=view.side_widgets())
         self._show_progress()
 
     def _show_same(self) -> None:
@@ -198,10 +208,20 @@ class WalkThrough(Frame):
         self._put(view, steps=0, skip=False, go_on=_("Done"))
         self._show_progress()
 
-    def _put(self, view: SettingsPageView | Same | Finish, *, steps: int, skip: bool, go_on: str) -> None:
+    def _put(
+        self,
+        view: SettingsPageView | Same | Finish,
+        *,
+        steps: int,
+        skip: bool,
+        go_on: str,
+        beside: Iterable[QWidget] = (),
+    ) -> None:
         self.clear_content()
         self.view = view
         self.content.addWidget(view)
+        for widget in beside:
+            self.side.addWidget(widget)
         self.skip.setVisible(skip)
         self.go_on.setText(go_on)
         self.want_steps(steps)
@@ -210,7 +230,10 @@ class WalkThrough(Frame):
     def _show_progress(self) -> None:
         one = self.now.progress
         finishing = isinstance(self.view, Finish)
-        if self.trail.further and not finishing:
+        if isinstance(self.view, Same):
+            again = [state.check for page in self.now.second.again for state in page.checks]
+            done, total, minutes = one.dealt_with, one.total, 1 + checklists.minutes(again)
+        elif self.trail.further and not finishing:
             states = self.trail.states(self.now)
             done, total = sum(state.dealt_with for state in states), len(states)
             minutes = checklists.minutes(state.check for state in states if state.open)
