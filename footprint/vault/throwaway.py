@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -69,9 +70,14 @@ def throw_away(*, clock: Callable[[], datetime] = dates.utc_now, temporary: Path
 
 def _sweep(root: Path) -> None:
     for left in root.glob(f"{_PREFIX}*"):
-        if not left.is_dir() or left.is_symlink():
+        if left.is_symlink() or not left.is_dir() or not _ours(left):
             continue
-        with suppress(VaultError, OSError):  # in use by another window, or another person's
+        with suppress(VaultError, OSError):  # in use by another window
             claim = hold(left)
             claim.release()
             shutil.rmtree(left)
+
+
+def _ours(folder: Path) -> bool:
+    """Whether this person made it: in a shared temporary folder others may lay traps under the same name."""
+    return os.name != "posix" or folder.stat().st_uid == os.getuid()
