@@ -56,6 +56,10 @@ class PassphraseBox(QWidget):
     def text(self) -> str:
         return self.edit.text()
 
+    def show_passphrase(self, on: bool) -> None:
+        """Show or hide what is typed, as the tick does."""
+        self.tick.setChecked(on)
+
     def clear(self) -> None:
         """Forget what was typed and hide the box again."""
         self.edit.clear()
@@ -115,6 +119,16 @@ class Select(QComboBox):
     @property
     def value(self) -> str:
         return str(self.currentData() or "")
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer others, without telling anyone."""
+        was = self.blockSignals(True)
+        self.clear()
+        for value, words in options:
+            self.addItem(words, value)
+        self.blockSignals(was)
+        self.updateGeometry()
+        self._tell_whole()
 
     def set_value(self, value: str) -> None:
         """Show `value` without telling anyone; a value that is not offered is left alone."""
@@ -192,6 +206,12 @@ class Field(QWidget):
     def words(self) -> str:
         """The error that is shown, "" when there is none."""
         return self.error.text()
+
+    def set_hint(self, words: str) -> None:
+        """Say another hint, or none."""
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
+        self._describe()
 
     def show_error(self, words: str) -> None:
         """Say what is wrong, in the same words as the summary at the top."""
