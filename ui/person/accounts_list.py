@@ -1,0 +1,134 @@
+"""The list of accounts, and the networks that are not in it yet, to be added several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from footprint.checklists import Library, NetworkFile
+from footprint.i18n import _, ngettext
+from footprint.person import Account
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner, Card, EmptyState
+from ui.kit.choices import Option, Ticks
+from ui.kit.layout import hbox, vbox
+from ui.kit.rows import RowButton
+from ui.kit.text import PlainLabel
+from ui.person import accounts_read as read
+from ui.person.accounts_read import Overview
+
+# What is beyond these waits behind a button, so that the page stays short and quick.
+ROWS_AT_ONCE = 40
+SUGGESTED_AT_ONCE = 12
+
+
+class AccountList(QWidget):
+    """`chosen` opens an account, `add` the form; `added` sends the networks ticked among the suggestions."""
+
+    chosen = Signal(str)
+    add = Signal()
+    added = Signal(list)
+
+    def __init__(self, library: Library, overview: Overview, ticked: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._library, self.overview = library, overview
+        self.rows: dict[str, RowButton] = {}
+        self.empty: EmptyState | None = None
+        self.suggested: Ticks | None = None
+        self._column = vbox(spacing=16)
+        self.setLayout(self._column)
+        if overview.accounts:
+            self._add_rows()
+        else:
+            self._nothing()
+        if overview.suggested:
+            self._suggest(ticked)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        return self.suggested.values() if self.suggested is not None else ()
+
+    def _nothing(self) -> None:
+        words = _("Add the ones you use, and any you have forgotten about. It takes about a minute.")
+        button = Btn(_("Add an account"), icon="plus")
+        button.clicked.connect(self.add)
+        self.empty = EmptyState("accounts", _("No accounts yet"), words, button)
+        self._column.addWidget(self.empty)
+
+    def _add_rows(self) -> None:
+        self._card = Card()
+        self._column.addWidget(self._card)
+        self._show_rows(self.overview.accounts[:ROWS_AT_ONCE])
+        rest = self.overview.accounts[ROWS_AT_ONCE:]
+        if rest:
+            more = Btn(ngettext("Show {n} more", "Show {n} more", len(rest)).format(n=len(rest)), "quiet", icon="down")
+            more.clicked.connect(lambda: self._show_rest(more, rest))
+            self._card.add(more)
+            self.more = more
+
+    def _show_rest(self, more: Btn, rest: Sequence[Account]) -> None:
+        more.hide()
+        self._show_rows(rest)
+        self.rows[rest[0].id].setFocus()
+
+    def _show_rows(self, some: Sequence[Account]) -> None:
+        for one in some:
+            pill, tone = read.status(one, self.overview)
+            name = read.title(self._library, one)
+            row = RowButton(name, read.meta(one), pill, tone, letter=name[:1], last=one is some[-1])
+            row.clicked.connect(lambda _on=False, key=one.id: self.chosen.emit(key))
+            self.rows[one.id] = row
+            self._card.add(row)
+
+    # -- suggestions -------------------------------------------------------------------------------
+
+    def _suggest(self, ticked: Sequence[str]) -> None:
+        self.suggestions = Card(title=_("Do you use any of these?"))
+        self.suggestions.add(
+            PlainLabel(_("Tick all that apply, old ones too. We do not sign in to any of them."), "body", "text2")
+        )
+        hidden = any(one.id in ticked for one in self.overview.suggested[SUGGESTED_AT_ONCE:])
+        shown = len(self.overview.suggested) if hidden else SUGGESTED_AT_ONCE
+        self._place = vbox()
+        self.suggestions.add(self._place)
+        self._show_suggested(self.overview.suggested[:shown], ticked)
+        self.add_button = Btn(_("Add these"), icon="plus")
+        self.add_button.clicked.connect(self._add_ticked)
+        buttons = [self.add_button]
+        rest = len(self.overview.suggested) - shown
+        if rest > 0:
+            more = Btn(ngettext("Show {n} more", "Show {n} more", rest).format(n=rest), "quiet", icon="down")
+            more.clicked.connect(lambda: self._show_all_suggested(more))
+            buttons.append(more)
+        self.problem = Banner("info", _("Tick at least one first"))
+        self.problem.hide()
+        self.suggestions.add(self.problem)
+        self.suggestions.add(hbox(*buttons, None))
+        self._column.addWidget(self.suggestions)
+
+    def _show_suggested(self, some: Sequence[NetworkFile], ticked: Sequence[str]) -> None:
+        options = [Option(one.id, one.name, letter=one.name[:1]) for one in some]
+        self.suggested = Ticks(_("Networks you have not added"), options, columns=3, show_label=False)
+        self.suggested.set_values(ticked)
+        self.suggested.changed.connect(lambda: self.problem.hide())
+        self._place.addWidget(self.suggested)
+
+    def _show_all_suggested(self, more: Btn) -> None:
+        """All of them as one group; what is ticked stays ticked."""
+        more.hide()
+        before, ticked = self.suggested, self.ticked
+        self._show_suggested(self.overview.suggested, ticked)
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        first_new = self.overview.suggested[SUGGESTED_AT_ONCE].id
+        if self.suggested is not None:
+            self.suggested.cards[first_new].setFocus()
+
+    def _add_ticked(self) -> None:
+        if self.ticked:
+            self.added.emit(list(self.ticked))
+        else:
+            self.problem.show()
