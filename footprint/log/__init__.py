@@ -1,5 +1,6 @@
 """The log: one item for each thing to act on, with its history, evidence and messages, until it is gone from there."""
 
+from footprint.log.asking import How, Request, requests, sent
 from footprint.log.errors import BadEvidence, BadItem, BadLetters, BlankLeft, MayNotAsk, WrongMove
 from footprint.log.evidence import (
     add_page,
@@ -15,6 +16,7 @@ from footprint.log.evidence import (
     remove_evidence,
     thumbnail,
 )
+from footprint.log.export import export_csv
 from footprint.log.history import history
 from footprint.log.items import (
     KEPT_DAYS,
@@ -30,6 +32,8 @@ from footprint.log.items import (
     recently_deleted,
     restore,
 )
+from footprint.log.letter_files import LetterFile, Tone, letter_files
+from footprint.log.letters import Blank, Letter, draft
 from footprint.log.moves import allowed, allowed_for, move
 from footprint.log.origins import Origin
 from footprint.log.pages import count, counts_by_status, due, ids, page
@@ -50,6 +54,8 @@ from footprint.log.records import (
     Sort,
 )
 from footprint.log.states import REPLY_DAYS, Group, State, Status, status_of
+from footprint.log.ways import Steps, network_name, steps_for
+from footprint.log.worries import Help, Route, routes_for
 
 __all__ = [
     "KEPT_DAYS",
@@ -58,6 +64,7 @@ __all__ = [
     "BadEvidence",
     "BadItem",
     "BadLetters",
+    "Blank",
     "BlankLeft",
     "DeletedRow",
     "Event",
@@ -65,18 +72,26 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "Group",
+    "Help",
+    "How",
     "Item",
     "Kind",
+    "Letter",
+    "LetterFile",
     "MayNotAsk",
     "New",
     "Origin",
     "Pixels",
     "Query",
+    "Request",
+    "Route",
     "Row",
     "Severity",
     "Sort",
     "State",
     "Status",
+    "Steps",
+    "Tone",
     "WrongMove",
     "add",
     "add_page",
@@ -90,16 +105,20 @@ __all__ = [
     "count",
     "counts_by_status",
     "delete",
+    "draft",
     "due",
     "empty_deleted",
     "evidence",
     "evidence_bytes",
+    "export_csv",
     "from_finding",
     "get",
     "history",
     "ids",
     "is_unchanged",
+    "letter_files",
     "move",
+    "network_name",
     "of_check",
     "of_finding",
     "one_evidence",
@@ -108,7 +127,11 @@ __all__ = [
     "picture",
     "recently_deleted",
     "remove_evidence",
+    "requests",
     "restore",
+    "routes_for",
+    "sent",
     "status_of",
+    "steps_for",
     "thumbnail",
 ]

@@ -282,6 +282,27 @@ def events(db: Connection, item_id: str) -> list[tuple[str, EventRow]]:
     ]
 
 
+def add_request(
+    db: Connection, request_id: str, item_id: str, texts: tuple[str, str, str, str], days: tuple[date, date], now: str
+) -> None:
+    """`texts`: letter, tone, how, text. `days`: sent on, answer due."""
+    db.execute(
+        "INSERT INTO log_request (id, item_id, letter, tone, how, text, sent_on, due, changed_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (request_id, item_id, *texts, *(one.isoformat() for one in days), now),
+    )
+
+
+def requests(db: Connection, item_id: str) -> list[tuple[Any, ...]]:
+    return list(
+        db.execute(
+            "SELECT id, item_id, letter, tone, how, text, sent_on, due, changed_at FROM log_request "
+            "WHERE item_id = ? AND deleted_at IS NULL ORDER BY sent_on, rowid",
+            (item_id,),
+        )
+    )
+
+
 def add_evidence(db: Connection, one: Evidence, content: bytes, thumbnail: bytes) -> None:
     now = dates.to_text(one.taken_at)
     db.execute(

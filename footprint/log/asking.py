@@ -1,0 +1,111 @@
+"""Noting that somebody was asked: by a copied message, by email, or in person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from footprint import dates
+from footprint.errors import NotFound
+from footprint.i18n import N_, _
+from footprint.ids import new_id
+from footprint.log import store
+from footprint.log.errors import BadItem, MayNotAsk, WrongMove
+from footprint.log.letters import Letter
+from footprint.log.records import EventKind
+from footprint.log.states import MOVES, REPLY_DAYS, State
+from footprint.log.store import EventRow, Standing
+from footprint.vault import Done, Vault
+
+
+class How(StrEnum):
+    """The way somebody was asked. Face to face counts as much as a message."""
+
+    COPIED = "copied"
+    EMAIL = "email"
+    IN_PERSON = "in person"
+
+    @property
+    def label(self) -> str:
+        return _(_HOWS[self])
+
+
+_HOWS = {
+    How.COPIED: N_("I sent the message myself"),
+    How.EMAIL: N_("I sent it by email"),
+    How.IN_PERSON: N_("I asked in person"),
+}
+
+
+@dataclass(frozen=True)
+class Request:
+    """One time somebody was asked. `text` is the message as it was copied, "" when asked in person."""
+
+    id: str
+    item_id: str
+    letter: str
+    tone: str
+    how: How
+    text: str
+    sent_on: date
+    due: date
+    noted_at: datetime
+
+
+def sent(
+    vault: Vault, item_id: str, letter: Letter | None = None, how: How = How.COPIED, *, day: date | None = None
+) -> Done[Request]:
+    """Note that the person asked, on `day` (today unless given). The first time the item becomes asked, then waiting.
+
+    An answer is due when the letter says, else in 14 days. `BlankLeft` when the letter still has a blank.
+    """
+    text = "" if letter is None else letter.finished()
+    if how is not How.IN_PERSON and letter is None:
+        raise BadItem("letter", _("Write the message first."))
+    with vault.writing() as write:
+        today = dates.local_day(write.instant)
+        on = day or today
+        if on > today:
+            raise BadItem("day", _("The day you asked must be today or in the past."))
+        standing = _standing(store.standings(write.db, [item_id]))
+        due = on + timedelta(days=REPLY_DAYS) if letter is None else on + (letter.by - letter.day)
+        again = standing.state in (State.ASKED, State.WAITING)
+        state = State.WAITING if again else State.ASKED
+        one = Request(
+            new_id(), item_id, letter.template if letter else "", letter.tone.value if letter else "", how, text, on,
+            due, write.instant,
+        )  # fmt: skip
+        store.add_request(write.db, one.id, item_id, (one.letter, one.tone, how.value, text), (on, due), write.now)
+        store.set_states(write.db, [(item_id, state, due)], write.now)
+        event = EventRow(item_id, EventKind.ASKED, standing.state, state, how.value, due=due)
+        store.add_events(write.db, [event], write.now)
+    return write.done(one)
+
+
+def requests(vault: Vault, item_id: str) -> tuple[Request, ...]:
+    """Every time somebody was asked about this item, oldest first."""
+    with vault.reading() as db:
+        rows = store.requests(db, item_id)
+    return tuple(
+        Request(
+            row[0], row[1], row[2], row[3], How(row[4]), row[5], date.fromisoformat(row[6]),
+            date.fromisoformat(row[7]), dates.from_text(row[8]),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _standing(found: list[Standing]) -> Standing:
+    if not found:
+        raise NotFound(_("This is no longer in your list."))
+    (one,) = found
+    if not one.origin.may_be_asked:
+        raise MayNotAsk(_("Do not write to the person who put this there. See “This worries me” for what to do."))
+    if one.state is not State.WAITING and State.ASKED not in (*MOVES[one.state], one.state):
+        raise WrongMove(
+            _("“{title}” is at “{state}”, so there is nothing to ask for.").format(
+                title=one.title[:80], state=one.state.label
+            )
+        )
+    return one
