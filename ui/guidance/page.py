@@ -87,7 +87,7 @@ class GuidancePage(Page):
         rows += [
             StepRow(one.id, one.title, "here" if one.id == self._at else "todo") for one in self._guidance.sections
         ]
-        self._sections.show_steps(rows)
+        self._sections.show(rows)
         clear(self._text.body)
         words = self.search_box.text().strip().casefold()
         if words:

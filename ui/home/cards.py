@@ -16,7 +16,7 @@ from footprint.home import Kind, Overview, Suggestion, Urgency, due_in_words
 from footprint.i18n import _, ngettext
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.chart import TrendChart, TrendTable
+from ui.kit.chart import Trend
 from ui.kit.layout import Fold, hbox, vbox
 from ui.kit.progress import Progress, Ring
 from ui.kit.rows import RowButton
@@ -150,10 +150,7 @@ class ThingsCard(Card):
         sentence = _("From {first} in {start} to {last} in {end}.").format(
             first=points[0][1], start=points[0][0], last=points[-1][1], end=points[-1][0]
         )
-        self.add(TrendChart(points, sentence))
-        table = Fold(_("Show as a table"))
-        table.body.addWidget(TrendTable(points))
-        self.add(table)
+        self.add(Trend(points, sentence, _("Things you want to change")))
 
 
 def _what_they_are(seen: Overview) -> str:
@@ -177,7 +174,7 @@ class ProgressCard(Card):
             self.add(row)
         if seen.results_total:
             bar = Progress(_("Name search"))
-            bar.show_progress(
+            bar.show(
                 seen.results_sorted,
                 seen.results_total,
                 _("{done} of {total} results sorted").format(done=seen.results_sorted, total=seen.results_total),

@@ -68,7 +68,7 @@ class PassphraseForm(QWidget):
 
     def _use_suggestion(self) -> None:
         self.box.edit.setText(self.suggestion.text())
-        self.box.show_passphrase(True)
+        self.box.tick.setChecked(True)
 
     def _suggest_another(self) -> None:
         self.suggestion.setText(vault.suggest())

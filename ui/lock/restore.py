@@ -64,7 +64,7 @@ class RestorePage(Cover):
         self.foot.addWidget(self.restore)
 
     def _choose(self) -> None:
-        files.ask_open(self, _("Choose a backup"), _("Backups (*.footprint);;All files (*)"), self._chosen)
+        files.ask_open(self, _("Choose a backup"), [_("Backups (*.footprint)"), _("All files (*)")], self._chosen)
 
     def _chosen(self, path: Path) -> None:
         self.path = path

@@ -122,7 +122,7 @@ class LookCard(Card):
         )
 
     def _choose(self) -> None:
-        files.ask_open(self, _("Choose a saved page"), _("Saved pages (*.html *.htm *.mht *.mhtml)"), self.add_file)
+        files.ask_open(self, _("Choose a saved page"), [_("Saved pages (*.html *.htm *.mht *.mhtml)")], self.add_file)
 
     def add_file(self, path: Path) -> None:
         """Read a results page the person saved; it is read here and never shown as a page."""

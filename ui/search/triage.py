@@ -54,7 +54,7 @@ class Triage(QWidget):
         self._which.chosen.connect(lambda _value: self._restart())
         column.addLayout(hbox(self._which, None))
         self._rows = PagedRows(self._fetch, 0)
-        self._list = ListPane(_("Results"), self._rows)
+        self._list = ListPane(self._rows, _("Results"))
         self._list.chosen.connect(self._pick)
         self._side = Card()
         self._parts = Columns([self._list, self._side], [4, 5])
@@ -90,7 +90,7 @@ class Triage(QWidget):
     def _show(self, read: tuple[tuple[Finding, ...], search.Counts]) -> None:
         self._found, counts = read
         words = _("{done} of {total} results sorted").format(done=counts.sorted, total=counts.total)
-        self._progress.show_progress(counts.sorted, max(1, counts.total), words)
+        self._progress.show(counts.sorted, max(1, counts.total), words)
         self._progress.setVisible(bool(counts.total))
         self._rows.reload(len(self._found))
         self._parts.setVisible(bool(self._found))

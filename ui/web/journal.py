@@ -56,7 +56,7 @@ class JournalPage(Page):
         self._clear = Btn(_("Clear old entries"), "quiet")
         self._clear.clicked.connect(self._ask_to_clear)
         self._rows = PagedRows(self._fetch, 0)
-        self._list = ListPane(_("Everything that left this computer"), self._rows)
+        self._list = ListPane(self._rows, _("Everything that left this computer"))
         self._list.chosen.connect(self._show_entry)
         self._detail = Card()
         self._empty = EmptyState(
@@ -123,7 +123,7 @@ class JournalPage(Page):
 
     def _export(self) -> None:
         name = f"privacy-journal-{self._today.isoformat()}.csv"
-        files.ask_save(self, _("Save a copy of the journal"), name, _("Table (*.csv)"), self._write)
+        files.ask_save(self, _("Save a copy of the journal"), name, [_("Table (*.csv)")], self._write)
 
     def _write(self, path: Path) -> None:
         def write(_task: Task) -> Path:
