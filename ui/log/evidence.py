@@ -67,7 +67,7 @@ class EvidenceCard(Card):
         elif tuple(kept) == self._kept:
             return
         self._item_id, self._address, self._kept = item_id, address, tuple(kept)
-        self._fill()
+        self._put()
 
     # -- taking in -----------------------------------------------------------------------------------
 
@@ -115,7 +115,7 @@ class EvidenceCard(Card):
 
     # -- showing -------------------------------------------------------------------------------------
 
-    def _fill(self) -> None:
+    def _put(self) -> None:
         clear(self._list)
         self.tiles = {}
         for one in self._kept[: self._most]:
@@ -131,7 +131,7 @@ class EvidenceCard(Card):
 
     def _show_all(self) -> None:
         self._most = len(self._kept)
-        self._fill()
+        self._put()
 
     def _picture(self, evidence_id: str) -> tuple[str, QImage | None]:
         """On the lane's thread: the small copy of our own making, never the foreign file."""

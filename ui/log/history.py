@@ -28,16 +28,16 @@ class HistoryCard(Card):
         self._lines = QVBoxLayout()
         space(self._lines, 10)
         self.all = Btn("", "quiet")
-        self.all.clicked.connect(lambda: self._fill(len(self._events)))
+        self.all.clicked.connect(lambda: self._put(len(self._events)))
         self.add(self._lines)
         self.add(hbox(self.all, None))
 
     def show_events(self, events: Sequence[Event]) -> None:
         """`events` come oldest first."""
         self._events = tuple(reversed(events))
-        self._fill(AT_FIRST)
+        self._put(AT_FIRST)
 
-    def _fill(self, most: int) -> None:
+    def _put(self, most: int) -> None:
         clear(self._lines)
         for event in self._events[:most]:
             parts = [PlainLabel(moment(event.at), "small", "text2"), PlainLabel(event.words)]

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import dates, log
+from footprint.checklists import Library
 from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.log import Event, EventKind, Evidence, Item, State, Status, Steps
-from footprint.tasks import Task
 from footprint.vault import Vault
 from ui.changes import Changes
 from ui.desk import Desk
@@ -53,12 +53,11 @@ class Facts:
         return 0
 
 
-def facts_of(_task: Task, vault: Vault, item_id: str) -> Facts:
+def facts_of(vault: Vault, library: Library, item_id: str) -> Facts:
     """On the lane's thread."""
     item, today = log.get(vault, item_id), dates.local_day(vault.now())
-    return Facts(
-        item, item.status(today), log.history(vault, item_id), log.evidence(vault, item_id), log.steps_for(item), today
-    )
+    steps = log.steps_for(item, library.network(item.network) if item.network in library else None)
+    return Facts(item, item.status(today), log.history(vault, item_id), log.evidence(vault, item_id), steps, today)
 
 
 class ItemView(View):
@@ -68,7 +67,6 @@ class ItemView(View):
         super().__init__(desk)
         self._item_id = ""
         self.facts: Facts | None = None
-        self._names = {one.id: one.name for one in desk.bench.checklists.networks()}
         self._make()
         self._arrange()
 
@@ -81,7 +79,8 @@ class ItemView(View):
 
     def reload(self) -> None:
         item_id = self._item_id
-        self.desk.read(lambda task: facts_of(task, self.vault, item_id), self._show, failed=self._failed)
+        library = self.desk.bench.checklists
+        self.desk.read(lambda _task: facts_of(self.vault, library, item_id), self._show, failed=self._failed)
 
     def paste(self) -> None:
         """Ctrl+V, while no text box has the focus."""
@@ -99,6 +98,7 @@ class ItemView(View):
         for card in (self.oneself, self.ended):
             card.moved.connect(lambda state: self._move(State(state)))
         self.oneself.worried.connect(lambda: self.desk.go("happened"))
+        self.oneself.link_asked.connect(self.desk.open_link)
         self.happened.answered.connect(self._answer)
         self.about.open_asked.connect(lambda: self.facts and self.desk.open_link(self.facts.item.address))
         self.about.edit_asked.connect(lambda: self.asked.emit("add", {"edit": self._item_id}))
@@ -131,10 +131,10 @@ class ItemView(View):
         item, steps = facts.item, facts.steps
         waiting = item.state in (State.ASKED, State.WAITING)
         self.stages.set_stage(facts.stage)
-        self.about.show_item(item, self._names.get(item.network, item.network))
+        self.about.show_item(item, log.network_name(item.network) if item.network else "")
         self.evidence.show_evidence(item.id, item.address, facts.kept)
         self.history.show_events(facts.events)
-        self.oneself.show_steps(item, steps.oneself, worries=steps.worries, may_ask=steps.may_ask)
+        self.oneself.show_steps(steps)
         self.letter.show_item(item, again=waiting)
         self.ended.show_end(item.state)
         self.happened.setVisible(waiting)

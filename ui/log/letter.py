@@ -58,7 +58,7 @@ class LetterCard(Card):
     def show_item(self, item: Item, *, again: bool) -> None:
         """`again`: they were asked before."""
         self.heading.setText(_("Ask once more") if again else _("Ask privately"))
-        if self._item == item:
+        if self._item is not None and _told(self._item) == _told(item):
             return
         other = self._item is None or self._item.id != item.id
         self._item = item
@@ -196,3 +196,8 @@ class LetterCard(Card):
             )
         )
         self._writings.pop(item_id, None)
+
+
+def _told(item: Item) -> tuple[object, ...]:
+    """What a letter is made of: only when this changes is it written anew."""
+    return item.id, item.contact, item.address, item.place, item.network, item.kind, item.origin, item.action

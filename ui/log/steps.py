@@ -5,47 +5,79 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import _
-from footprint.log import Item, State
-from ui.kit.buttons import Btn
+from footprint.log import Route, State, Steps
+from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Card
-from ui.kit.layout import Flow
+from ui.kit.layout import hbox, vbox
 from ui.kit.steps import NumberedSteps
 from ui.kit.text import PlainLabel
+from ui.kit.theme import space
 from ui.log.worry import WorryBanner
+from ui.page import clear
 
 
 class OneselfCard(Card):
-    """The steps to take oneself, and the two ways this can end without asking."""
+    """Help first where it is needed, then the steps to take alone, and the two ways this can end without asking."""
 
     moved = Signal(str)  # a State by its value
     worried = Signal()
+    link_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(title=_("Next step"))
-        self.words = PlainLabel("", "body")
-        self.steps = NumberedSteps([])
+        self._link = ""
         self.worry = WorryBanner()
         self.worry.worried.connect(self.worried)
+        self.routes = Routes()
+        self.routes.link_asked.connect(self.link_asked)
+        self.words = PlainLabel(_("Do what you can yourself first. It is the quickest way."))
+        self.steps = NumberedSteps([])
+        self.note = PlainLabel("", "small", "text2")
+        self.open = LinkBtn(_("Open this page"))
+        self.open.clicked.connect(lambda: self.link_asked.emit(self._link))
+        self.then = PlainLabel("", "body", "text2")
         self.gone = Btn(_("It is gone from there"), icon="check")
         self.gone.clicked.connect(lambda: self.moved.emit(State.GONE.value))
         self.keep = Btn(_("Keep it as it is"), "quiet")
         self.keep.clicked.connect(lambda: self.moved.emit(State.KEPT.value))
-        self.add(self.worry)
-        self.add(self.words)
-        self.add(self.steps)
-        self.add(Flow([self.gone, self.keep], 190, 8))
+        for part in (self.worry, self.routes, self.words, self.steps, self.note, self.open, self.then):
+            self.add(part)
+        self.add(hbox(self.gone, self.keep, None))
 
-    def show_steps(self, item: Item, steps: Sequence[str], *, worries: bool, may_ask: bool) -> None:
-        self.steps.show_steps(steps)
-        self.steps.setVisible(bool(steps))
-        self.worry.setVisible(worries)
-        if steps:
-            self.words.setText(_("Do what you can yourself first. It is the quickest way."))
-        else:
-            self.words.setText(_("There is nothing to press here yourself."))
-        self.gone.set_kind("secondary" if may_ask else "primary")
+    def show_steps(self, steps: Steps) -> None:
+        self._link = steps.link
+        self.worry.setVisible(steps.worries)
+        self.routes.show_routes(steps.routes)
+        self.words.setVisible(bool(steps.oneself) and not steps.worries)
+        self.steps.show_steps(steps.oneself)
+        self.steps.setVisible(bool(steps.oneself))
+        menu = _("In the menus: {path}").format(path=steps.menu) if steps.menu else ""
+        self.note.setText("\n".join(part for part in (steps.note, menu) if part))
+        self.note.setVisible(bool(self.note.text()))
+        self.open.setVisible(bool(steps.link))
+        self.then.setText("" if steps.worries else steps.then)
+        self.then.setVisible(bool(self.then.text()))
+        self.gone.set_kind("secondary" if steps.may_ask else "primary")
+
+
+class Routes(QWidget):
+    """What to do where a message could make things worse, one thing under the other."""
+
+    link_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        space(self._column, 12)
+
+    def show_routes(self, routes: Sequence[Route]) -> None:
+        clear(self._column)
+        for one in routes:
+            self._column.addLayout(vbox(PlainLabel(one.title, "label"), PlainLabel(one.words), spacing=2))
+        self.setVisible(bool(routes))
 
 
 class EndedCard(Card):

@@ -98,9 +98,7 @@ def test_nothing_that_matches_is_said_with_a_way_back(
     assert page.view.filters.search.text() == ""
 
 
-def test_escape_shows_everything_again(
-    things: dict[str, Item], page: LogPage, qtbot: QtBot, settle: Settle
-) -> None:
+def test_escape_shows_everything_again(things: dict[str, Item], page: LogPage, qtbot: QtBot, settle: Settle) -> None:
     narrow(page.view, qtbot, settle, "netball")
     assert page.escape()
     settle()
