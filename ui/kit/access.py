@@ -11,6 +11,7 @@ _KEPT = 20
 spoken: list[str] = []
 
 _alive: dict[int, QAccessibleInterface] = {}
+_installed: list[bool] = []
 
 
 class _HeadingAccessible(QAccessibleWidget):
@@ -36,8 +37,10 @@ def _factory(class_name: str, thing: QObject) -> QAccessibleInterface | None:
 
 
 def install_accessibility() -> None:
-    """Once per app, before the first window."""
-    QAccessible.installFactory(_factory)
+    """Before the first window; a second call does nothing."""
+    if not _installed:
+        QAccessible.installFactory(_factory)
+        _installed.append(True)
 
 
 def announce(widget: QWidget, words: str, urgent: bool = False) -> None:

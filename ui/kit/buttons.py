@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.paint import begin, draw_icon, is_rtl, leading, mirrored, panel
-from ui.kit.theme import colour, font, px, restyles
+from ui.kit.pressable import Pressable
+from ui.kit.theme import colour, font, px
 from ui.kit.tokens import HEIGHT, RADIUS
 
 KINDS = ("primary", "secondary", "quiet", "danger")
@@ -25,7 +26,7 @@ class Tints(NamedTuple):
     words: str
 
 
-class Btn(QPushButton):
+class Btn(Pressable):
     """A button with its words, an icon before them and, where given, its keys beside them.
 
     `keys` are shown and spoken, not bound: the window owns the shortcuts.
@@ -36,38 +37,25 @@ class Btn(QPushButton):
     ) -> None:
         if kind not in KINDS:
             raise ValueError(kind)
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.kind = kind
         self._icon = icon
         self._trailing = ""
         self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         self.setText(text)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if self._keys:
             self.setAccessibleDescription(self._keys)
 
-    # A lone "&" in words would make an Alt key of the letter after it and lose the sign.
-
-    def setText(self, text: str) -> None:
-        super().setText(text.replace("&", "&&"))
-        self.updateGeometry()
-
-    def text(self) -> str:
-        return super().text().replace("&&", "&")
-
     def set_icon(self, name: str) -> None:
         self._icon = name
-        self.updateGeometry()
-        self.update()
+        self.measure_again()
 
     def set_kind(self, kind: str) -> None:
         self.kind = kind
-        self.updateGeometry()
-        self.update()
+        self.measure_again()
 
     # -- measures ------------------------------------------------------------------------------------
 
@@ -112,17 +100,6 @@ class Btn(QPushButton):
         return "button" if self.kind in ("primary", "danger") else "label"
 
     # -- painting ------------------------------------------------------------------------------------
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QEnterEvent) or event.type() == QEvent.Type.Leave:
-            self.update()
-        return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
-            self.update()
 
     def tints(self) -> Tints:
         """The colours for the state it is in; subclasses on other grounds have their own."""
@@ -192,15 +169,13 @@ class LinkBtn(Btn):
         self.updateGeometry()
 
 
-class CloseBtn(QPushButton):
+class CloseBtn(Pressable):
     """The one button that may be an icon alone; `label` is its spoken name."""
 
     def __init__(self, label: str, colour: str = "text2", *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._colour = colour
         self.setAccessibleName(label)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -208,16 +183,6 @@ class CloseBtn(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QEnterEvent) or event.type() == QEvent.Type.Leave:
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from footprint.i18n import _, ngettext
 from ui.kit.layout import hbox, scroll
 from ui.kit.paint import begin, draw_icon, is_rtl, leading, mirrored, panel, side_bar
+from ui.kit.pressable import Pressable
 from ui.kit.text import IconLabel, PlainLabel
 from ui.kit.theme import colour, font, is_high_contrast, px, restyles, space
 from ui.kit.tokens import HEIGHT, RADIUS
@@ -33,35 +34,18 @@ class NavPlace(Protocol):
     def group(self) -> str: ...
 
 
-class _Painted(QPushButton):
-    """A button that is painted here and looks alive under the mouse."""
+class _Line(Pressable):
+    """A button as wide as the navigation."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setText(text.replace("&", "&&"))
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def text(self) -> str:
-        return super().text().replace("&&", "&")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), self.sizeHint().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
-            self.update()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QEnterEvent) or event.type() == QEvent.Type.Leave:
-            self.update()
-        return super().event(event)
-
-
-class NavButton(_Painted):
+class NavButton(_Line):
     """One place. Its badge counts things that can be done now, never totals."""
 
     def __init__(self, text: str, icon: str, badge: int = 0) -> None:
@@ -87,9 +71,7 @@ class NavButton(_Painted):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows only move focus (Qt would open each place on the way); Enter and Space open."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-        elif event.key() in steps:
+        if event.key() in steps:
             self._step(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
@@ -133,11 +115,11 @@ class NavButton(_Painted):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter.value, words)
 
 
-class JournalChip(_Painted):
+class JournalChip(_Line):
     """Always in sight at the foot of the navigation: what has left this computer today."""
 
     def __init__(self, words: str = "", line: str = "") -> None:
-        super().__init__("")
+        super().__init__()
         self._line, self._icon, self._tone = "", "lock", "ok"
         self.show_words(words or _("Nothing sent today"), line or _("See privacy journal"))
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.paint import begin, is_rtl
+from ui.kit.pressable import Pressable
 from ui.kit.row_paint import RowLook, RowMeasure, RowState, measure, paint_row
-from ui.kit.theme import px, restyles
+from ui.kit.theme import px
 from ui.kit.tokens import HEIGHT
 
 __all__ = ["RowButton", "RowLook", "RowState", "paint_row"]
 
 
-class RowButton(QPushButton):
+class RowButton(Pressable):
     """A whole row as one button: one tab stop, one name. Words wrap; the status drops below them in a narrow row."""
 
     def __init__(
@@ -33,12 +34,10 @@ class RowButton(QPushButton):
         last: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._look = RowLook(title, meta, pill, tone, icon, letter, hint=hint)
         self._chevron, self._last = chevron, last
         self._laid: tuple[int, RowMeasure] | None = None
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,7 +51,7 @@ class RowButton(QPushButton):
         """Other words in the same row."""
         self._look = replace(self._look, title=title, meta=meta, pill=pill, tone=tone)
         self._name_it()
-        self._measure_again()
+        self.measure_again()
 
     def set_last(self, last: bool) -> None:
         """The last row of a card has no rule under it."""
@@ -60,14 +59,13 @@ class RowButton(QPushButton):
         self.update()
 
     def _name_it(self) -> None:
-        self.setText(self._look.title.replace("&", "&&"))
+        self.setText(self._look.title)
         self.setAccessibleName(self._look.spoken)
         self.setAccessibleDescription(", ".join(one for one in (self._look.meta, self._look.hint) if one))
 
-    def _measure_again(self) -> None:
+    def measure_again(self) -> None:
         self._laid = None
-        self.updateGeometry()
-        self.update()
+        super().measure_again()
 
     def _lay_out(self, width: int) -> RowMeasure:
         if self._laid is None or self._laid[0] != width:
@@ -86,16 +84,6 @@ class RowButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(160), px(HEIGHT["row"]))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self._measure_again()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QEnterEvent) or event.type() == QEvent.Type.Leave:
-            self.update()
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter as well as Space; Up and Down go to the row above and below."""
