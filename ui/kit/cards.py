@@ -206,6 +206,8 @@ class ErrorSummary(_Surface):
         for link, (_words, widget) in zip(self.links, problems, strict=True):
             link.clicked.connect(lambda _on=False, widget=widget: self._go(widget))
             self._lines.addWidget(link)
+        for before, link in zip((self, *self.links), self.links, strict=False):
+            QWidget.setTabOrder(before, link)  # made last, but read and reached before the fields
         self.setAccessibleDescription(" ".join(words for words, _widget in problems))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -51,7 +51,7 @@ class DateField(Group):
             if not typed[part]:
                 raise ValueError(sentence)
         try:
-            return date(_year(typed["year"]), _month(typed["month"]), int(typed["day"]))
+            return date(_year(typed["year"]), _month(typed["month"]), _whole(typed["day"]))
         except (ValueError, OverflowError):
             raise ValueError(_("There is no such day. Check the day, the month and the year.")) from None
 
@@ -71,9 +71,16 @@ class DateField(Group):
             box.setFixedWidth(px(_WIDTHS[part]))
 
 
+def _whole(text: str) -> int:
+    """Figures and nothing else."""
+    if not text.isdecimal():
+        raise ValueError(text)
+    return int(text)
+
+
 def _year(text: str) -> int:
     """A year of two figures is one of this century; a birthday is never asked for."""
-    year = int(text)
+    year = _whole(text)
     return 2000 + year if len(text) == 2 else year
 
 

@@ -191,6 +191,8 @@ class Working(QWidget):
         self.bar.hide()
         self.cancel_button.show()
         job.progressed.connect(lambda done, total, note: self._progressed(job, done, total, note))
+        job.finished.connect(lambda _answer: self._say_end(job, _("Finished")))
+        job.stopped.connect(lambda: self._say_end(job, _("Stopped")))
         job.ended.connect(lambda: self._ended(job))
         self._wait.start()
 
@@ -226,12 +228,13 @@ class Working(QWidget):
             announce(self, counted)
         self._quarter = max(self._quarter, quarter)
 
+    def _say_end(self, job: Job, words: str) -> None:
+        """What went wrong is said by the page; here only that it is over, to those who heard it start."""
+        if job is self._job and self.isVisible():
+            announce(self.window(), words)
+
     def _ended(self, job: Job) -> None:
-        if job is not self._job:
-            return
-        self._job = None
-        self._wait.stop()
-        if self.isVisible():
+        if job is self._job:
+            self._job = None
+            self._wait.stop()
             self.hide()
-            window = self.window()
-            announce(window, _("Stopped") if job.task.stopped else _("Finished"))

@@ -120,15 +120,20 @@ class StepButton(QPushButton):
 
     def __init__(self, row: StepRow) -> None:
         super().__init__()
-        self.row, self.state = row, StepState(row.state)
-        self.setText(row.title.replace("&", "&&"))
-        self.setAccessibleName(f"{row.title}. {self.state.label}")
+        self.show_row(row)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_row(self, row: StepRow) -> None:
+        self.row, self.state = row, StepState(row.state)
+        self.setText(row.title.replace("&", "&&"))
+        self.setAccessibleName(f"{row.title}. {self.state.label}")
+        self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -194,27 +199,42 @@ class StepList(Group):
         self._column = QVBoxLayout(self)
         space(self._column, 1)
         self.buttons: tuple[StepButton, ...] = ()
+        # Never seen: it holds the list's place in the tab order of the page while the steps are made anew.
+        self._place_holder = QWidget(self)
+        self._place_holder.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._place_holder.hide()
 
     def show(self, rows: Sequence[StepRow] | None = None) -> None:
         """Show these steps; with nothing, become visible like any widget. Focus stays on the step it was on."""
         if rows is None:
             super().show()
             return
+        if [(row.key, row.group) for row in rows] == [(one.row.key, one.row.group) for one in self.buttons]:
+            for button, row in zip(self.buttons, rows, strict=True):
+                button.show_row(row)
+        else:
+            self._build(rows)
+        here = next((button for button in self.buttons if button.state is StepState.HERE), None)
+        if not any(button.hasFocus() for button in self.buttons):
+            self._one_tab_stop(here or (self.buttons[0] if self.buttons else None))
+
+    def _build(self, rows: Sequence[StepRow]) -> None:
         held = next((button.row.key for button in self.buttons if button.hasFocus()), "")
-        self._empty()
+        before, group = self._take_out(), ""
         self.buttons = tuple(self._made(row) for row in rows)
-        group = ""
-        for button in self.buttons:
+        for previous, button in zip((self._place_holder, *self.buttons), self.buttons, strict=False):
             if button.row.group != group:
                 group = button.row.group
                 self._column.addWidget(self._small_heading(group))
             self._column.addWidget(button)
-        self._column.addStretch(1)
-        here = next((button for button in self.buttons if button.state is StepState.HERE), None)
-        self._one_tab_stop(here or (self.buttons[0] if self.buttons else None))
-        for button in self.buttons:
+            QWidget.setTabOrder(previous, button)
+            button.show()
             if held and button.row.key == held:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._column.addStretch(1)
+        for widget in before:
+            widget.hide()
+            widget.deleteLater()
 
     def _made(self, row: StepRow) -> StepButton:
         button = StepButton(row)
@@ -227,12 +247,10 @@ class StepList(Group):
         label.setContentsMargins(px(10), px(8), 0, px(3))
         return label
 
-    def _empty(self) -> None:
-        while self._column.count():
-            widget = self._column.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _take_out(self) -> list[QWidget]:
+        """Empty the column; what stood in it goes only when the new steps can take over the focus."""
+        taken = [self._column.takeAt(0).widget() for _at in range(self._column.count())]
+        return [widget for widget in taken if widget is not None]
 
     def _step(self, button: StepButton, by: int) -> None:
         at = self.buttons.index(button) + by
