@@ -1,8 +1,7 @@
 """The log: one item for each thing to act on, with its history, evidence and messages, until it is gone from there."""
 
 from footprint.log.asking import How, Request, requests, sent
-from footprint.log.errors import BadEvidence, BadItem, BadLetters, BlankLeft, MayNotAsk, WrongMove
-from footprint.log.evidence import (
+from footprint.log.copies import (
     add_page,
     add_picture,
     add_text,
@@ -16,8 +15,9 @@ from footprint.log.evidence import (
     remove_evidence,
     thumbnail,
 )
+from footprint.log.errors import BadEvidence, BadItem, BadLetters, BlankLeft, MayNotAsk, WrongMove
+from footprint.log.events import history
 from footprint.log.export import export_csv
-from footprint.log.history import history
 from footprint.log.items import (
     KEPT_DAYS,
     add,
@@ -32,7 +32,6 @@ from footprint.log.items import (
     recently_deleted,
     restore,
 )
-from footprint.log.letter_files import LetterFile, Tone, letter_files
 from footprint.log.letters import Blank, Letter, draft
 from footprint.log.moves import allowed, allowed_for, move
 from footprint.log.origins import Origin
@@ -53,7 +52,9 @@ from footprint.log.records import (
     Severity,
     Sort,
 )
+from footprint.log.sorting import put_on_list
 from footprint.log.states import REPLY_DAYS, Group, State, Status, status_of
+from footprint.log.templates import LetterFile, Tone, letter_files
 from footprint.log.ways import Steps, network_name, steps_for
 from footprint.log.worries import Help, Route, routes_for
 
@@ -125,6 +126,7 @@ __all__ = [
     "page",
     "page_words",
     "picture",
+    "put_on_list",
     "recently_deleted",
     "remove_evidence",
     "requests",

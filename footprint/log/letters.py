@@ -12,9 +12,9 @@ from footprint import dates, person
 from footprint.i18n import N_, _
 from footprint.log.errors import BlankLeft, MayNotAsk
 from footprint.log.items import line
-from footprint.log.letter_files import LetterFile, Tone, environment, letter_for
 from footprint.log.origins import Origin
 from footprint.log.records import Action, Item, Kind
+from footprint.log.templates import LetterFile, Tone, environment, fields_of, letter_for
 from footprint.log.ways import network_name
 from footprint.vault import Vault
 
@@ -114,10 +114,11 @@ def draft(
     by = day + timedelta(days=wording.reply_days)
     told = {**_known(vault, item), **{name: _value(text) for name, text in (values or {}).items() if text.strip()}}
     told["by"] = dates.day_in_words(by, weekday=True)
+    asked = fields_of(wording)
     blanks = tuple(
         Blank(name, _(label), f"[{_(mark)}]", tuple(map(_, REASONS)) if name == "reason" else ())
         for name, (label, mark) in _BLANKS.items()
-        if not told.get(name) and ("{{ " + name + " }}" in wording.text or "{{ " + name + " }}" in wording.subject)
+        if not told.get(name) and name in asked
     )
     shown = {**told, **{one.name: one.mark for one in blanks}}
     jinja = environment()

@@ -50,7 +50,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class EventRow:
-    """An event as it is kept; `history.py` puts it into words."""
+    """An event as it is kept; `events.py` puts it into words."""
 
     item_id: str
     kind: EventKind

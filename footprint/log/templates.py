@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import StrictUndefined, TemplateError, nodes
+from jinja2 import StrictUndefined, TemplateError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from footprint.i18n import N_, _
@@ -70,9 +70,14 @@ def environment() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=False, autoescape=False)
 
 
+def fields_of(wording: Wording) -> frozenset[str]:
+    """The names between double braces in it."""
+    return frozenset(meta.find_undeclared_variables(environment().parse(wording.subject + wording.text)))
+
+
 def letter_files(folder: Path | None = None) -> tuple[LetterFile, ...]:
     """Every letter of a folder, those made for certain kinds of things first. `BadLetters` names a fault."""
-    return _letter_files(folder or shipped("resources") / "letters")
+    return _read_folder(folder or shipped("resources") / "letters")
 
 
 def letter_for(item: Item, folder: Path | None = None) -> LetterFile | None:
@@ -81,7 +86,7 @@ def letter_for(item: Item, folder: Path | None = None) -> LetterFile | None:
 
 
 @lru_cache(maxsize=4)
-def _letter_files(folder: Path) -> tuple[LetterFile, ...]:
+def _read_folder(folder: Path) -> tuple[LetterFile, ...]:
     found = [(path, read(path, LetterFile)) for path in sorted(folder.glob("*.toml"))]
     for path, one in found:
         for words in _faults(one, path.stem):
