@@ -78,7 +78,8 @@ class Banner(_Surface):
         self.icon = IconLabel(_TONE_ICONS[tone], tone, 22)
         self.title = PlainLabel(title, "label")
         self.words = PlainLabel(words, "body")
-        self.words.setVisible(bool(words))
+        if not words:
+            self.words.hide()
         self.column = vbox(self.title, self.words, spacing=2)
         if button is not None:
             self.column.addSpacing(px(6))

@@ -38,7 +38,8 @@ class _Labelled(Group):
         self._column = QVBoxLayout(self)
         space(self._column, 10)
         self.heading = Heading(label, "h3")
-        self.heading.setVisible(show_label)
+        if not show_label:
+            self.heading.hide()
         self._column.addWidget(self.heading)
 
     def hide_label(self) -> None:

@@ -184,7 +184,8 @@ class Field(QWidget):
         self.label = PlainLabel(self._name.replace("&", "&&"), "label")
         self.label.setBuddy(_box_of(widget))
         self.hint = PlainLabel(hint, "small", "text2")
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()
         self.error = PlainLabel("", "label", "danger")
         icon = IconLabel("warn", "danger", 18)
         self._error_row = QWidget()

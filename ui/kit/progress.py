@@ -74,7 +74,8 @@ class Progress(QWidget):
         column = QVBoxLayout(self)
         space(column, 6)
         ends = TwoEnds(self.label, self.words)
-        ends.setVisible(not bare)
+        if bare:
+            ends.hide()
         column.addWidget(ends)
         column.addWidget(self.bar)
 
