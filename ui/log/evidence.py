@@ -168,7 +168,8 @@ class EvidenceTile(Card):
             }[one.kind]
         )
         self.picture = PictureBox(title, most_height=220)
-        self.picture.setVisible(one.kind is EvidenceKind.PICTURE)
+        if one.kind is not EvidenceKind.PICTURE:
+            self.picture.hide()
         self.remove = Btn(_("Remove this copy"), "quiet")
         self.remove.clicked.connect(lambda: self.remove_asked.emit(one.id))
         self.add(self.picture)

@@ -34,9 +34,9 @@ def page(desk: Desk, qtbot: QtBot, settle: Settle) -> LogPage:
     made = LogPage(desk)
     qtbot.addWidget(made)
     made.resize(1000, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
     settle()
     return made
 
