@@ -91,7 +91,7 @@ def load(folder: Path) -> Settings:
     if not isinstance(found, dict):
         return Settings()
     known = {one.name: one for one in fields(Settings)}
-    kept = {name: value for name, value in found.items() if name in known and type(value) is type(known[name].default)}
+    kept: dict[str, Any] = {name: value for name, value in found.items() if name in known and type(value) is type(known[name].default)}
     return Settings(**kept)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from footprint import checklists, log, person, search
 from footprint.checklists import CheckState, Library, Overall, Standing
@@ -26,7 +26,7 @@ class Gathered:
     open_settings: int
     later: tuple[tuple[str, CheckState], ...]
     items: Mapping[log.Status, int]
-    due_items: tuple[log.Item, ...]
+    due_items: tuple[log.Row, ...]
     results: search.Counts
     last_run: search.Run | None
     last_searched: date | None
@@ -46,6 +46,8 @@ class Gathered:
         return sum(count for status, count in self.items.items() if status in OPEN)
 
 
+SOON = timedelta(days=14)
+_MOST = 50
 OPEN = frozenset({log.Status.NOT_STARTED, log.Status.WAITING, log.Status.FOLLOW_UP, log.Status.CAME_BACK})
 _WANTED = frozenset({Standing.LESS_SAFE, Standing.LATER})
 
@@ -69,13 +71,18 @@ def gather(vault: Vault, library: Library, today: date) -> Gathered:
                 sorted(((one, state) for one, state in standing if state.standing is Standing.LATER), key=_day)
             ),
             items=log.counts_by_status(vault, today),
-            due_items=log.due(vault, today),
+            due_items=_due_items(vault, today),
             results=search.counts(vault),
             last_run=runs[0] if runs else None,
             last_searched=next((local_day(run.started_at) for run in runs if run.outcome.searched), None),
             put_off=store.put_off_until(db),
             counts=tuple(store.counts(db)),
         )
+
+
+def _due_items(vault: Vault, today: date) -> tuple[log.Row, ...]:
+    """Items whose day has come or comes within two weeks, the longest due first; the most urgent only."""
+    return log.page(vault, log.Query(due_before=today + SOON, sort=log.Sort.DUE), 0, _MOST, today)
 
 
 def _states(

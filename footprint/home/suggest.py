@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from footprint import log
 from footprint.checklists import Progress, State
 from footprint.checklists.standing import months_later
 from footprint.dates import day_in_words, when_in_words
-from footprint.home.gather import Gathered
+from footprint.home.gather import SOON, Gathered
 from footprint.home.records import Kind, Suggestion, Urgency
 from footprint.i18n import _, ngettext
 
-SOON = timedelta(days=14)
 _ORDER = {urgency: at for at, urgency in enumerate(Urgency)}
 _ITEM_MINUTES = 3
 _SEARCH_MINUTES = 5
