@@ -78,6 +78,14 @@ def show_at(window: QWidget, size: Size) -> None:
     settle()
 
 
+def open_window(window: QWidget) -> None:
+    """Show a window and have the keyboard go to it."""
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    settle()
+
+
 def problems(window: QWidget) -> list[str]:
     """Every check that holds for every page, together."""
     return [
@@ -144,7 +152,7 @@ def _widest(inner: QWidget) -> str:
 def tab_walk(window: QWidget, limit: int = 200) -> list[QWidget]:
     """What Tab comes to, in order, until it is back where it began; AssertionError when it never is."""
     seen: list[QWidget] = []
-    window.activateWindow()
+    open_window(window)
     window.setFocus()
     for _step in range(limit):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)

@@ -94,7 +94,7 @@ class ListPane(QListView):
         super().__init__(parent)
         self.chevron, self.stacked = chevron, False
         self._multiple = multiple
-        self._sought = ""
+        self._sought, self._sought_at = "", -1
         self._kept = (-1, "", 0)
         self.setAccessibleName(label)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -138,7 +138,7 @@ class ListPane(QListView):
 
     def select_key(self, key: str, row: int = -1) -> None:
         """Bring the row with this key into sight and make it the current one; `row` says where it stands, if known."""
-        self._sought = key
+        self._sought, self._sought_at = key, row
         at = self.rows.row_of(key)
         if at < 0 <= row < self.rows.rowCount():
             self.scrollTo(self.rows.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
@@ -174,17 +174,21 @@ class ListPane(QListView):
         selection.blockSignals(was)
         self.verticalScrollBar().setValue(scrolled)
         if key:
-            self._sought = key
+            self._sought, self._sought_at = key, index.row()
             self._seek()
 
     def _seek(self) -> None:
-        """The row that is looked for may just have been read."""
-        at = self.rows.row_of(self._sought) if self._sought else -1
+        """The row that is looked for may just have been read; where it should stand, another may stand now."""
+        if not self._sought:
+            return
+        at = self.rows.row_of(self._sought)
         if at >= 0:
             self._sought = ""
             if at != self.currentIndex().row():
                 self.setCurrentIndex(self.rows.index(at))
             self.scrollTo(self.rows.index(at))
+        elif self.rows.key_at(self._sought_at):
+            self._sought = ""
 
     # -- mouse and keyboard ----------------------------------------------------------------------------
 
@@ -192,6 +196,10 @@ class ListPane(QListView):
         key = self.rows.key_at(index)
         if key:
             self.chosen.emit(key)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._sought = ""  # the person has moved on
+        super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -212,6 +220,7 @@ class ListPane(QListView):
         self.rows.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._sought = ""
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and index.isValid():
             self._on_clicked(index)
@@ -232,8 +241,8 @@ class ListPane(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and not self.currentIndex().isValid() and self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(0))
+        if by_key and self.rows.rowCount() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex() if self.currentIndex().isValid() else self.rows.index(0))
 
     # -- sizes ---------------------------------------------------------------------------------------------
 
