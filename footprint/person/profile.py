@@ -41,7 +41,7 @@ def set_profile(vault: Vault, **values: Unpack[Choices]) -> Done[Profile]:
         if new.regulator not in regulator_choices(new.nation):
             if "regulator" in values:
                 raise WrongChoice(
-                    _("{regulator} does not register people in {nation}.").format(
+                    _("{regulator} has no register for people in {nation}.").format(
                         regulator=new.regulator.label, nation=new.nation.label
                     )
                 )

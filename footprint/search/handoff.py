@@ -22,6 +22,7 @@ from footprint.search.runs import find_run
 from footprint.search.saved_page import read_saved_page
 from footprint.search.triage import findings_of
 from footprint.vault import Done, Vault, Writing
+from footprint.web import Sending
 
 BY_HAND = "by hand"
 _PREFIX = "hand-off:"
@@ -85,6 +86,14 @@ class HandOff:
     details: tuple[str, ...]
     why: str
     advice: str
+
+    @property
+    def sending(self) -> Sending:
+        """The same as a line of a preview: what leaves this computer when the page is opened."""
+        keeps = _("{label} may keep the words, and ties them to you if you are signed in.").format(
+            label=self.engine.label
+        )
+        return Sending(self.engine.host, self.words, self.why, self.url, self.details, keeps)
 
 
 class Saw(StrEnum):

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from footprint.i18n import _
-from footprint.person import Detail, DetailKind
+from footprint.person import Account, Detail, DetailKind
+from footprint.search.addresses import canonical
 from footprint.search.identity import full_names
 from footprint.search.names import NameTable, fold, shipped
 from footprint.search.people import Fit, PersonName, Seen, look_for, person_name
@@ -45,22 +46,24 @@ class Profile:
     handles: tuple[str, ...]
     emails: tuple[str, ...]
     phones: tuple[str, ...]
+    accounts: frozenset[str]
     table: NameTable = field(repr=False)
 
 
-def profile(details: Iterable[Detail]) -> Profile:
-    known = tuple(details)
+def profile(details: Iterable[Detail], accounts: Iterable[Account] = ()) -> Profile:
+    """Names, places and contact points, and the addresses and handles of the person's accounts."""
+    known, present = tuple(details), tuple(accounts)
+    handles = [*(one.text for one in known if one.kind is DetailKind.HANDLE), *(one.handle for one in present)]
     names = (person_name(one.text, one.given, one.family, former=one.former) for one in full_names(known))
     return Profile(
         names=tuple(name for name in names if name is not None),
         places=tuple(
             (one.kind, one.text, _whole_words(one.text)) for one in known if one.kind in _PLACES and one.text.strip()
         ),
-        handles=tuple(
-            _handle(one.text) for one in known if one.kind is DetailKind.HANDLE and len(_handle(one.text)) > 3
-        ),
+        handles=tuple(dict.fromkeys(_handle(text) for text in handles if len(_handle(text)) > 3)),
         emails=tuple(one.text.strip().casefold() for one in known if one.kind is DetailKind.EMAIL and "@" in one.text),
         phones=tuple(number for one in known if one.kind is DetailKind.PHONE and (number := _digits(one.text))),
+        accounts=frozenset(canonical(one.address) for one in present if one.address),
         table=shipped(),
     )
 
@@ -69,6 +72,8 @@ def judge(who: Profile, finding: Finding, learned: Learned = NOTHING_LEARNED) ->
     """Score and reasons for `finding`. The app sorts by it and hides nothing because of it."""
     reasons = [*_hard(who, finding), *_name_reasons(who, finding), *_place_reasons(who, finding)]
     reasons += _learned_reasons(finding, learned)
+    if finding.on_register:
+        reasons.append(Reason(_("This site keeps a public register of people who do your kind of work."), 0))
     score = sum(reason.points for reason in reasons)
     if not reasons:
         reasons = [Reason(_("Your name is not in what the search showed."), 0)]
@@ -108,6 +113,8 @@ def _hard(who: Profile, finding: Finding) -> list[Reason]:
     if who.phones:
         numbers = {_digits(number) for number in _NUMBER.findall(text)}
         found += [Reason(_("Your phone number is there."), 80) for phone in who.phones if phone in numbers]
+    if finding.canonical in who.accounts:
+        found.append(Reason(_("This is the address of an account you told us about."), 80))
     pieces = {piece.lstrip("@").casefold() for piece in unquote(finding.canonical).split("?")[0].split("/")[3:]}
     for handle in who.handles:
         if handle in pieces:

@@ -65,6 +65,8 @@ class NameTable:
 
 def fold(text: str) -> str:
     """Lower case without marks and apostrophes: `O’Brien` and `Ó Briain` lose what people leave out when they type."""
+    if text.isascii():
+        return text.replace("'", "").replace("`", "").lower()
     apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return bare.casefold().translate(_PLAIN)

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from footprint.i18n import N_, _
+from footprint.search.registers import is_register
 from footprint.web import Sending
 
 
@@ -237,6 +238,11 @@ class Finding:
     band: Band = Band.UNLIKELY
     score: int = 0
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def on_register(self) -> bool:
+        """On the site of a professional register, which has to list the person: nothing to ask to remove."""
+        return is_register(self.host)
 
 
 @dataclass(frozen=True)

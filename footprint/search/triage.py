@@ -108,7 +108,7 @@ def is_left(found: Finding) -> bool:
 
 
 def _judging(vault: Vault) -> tuple[Profile, Learned]:
-    who = profile(person.details(vault))
+    who = profile(person.details(vault), person.accounts(vault))
     with vault.reading() as db:
         return who, learn(store.judged(db), own_words(who))
 

@@ -48,6 +48,8 @@ def test_seven_places_to_look_with_the_exact_words(ada: Vault) -> None:
         assert one.why
         assert one.details
         judge_link(one.url)
+        assert (one.sending.words, one.sending.url, one.sending.details) == (one.words, one.url, one.details)
+        assert one.engine.label in one.sending.keeps
     assert hand_offs(ada, engine="google")[0].words == WORDS
     assert hand_offs(ada, engine="linkedin")[0].words == "Ada Example"
     assert entries(ada) == ()  # nothing leaves by listing them

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footprint.person import Detail, DetailKind
+from footprint.person import Account, AccountState, Detail, DetailKind, Purpose
 from footprint.search.addresses import canonical, host_of
 from footprint.search.matching import Profile, judge, profile
 from footprint.search.names import fold, shipped, suggestions
@@ -125,6 +125,22 @@ def test_what_only_looks_alike_is_no_sign(title: str, snippet: str) -> None:
     said = reasons(result(title, snippet))
     for sign in ("email", "phone", "town", "username"):
         assert sign not in said
+
+
+def test_an_account_of_the_person_is_known_by_its_address() -> None:
+    account = Account("1", "x", "", "otherhandle", "https://x.com/otherhandle", Purpose.BOTH, AccountState.IN_USE, _NOW)
+    who = profile(DETAILS, [account])
+    found = result("x", address="https://mobile.twitter.com/OtherHandle?s=20")
+    assert "an account you told us about" in reasons(found, who)
+    assert judge(who, found).band is Band.LIKELY
+
+
+def test_a_professional_register_is_told_apart() -> None:
+    found = result("Katherine Example", address="https://www.socialworkengland.org.uk/umbraco/register?x=1")
+    assert found.on_register
+    assert "public register" in reasons(found)
+    assert judge(WHO, found).score == judge(WHO, result("Katherine Example")).score
+    assert not result("x", address="https://notsssc.uk.com/").on_register
 
 
 def test_bands() -> None:

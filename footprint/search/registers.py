@@ -1,0 +1,14 @@
+"""Sites that have to list people of a profession: a result there is no reason to ask for removal."""
+
+from __future__ import annotations
+
+# Social Work England, Social Care Wales, SSSC, NISCC, HCPC, NMC and GMC (`facts/search-and-removal.md` A4).
+_REGISTERS = (
+    *("socialworkengland.org.uk", "socialcare.wales", "sssc.uk.com", "niscc.info", "hcpc-uk.org", "nmc.org.uk"),
+    "gmc-uk.org",
+)
+
+
+def is_register(host: str) -> bool:
+    """Whether a site, as `host_of` names it, keeps a professional register."""
+    return any(host == one or host.endswith("." + one) for one in _REGISTERS)
