@@ -24,7 +24,9 @@ def look(qapp: QApplication) -> None:
     from ui.kit import theme
     from ui.kit.access import install_accessibility, spoken
 
-    theme.apply(qapp, dark=False, scale=1.0)
+    usual = not theme.is_dark() and not theme.is_high_contrast() and theme.scale() == 1.0
+    if not usual or qapp.property("kit_style") is None:
+        theme.apply(qapp, dark=False, scale=1.0, contrast=False)
     install_accessibility()
     spoken.clear()
 

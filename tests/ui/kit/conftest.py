@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 Shown = Callable[..., QWidget]
 
@@ -30,4 +31,6 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
         return window
 
     yield show
-    held.clear()
+    for window in held:  # at once, or every later change of look would dress it as well
+        if isValid(window):
+            delete(window)
