@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -75,7 +74,7 @@ class Settings:
                 object.__setattr__(self, one.name, one.default)
 
     def on_computer(self, whose: str) -> Settings:
-        """The defaults that suit whose computer it is: the less private it is, the sooner it locks and the less it keeps."""
+        """Defaults for whose computer it is: the less private, the sooner it locks and the less it keeps."""
         minutes = {"mine": 10, "employer": 5, "shared": 2}.get(whose, 10)
         return replace(
             self, computer=whose, lock_after_minutes=minutes, notifications=False, keep_evidence=whose == "mine"
@@ -91,7 +90,9 @@ def load(folder: Path) -> Settings:
     if not isinstance(found, dict):
         return Settings()
     known = {one.name: one for one in fields(Settings)}
-    kept: dict[str, Any] = {name: value for name, value in found.items() if name in known and type(value) is type(known[name].default)}
+    kept: dict[str, Any] = {
+        name: value for name, value in found.items() if name in known and type(value) is type(known[name].default)
+    }
     return Settings(**kept)
 
 
@@ -101,7 +102,7 @@ def save(folder: Path, settings: Settings) -> None:
     temporary = folder / (FILE + ".tmp")
     temporary.write_bytes(msgspec.json.format(msgspec.json.encode(asdict(settings)), indent=2))
     temporary.chmod(0o600)
-    os.replace(temporary, folder / FILE)
+    temporary.replace(folder / FILE)
 
 
 class SettingsFile:
