@@ -136,7 +136,9 @@ class AccountsPage(Page):
         self.list.chosen.connect(lambda account: self.show_at(account=account))
         self.list.add.connect(lambda: self.show_at(new=True))
         self.list.added.connect(self._add_several)
-        self.primary = self._add
+        empty = self.list.empty
+        self._add.setVisible(empty is None)
+        self.primary = empty.button if empty is not None else self._add
         self.body.addWidget(self.list)
         self.body.addStretch(1)
         self._put_focus(focus)

@@ -122,6 +122,7 @@ class AccountForm(QWidget):
         self.leave = Btn(_("Cancel"), "quiet")
         self.leave.clicked.connect(self.left)
         self._column.addLayout(hbox(self.save, self.leave, None))
+        self._column.addStretch(1)
 
     def _show_network(self) -> None:
         """The hint of the network chosen, and only the boxes it needs."""

@@ -16,6 +16,7 @@ from ui.kit.choices import Option, Ticks
 from ui.kit.layout import hbox, vbox
 from ui.kit.rows import RowButton
 from ui.kit.text import PlainLabel
+from ui.kit.theme import space
 from ui.person import accounts_read as read
 from ui.person.accounts_read import Overview
 
@@ -52,13 +53,14 @@ class AccountList(QWidget):
 
     def _nothing(self) -> None:
         words = _("Add the ones you use, and any you have forgotten about. It takes about a minute.")
-        button = Btn(_("Add an account"), icon="plus")
+        button = Btn(_("Add an account"), "primary", icon="plus")
         button.clicked.connect(self.add)
         self.empty = EmptyState("accounts", _("No accounts yet"), words, button)
         self._column.addWidget(self.empty)
 
     def _add_rows(self) -> None:
         self._card = Card()
+        space(self._card.body, 0, (8, 8, 8, 8))
         self._column.addWidget(self._card)
         self._show_rows(self.overview.accounts[:ROWS_AT_ONCE])
         rest = self.overview.accounts[ROWS_AT_ONCE:]
@@ -94,7 +96,7 @@ class AccountList(QWidget):
         self._place = vbox()
         self.suggestions.add(self._place)
         self._show_suggested(self.overview.suggested[:shown], ticked)
-        self.add_button = Btn(_("Add these"), icon="plus")
+        self.add_button = Btn(_("Add what I ticked"), icon="plus")
         self.add_button.clicked.connect(self._add_ticked)
         buttons = [self.add_button]
         rest = len(self.overview.suggested) - shown

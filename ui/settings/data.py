@@ -1,0 +1,200 @@
+"""Your data: where it is and how big, a backup, bringing one back, and deleting everything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from footprint import vault as vaults
+from footprint import web
+from footprint.dates import day_in_words, local_day
+from footprint.i18n import _
+from footprint.tasks import Task
+from footprint.vault import Backup
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.jobs import Operation
+from ui.kit import files
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner, Card
+from ui.kit.dialogs import Question
+from ui.kit.progress import Working
+from ui.kit.text import PlainLabel
+from ui.settings.delete import DeleteEverything
+from ui.settings.section import Section
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """What there is on disk, in bytes, and the last backup."""
+
+    bytes: int
+    last: Backup | None
+
+
+class DataSection(Section):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.folder = self.bench.folder
+        self.body.addWidget(self._where())
+        self.body.addWidget(self._backup())
+        self.body.addWidget(self._restore())
+        self.body.addWidget(self._delete())
+        self.body.addStretch(1)
+
+    def reload(self) -> None:
+        self.desk.read(self._read, self._show)
+
+    def _read(self, _task: Task) -> _Facts:
+        return _Facts(_size(self.folder), vaults.last_backup(self.vault) if self.vault.kept else None)
+
+    def _show(self, found: _Facts) -> None:
+        if self.vault.kept:
+            self.size.setText(_("It takes up {size}.").format(size=size_in_words(found.bytes)))
+            day = day_in_words(found.last.day) if found.last else ""
+            self.last.setText(_("Last backup: {day}").format(day=day) if day else _("You have no backup yet."))
+
+    # -- parts -------------------------------------------------------------------------------------
+
+    def _where(self) -> Card:
+        card = Card(title=_("Where your notes are"))
+        self.size = PlainLabel("", colour="text2")
+        if not self.vault.kept:
+            card.add(PlainLabel(_("Only in memory for now. They go when you close the app.")))
+            self.keep = Btn(_("Keep this"), "primary", "lock")
+            self.keep.clicked.connect(self.desk.keep_asked)
+            self.primary = self.keep
+            card.add(self.keep)
+            return card
+        card.add(PlainLabel(_("On this computer only, locked with your passphrase:")))
+        self.place = PlainLabel(_breakable(str(self.folder)), "label", selectable=True)
+        self.place.setAccessibleName(str(self.folder))
+        card.add(self.place)
+        card.add(self.size)
+        synced = files.synced_folder_words(self.folder)
+        if synced:
+            card.add(Banner("warn", _("This folder is copied elsewhere"), synced, quiet=True))
+        return card
+
+    def _backup(self) -> Card:
+        card = Card(title=_("Back up"))
+        card.add(PlainLabel(_("One file with everything in it. It opens with your passphrase or your recovery sheet.")))
+        self.last = PlainLabel("", "small", "text2")
+        self.last.setVisible(self.vault.kept)
+        card.add(self.last)
+        self.back_up = Btn(_("Back up to a file…"), icon="share")
+        self.back_up.clicked.connect(self._ask_where)
+        self.working = Working(_("Making your backup"))
+        card.add(self.working)
+        card.add(self.back_up)
+        return card
+
+    def _restore(self) -> Card:
+        card = Card(title=_("Restore"))
+        card.add(PlainLabel(_("Bring back a backup. The notes you have now are set aside, not deleted.")))
+        self.restore = Btn(_("Restore from a file…"), icon="undo")
+        self.restore.clicked.connect(self.desk.restore_asked)
+        card.add(self.restore)
+        return card
+
+    def _delete(self) -> Card:
+        card = Card(title=_("Delete everything"))
+        card.add(
+            PlainLabel(_("Takes away all your notes, answers and settings on this computer. Backups elsewhere stay."))
+        )
+        self.delete = Btn(_("Delete everything…"), "danger")
+        self.delete.clicked.connect(self._ask_delete)
+        card.add(self.delete)
+        return card
+
+    # -- backing up --------------------------------------------------------------------------------
+
+    def _ask_where(self) -> None:
+        if not self.vault.kept:
+            self.desk.trouble.emit(_("There is nothing to back up yet. Choose “Keep this” first."))
+            return
+        name = vaults.backup_name(local_day(self.vault.now()))
+        files.ask_save(self, _("Back up to a file"), name, [_("Backups (*.footprint)")], self.chosen)
+
+    def chosen(self, path: Path) -> None:
+        """Where to: a folder that is copied elsewhere is said first."""
+        synced = files.synced_folder_words(path.parent)
+        if not synced:
+            self._make(path)
+            return
+        words = _("{synced} The backup is locked, but others could keep a copy of it.").format(synced=synced)
+        self.question = Question(self.window(), _("Save the backup here?"), words, _("Save it here"), _("Do not save"))
+        self.question.accepted.connect(lambda: self._make(path))
+        self.question.open()
+
+    def _make(self, path: Path) -> None:
+        self.back_up.setEnabled(False)
+        job = self.desk.run(
+            Operation(
+                lambda _task: self._put(path),
+                changes=Changes(ledger=True),
+                said=lambda made: _("Backed up: {size}").format(size=size_in_words(made.bytes or 0)),
+            ),
+            then=self._made,
+            failed=self._refused,
+        )
+        self.working.follow(job)
+        self.working.cancel_button.hide()
+
+    def _put(self, path: Path) -> Backup:
+        """On the lane's thread; the journal tells what was made."""
+        made = vaults.backup(self.vault, path)
+        web.note_made(self.vault, _("A backup of your notes"), (path.name,))
+        return made
+
+    def _made(self, _made: Backup) -> None:
+        self.back_up.setEnabled(True)
+        self.reload()
+
+    def _refused(self, problem: Exception) -> None:
+        self.back_up.setEnabled(True)
+        self.desk.show_problem(problem)
+
+    # -- deleting ----------------------------------------------------------------------------------
+
+    def _ask_delete(self) -> None:
+        self.sheet = DeleteEverything(self.window())
+        self.sheet.accepted.connect(self.desk.wipe_asked)
+        self.sheet.open()
+
+
+def _size(folder: Path) -> int:
+    """Bytes of all files in the folder; one that goes while we look counts nothing."""
+    total = 0
+    for path in folder.rglob("*"):
+        try:
+            total += path.stat().st_size if path.is_file() else 0
+        except OSError:
+            continue
+    return total
+
+
+def size_in_words(count: int) -> str:
+    """`412 KB`, `3.4 MB`, `1.2 GB`."""
+    from babel.numbers import format_decimal
+
+    from footprint.i18n import locale_name
+
+    for unit, factor, digits in ((_("GB"), 1_000_000_000, 1), (_("MB"), 1_000_000, 1)):
+        if count >= factor:
+            return f"{format_decimal(round(count / factor, digits), locale=locale_name())} {unit}"
+    return f"{format_decimal(max(1, round(count / 1000)), locale=locale_name())} {_('KB')}"
+
+
+def _breakable(path: str) -> str:
+    """A path that may wrap after each of its separators."""
+    return "\u200b".join(f"{part}" for part in _with_separators(path))
+
+
+def _with_separators(path: str) -> list[str]:
+    parts, at = [], 0
+    for end, letter in enumerate(path):
+        if letter in "/\\":
+            parts.append(path[at : end + 1])
+            at = end + 1
+    return [*parts, path[at:]]

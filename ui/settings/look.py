@@ -1,0 +1,60 @@
+"""Look: colours, text size and movement, applied at once."""
+
+from __future__ import annotations
+
+from dataclasses import Field, fields
+from typing import Any
+
+from footprint.i18n import _
+from footprint.settings import Settings
+from ui.desk import Desk
+from ui.kit.cards import Card
+from ui.kit.choices import Choices, Option, Tick
+from ui.kit.text import PlainLabel
+from ui.settings.section import Section
+
+
+class LookSection(Section):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        card = Card()
+        self.theme = Choices(label_of("theme"), options_of("theme"), columns=3)
+        self.theme.chosen.connect(lambda value: self._changed(theme=value))
+        card.add(self.theme)
+        self.size = Choices(label_of("text_size"), options_of("text_size"), columns=5)
+        self.size.chosen.connect(lambda value: self._changed(text_size=int(value)))
+        card.add(self.size)
+        card.add(PlainLabel(_("Ctrl and + or − change the text size anywhere in the app."), "small", "text2"))
+        self.movement = Tick(label_of("reduce_movement"), _("Nothing slides or fades."))
+        self.movement.clicked.connect(lambda on: self._changed(reduce_movement=bool(on)))
+        card.add(self.movement)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.reload()
+
+    def reload(self) -> None:
+        self.theme.set_value(self.now.theme)
+        self.size.set_value(str(self.now.text_size))
+        self.movement.setChecked(self.now.reduce_movement)
+
+    def _changed(self, **values: object) -> None:
+        if not self.change(**values):
+            self.reload()
+
+
+def label_of(name: str) -> str:
+    """The words of a setting, described once in `footprint.settings`."""
+    return _(_field(name).metadata["label"])
+
+
+def help_of(name: str) -> str:
+    words = _field(name).metadata["help"]
+    return _(words) if words else ""
+
+
+def options_of(name: str) -> list[Option]:
+    return [Option(str(value), _(words)) for value, words in _field(name).metadata["choices"]]
+
+
+def _field(name: str) -> Field[Any]:
+    return next(one for one in fields(Settings) if one.name == name)

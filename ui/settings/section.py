@@ -1,0 +1,59 @@
+"""What every section of the settings has in common: a plain setting is saved, applied and said at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from footprint.i18n import _
+from footprint.settings import Settings
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.kit.theme import space
+
+
+class Section(QWidget):
+    """One part of the page. Settings are no record of the vault: they are changed back by choosing again."""
+
+    moved = Signal()  # what is shown has changed so much that the page may scroll to it
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.bench = desk.bench
+        self.vault = desk.bench.vault
+        self.primary: QAbstractButton | None = None
+        self.body = QVBoxLayout(self)
+        space(self.body, 16)
+
+    @property
+    def now(self) -> Settings:
+        return self.bench.settings.now
+
+    def reload(self) -> None:
+        """Read what the section shows; called when it is first shown and after a change elsewhere."""
+
+    def escape(self) -> bool:
+        """Esc: close what is open; False when there was nothing to close."""
+        return False
+
+    def change(self, said: str = "", **values: Any) -> bool:
+        """Save some settings; see `put`."""
+        return self.put(replace(self.now, **values), said)
+
+    def put(self, settings: Settings, said: str = "") -> bool:
+        """Save the settings, have them applied, and say so. False when they could not be saved: nothing changed then."""
+        try:
+            self.bench.settings.put(settings)
+        except OSError:
+            self.desk.trouble.emit(
+                _("This could not be saved. Check that there is room on the disk, then choose it again.")
+            )
+            return False
+        self.desk.settings_changed.emit(self.now)
+        self.desk.changed.emit(Changes(settings=True), self.window())
+        self.desk.say(said or _("Saved. To change it back, choose again."))
+        return True
