@@ -102,7 +102,7 @@ class SearchPage(Page):
         if stage is Stage.WAYS:
             ways = Ways(self.desk, self._seen.last if self._seen else None)
             ways.by_hand_chosen.connect(lambda: self.show_stage(Stage.BY_HAND))
-            ways.plan_made.connect(self._show_plan)
+            ways.plan_made.connect(self.show_plan)
             ways.names_chosen.connect(lambda: self.show_stage(Stage.NAMES))
             ways.sort_chosen.connect(lambda: self.show_stage(Stage.SORT))
             self.primary = ways.primary
@@ -113,18 +113,20 @@ class SearchPage(Page):
             return by_hand
         return Triage(self.desk)
 
-    def _show_plan(self, plan: Plan) -> None:
+    def show_plan(self, plan: Plan) -> None:
+        """What would be sent, before anything is."""
         self.stage = Stage.SEND
         self.clear_body()
         sending = Sending(self.desk, plan)
-        sending.ended.connect(self._run_ended)
+        sending.ended.connect(self.show_outcome)
         sending.left.connect(lambda: self.show_stage(Stage.WAYS))
         self.part = sending
         self.body.addWidget(sending, 1)
         self.say_line(_("Read what would be sent. Nothing has left this computer yet."))
         self.arrive()
 
-    def _run_ended(self, run: Run) -> None:
+    def show_outcome(self, run: Run) -> None:
+        """How a search ended."""
         self.clear_body()
         card = OutcomeCard(run, list(self.bench.providers))
         card.sort_chosen.connect(lambda: self.show_stage(Stage.SORT))

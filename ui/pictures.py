@@ -1,0 +1,189 @@
+"""A picture of every screen in light and dark, taken from a real window on a real workbench."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from footprint import log, search
+from footprint import vault as vaults
+from footprint.dates import local_day
+from footprint.vault import DatabaseDamaged, Sheet
+from footprint.workbench import Workbench
+from ui.appearance import Appearance
+from ui.first_run.steps import Networks, Reminders, Welcome
+from ui.kit.access import install_accessibility
+from ui.links import Links
+from ui.lock.covered import CoveredPage
+from ui.lock.forgot import ForgotPage
+from ui.lock.keep import KeepPage
+from ui.lock.page import LockPage
+from ui.lock.problem import ProblemPage
+from ui.lock.restore import RestorePage
+from ui.main_window import MainWindow
+from ui.search.page import SearchPage, Stage
+from ui.session import Session
+
+USUAL = QSize(1200, 800)
+_LONGEST_WAIT = 20.0
+
+
+@dataclass(frozen=True)
+class Size:
+    """One way of looking: the window in real pixels and the text size."""
+
+    name: str
+    window: QSize
+    text: int
+
+
+THEMES = ("light", "dark")
+NORMAL = Size("", USUAL, 100)
+LARGE = Size("text200", QSize(1366, 768), 200)
+NARROW = Size("narrow", QSize(620, 800), 100)
+
+
+def take(bench: Workbench, out: Path, say: Callable[[str], None], sizes: tuple[Size, ...] = (NORMAL,)) -> list[Path]:
+    """Pictures as `NAME_THEME.png` in `out`; for other than the usual size `NAME_SIZE_THEME.png`."""
+    out.mkdir(parents=True, exist_ok=True)
+    qt = QApplication.instance() or QApplication(["footprint"])
+    assert isinstance(qt, QApplication)
+    install_accessibility()
+    made: list[Path] = []
+    for size in sizes:
+        for theme in THEMES:
+            say(f"{theme} {size.name}".strip())
+            made += _Studio(qt, bench, theme, size, out).take_all()
+    return made
+
+
+class _Studio:
+    """One theme and one size: a window of its own, closed at the end."""
+
+    def __init__(self, qt: QApplication, bench: Workbench, theme: str, size: Size, out: Path) -> None:
+        self._qt, self._bench, self._theme, self._size, self._out = qt, bench, theme, size, out
+        settings = replace(bench.settings.now, theme=theme, text_size=size.text)
+        self._appearance = Appearance(qt, settings)
+        self._window = MainWindow()
+        self._window.resize(size.window)
+        links = Links(self._window, bench.settings, opener=lambda _address: None)
+        self._session = Session(self._window, bench, links, self._appearance)
+
+    def take_all(self) -> list[Path]:
+        made = [self._shoot(name) for name in self._covers()]
+        self._session.show()
+        made += [self._shoot(name) for name in self._screens()]
+        self._session.desk.lanes.stop_all()
+        self._window.clear()
+        self._window.close()
+        self._window.deleteLater()
+        self._appearance.deleteLater()
+        self._qt.processEvents()
+        return made
+
+    # -- what there is to see ----------------------------------------------------------------------
+
+    def _covers(self) -> Iterator[str]:
+        desk, library = self._session.desk, self._bench.checklists
+        sheet = Sheet(vaults.new_code(), "7F3A-91C2", local_day(self._bench.vault.now()))
+        keep = KeepPage(desk.lanes)
+        pages: tuple[tuple[str, QWidget], ...] = (
+            ("first_1_welcome", Welcome("employer")),
+            ("first_2_networks", Networks(library, ("facebook",))),
+            ("first_3_passphrase", keep),
+            ("first_4_reminders", Reminders(6)),
+            ("lock", LockPage()),
+            ("forgot", ForgotPage()),
+            ("restore", RestorePage()),
+            ("problem", ProblemPage(DatabaseDamaged())),
+            ("covered", CoveredPage()),
+        )
+        for name, page in pages:
+            self._window.show_cover(page)
+            yield name
+        keep = KeepPage(desk.lanes)
+        self._window.show_cover(keep)
+        keep.show_sheet(sheet)
+        yield "recovery_sheet"
+
+    def _screens(self) -> Iterator[str]:
+        shell = self._window.shell
+        assert shell is not None
+        yield "home"
+        for place in ("accounts", "checklists"):
+            shell.go(place)
+            yield place
+        yield from self._checklist_screens()
+        yield from self._search_screens()
+        yield from self._log_screens()
+        for place in ("guidance", "journal", "happened"):
+            shell.go(place)
+            yield place
+        for section in ("you", "look", "lock", "internet", "data", "about"):
+            self._session.desk.go("settings", section=section)
+            yield f"settings_{section}"
+
+    def _checklist_screens(self) -> Iterator[str]:
+        desk = self._session.desk
+        desk.go("checklists", network="facebook", view="about")
+        yield "checklist_network"
+        desk.go("checklists", network="facebook")
+        yield "checklist_walk"
+        desk.focus_asked.emit(None)
+        desk.go("checklists", network="linkedin")
+        yield "checklist_second_visit"
+        desk.focus_asked.emit(None)
+        desk.go("checklists", view="phone")
+        yield "checklist_phone"
+
+    def _search_screens(self) -> Iterator[str]:
+        self._session.desk.go("search")
+        yield "search_sort"
+        page = self._window.shell.page if self._window.shell else None
+        assert isinstance(page, SearchPage)
+        for stage in (Stage.NAMES, Stage.WAYS, Stage.BY_HAND):
+            page.show_stage(stage)
+            yield f"search_{stage.name.lower()}"
+        page.show_plan(search.plan(self._bench.vault, self._bench.providers))
+        yield "search_preview"
+        run = next((one for one in search.runs(self._bench.vault) if not one.by_hand), None)
+        if run is not None:
+            page.show_outcome(run)
+            yield "search_outcome"
+
+    def _log_screens(self) -> Iterator[str]:
+        desk, vault = self._session.desk, self._bench.vault
+        desk.go("remove")
+        yield "remove"
+        rows = log.page(vault, log.Query(), 0, 50, local_day(vault.now()))
+        asked = next((one for one in rows if one.kind is log.Kind.PHOTO), rows[0] if rows else None)
+        worry = next((one for one in rows if one.origin is log.Origin.WORK), None)
+        for name, row in (("remove_item", asked), ("remove_worry", worry)):
+            if row is not None:
+                desk.go("remove", item=row.id)
+                yield name
+        desk.go("remove", new=True)
+        yield "remove_add"
+
+    # -- taking it ---------------------------------------------------------------------------------
+
+    def _shoot(self, name: str) -> Path:
+        self._window.show()
+        self._settle()
+        parts = [name, *([self._size.name] if self._size.name else []), self._theme]
+        path = self._out / f"{'_'.join(parts)}.png"
+        self._window.grab().save(str(path))
+        return path
+
+    def _settle(self) -> None:
+        """Until nothing is being read and nothing is left to lay out."""
+        end, quiet = time.monotonic() + _LONGEST_WAIT, 0
+        while quiet < 4 and time.monotonic() < end:
+            self._qt.processEvents()
+            quiet = 0 if self._session.desk.lanes.busy else quiet + 1
+            time.sleep(0.01)
