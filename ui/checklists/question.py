@@ -126,6 +126,7 @@ class Question(QWidget):
 
     def show_state(self, now: Now, state: CheckState) -> None:
         """How the check stands now: after saving, undoing, or coming back to it."""
+        had = self.now.note(self.check, NoteKind.LOOKS_DIFFERENT)
         self.now = now
         chosen = state.answer.choice if state.answer else ""
         if chosen != self.choices.value:
@@ -134,7 +135,7 @@ class Question(QWidget):
         text = now.note(self.check, NoteKind.LOOKS_DIFFERENT)
         if text and self.different is None:
             self._show_different(text)
-        elif not text and self.different is not None:
+        elif had and not text:  # taken back by an undo, not merely on its way to being kept
             self._hide_different()
         self._show_kept_note(now.note(self.check))
         self.history_button.setVisible(state.answer is not None)

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from footprint import person
@@ -18,8 +17,6 @@ from footprint.workbench import Workbench, open_bench
 from ui.checklists.page import ChecklistsPage
 from ui.checklists.walkthrough import WalkThrough
 from ui.desk import Desk
-from ui.kit import theme
-from ui.kit.access import install_accessibility
 
 
 class Window(QStackedWidget):
@@ -37,6 +34,8 @@ class Window(QStackedWidget):
         desk.link_asked.connect(self.links.append)
         desk.went.connect(lambda place, details: self.went.append((place, details)))
         desk.lock_asked.connect(self._locked)
+        self.troubles: list[str] = []
+        desk.trouble.connect(self.troubles.append)
         for keys, do in (("Ctrl+Return", self._primary), ("Alt+Left", page.back), ("Escape", page.escape)):
             QShortcut(QKeySequence(keys), self, do)
         QShortcut(QKeySequence("Ctrl+Z"), self, desk.undo)
@@ -60,35 +59,10 @@ class Window(QStackedWidget):
             button.click()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _heard(qapp: QApplication) -> None:
-    install_accessibility()
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Callable[[bool, float], None]]:
-    yield lambda dark, scale: theme.apply(qapp, dark, scale)
-    theme.apply(qapp, False, 1.0)
-
-
 @pytest.fixture
 def bench(tmp_path: Path, vault: Vault) -> Workbench:
     person.add_accounts(vault, ["facebook", "whatsapp"])
-    return open_bench(tmp_path, vault)
-
-
-@pytest.fixture
-def desk(bench: Workbench, qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
-    theme.apply(qapp, False, 1.0)
-    made = Desk(bench)
-    made.broke.connect(_raise)
-    yield made
-    qtbot.waitUntil(lambda: not made.lanes.busy)
-    assert made.lanes.stop_all()
-
-
-def _raise(problem: Exception) -> None:
-    raise problem
+    return open_bench(tmp_path / "app", vault)
 
 
 @pytest.fixture
@@ -101,13 +75,11 @@ def window(desk: Desk, page: ChecklistsPage, qtbot: QtBot) -> Iterator[Window]:
     made = Window(desk, page)
     qtbot.addWidget(made)
     made.resize(1200, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.setFocus(Qt.FocusReason.OtherFocusReason)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     qtbot.waitUntil(lambda: page.list is not None)
     yield made
-    made.page.close_walk()
     qtbot.waitUntil(lambda: not desk.lanes.busy)
 
 
@@ -123,3 +95,13 @@ def walk(window: Window, qtbot: QtBot) -> Callable[..., WalkThrough]:
         return found
 
     return opened
+
+
+@pytest.fixture
+def settled(desk: Desk, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until everything asked for is kept and shown."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not desk.lanes.busy)
+
+    return wait

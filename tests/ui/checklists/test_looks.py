@@ -1,0 +1,89 @@
+"""Every view of the checklists in both themes and at every size: nothing cut off, all named, all in reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from footprint import checklists
+from footprint.workbench import Workbench
+from tests.ui import looks
+from tests.ui.checklists.conftest import Window
+from ui.checklists.page import ChecklistsPage
+from ui.desk import Desk
+
+Wait = Callable[[], None]
+VIEWS = ("list", "about", "phone", "one", "less_safe", "together", "different", "finish", "same")
+
+
+def bring(window: Window, which: str, qtbot: QtBot, settled: Wait, bench: Workbench) -> None:
+    """Show one view."""
+    page = window.page
+    if which in ("about", "phone"):
+        page.show_at(network="facebook", view=which)
+        qtbot.waitUntil(lambda: page.about is not None or page.phone_page is not None)
+    elif which == "same":
+        network = bench.checklists.network("facebook")
+        for check in network.checks:
+            if check.essential:
+                checklists.answer(bench.vault, network, check, checklists.safer(check) or check.choices[0].id)
+        page.show_at(network="facebook")
+    elif which == "together":
+        page.show_at(network="facebook", check="look_up")
+    elif which != "list":
+        page.show_at(network="facebook", check="signed_in_devices" if which == "finish" else "about_info")
+    if which not in ("list", "about", "phone"):
+        qtbot.waitUntil(lambda: page.walk is not None and page.walk.view is not None)
+        settled()
+        act(page, which)
+    settled()
+
+
+def act(page: ChecklistsPage, which: str) -> None:
+    walk = page.walk
+    assert walk is not None
+    if which == "finish":
+        walk.skip.click()
+    elif which in ("less_safe", "different"):
+        question = walk.view.questions[0]  # type: ignore[union-attr]
+        question.choices.cards["friends"].click()
+        if which == "different":
+            question.different_button.click()
+
+
+@pytest.mark.parametrize("dark", looks.THEMES)
+@pytest.mark.parametrize("size", looks.SIZES, ids=lambda size: f"{size.width}x{size.height}@{size.scale}")
+@pytest.mark.parametrize("which", VIEWS)
+def test_it_looks_right(
+    which: str, size: looks.Size, dark: bool, window: Window, qtbot: QtBot, settled: Wait, bench: Workbench
+) -> None:
+    with looks.themed(dark, size.scale):
+        bring(window, which, qtbot, settled, bench)
+        looks.show_at(window, size)
+        shown = window.currentWidget()
+        assert looks.problems(shown) == []
+        assert len(looks.primary_buttons(shown)) <= 1
+
+
+@pytest.mark.parametrize("which", VIEWS)
+def test_tab_reaches_everything(which: str, window: Window, qtbot: QtBot, settled: Wait, bench: Workbench) -> None:
+    bring(window, which, qtbot, settled, bench)
+    looks.settle()
+    assert looks.out_of_reach(window.currentWidget()) == []
+
+
+def test_the_text_may_grow_while_a_walk_is_open(window: Window, qtbot: QtBot, settled: Wait, bench: Workbench) -> None:
+    bring(window, "one", qtbot, settled, bench)
+    with looks.themed(True, 2.0):
+        looks.show_at(window, looks.Size(1366, 768, 2.0))
+        assert looks.clipped_labels(window.currentWidget()) == []
+        assert looks.too_wide(window.currentWidget()) == []
+
+
+def test_the_page_is_made_without_reading_the_vault(desk: Desk, qapp: QApplication) -> None:
+    """Building it asks for nothing; what it shows is read off the main thread once it is seen."""
+    assert ChecklistsPage(desk).list is None
+    assert not desk.lanes.busy
