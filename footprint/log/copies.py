@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from footprint.errors import NotFound
@@ -27,7 +26,7 @@ _LONGEST_NAME = 200
 
 
 def add_picture(vault: Vault, item_id: str, content: bytes, *, address: str = "", name: str = "") -> Done[Evidence]:
-    """Keep a picture (PNG, JPEG, WebP, GIF). `item_id` is empty for a picture of a look that is not yet an item's."""
+    """Keep a picture (PNG, JPEG, WebP, GIF) of an item."""
     _refuse_size(content, LARGEST_PICTURE)
     measured = reading.read_picture(content, most=_THUMBNAIL)
     known = _evidence(vault, item_id, EvidenceKind.PICTURE, content, name, address)
@@ -102,14 +101,6 @@ def page_words(vault: Vault, evidence_id: str) -> str:
     return reading.read_page(content)
 
 
-def attach(vault: Vault, ids: Iterable[str], item_id: str) -> Done[tuple[Evidence, ...]]:
-    """Make evidence of a look evidence of an item."""
-    with vault.writing() as write:
-        store.give_evidence(write.db, ids, item_id, write.now)
-        kept = tuple(store.evidence(write.db, item_id))
-    return write.done(kept)
-
-
 def remove_evidence(vault: Vault, evidence_id: str) -> Done[None]:
     """Drop a copy. Undo brings it back; after 30 days its bytes are gone for good."""
     one_evidence(vault, evidence_id)
@@ -136,12 +127,11 @@ def _evidence(vault: Vault, item_id: str, kind: EvidenceKind, content: bytes, na
 def _keep(vault: Vault, known: Evidence, content: bytes, small: bytes) -> Done[Evidence]:
     with vault.writing() as write:
         one = replace(known, taken_at=write.instant)
-        if one.item_id:
-            found = store.standings(write.db, [one.item_id])
-            if not found:
-                raise NotFound(_("This is no longer in your list."))
-            (item,) = found
-            event = EventRow(one.item_id, EventKind.EVIDENCE, item.state, item.state, one.kind.value)
-            store.add_events(write.db, [event], write.now)
+        found = store.standings(write.db, [one.item_id])
+        if not found:
+            raise NotFound(_("This is no longer in your list."))
+        state = found[0].state
+        event = EventRow(one.item_id, EventKind.EVIDENCE, state, state, one.kind.value)
+        store.add_events(write.db, [event], write.now)
         store.add_evidence(write.db, one, content, small)
     return write.done(one)

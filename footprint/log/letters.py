@@ -88,7 +88,7 @@ _WHAT = {
     Kind.PHOTO: N_("a photo of me"),
     Kind.VIDEO: N_("a video of me"),
     Kind.COMMENT: N_("a comment about me"),
-    Kind.TAG: N_("a tag with my name"),
+    Kind.TAG: N_("a post that I am tagged in"),
     Kind.PROFILE: N_("a page in my name"),
     Kind.LISTING: N_("an entry with my details"),
     Kind.REVIEW: N_("a review about me"),
@@ -116,7 +116,7 @@ def draft(
     told["by"] = dates.day_in_words(by, weekday=True)
     asked = fields_of(wording)
     blanks = tuple(
-        Blank(name, _(label), f"[{_(mark)}]", tuple(map(_, REASONS)) if name == "reason" else ())
+        Blank(name, _(label), f"[{_(mark)}]", _choices(name, item))
         for name, (label, mark) in _BLANKS.items()
         if not told.get(name) and name in asked
     )
@@ -133,6 +133,13 @@ def draft(
         guidance=template.guidance,
         blanks=blanks,
     )
+
+
+def _choices(name: str, item: Item) -> tuple[str, ...]:
+    """Words to take for a blank, where some come up often."""
+    if name == "reason":
+        return tuple(_(one) for one in REASONS)
+    return (_("website team"),) if name == "to" and item.origin is Origin.ORGANISATION else ()
 
 
 def _template(item: Item, folder: Path | None) -> LetterFile:

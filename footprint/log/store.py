@@ -338,14 +338,6 @@ def thumbnail(db: Connection, evidence_id: str) -> bytes | None:
     return found
 
 
-def give_evidence(db: Connection, ids: Iterable[str], item_id: str, now: str) -> None:
-    """Evidence of a look becomes evidence of an item."""
-    db.run_many(
-        "UPDATE log_evidence SET item_id = ?, changed_at = ? WHERE id = ? AND deleted_at IS NULL",
-        [(item_id, now, one) for one in ids],
-    )
-
-
 def delete_evidence(db: Connection, evidence_id: str, now: str) -> None:
     db.execute("UPDATE log_evidence SET deleted_at = ?, changed_at = ? WHERE id = ?", (now, now, evidence_id))
 

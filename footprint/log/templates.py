@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-
-from jinja2 import StrictUndefined, TemplateError, meta, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from typing import TYPE_CHECKING
 
 from footprint.i18n import N_, _
 from footprint.log.by_hand import Strict, fault, read
@@ -16,6 +14,9 @@ from footprint.log.origins import Origin
 from footprint.log.records import Action, Item, Kind
 from footprint.log.states import REPLY_DAYS
 from footprint.paths import shipped
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
 class Tone(StrEnum):
@@ -31,8 +32,6 @@ _TONES = {Tone.FRIENDLY: N_("Friendly"), Tone.FIRM: N_("Firm")}
 
 FIELDS = ("to", "what", "where", "reason", "by", "me")
 """All that may stand between double braces in a letter."""
-
-_PLAIN = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
 
 
 class Wording(Strict, frozen=True, kw_only=True):
@@ -67,11 +66,16 @@ class LetterFile(Strict, frozen=True, kw_only=True):
 
 def environment() -> ImmutableSandboxedEnvironment:
     """Fills in blanks and does nothing else; a blank without a value is an error."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
     return ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=False, autoescape=False)
 
 
 def fields_of(wording: Wording) -> frozenset[str]:
     """The names between double braces in it."""
+    from jinja2 import meta
+
     return frozenset(meta.find_undeclared_variables(environment().parse(wording.subject + wording.text)))
 
 
@@ -112,6 +116,9 @@ def _faults(one: LetterFile, name: str) -> Iterator[str]:
 
 
 def _template_faults(text: str) -> Iterator[str]:
+    from jinja2 import TemplateError, nodes
+
+    plain = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
     if not text.strip():
         yield _("is empty")
     if "[" in text or "]" in text:
@@ -122,7 +129,7 @@ def _template_faults(text: str) -> Iterator[str]:
         yield str(problem)
         return
     for node in tree.find_all(nodes.Node):
-        if not isinstance(node, _PLAIN):
+        if not isinstance(node, plain):
             yield _("only names between double braces can be used here")
             return
         if isinstance(node, nodes.Name) and node.name not in FIELDS:

@@ -30,6 +30,7 @@ class Way(Strict, frozen=True, kw_only=True):
     actions: tuple[Action, ...] = ()
     kinds: tuple[Kind, ...] = ()
     mine: bool | None = None
+    copy_first: bool = False
     page: Literal["", "delete", "untag", "report", "bulk_delete"] = ""
     steps: tuple[str, ...] = ()
     source: str = ""
@@ -80,9 +81,13 @@ def steps_for(item: Item, network: NetworkFile | None = None, *, folder: Path | 
     way, page = _way(item, network, folder or shipped("resources") / "ways")
     may_ask = item.origin.may_be_asked and item.action is not Action.KEEP
     found = page or way
+    worries = item.origin.worries
+    copy_first = way.copy_first or (worries and item.action is not Action.KEEP)
+    first = [_("Keep a picture of it, with its address, before you change anything.")] if copy_first else []
     return Steps(
-        oneself=found.steps,
-        note=page.note if page else "",
+        oneself=(*first, *found.steps),
+        # A network's note may say to ask the person who posted it; that is never said here.
+        note=page.note if page and not worries else "",
         link=page.link if page else "",
         menu=page.menu if page else "",
         source=found.source,
@@ -90,7 +95,7 @@ def steps_for(item: Item, network: NetworkFile | None = None, *, folder: Path | 
         guidance=way.guidance,
         may_ask=may_ask,
         then=_then(item, may_ask),
-        worries=item.origin.worries,
+        worries=worries,
         routes=routes_for(item.origin),
     )
 

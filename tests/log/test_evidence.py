@@ -224,13 +224,13 @@ def test_evidence_goes_and_comes_back(vault: Vault, item: log.Item, clock: Any) 
         assert db.value("SELECT count(*) FROM log_evidence_bytes") == 0
 
 
-def test_a_picture_of_a_look_becomes_an_items(vault: Vault, item: log.Item) -> None:
-    loose = log.add_picture(vault, "", plain()).value
-    assert log.evidence(vault, item.id) == ()
-    (kept,) = log.attach(vault, [loose.id], item.id).value
-    assert (kept.id, kept.item_id) == (loose.id, item.id)
-    with pytest.raises(NotFound):
-        log.add_text(vault, "unknown", "Words")
+def test_evidence_needs_its_item(vault: Vault, item: log.Item) -> None:
+    log.delete(vault, [item.id])
+    for item_id in (item.id, "unknown", ""):
+        with pytest.raises(NotFound):
+            log.add_picture(vault, item_id, plain())
+    with vault.reading() as db:
+        assert db.value("SELECT count(*) FROM log_evidence_bytes") == 0
 
 
 def test_undo_does_not_carry_the_bytes_about(vault: Vault, item: log.Item) -> None:

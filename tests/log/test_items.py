@@ -137,3 +137,12 @@ def test_an_item_undone_is_not_recently_deleted(vault: Vault) -> None:
     done = log.add(vault, log.New("Slip"))
     vault.undo(done.undo)
     assert log.recently_deleted(vault) == ()
+
+
+def test_a_result_put_on_the_list_twice_is_one_item(vault: Vault) -> None:
+    search.add_pasted(vault, "https://club.example/team")
+    (found,) = search.findings(vault)
+    done = log.put_on_list(vault, found)
+    assert search.finding(vault, found.id).verdict is search.Verdict.REMOVE
+    assert log.put_on_list(vault, found).value.id == done.value.id
+    assert log.count(vault, log.Query(), TODAY) == 1

@@ -106,6 +106,20 @@ def test_those_who_frighten_lead_to_help() -> None:
     assert routes[log.Origin.ME] == []
 
 
+def test_those_who_worry_are_never_to_be_written_to(item: log.Item) -> None:
+    for one, network in every_item(item):
+        if not one.origin.worries:
+            continue
+        steps = log.steps_for(one, network)
+        said = " ".join((*steps.oneself, steps.note))
+        assert not re.search(
+            r"\b(ask (them|the person|him|her)|write (to|back)|reply to|talk to|in private)\b", said.lower()
+        ), said
+        assert steps.then == "Do not write to them. “This worries me” says what to do."
+        if one.action is not log.Action.KEEP:
+            assert steps.oneself[0].startswith("Keep a picture")
+
+
 def test_networks_are_called_as_they_call_themselves() -> None:
     assert [log.network_name(one.id) for one in LIBRARY.networks()] == [one.name for one in LIBRARY.networks()]
     assert log.network_name("some-place") == "Some Place"

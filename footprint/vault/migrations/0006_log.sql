@@ -95,7 +95,7 @@ CREATE INDEX log_request_item ON log_request (item_id, sent_on);
 -- A copy of what was seen. The bytes stand apart, so that undo need not carry them about.
 CREATE TABLE log_evidence (
     id TEXT PRIMARY KEY NOT NULL,
-    item_id TEXT NOT NULL,             -- empty where it belongs to a look and not yet to an item
+    item_id TEXT NOT NULL,
     kind TEXT NOT NULL,
     sha256 TEXT NOT NULL,              -- of the bytes as they came
     size INTEGER NOT NULL,
