@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from footprint import web
 from footprint.errors import FootprintError
 from footprint.i18n import _
-from footprint.search import store
 from footprint.search.providers.base import Provider
-from footprint.vault import Done, Vault
+from footprint.vault import Done, Vault, fact, set_fact
 
 
 class BadKey(FootprintError):
@@ -22,8 +21,7 @@ def given(vault: Vault, provider: Provider) -> str | None:
         return ""
     if not provider.needs.secret:
         return web.own_origin(vault)
-    with vault.reading() as db:
-        return store.fact(db, provider.needs.name)
+    return fact(vault, provider.needs.name) or None
 
 
 def give(vault: Vault, provider: Provider, text: str) -> Done[str]:
@@ -38,9 +36,7 @@ def give(vault: Vault, provider: Provider, text: str) -> Done[str]:
     key = text.strip()
     if not key or not key.isascii() or not key.isprintable() or " " in key or len(key) > 500:
         raise BadKey(_("This does not look like a key. Copy it again, without blanks."))
-    with vault.writing() as write:
-        store.set_fact(write.db, provider.needs.name, key, write.now)
-    return write.done(key_end(key))
+    return Done(key_end(key), set_fact(vault, provider.needs.name, key).undo)
 
 
 def key_end(key: str) -> str:
@@ -54,9 +50,7 @@ def forget(vault: Vault, provider: Provider) -> Done[None]:
         raise ValueError(f"{provider.name} needs nothing")
     if not provider.needs.secret:
         return web.forget_own_origin(vault)
-    with vault.writing() as write:
-        store.set_fact(write.db, provider.needs.name, None, write.now)
-    return write.done(None)
+    return Done(None, set_fact(vault, provider.needs.name, "").undo)
 
 
 def ready(vault: Vault, providers: Iterable[Provider]) -> tuple[Provider, ...]:

@@ -19,8 +19,9 @@ from footprint.search.planning import DEFAULT, Options, queries, usable
 from footprint.search.providers.base import Kind
 from footprint.search.records import Finding, Hit, Look, Outcome, Picture, Run
 from footprint.search.runs import find_run
-from footprint.search.saved_page import read_saved_page
+from footprint.search.saved_page import read_apart
 from footprint.search.triage import findings_of
+from footprint.tasks import Task
 from footprint.vault import Done, Vault, Writing
 from footprint.web import Sending
 
@@ -204,9 +205,9 @@ def add_pasted(vault: Vault, text: str, look_id: str = "") -> Done[Added]:
     return _add(vault, hits, problems, look_id, BY_HAND)
 
 
-def add_saved_page(vault: Vault, data: bytes, look_id: str = "") -> Done[Added]:
+def add_saved_page(vault: Vault, data: bytes, look_id: str = "", task: Task | None = None) -> Done[Added]:
     """The results of a page the person saved and dropped here; `BadPage` when it holds none."""
-    page = read_saved_page(data)
+    page = read_apart(data, task)
     known = {one.name for one in ENGINES}
     return _add(vault, page.hits, (), look_id, _PREFIX + page.engine if page.engine in known else BY_HAND)
 

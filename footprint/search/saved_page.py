@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from footprint import worker
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search.addresses import canonical, host_of
 from footprint.search.providers.base import page_address, plain
 from footprint.search.records import Hit
 from footprint.search.redirectors import unwrap
+from footprint.tasks import Task
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -55,6 +57,16 @@ def read_saved_page(data: bytes) -> SavedPage:
     if not hits:
         raise BadPage(_no_hits(text))
     return SavedPage(_engine(page, text), hits)
+
+
+def read_apart(data: bytes, task: Task | None = None) -> SavedPage:
+    """The same in a process of its own, as a page from outside may be made to break its reader."""
+    if len(data) > LARGEST:
+        return read_saved_page(data)
+    try:
+        return worker.apart(read_saved_page, data, refusal=BadPage, task=task)
+    except worker.CannotRead as problem:
+        raise BadPage(str(problem)) from None
 
 
 def _no_hits(text: str) -> str:

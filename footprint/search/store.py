@@ -20,20 +20,6 @@ _FINDING = (
 )
 
 
-def fact(db: Connection, name: str) -> str | None:
-    found = db.value("SELECT value FROM vault_fact WHERE name = ? AND deleted_at IS NULL", (name,))
-    return None if found is None else str(found)
-
-
-def set_fact(db: Connection, name: str, value: str | None, now: str) -> None:
-    """Set, or forget with None: a forgotten key leaves no copy of itself."""
-    db.execute(
-        "INSERT INTO vault_fact (name, value, changed_at, deleted_at) VALUES (?, ?, ?, ?) ON CONFLICT (name)"
-        " DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at, deleted_at = excluded.deleted_at",
-        (name, value or "", now, None if value else now),
-    )
-
-
 def add_run(db: Connection, now: str, *, by_hand: bool = False) -> str:
     """A run that has begun. Until `end_run` it reads as partial, also after a crash."""
     run_id = ids.new_id()
