@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from footprint.i18n import _
 from ui.kit.access import announce
@@ -14,8 +14,9 @@ from ui.kit.buttons import Btn
 from ui.kit.column import TopColumn
 from ui.kit.layout import hbox, vbox
 from ui.kit.paint import begin, panel
+from ui.kit.pressable import Pressable
 from ui.kit.text import Heading, IconLabel, PlainLabel
-from ui.kit.theme import font, is_high_contrast, px, restyles, space
+from ui.kit.theme import font, is_high_contrast, px, space
 from ui.kit.tokens import RADIUS
 from ui.kit.words import draw_words, words_height, words_width
 
@@ -129,15 +130,11 @@ class EmptyState(QWidget):
             column.addWidget(button, 0, middle)
 
 
-class ProblemLink(QPushButton):
+class ProblemLink(Pressable):
     """One line of the summary: underlined words that lead to the field they are about. They wrap."""
 
     def __init__(self, words: str) -> None:
-        super().__init__()
-        self._words = words
-        self.setText(words.replace("&", "&&"))
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -146,33 +143,22 @@ class ProblemLink(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(px(28), round(words_height(self._words, font("label"), width)) + px(6))
+        return max(px(28), round(words_height(self.text(), font("label"), width)) + px(6))
 
     def sizeHint(self) -> QSize:
-        width = min(px(420), round(words_width(self._words, font("label"))))
+        width = min(px(420), round(words_width(self.text(), font("label"))))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(100), px(28))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
         face = font("label")
         face.setUnderline(True)
-        high = words_height(self._words, face, self.width())
+        high = words_height(self.text(), face, self.width())
         tint = "text" if self.underMouse() or self.isDown() else "danger"
-        draw_words(painter, self, QRectF(0, (self.height() - high) / 2, self.width(), high), self._words, face, tint)
+        draw_words(painter, self, QRectF(0, (self.height() - high) / 2, self.width(), high), self.text(), face, tint)
         painter.end()
 
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QVBoxLayout, Q
 from shiboken6 import isValid
 
 from footprint.i18n import _
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.column import TopColumn
-from ui.kit.layout import hbox, scroll
+from ui.kit.layout import scroll
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px, space
 
@@ -32,12 +33,12 @@ class Sheet(QDialog):
         self.body = TopColumn(self._inner)
         space(self.body, 12)
         self._area: QScrollArea = scroll(self._inner)
-        self.bar = hbox(None, spacing=12)
+        self.bar = ButtonRow(at_end=True)
         column = QVBoxLayout(self)
         space(column, 16, (24, 22, 24, 20))
         column.addWidget(self.heading)
         column.addWidget(self._area, 1)
-        column.addLayout(self.bar)
+        column.addWidget(self.bar)
         self._inner.installEventFilter(self)
         self.finished.connect(self._closed)
 
@@ -48,7 +49,7 @@ class Sheet(QDialog):
 
     def add_button(self, button: Btn) -> Btn:
         """Put a button at the end of the bar; the one that does the thing goes last."""
-        self.bar.addWidget(button)
+        self.bar.add(button)
         return button
 
     def open(self) -> None:
@@ -74,7 +75,7 @@ class Sheet(QDialog):
         body = self._inner.layout().totalHeightForWidth(inner) if self.body.hasHeightForWidth() else -1
         tall = max(body, self._inner.minimumSizeHint().height() if body < 0 else 0)
         around = margins.top() + margins.bottom() + 2 * self.layout().spacing()
-        bar = max(self.bar.sizeHint().height(), self.bar.heightForWidth(inner) if self.bar.hasHeightForWidth() else 0)
+        bar = self.bar.heightForWidth(inner)
         whole = around + self.heading.heightForWidth(inner) + tall + bar
         self.resize(width, min(whole, room.height()))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from footprint.i18n import _
 from ui.kit import theme
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Banner, Card, EmptyState, ErrorSummary
 from ui.kit.chart import Trend
@@ -31,8 +32,8 @@ def buttons_card() -> Card:
     card = Card(title=_("Buttons"))
     off = Btn(_("Print"))
     off.setEnabled(False)
-    card.add(hbox(Btn(_("Save and continue"), "primary"), Btn(_("Back")), Btn(_("Skip for now"), "quiet"), None))
-    card.add(hbox(Btn(_("Delete this note"), "danger"), LinkBtn(_("Open in your browser")), off, None))
+    card.add(ButtonRow(Btn(_("Save and continue"), "primary"), Btn(_("Back")), Btn(_("Skip for now"), "quiet")))
+    card.add(ButtonRow(Btn(_("Delete this note"), "danger"), LinkBtn(_("Open in your browser")), off))
     card.add(Heading(_("Rows"), "h3"))
     rows = QVBoxLayout()
     space(rows, 0)
@@ -161,7 +162,8 @@ def hero_card() -> Card:
     words.addWidget(PlainLabel("Carry on where you left off", "small", "accent_text"))
     words.addWidget(Heading("Facebook privacy and password checks"))
     words.addWidget(PlainLabel("8 checks left, about 6 minutes. Next: who can see your future posts."))
-    words.addLayout(hbox(Btn("Continue", "primary"), Btn("Remind me tomorrow", "quiet"), None))
+    words.addSpacing(theme.px(6))
+    words.addWidget(ButtonRow(Btn("Continue", "primary"), Btn("Remind me tomorrow", "quiet")))
     row = hbox(words, Ring(4, 12), spacing=24)
     row.setStretch(0, 1)
     hero.add(row)

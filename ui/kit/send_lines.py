@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import _
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import bring_into_view
 from ui.kit.choice_cards import Tick
 from ui.kit.group import Group
-from ui.kit.layout import hbox
+from ui.kit.layout import Columns, hbox
 from ui.kit.text import Heading, IconLabel, PlainLabel
 from ui.kit.theme import px, space
 
@@ -76,17 +77,16 @@ class SendGroup(Group):
         return [number for number, tick in self.ticks.items() if tick.isChecked()]
 
     def _head(self, to: str) -> QWidget:
-        heading = Heading(_("To {place}").format(place=to), "h3")
         icon = IconLabel("external", "text2", 18)
-        self.all_button = Btn("", "quiet")
-        self.all_button.setVisible(len(self.lines) >= MANY)
-        self.all_button.clicked.connect(self._switch_all)
-        row = hbox(icon, heading, self.all_button, spacing=10)
+        row = hbox(icon, Heading(_("To {place}").format(place=to), "h3"), spacing=10)
         row.setStretch(1, 1)
-        row.setAlignment(icon, Qt.AlignmentFlag.AlignVCenter)
-        made = QWidget()
-        made.setLayout(row)
-        return made
+        title = QWidget()
+        title.setLayout(row)
+        self.all_button = Btn("", "quiet")
+        self.all_button.clicked.connect(self._switch_all)
+        beside = ButtonRow(self.all_button, at_end=True)
+        beside.setVisible(len(self.lines) >= MANY)
+        return Columns([title, beside], [3, 1], 460)
 
     def _changed(self) -> None:
         self._say_button()

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.i18n import _, ngettext
 from ui.kit.access import announce
 from ui.kit.bounded import Bounded
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
-from ui.kit.layout import Fold, hbox
+from ui.kit.layout import Fold
 from ui.kit.send_lines import SendGroup, SendLine
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
@@ -53,7 +54,7 @@ class SendPreview(Card):
         self.stop_button = Btn(_("Do not send"))
         self.send_button.clicked.connect(self._press)
         self.stop_button.clicked.connect(self._stop)
-        self.add(hbox(self.send_button, self.stop_button, None, spacing=12))
+        self.add(ButtonRow(self.send_button, self.stop_button))
         self.add(PlainLabel(_("Your privacy journal keeps a note of what you send, for you only."), "small", "text2"))
         self._refresh()
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from footprint.dates import number
 from footprint.i18n import N_, _
@@ -17,6 +17,7 @@ from ui.kit.choice_cards import ARROWS, step_of
 from ui.kit.group import Group
 from ui.kit.layout import hbox
 from ui.kit.paint import begin, draw_icon, is_rtl, mirrored, panel
+from ui.kit.pressable import Pressable
 from ui.kit.stage_line import StageLine
 from ui.kit.text import BoldText, PlainLabel
 from ui.kit.theme import colour, font, px, restyles, space
@@ -113,7 +114,7 @@ class StepRow:
     group: str = ""
 
 
-class StepButton(QPushButton):
+class StepButton(Pressable):
     """One row of the list. It wraps rather than being cut off."""
 
     stepped = Signal(int)
@@ -121,16 +122,13 @@ class StepButton(QPushButton):
     def __init__(self, row: StepRow) -> None:
         super().__init__()
         self.show_row(row)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_row(self, row: StepRow) -> None:
         self.row, self.state = row, StepState(row.state)
-        self.setText(row.title.replace("&", "&&"))
+        self.setText(row.title)
         self.setAccessibleName(f"{row.title}. {self.state.label}")
         self.updateGeometry()
         self.update()
@@ -147,16 +145,9 @@ class StepButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(140), px(37))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ARROWS:
             self.stepped.emit(step_of(event.key(), is_rtl(self)))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,106 @@
+"""Buttons beside each other, on as many lines as they need: a row that never pushes a page wider than its window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.kit.theme import px, restyles
+
+
+class ButtonRow(QWidget):
+    """Widgets at their own width. `at_end` puts them at the far edge, as in the bar of a dialog."""
+
+    def __init__(self, *parts: QWidget, gap: int = 10, at_end: bool = False) -> None:
+        super().__init__()
+        self._parts: list[QWidget] = []
+        self._gap, self._at_end = gap, at_end
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for part in parts:
+            self.add(part)
+
+    def add(self, part: QWidget) -> QWidget:
+        """Put a widget at the end, and hand it back."""
+        self._parts.append(part)
+        part.setParent(self)
+        part.show()
+        self.updateGeometry()
+        self._place()
+        return part
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((box.bottom() + 1 for _part, box in self._boxes(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        natural = sum(part.sizeHint().width() for part in self._shown()) + px(self._gap) * max(
+            0, len(self._shown()) - 1
+        )
+        width = max(natural, self.width()) if self.isVisible() else natural
+        return QSize(natural, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((part.minimumSizeHint().width() for part in self._shown()), default=0)
+        return QSize(widest, self.heightForWidth(max(widest, self.width())) if self.isVisible() else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event) or event.type() == QEvent.Type.LayoutDirectionChange:
+            self.updateGeometry()
+            self._place()
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _boxes(self, width: int) -> list[tuple[QWidget, QRect]]:
+        """Where each part stands, as read from the left."""
+        gap, placed, top = px(self._gap), [], 0
+        for line in self._lines(width):
+            sizes = [self._size(part, width) for part in line]
+            used = sum(size.width() for size in sizes) + gap * (len(line) - 1)
+            tall, at = max(size.height() for size in sizes), width - used if self._at_end else 0
+            for part, size in zip(line, sizes, strict=True):
+                placed.append((part, QRect(at, top + (tall - size.height()) // 2, size.width(), size.height())))
+                at += size.width() + gap
+            top += tall + gap
+        return placed
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        lines: list[list[QWidget]] = []
+        used = 0
+        for part in self._shown():
+            wide = self._size(part, width).width()
+            if lines and used + px(self._gap) + wide <= width:
+                lines[-1].append(part)
+                used += px(self._gap) + wide
+            else:
+                lines.append([part])
+                used = wide
+        return lines
+
+    def _size(self, part: QWidget, width: int) -> QSize:
+        hint = part.sizeHint()
+        wide = min(hint.width(), max(1, width))
+        return QSize(wide, part.heightForWidth(wide) if part.hasHeightForWidth() else hint.height())
+
+    def _place(self) -> None:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for part, box in self._boxes(self.width()):
+            if rtl:
+                box.moveLeft(self.width() - box.right() - 1)
+            part.setGeometry(box)
