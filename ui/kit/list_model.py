@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from ui.kit.row_paint import RowLook
 
@@ -36,11 +36,14 @@ class _Read(QObject):
         self.deleteLater()
 
 
-class PagedRows(QAbstractListModel):
+class PagedRows(QStringListModel):
     """Rows by their number, of which only a few pages are held.
 
     `fetch(offset, limit)` answers with rows and may run on another thread; `set_reader` says how. Rows that are not
     read yet show "…". `failed` carries what went wrong while reading.
+
+    It stands on Qt's list of strings, of which only the length is used: a view asks for the number of rows several
+    times for each row when it lays them out, and a hundred thousand answers from Python would take half a second.
     """
 
     failed = Signal(object)
@@ -60,6 +63,9 @@ class PagedRows(QAbstractListModel):
         self._turn = 0
         self._ticks = ticks
         self._ticked: dict[str, None] = {}
+        self._coming: tuple[int, Fetch, Sequence[RowLook]] | None = None
+        self.setStringList([""] * count)
+        self.modelReset.connect(self._swap)
 
     # -- for the page --------------------------------------------------------------------------------
 
@@ -72,17 +78,26 @@ class PagedRows(QAbstractListModel):
 
         Until the new rows are read the old ones stay in sight, so that nothing flickers while someone types.
         """
-        self.beginResetModel()
+        self._coming = (count, fetch or self._fetch, first)
+        if count == self._count:
+            self.beginResetModel()
+            self._swap()
+            self.endResetModel()
+        else:
+            self.setStringList([""] * count)  # resets, and `_swap` is the first to hear of it
+
+    def _swap(self) -> None:
+        """Between the old rows and the new ones."""
+        if self._coming is None:
+            return
+        (self._count, self._fetch, first), self._coming = self._coming, None
         self._turn += 1
-        self._fetch = fetch or self._fetch
         self._stale = {**self._stale, **self._pages} if self._pages else self._stale
         self._pages, self._wanted, self._flying = {}, [], set()
-        self._count = count
         for page in range(len(first) // self._size + 1):
             part = list(first[page * self._size : (page + 1) * self._size])
             if len(part) == self._rows_on(page) > 0:
                 self._pages[page] = part
-        self.endResetModel()
 
     def look_at(self, row: int) -> RowLook | None:
         """The row as it is now; None where it is not read yet, which starts reading it."""
@@ -128,9 +143,6 @@ class PagedRows(QAbstractListModel):
         self._ticks = on
 
     # -- Qt's questions --------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._count
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
