@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import dates
 from footprint.i18n import N_, _
-from footprint.log import Group, Row
+from footprint.log import Group
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import hbox
@@ -19,7 +18,6 @@ from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.log.long_list import BESIDE_ROWS, CARD_OF_ROWS, ShortList
 from ui.log.look_up import AT_A_GLANCE
-from ui.log.words import look
 
 NOTHING = {
     Group.YOUR_TURN: N_("There is nothing for you to do here now."),
@@ -56,10 +54,10 @@ class GroupCard(Card):
         self.add(self.list)
         self.add(hbox(self.see_all, None))
 
-    def show_rows(self, rows: Sequence[Row], total: int, today: date) -> None:
+    def show_rows(self, rows: Sequence[RowLook], total: int) -> None:
         """The first few of `total`."""
         self._total = total
-        self._looks = [look(row, today) for row in rows]
+        self._looks = list(rows)
         self.rows.reload(len(self._looks))
         counted = _("{group} ({n})").format(group=self.group.label, n=dates.number(total))
         self.heading.setText(counted if self.group is Group.DONE and total else self.group.label)
@@ -96,6 +94,6 @@ class Groups(QWidget):
             column.addWidget(card)
         column.addStretch(1)
 
-    def show_groups(self, rows: Mapping[Group, Sequence[Row]], totals: Mapping[Group, int], today: date) -> None:
+    def show_groups(self, rows: Mapping[Group, Sequence[RowLook]], totals: Mapping[Group, int]) -> None:
         for group, card in self.cards.items():
-            card.show_rows(rows[group], totals[group], today)
+            card.show_rows(rows[group], totals[group])

@@ -140,7 +140,7 @@ class ListView(View):
         if not some:
             self._say_empty()
         elif seen.groups is not None:
-            self.groups.show_groups(seen.groups, seen.totals, seen.today)
+            self.groups.show_groups(seen.groups, seen.totals)
         elif seen.matching:
             self.long.show_seen(seen)
         else:

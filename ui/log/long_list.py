@@ -9,15 +9,13 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from footprint import log
 from footprint.i18n import _
 from footprint.log import Query
 from ui.desk import Desk
 from ui.kit.cards import Card
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.theme import px, space
-from ui.log.look_up import Seen
-from ui.log.words import look
+from ui.log.look_up import Seen, rows_of
 
 LEAST_HEIGHT = 320
 # Rows have room of their own at the sides, so that headings beside them need some to stand in line.
@@ -67,9 +65,9 @@ class LongList(QWidget):
         vault, query, today = self._desk.bench.vault, seen.query, seen.today
 
         def fetch(offset: int, limit: int) -> Sequence[RowLook]:
-            return [look(row, today) for row in log.page(vault, query, offset, limit, today)]
+            return rows_of(vault, query, offset, limit, today)
 
-        self.rows.reload(seen.matching, fetch=fetch, first=[look(row, today) for row in seen.first])
+        self.rows.reload(seen.matching, fetch=fetch, first=seen.first)
 
     def _toggle(self, key: str) -> None:
         kept = dict.fromkeys(self.rows.ticked_keys())

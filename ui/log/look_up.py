@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from footprint import log
-from footprint.log import Group, Query, Row
+from footprint.log import Group, Query
 from footprint.tasks import Task
 from footprint.vault import Vault
-from ui.kit.lists import PAGE
+from ui.kit.lists import PAGE, RowLook
+from ui.log.words import look
 
 AT_A_GLANCE = 6
 
@@ -24,8 +25,8 @@ class Seen:
     today: date
     totals: Mapping[Group, int]
     matching: int
-    first: tuple[Row, ...]
-    groups: Mapping[Group, tuple[Row, ...]] | None
+    first: tuple[RowLook, ...]
+    groups: Mapping[Group, tuple[RowLook, ...]] | None
 
     @property
     def total(self) -> int:
@@ -38,11 +39,16 @@ def look_up(task: Task, vault: Vault, number: int, query: Query, today: date, *,
     counts = log.counts_by_status(vault, today)
     totals = {group: sum(n for status, n in counts.items() if status.group is group) for group in Group}
     if not at_a_glance:
-        first = log.page(vault, query, 0, PAGE, today)
+        first = rows_of(vault, query, 0, PAGE, today)
         matching = len(first) if len(first) < PAGE else log.count(vault, query, today)
         return Seen(number, query, today, totals, matching, first, None)
     groups = {
-        group: log.page(vault, Query(group=group, sort=query.sort), 0, AT_A_GLANCE, today) if totals[group] else ()
+        group: rows_of(vault, Query(group=group, sort=query.sort), 0, AT_A_GLANCE, today) if totals[group] else ()
         for group in Group
     }
     return Seen(number, query, today, totals, sum(totals.values()), (), groups)
+
+
+def rows_of(vault: Vault, query: Query, offset: int, limit: int, today: date) -> tuple[RowLook, ...]:
+    """Rows in words. On a lane's thread: the first date put into words takes a tenth of a second."""
+    return tuple(look(row, today) for row in log.page(vault, query, offset, limit, today))
