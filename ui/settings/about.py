@@ -16,7 +16,7 @@ from ui.kit.buttons import LinkBtn
 from ui.kit.cards import Card
 from ui.kit.layout import Fold
 from ui.kit.text import PlainLabel
-from ui.settings.section import Section
+from ui.settings.section import Section, titled
 
 # The parts the app asks for by name, as in pyproject.toml; what these ask for in turn is installed beside them.
 PARTS = (
@@ -56,7 +56,7 @@ class Part:
 class AboutSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        card = Card(title=_("Footprint Check"))
+        card = titled(_("Footprint Check"))
         self.version = PlainLabel(
             _("Version {version}, with Qt {qt} and Python {python}").format(
                 version=__version__, qt=qVersion(), python=platform.python_version()
@@ -77,7 +77,7 @@ class AboutSection(Section):
         self.body.addStretch(1)
 
     def _qt(self) -> Card:
-        card = Card(title=_("Qt"))
+        card = titled(_("Qt"))
         card.add(
             PlainLabel(
                 _(

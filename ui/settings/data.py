@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from footprint import vault as vaults
 from footprint import web
 from footprint.dates import day_in_words, local_day
-from footprint.i18n import _
+from footprint.i18n import _, locale_name
 from footprint.tasks import Task
 from footprint.vault import Backup
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
-from ui.kit import files
+from ui.kit import clipboard, files
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.dialogs import Question
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.settings.delete import DeleteEverything
-from ui.settings.section import Section
+from ui.settings.section import Section, titled
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class DataSection(Section):
     # -- parts -------------------------------------------------------------------------------------
 
     def _where(self) -> Card:
-        card = Card(title=_("Where your notes are"))
+        card = titled(_("Where your notes are"))
         self.size = PlainLabel("", colour="text2")
         if not self.vault.kept:
             card.add(PlainLabel(_("Only in memory for now. They go when you close the app.")))
@@ -67,17 +68,24 @@ class DataSection(Section):
             card.add(self.keep)
             return card
         card.add(PlainLabel(_("On this computer only, locked with your passphrase:")))
-        self.place = PlainLabel(_breakable(str(self.folder)), "label", selectable=True)
+        self.place = PlainLabel(_breakable(str(self.folder)), "label")
         self.place.setAccessibleName(str(self.folder))
         card.add(self.place)
         card.add(self.size)
+        self.copy = Btn(_("Copy where it is"), "quiet", icon="copy")
+        self.copy.clicked.connect(self._copy)
+        card.add(self.copy)
         synced = files.synced_folder_words(self.folder)
         if synced:
             card.add(Banner("warn", _("This folder is copied elsewhere"), synced, quiet=True))
         return card
 
+    def _copy(self) -> None:
+        clipboard.copy_text(str(self.folder))
+        self.desk.say(_("Copied"))
+
     def _backup(self) -> Card:
-        card = Card(title=_("Back up"))
+        card = titled(_("Back up"))
         card.add(PlainLabel(_("One file with everything in it. It opens with your passphrase or your recovery sheet.")))
         self.last = PlainLabel("", "small", "text2")
         self.last.setVisible(self.vault.kept)
@@ -90,7 +98,7 @@ class DataSection(Section):
         return card
 
     def _restore(self) -> Card:
-        card = Card(title=_("Restore"))
+        card = titled(_("Restore"))
         card.add(PlainLabel(_("Bring back a backup. The notes you have now are set aside, not deleted.")))
         self.restore = Btn(_("Restore from a file…"), icon="undo")
         self.restore.clicked.connect(self.desk.restore_asked)
@@ -98,7 +106,7 @@ class DataSection(Section):
         return card
 
     def _delete(self) -> Card:
-        card = Card(title=_("Delete everything"))
+        card = titled(_("Delete everything"))
         card.add(
             PlainLabel(_("Takes away all your notes, answers and settings on this computer. Backups elsewhere stay."))
         )
@@ -178,8 +186,6 @@ def size_in_words(count: int) -> str:
     """`412 KB`, `3.4 MB`, `1.2 GB`."""
     from babel.numbers import format_decimal
 
-    from footprint.i18n import locale_name
-
     for unit, factor, digits in ((_("GB"), 1_000_000_000, 1), (_("MB"), 1_000_000, 1)):
         if count >= factor:
             return f"{format_decimal(round(count / factor, digits), locale=locale_name())} {unit}"
@@ -188,13 +194,4 @@ def size_in_words(count: int) -> str:
 
 def _breakable(path: str) -> str:
     """A path that may wrap after each of its separators."""
-    return "\u200b".join(f"{part}" for part in _with_separators(path))
-
-
-def _with_separators(path: str) -> list[str]:
-    parts, at = [], 0
-    for end, letter in enumerate(path):
-        if letter in "/\\":
-            parts.append(path[at : end + 1])
-            at = end + 1
-    return [*parts, path[at:]]
+    return re.sub(r"([/\\])", "\\1\u200b", path)

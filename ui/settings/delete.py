@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from footprint.i18n import _
@@ -41,5 +42,6 @@ class DeleteEverything(Sheet):
             return
         words = _("Type “{word}” to go on, or choose “Keep everything”.").format(word=self.word)
         self.field.show_error(words)
+        QTimer.singleShot(0, self, self.fit)
         self.box.setFocus()
         announce(self, words, urgent=True)

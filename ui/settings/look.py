@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import Field, fields
+import dataclasses
 from typing import Any
 
 from footprint.i18n import _
@@ -10,7 +10,7 @@ from footprint.settings import Settings
 from ui.desk import Desk
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option, Tick
-from ui.kit.text import PlainLabel
+from ui.kit.fields import Field, Select
 from ui.settings.section import Section
 
 
@@ -21,10 +21,9 @@ class LookSection(Section):
         self.theme = Choices(label_of("theme"), options_of("theme"), columns=3)
         self.theme.chosen.connect(lambda value: self._changed(theme=value))
         card.add(self.theme)
-        self.size = Choices(label_of("text_size"), options_of("text_size"), columns=5)
+        self.size = Select(label_of("text_size"), [(one.value, one.title) for one in options_of("text_size")])
         self.size.chosen.connect(lambda value: self._changed(text_size=int(value)))
-        card.add(self.size)
-        card.add(PlainLabel(_("Ctrl and + or − change the text size anywhere in the app."), "small", "text2"))
+        card.add(Field(label_of("text_size"), self.size, _("Ctrl and + or − change it anywhere in the app.")))
         self.movement = Tick(label_of("reduce_movement"), _("Nothing slides or fades."))
         self.movement.clicked.connect(lambda on: self._changed(reduce_movement=bool(on)))
         card.add(self.movement)
@@ -56,5 +55,5 @@ def options_of(name: str) -> list[Option]:
     return [Option(str(value), _(words)) for value, words in _field(name).metadata["choices"]]
 
 
-def _field(name: str) -> Field[Any]:
-    return next(one for one in fields(Settings) if one.name == name)
+def _field(name: str) -> dataclasses.Field[Any]:
+    return next(one for one in dataclasses.fields(Settings) if one.name == name)

@@ -15,13 +15,14 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.fields import Field, Select
 from ui.kit.group import Group
+from ui.kit.layout import hbox
 from ui.kit.nav import NavButton
 from ui.kit.text import Heading
 from ui.kit.theme import px, restyles, space
 from ui.page import NARROW, Page
 from ui.settings.section import Section
 
-RAIL = 190
+RAIL = 214
 
 
 def _you(desk: Desk) -> Section:
@@ -78,10 +79,10 @@ class Part:
 
 PARTS: tuple[Part, ...] = (
     Part("you", N_("You"), "accounts", _you),
-    Part("look", N_("Look"), "camera", _look),
+    Part("look", N_("Look"), "eye", _look),
     Part("lock", N_("Lock and passphrase"), "lock", _lock),
     Part("reminders", N_("Reminders"), "bell", _reminders),
-    Part("internet", N_("Internet"), "external", _internet),
+    Part("internet", N_("Internet"), "link", _internet),
     Part("data", N_("Your data"), "shield", _data),
     Part("about", N_("About"), "info", _about),
 )
@@ -136,22 +137,20 @@ class SettingsPage(Page):
         self._beside = QVBoxLayout(beside)
         space(self._beside, 14)
         self._beside.addWidget(self.title)
-        from ui.kit.layout import hbox
-
         self.body.addWidget(self._picker_field)
         row = hbox(self.rail, beside, spacing=28)
         row.setStretch(1, 1)
         self.body.addLayout(row, 1)
         self._fit()
-        self.open_section(PARTS[0].name, quiet=True)
+        self.open_section(PARTS[0].name)
 
     def show_at(self, **details: object) -> None:
         name = str(details.get("section", "") or "")
         if any(one.name == name for one in PARTS):
-            self.open_section(name, quiet=True)
+            self.open_section(name)
 
-    def open_section(self, name: str, *, quiet: bool = False) -> None:
-        """Show one section in place of another; `quiet` leaves the focus alone."""
+    def open_section(self, name: str) -> None:
+        """Show one section in place of another; the focus stays where it is."""
         part = next(one for one in PARTS if one.name == name)
         if self.section is not None:
             self._beside.removeWidget(self.section)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+
 from footprint import vault as vaults
 from footprint.i18n import _
 from footprint.vault import VaultError, WeakPassphrase, WrongSecret
@@ -9,7 +11,7 @@ from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card
+from ui.kit.cards import Card, bring_into_view
 from ui.kit.fields import Field, PassphraseBox
 from ui.kit.layout import hbox
 from ui.kit.progress import Working
@@ -23,6 +25,8 @@ class ChangePassphrase(Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(title=_("Passphrase"))
+        if self.heading is not None:
+            self.heading.set_role("h3")
         self._desk = desk
         self._vault = desk.bench.vault
         self.form: PassphraseForm | None = None
@@ -66,6 +70,7 @@ class ChangePassphrase(Card):
         for part in (self.old_field, self.form, self.working, hbox(self.save, leave, None)):
             self.add(part)
         self.old.setFocus()
+        QTimer.singleShot(0, self, lambda: bring_into_view(self))
 
     def _submit(self) -> None:
         self.old_field.clear_error()

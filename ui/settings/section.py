@@ -12,7 +12,16 @@ from footprint.i18n import _
 from footprint.settings import Settings
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.kit.cards import Card
 from ui.kit.theme import space
+
+
+def titled(title: str) -> Card:
+    """A card under the heading of its section, so its own heading is one level lower."""
+    card = Card(title=title)
+    if card.heading is not None:
+        card.heading.set_role("h3")
+    return card
 
 
 class Section(QWidget):
@@ -45,7 +54,7 @@ class Section(QWidget):
         return self.put(replace(self.now, **values), said)
 
     def put(self, settings: Settings, said: str = "") -> bool:
-        """Save the settings, have them applied, and say so. False when they could not be saved: nothing changed then."""
+        """Save the settings, have them applied, and say so. False when they could not be saved and nothing changed."""
         try:
             self.bench.settings.put(settings)
         except OSError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+
 from footprint import vault as vaults
 from footprint.dates import local_day
 from footprint.i18n import _
@@ -12,7 +14,7 @@ from footprint.vault.sheet import short_name
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card
+from ui.kit.cards import Card, bring_into_view
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.lock.sheet import SheetForm
@@ -24,6 +26,8 @@ class NewSheet(Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(title=_("Recovery sheet"))
+        if self.heading is not None:
+            self.heading.set_role("h3")
         self._desk = desk
         self._vault = desk.bench.vault
         self.form: SheetForm | None = None
@@ -73,7 +77,8 @@ class NewSheet(Card):
         code = vaults.new_code()
         self._clear()
         self.add(PlainLabel(_("Your old sheet works until you have typed a group of this one. Then throw it away.")))
-        self.form = SheetForm(code, short_name(kept(self._vault).vault_id), local_day(self._vault.now()))
+        name = short_name(kept(self._vault).vault_id)
+        self.form = SheetForm(Sheet(code, name, local_day(self._vault.now())))
         self.form.confirmed.connect(lambda: self._take(code))
         self.add(self.form)
         self.done = Btn(_("Use this sheet"))
@@ -81,6 +86,8 @@ class NewSheet(Card):
         leave = Btn(_("Keep the old sheet"), "quiet")
         leave.clicked.connect(self.close_form)
         self.add(hbox(self.done, leave, None))
+        self.form.box.setFocus()
+        QTimer.singleShot(0, self, lambda: bring_into_view(self))
 
     def _take(self, code: RecoveryCode) -> None:
         self.done.setEnabled(False)

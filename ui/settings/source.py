@@ -24,6 +24,8 @@ from ui.kit.text import PlainLabel
 class SourceCard(Card):
     def __init__(self, desk: Desk, provider: Provider) -> None:
         super().__init__(title=_(provider.label))
+        if self.heading is not None:
+            self.heading.set_role("h3")
         self._desk, self.provider = desk, provider
         self._vault = desk.bench.vault
         self.add(PlainLabel(self._asked()))

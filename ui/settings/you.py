@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from footprint import person
 from footprint.i18n import _
 from footprint.person import Nation, Profile, Regulator, Role, Service
@@ -9,12 +11,11 @@ from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
-from ui.kit.cards import Card
 from ui.kit.fields import Field, Select
-from ui.kit.layout import Flow
+from ui.kit.layout import Flow, vbox
 from ui.kit.text import PlainLabel
 from ui.person.details import DetailsEditor
-from ui.settings.section import Section
+from ui.settings.section import Section, titled
 
 
 class YouSection(Section):
@@ -22,7 +23,7 @@ class YouSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        work = Card(title=_("Your work"))
+        work = titled(_("Your work"))
         work.add(
             PlainLabel(_("This picks the words and the right people to turn to. Nobody else sees it."), colour="text2")
         )
@@ -31,23 +32,15 @@ class YouSection(Section):
         self.service = self._select(_("Who your service is for"), Service, "service")
         self.regulator = Select(_("Who you are registered with"), [])
         self.regulator.chosen.connect(lambda value: self._change("regulator", Regulator(value)))
-        work.add(
-            Flow(
-                [
-                    Field(_("Where you work"), self.nation, _("The laws and the regulator differ by nation.")),
-                    Field(_("Your role"), self.role, _("It decides who you would tell if something worries you.")),
-                    Field(_("Who your service is for"), self.service, _("It decides which guidance comes first.")),
-                    Field(
-                        _("Who you are registered with"), self.regulator, _("Its rules about being online count too.")
-                    ),
-                ],
-                280,
-                16,
-                most=2,
-            )
-        )
+        fields = [
+            _cell(_("Where you work"), self.nation, _("Laws and regulators differ by nation.")),
+            _cell(_("Your role"), self.role, _("It decides whom you would turn to.")),
+            _cell(_("Who your service is for"), self.service, _("It decides which guidance comes first.")),
+            _cell(_("Who you are registered with"), self.regulator, _("It has its own rules about being online.")),
+        ]
+        work.add(Flow(fields, 280, 16, most=2))
         self.body.addWidget(work)
-        card = Card(title=_("About you"))
+        card = titled(_("About you"))
         card.add(
             PlainLabel(
                 _("Ticked things may stand in a search. You read every search before it is sent."), colour="text2"
@@ -95,3 +88,10 @@ class YouSection(Section):
     def _refused(self, problem: Exception) -> None:
         self.desk.show_problem(problem)
         self.reload()
+
+
+def _cell(label: str, box: Select, hint: str) -> QWidget:
+    """A field at the top of its cell, whatever the height of the one beside it."""
+    cell = QWidget()
+    cell.setLayout(vbox(Field(label, box, hint), None))
+    return cell
