@@ -11,11 +11,12 @@ from footprint.i18n import _
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.column import TopColumn
-from ui.kit.layout import scroll
+from ui.kit.layout import hbox, scroll
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px, space
 
 ROOM = 0.9  # the share of the screen a dialog may take
+RING = 6  # kept free round the body, where a focus ring would be cut off
 
 
 class Sheet(QDialog):
@@ -31,14 +32,15 @@ class Sheet(QDialog):
         self.heading = Heading(title, "h2")
         self._inner = QWidget()
         self.body = TopColumn(self._inner)
-        space(self.body, 12)
+        space(self.body, 12, (RING, RING, RING, RING))
         self._area: QScrollArea = scroll(self._inner)
+        self._area.setMinimumHeight(1)  # as low as its words, where Qt would keep room for a scroll bar
         self.bar = ButtonRow(at_end=True)
         column = QVBoxLayout(self)
-        space(column, 16, (24, 22, 24, 20))
-        column.addWidget(self.heading)
+        space(column, 16 - RING, (24 - RING, 22, 24 - RING, 20))
+        column.addLayout(hbox(self.heading, margins=(RING, 0, RING, 0)))
         column.addWidget(self._area, 1)
-        column.addWidget(self.bar)
+        column.addLayout(hbox(self.bar, margins=(RING, 0, RING, 0)))
         self._inner.installEventFilter(self)
         self.finished.connect(self._closed)
 
@@ -70,14 +72,12 @@ class Sheet(QDialog):
         """As tall as the words need at this width, within the screen; what does not fit is scrolled to."""
         room = self.screen().availableGeometry().size() * ROOM
         width = min(px(self.WIDTH), room.width())
-        margins = self.layout().contentsMargins()
-        inner = width - margins.left() - margins.right()
-        body = self._inner.layout().totalHeightForWidth(inner) if self.body.hasHeightForWidth() else -1
-        tall = max(body, self._inner.minimumSizeHint().height() if body < 0 else 0)
-        around = margins.top() + margins.bottom() + 2 * self.layout().spacing()
-        bar = self.bar.heightForWidth(inner)
-        whole = around + self.heading.heightForWidth(inner) + tall + bar
-        self.resize(width, min(whole, room.height()))
+        margins, between = self.layout().contentsMargins(), self.layout().spacing()
+        body = width - margins.left() - margins.right()
+        inner = body - 2 * px(RING)
+        tall = self.heading.heightForWidth(inner) + self.bar.heightForWidth(inner) + 2 * between
+        tall += self.body.totalHeightForWidth(body) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        self.resize(width, min(tall + margins.top() + margins.bottom(), room.height()))
 
     def _closed(self, _result: int) -> None:
         opener = self._opener

@@ -159,7 +159,7 @@ class Select(QComboBox):
         wrong = self.property("error") == "1"
         edge = "danger" if wrong else "border_strong" if enabled else "border"
         fill = "sunken" if not enabled else "hover" if self.underMouse() else "surface"
-        panel(painter, whole, fill, edge, RADIUS["control"], 2 if wrong else line())
+        panel(painter, whole, fill, edge, RADIUS["control"], line() + 1 if wrong else line())
         words = mirrored(whole.adjusted(px(12), 0, -px(38), 0), self.width(), rtl)
         painter.setFont(font("body"))
         painter.setPen(colour("text" if enabled else "text_disabled"))

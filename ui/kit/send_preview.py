@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from footprint.dates import number
 from footprint.i18n import _, ngettext
 from ui.kit.access import announce
 from ui.kit.bounded import Bounded
@@ -27,6 +28,7 @@ __all__ = ["SendLine", "SendPreview"]
 
 SHORT = 5  # up to this many lines stand whole on the page; more scroll in a part of it
 TALLEST = 430
+RING = 6  # kept free round a list that scrolls, where a focus ring would be cut off
 
 
 class SendPreview(Card):
@@ -50,6 +52,9 @@ class SendPreview(Card):
         self.problem = Banner("warn", _("Every line is switched off"), _("Switch one on, or choose “Do not send”."))
         self.problem.hide()
         self.add(self.problem)
+        self.count = PlainLabel("", "label")
+        self.count.setVisible(len(self._parts) > 1)
+        self.add(self.count)
         self.send_button = Btn("", "primary")
         self.stop_button = Btn(_("Do not send"))
         self.send_button.clicked.connect(self._press)
@@ -93,7 +98,10 @@ class SendPreview(Card):
         space(column, 18)
         for group in self.groups:
             column.addWidget(group)
-        return holder if len(self._parts) <= SHORT else Bounded(holder, TALLEST)
+        if len(self._parts) <= SHORT:
+            return holder
+        space(column, 18, (RING, RING, RING, RING))
+        return Bounded(holder, TALLEST)
 
     # -- acting -------------------------------------------------------------------------------------
 
@@ -105,14 +113,20 @@ class SendPreview(Card):
     def _refresh(self) -> None:
         on = frozenset(self.numbers())
         self.send_button.setText(self._verb(len(on)))
-        self.send_button.setAccessibleDescription(self._count_words(len(on)))
+        self.count.setText(self._count_words(on))
+        self.send_button.setAccessibleDescription(self.count.text())
         exact = [part.url for part in self._parts if part.number in on and part.url]
         self.requests.show_text("\n\n".join(exact))
 
-    def _count_words(self, on: int) -> str:
-        return ngettext("{n} of {total} line is on", "{n} of {total} lines are on", len(self._parts)).format(
-            n=on, total=len(self._parts)
-        )
+    def _count_words(self, on: frozenset[int]) -> str:
+        """How much goes where, as it stands now."""
+        total = len(self._parts)
+        if not on:
+            return _("All {total} lines are off.").format(total=number(total))
+        places = {part.to for part in self._parts if part.number in on}
+        words = ngettext("{n} of {total} lines is on", "{n} of {total} lines are on", len(on))
+        where = ngettext("to {places} place.", "to {places} places.", len(places)).format(places=number(len(places)))
+        return _("{lines}, {where}").format(lines=words.format(n=number(len(on)), total=number(total)), where=where)
 
     def _press(self) -> None:
         chosen = self.numbers()

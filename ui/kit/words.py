@@ -24,11 +24,11 @@ def bold(role: str = "small") -> QFont:
     return made
 
 
-def _laid(words: str, face: QFont, width: float, side: Qt.AlignmentFlag, rtl: bool) -> tuple[QTextLayout, float]:
+def _laid(words: str, face: QFont, width: float, side: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
     layout = QTextLayout(words.replace("\n", _LINE_BREAK), face)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words from outside keep their own direction
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.beginLayout()
@@ -43,7 +43,7 @@ def _laid(words: str, face: QFont, width: float, side: Qt.AlignmentFlag, rtl: bo
 
 def words_height(words: str, face: QFont, width: float) -> float:
     """How tall the words stand in lines of `width`; 0 for no words."""
-    return _laid(words, face, width, Qt.AlignmentFlag.AlignLeft, False)[1] if words else 0.0
+    return _laid(words, face, width, Qt.AlignmentFlag.AlignLeft)[1] if words else 0.0
 
 
 def words_width(words: str, face: QFont) -> float:
@@ -60,6 +60,6 @@ def draw_words(
         return
     rtl = is_rtl(widget)
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    layout, _height = _laid(words, face, rect.width(), Qt.AlignmentFlag.AlignHCenter if centred else side, rtl)
+    layout, _height = _laid(words, face, rect.width(), Qt.AlignmentFlag.AlignHCenter if centred else side)
     painter.setPen(colour(tint))
     layout.draw(painter, mirrored(rect, widget.width(), rtl).topLeft())

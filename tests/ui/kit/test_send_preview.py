@@ -64,8 +64,10 @@ def test_the_exact_words_the_receiver_the_reason_and_what_they_keep_are_on_the_p
 
 def test_only_the_lines_that_are_on_are_sent(preview: SendPreview, qtbot: QtBot) -> None:
     assert preview.send_button.text() == "Search 3 times"
+    assert preview.count.text() == "3 of 4 lines are on, to 2 places."
     QTest.keyClick(ticks(preview)[2], Qt.Key.Key_Space)
     assert preview.send_button.text() == "Search 2 times"
+    assert preview.send_button.accessibleDescription() == "2 of 4 lines are on, to 2 places."
     with qtbot.waitSignal(preview.send) as sent:
         QTest.mouseClick(preview.send_button, Qt.MouseButton.LeftButton)
     assert sent.args == [[1, 3]]
