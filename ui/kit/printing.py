@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 _MARGIN_MM = 18
 _DPI = 96
@@ -52,7 +52,7 @@ def to_pdf(html: str, path: Path, title: str = "") -> None:
     made.print_(writer)
 
 
-def print_html(parent: QWidget, html: str, title: str) -> QWidget:
+def print_html(parent: QWidget, html: str, title: str) -> QDialog:
     """Open the system's print dialog for our HTML; prints when the person agrees. `title` names the print job."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # heavy, and only for those who print
 
@@ -63,5 +63,5 @@ def print_html(parent: QWidget, html: str, title: str) -> QWidget:
     dialog.setWindowTitle(title)
     dialog.accepted.connect(lambda: document(html, title).print_(printer))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    QDialog.open(dialog)  # the print dialog's own `open` wants a slot to call
     return dialog

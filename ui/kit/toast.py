@@ -70,6 +70,7 @@ class ToastArea(QWidget):
         self._undo, self._seconds = undo, seconds
         self._words.setText(words)
         self._undo_button.setVisible(undo is not None)
+        self._place()  # first: a mouse that rests in the corner where it would be born must not hold it
         self.show()
         self.raise_()
         self._place()

@@ -1,0 +1,59 @@
+"""Paper: a PDF that can be written anywhere the person may write, from HTML that fetches nothing."""
+
+from __future__ import annotations
+
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.kit.printing import print_html, to_pdf
+
+
+def test_a_pdf_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "check.pdf"
+    to_pdf("<h1>Online check</h1><p>Done</p>" + "<p>A line</p>" * 200, path, "Online check")
+    written = path.read_bytes()
+    assert written.startswith(b"%PDF-")
+    assert written.count(b"/Type /Page\n") > 2
+
+
+def test_a_place_that_cannot_be_written_to_is_an_error(qtbot: QtBot, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="nowhere"):
+        to_pdf("<p>x", tmp_path / "nowhere" / "check.pdf")
+
+
+def test_nothing_is_fetched_whatever_the_html_asks_for(qtbot: QtBot, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+    secret = tmp_path / "secret.png"
+    secret.write_bytes(b"not a picture")
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        address = f"http://127.0.0.1:{server.server_port}"
+        page = f'<link rel="stylesheet" href="{address}/a.css"><img src="{address}/b.png"><img src="{secret.as_uri()}">'
+        to_pdf(page, tmp_path / "check.pdf")
+        qtbot.wait(50)
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert asked == []
+
+
+def test_the_print_dialog_does_not_block(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    dialog = print_html(parent, "<p>On my phone</p>", "On my phone")
+    assert isinstance(dialog, QDialog)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
