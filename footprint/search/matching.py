@@ -22,6 +22,8 @@ _TITLE, _SNIPPET, _IN_ADDRESS = 50, 40, 35
 # How much of the points of a full name a weaker fit is worth, in tenths.
 _WORTH = {Fit.NEARLY: 5, Fit.INITIAL: 4, Fit.PART: 7, Fit.SHORT: 8, Fit.SPELLING: 8, Fit.FORMER: 10, Fit.EXACT: 10}
 _PLACES = {DetailKind.TOWN: 20, DetailKind.EMPLOYER: 20, DetailKind.JOB_TITLE: 10}
+# Of a host name or a long handle only the first part can name somebody.
+_HOST = re.compile(r"\b([\w-]+)(?:\.[\w-]+){2,}")
 _TERM = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"\+?\d[\d\s().-]{7,}\d")
 
@@ -131,7 +133,7 @@ def _name_reasons(who: Profile, finding: Finding) -> list[Reason]:
               (in_address, _IN_ADDRESS, _("the address")))  # fmt: skip
     best: Reason | None = None
     for text, points, where in places:
-        seen = look_for(who.names, text, who.table) if text else None
+        seen = look_for(who.names, _HOST.sub(r"\1", text), who.table) if text else None
         if seen is None:
             continue
         reason = _said(seen, points, where)

@@ -108,9 +108,6 @@ def _about_pages(pieces: _Pieces) -> Iterator[Query]:
     for place, name in enumerate(pieces.names):
         yield from _with_anchors(name, pieces, first=place == 0)
         yield from _other_orders(name, pieces)
-    for name in pieces.names[:1]:
-        for site in _PLATFORMS:
-            yield Query(f'"{name.short}" site:{site}', name.details, 3, _("Your name on {site}").format(site=site))
     for handle in pieces.handles:
         words = f'"{handle.lstrip("@")}"'
         yield Query(words, (handle,), 3, _("Pages with your username {handle}").format(handle=handle))
@@ -119,6 +116,9 @@ def _about_pages(pieces: _Pieces) -> Iterator[Query]:
     for phone in pieces.phones:
         written = person.phone_at_home(phone)
         yield Query(f'"{written}"', (phone,), 3, _("Pages with {contact}, word for word").format(contact=written))
+    for name in pieces.names[:1]:
+        for site in _PLATFORMS:
+            yield Query(f'"{name.short}" site:{site}', name.details, 3, _("Your name on {site}").format(site=site))
 
 
 def _with_anchors(name: FullName, pieces: _Pieces, *, first: bool) -> Iterator[Query]:

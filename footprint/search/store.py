@@ -126,8 +126,9 @@ def save_hit(db: Connection, hit: Hit, canonical: str, host: str, run_id: str, n
         "UPDATE search_finding SET changed_at = ?1, last_seen = ?1,"
         " new_in = CASE WHEN ?7 AND first_run = ?2 THEN ?2 ELSE new_in END,"
         " title = CASE WHEN ?3 = '' THEN title ELSE ?3 END, snippet = CASE WHEN ?4 = '' THEN snippet ELSE ?4 END,"
-        " named = CASE WHEN ?5 = '' THEN named ELSE ?5 END WHERE id = ?6",
-        (now, run_id, hit.title, hit.snippet, hit.named, found, int(new)),
+        " named = CASE WHEN ?5 = '' THEN named ELSE ?5 END,"
+        " address = CASE WHEN ?8 = canonical THEN ?8 ELSE address END WHERE id = ?6",
+        (now, run_id, hit.title, hit.snippet, hit.named, found, int(new), hit.address),
     )
     return str(found)
 

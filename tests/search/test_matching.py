@@ -158,6 +158,12 @@ def test_a_single_name_counts_a_little() -> None:
     assert judge(who, result("Examplo sings")).band is Band.UNLIKELY
 
 
+def test_of_a_host_only_the_first_part_names_somebody() -> None:
+    assert "Your former name" in reasons(result("Katherine Sample @katherine-sample.chatter.example"))
+    assert "Your name" in reasons(result("@katherine-example.chatter.example"))
+    assert "Your name Katherine" not in reasons(result("@katherine.chatter.example"))
+
+
 def test_a_nickname_goes_with_the_family_name() -> None:
     who = profile([*DETAILS, Detail("9", DetailKind.KNOWN_AS, "Kipper", "Kipper", "", True)])
     assert "Kipper Example" in reasons(result("Kipper Example"), who)

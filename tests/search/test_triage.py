@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from footprint.demo.misbehaviour import Misbehaviour, Visit
 from footprint.demo.web import LoopbackWeb
@@ -85,6 +87,14 @@ def test_not_me_is_never_asked_again_under_any_address(
         assert (same.id, same.verdict, same.is_new) == (one.id, Verdict.NOT_ME, False)
 
 
+def test_the_plainest_address_of_a_page_is_kept(vault: Vault) -> None:
+    paste(vault, "https://www.club.example/a?fbclid=1")
+    assert findings(vault)[0].address == "https://www.club.example/a?fbclid=1"
+    paste(vault, "https://club.example/a")
+    paste(vault, "https://m.club.example/a?gclid=2")
+    assert [one.address for one in findings(vault)] == ["https://club.example/a"]
+
+
 def test_what_is_left_comes_most_likely_first(ada: Vault, look: Callable[..., Run]) -> None:
     look(3)
     left = findings(ada, left=True)
@@ -161,3 +171,38 @@ def test_what_is_gone_says_so(vault: Vault) -> None:
 
 def test_bands_and_verdicts_are_in_words() -> None:
     assert len({one.label for one in Band}) == len(Band)
+
+
+FORMS = st.sampled_from(
+    [
+        "https://club.example/{page}",
+        "http://www.club.example/{page}/",
+        "https://m.club.example/{page}?utm_source=x",
+        "https://www.google.com/url?q=https%3A%2F%2Fclub.example%2F{page}",
+        "https://club.example/{page}#part",
+    ]
+)
+
+
+@given(data=st.data())
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_seen_and_said_no_page_is_asked_about_twice(vault: Vault, data: st.DataObject) -> None:
+    said: dict[str, Verdict | None] = {one.canonical: one.verdict for one in findings(vault)}
+    for _step in range(data.draw(st.integers(1, 6))):
+        page = data.draw(st.sampled_from("abc"))
+        (seen,) = paste(vault, data.draw(FORMS).format(page=page))
+        assert seen.verdict == said.get(seen.canonical)
+        if data.draw(st.booleans()):
+            said[seen.canonical] = data.draw(st.sampled_from(Verdict))
+            done = verdict(vault, seen.id, said[seen.canonical])
+            if data.draw(st.booleans()):
+                vault.undo(done.undo)
+                said[seen.canonical] = seen.verdict
+        else:
+            said.setdefault(seen.canonical, None)
+        found = findings(vault)
+        assert {one.canonical: one.verdict for one in found} == said
+        assert len(found) == len(said) == counts(vault).total
+        assert {one.canonical for one in findings(vault, left=True)} == {
+            form for form, last in said.items() if last in (None, Verdict.NOT_SURE)
+        }
