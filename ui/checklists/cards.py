@@ -175,10 +175,5 @@ def problem_banner(problems: Sequence[Problem]) -> Banner:
     """Names each file with a fault and its first place; the other checklists are there all the same."""
     first = {one.file: one for one in reversed(problems)}
     title = ngettext("{n} checklist could not be read", "{n} checklists could not be read", len(first))
-    said = [problem_line(one) for one in sorted(first.values(), key=lambda one: one.file)]
+    said = [str(one) for one in sorted(first.values(), key=lambda one: one.file)]
     return Banner("warn", title.format(n=len(first)), "\n".join([*said, _("All the other checklists are here.")]))
-
-
-def problem_line(one: Problem) -> str:
-    where = f"{one.file}, {one.place}" if one.place else one.file
-    return f"{where}: {one.what}"

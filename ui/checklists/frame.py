@@ -21,6 +21,10 @@ THREE_PARTS = 1180
 STEPS_BESIDE = 940
 NARROW = 760
 COLUMN = 680
+STEPS = 304
+SIDE = 272
+EDGE = 20
+_ANY = 16777215  # Qt's own "no limit"
 
 
 class Frame(QWidget):
@@ -112,7 +116,6 @@ class Frame(QWidget):
         space(self.side, 12)
         self._steps_above = QVBoxLayout()
         centre = QWidget()
-        centre.setMaximumWidth(px(COLUMN))
         self._centre = centre
         column = QVBoxLayout(centre)
         space(column, 12)
@@ -208,34 +211,42 @@ class Frame(QWidget):
 
     def _reflow(self) -> None:
         wide = self.units()
-        self._lay_top(wide < NARROW)
         beside = self._steps_wanted and wide >= STEPS_BESIDE
-        above = self._steps_wanted and not beside and self._steps_open
-        home = self._steps_above if not beside else self._steps_layout
+        self._lay_top(wide < NARROW)
+        self._place_steps(beside)
+        self._place_column(wide >= THREE_PARTS, wide - (STEPS if beside else 0))
+        self.safe.setVisible(wide >= NARROW)
+
+    def _place_steps(self, beside: bool) -> None:
+        home = self._steps_layout if beside else self._steps_above
         if home.indexOf(self.steps) < 0:
             home.addWidget(self.steps)
         self._steps_beside.setVisible(beside)
-        self._steps_beside.setFixedWidth(px(304))
-        self.steps.setVisible(beside or above)
+        self._steps_beside.setFixedWidth(px(STEPS))
+        self.steps.setVisible(beside or (self._steps_wanted and self._steps_open))
         self.all_steps.setVisible(self._steps_wanted and not beside)
         if self._steps_wanted:
             self._name_steps_button()
-        direction = QBoxLayout.Direction
-        want = direction.LeftToRight if wide >= THREE_PARTS else direction.TopToBottom
-        self._split.setDirection(want)
-        side = px(272) if want == direction.LeftToRight else px(COLUMN)
-        self.side_holder.setMaximumWidth(side)
-        self.side_holder.setMinimumWidth(px(272) if want == direction.LeftToRight else 0)
-        self._centre.setMaximumWidth(px(COLUMN))
-        self._centre_column(wide)
-        self.safe.setVisible(wide >= NARROW)
 
-    def _centre_column(self, wide: float) -> None:
-        """A page without steps and without anything beside it stands in the middle of the window."""
-        self.side_holder.setVisible(self.side.count() > 0)
-        alone = not self._steps_wanted and not self.side.count()
-        side = max(20, (wide - COLUMN) / 2) if alone else 20
-        space(self._split, 24, (round(side), 20, 20, 20))
+    def _place_column(self, three_parts: bool, room: float) -> None:
+        """The help beside the question or under it. `room` in units is what the steps leave.
+
+        Where one stands under the other it is the margin that keeps lines short: a box layout works out heights for
+        the whole width it has, whatever a widget in it may grow to.
+        """
+        helped = self.side.count() > 0
+        direction = QBoxLayout.Direction
+        self._split.setDirection(direction.LeftToRight if three_parts else direction.TopToBottom)
+        self.side_holder.setVisible(helped)
+        self.side_holder.setMinimumWidth(px(SIDE) if three_parts else 0)
+        self.side_holder.setMaximumWidth(px(SIDE) if three_parts else _ANY)
+        self._centre.setMaximumWidth(px(COLUMN) if three_parts and helped else _ANY)
+        left = right = EDGE
+        if not self._steps_wanted and not helped:  # alone on the page: in the middle of the window
+            left = right = max(EDGE, round((room - COLUMN) / 2))
+        elif not three_parts:
+            right = max(EDGE, round(room - EDGE - COLUMN))
+        space(self._split, 24, (left, EDGE, right, EDGE))
 
     def _name_steps_button(self) -> None:
         said = (

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from footprint import checklists, paths, person
 from footprint.errors import FootprintError
 from footprint.workbench import Workbench
+from tests.ui import looks
 from tests.ui.checklists.conftest import Window
 from ui.changes import Changes
 from ui.checklists.page import ChecklistsPage
@@ -139,6 +140,7 @@ def test_a_networks_own_page_has_the_useful_pages(window: Window, qtbot: QtBot, 
     ):
         assert words in folds
     folds["How to look at it logged out"].click()
+    looks.settle()
     assert "Open a private window in your browser. Do not sign in." in said(about)
     assert "not Facebook itself" in said(about)
     folds["Get a copy of your data"].click()

@@ -310,6 +310,15 @@ def test_the_list_of_steps_leads_anywhere(walk: Opening) -> None:
     assert opened.trail.further
 
 
+def test_arrows_move_in_the_list_of_steps_and_enter_goes_there(walk: Opening, window: Window) -> None:
+    opened = walk("facebook")
+    tab_into(window, opened.steps)
+    for _step in range(2):
+        press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Return)
+    assert view(opened).questions[0].check.id == "friends_list"
+
+
 def test_in_a_narrow_window_the_steps_fold_and_lock_and_minutes_stay(walk: Opening, window: Window) -> None:
     opened = walk("facebook")
     window.resize(620, 700)
