@@ -16,6 +16,7 @@ from footprint.search.handoff import (
     hand_offs,
     picture_bytes,
     pictures,
+    pictures_of,
     record_look,
 )
 from footprint.search.names import BadNames, suggestions
@@ -112,6 +113,7 @@ __all__ = [
     "overall",
     "picture_bytes",
     "pictures",
+    "pictures_of",
     "plan",
     "read_address",
     "read_saved_page",

@@ -193,6 +193,12 @@ def pictures(vault: Vault, look_id: str) -> tuple[Picture, ...]:
         return store.pictures(db, look_id)
 
 
+def pictures_of(vault: Vault, finding_id: str) -> tuple[Picture, ...]:
+    """Those of every look that showed this finding, the newest look first: its evidence when it goes on the list."""
+    with vault.reading() as db:
+        return store.pictures_of_finding(db, finding_id)
+
+
 def picture_bytes(vault: Vault, picture_id: str) -> bytes:
     """The picture itself, as it was pasted."""
     with vault.reading() as db:

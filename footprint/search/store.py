@@ -72,6 +72,15 @@ def pictures(db: Connection, look_id: str) -> tuple[Picture, ...]:
     return tuple(Picture(one, look, dates.from_text(at), kind, sha, size) for one, look, at, kind, sha, size in rows)
 
 
+def pictures_of_finding(db: Connection, finding_id: str) -> tuple[Picture, ...]:
+    looks = db.execute(
+        "SELECT look_id FROM search_sighting WHERE finding_id = ? AND deleted_at IS NULL"
+        " GROUP BY look_id ORDER BY max(seen_at) DESC",
+        (finding_id,),
+    )
+    return tuple(picture for look_id in [one for (one,) in looks] for picture in pictures(db, look_id))
+
+
 def picture_bytes(db: Connection, picture_id: str) -> bytes:
     data = db.value("SELECT data FROM search_picture WHERE id = ? AND deleted_at IS NULL", (picture_id,))
     if data is None:

@@ -27,6 +27,7 @@ from footprint.search import (
     last_run,
     picture_bytes,
     pictures,
+    pictures_of,
     record_look,
     runs,
     sightings,
@@ -166,6 +167,8 @@ def test_a_picture_of_a_look_is_evidence(vault: Vault) -> None:
     assert (done.value.kind, done.value.size, done.value.taken_at) == ("png", len(PNG), vault.now())
     assert pictures(vault, look.id) == (done.value,)
     assert picture_bytes(vault, done.value.id) == PNG
+    (found,) = add_pasted(vault, "https://club.example/a", look.id).value.findings
+    assert pictures_of(vault, found.id) == (done.value,)
     assert add_picture(vault, look.id, PNG).value == done.value  # the same one twice is one
     vault.undo(done.undo)
     assert pictures(vault, look.id) == ()
