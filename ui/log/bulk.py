@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from footprint import dates
 from footprint.i18n import _, ngettext
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
@@ -50,7 +51,7 @@ class BulkBar(QWidget):
     def show_count(self, selected: int) -> None:
         self.selected = selected
         self.words.setText(
-            ngettext("{n} selected", "{n} selected", selected).format(n=selected)
+            ngettext("{n} selected", "{n} selected", selected).format(n=dates.number(selected))
             if selected
             else _("Nothing is selected yet. Choose things in the list.")
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -73,11 +73,14 @@ class EvidenceCard(Card):
 
     def paste(self) -> None:
         """Keep what is on the clipboard."""
-        found = of_mime(QGuiApplication.clipboard().mimeData())
-        if found:
-            self.keep(found)
-        else:
+        if not self.keep_mime(QGuiApplication.clipboard().mimeData()):
             self._desk.say(_("There is no picture to paste. Copy one first, or take a picture of your screen."))
+
+    def keep_mime(self, data: QMimeData) -> bool:
+        """Keep what a paste or a drop carries; False when there is nothing to keep in it."""
+        found = of_mime(data)
+        self.keep(found)
+        return bool(found)
 
     def keep(self, things: Iterable[Incoming]) -> None:
         """Keep things one by one; each can be undone by itself."""
@@ -86,7 +89,7 @@ class EvidenceCard(Card):
                 Operation(self._keeping(one), lane="bulk", changes=Changes(items=True), said=lambda _made: _("Kept"))
             )
 
-    def _keeping(self, one: Incoming):
+    def _keeping(self, one: Incoming) -> Callable[[Task], Done[Evidence]]:
         vault, item_id, address = self._vault, self._item_id, self._address
 
         def work(_task: Task) -> Done[Evidence]:
@@ -110,7 +113,7 @@ class EvidenceCard(Card):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.keep(of_mime(event.mimeData()))
+        self.keep_mime(event.mimeData())
         event.acceptProposedAction()
 
     # -- showing -------------------------------------------------------------------------------------
@@ -176,7 +179,8 @@ class EvidenceTile(Card):
         self.add(PlainLabel(title, "label"))
         self.add(PlainLabel(_facts(one), "small", "text2"))
         code = _("Fingerprint (SHA-256): {code}").format(code=_in_groups(one.sha256))
-        self.add(PlainLabel(code, "small", "text2"))
+        self.code = PlainLabel(code, "small", "text2")
+        self.add(self.code)
         if one.says_where:
             self.add(
                 PlainLabel(_("This picture says where it was taken. Do not pass it on as it is."), "small", "warn")

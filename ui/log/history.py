@@ -37,6 +37,11 @@ class HistoryCard(Card):
         self._events = tuple(reversed(events))
         self._put(AT_FIRST)
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The steps as they are shown, newest first."""
+        return tuple(event.words for event in self._events)
+
     def _put(self, most: int) -> None:
         clear(self._lines)
         for event in self._events[:most]:

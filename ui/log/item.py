@@ -47,7 +47,10 @@ class Facts:
         """0 found, 1 asked, 2 reminded, 3 gone or kept."""
         if not self.item.state.open:
             return 3
-        asked = sum(event.kind is EventKind.ASKED for event in self.events)
+        asked = sum(
+            event.kind is EventKind.ASKED or (event.kind is EventKind.MOVED and event.state is State.ASKED)
+            for event in self.events
+        )
         if self.item.state in (State.ASKED, State.WAITING, State.REFUSED):
             return 2 if asked > 1 else 1
         return 0
@@ -136,6 +139,7 @@ class ItemView(View):
         self.history.show_events(facts.events)
         self.oneself.show_steps(steps)
         self.letter.show_item(item, again=waiting)
+        self.letter.copy.set_kind("secondary" if waiting else "primary")
         self.ended.show_end(item.state)
         self.happened.setVisible(waiting)
         self.oneself.setVisible(item.state.open and not waiting)

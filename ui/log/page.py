@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea
 
 from footprint.i18n import _
@@ -58,6 +60,9 @@ class LogPage(Page):
         self._to_list.clicked.connect(self.back)
         self.add_action(self._add)
         self.add_action(self._to_list)
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(lambda: self.view.paste())
         self.show_view("list")
 
     @property

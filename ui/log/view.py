@@ -37,6 +37,9 @@ class View(QWidget):
     def choose(self, number: int) -> None:
         """Ctrl+1 to Ctrl+5."""
 
+    def paste(self) -> None:
+        """Ctrl+V outside of text boxes."""
+
     def escape(self) -> bool:
         """Esc; False when there was nothing to close."""
         return False

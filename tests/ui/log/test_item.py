@@ -1,0 +1,389 @@
+"""One thing: the next step, the letter, what happened, the copies kept, and its history."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from footprint import log, person
+from footprint.log import Item, Kind, New, Origin, State, Status
+from footprint.vault import Vault
+from ui.desk import Desk
+from ui.log.item import ItemView
+from ui.log.page import LogPage
+
+Settle = Callable[[], None]
+Open = Callable[[str], ItemView]
+
+
+@pytest.fixture
+def opened(page: LogPage, settle: Settle) -> Open:
+    """Opens a thing by its id."""
+
+    def go(item_id: str) -> ItemView:
+        page.show_at(item=item_id)
+        settle()
+        assert isinstance(page.view, ItemView)
+        return page.view
+
+    return go
+
+
+def png(colour: str = "teal") -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+def state(vault: Vault, item: Item) -> State:
+    return log.get(vault, item.id).state
+
+
+def fill_in(view: ItemView, settle: Settle) -> None:
+    """Every gap of the letter, one key at a time; the reason from the list."""
+    for one in view.letter.blanks.fields:
+        if one.select is not None:
+            one.select.setCurrentIndex(1)
+            one.select.chosen.emit(one.select.value)
+        else:
+            one.box.setFocus()
+            QTest.keyClicks(one.box, "Sam")
+    QTest.qWait(200)
+    settle()
+
+
+# -- what it is -------------------------------------------------------------------------------------------
+
+
+def test_what_is_known_is_shown_as_plain_text(vault: Vault, opened: Open, page: LogPage) -> None:
+    item = log.add(vault, New("<b>Photo</b>", "https://photos.example/a/b?c=1", origin=Origin.KNOWN)).value
+    view = opened(item.id)
+    assert page.heading.text() == "<b>Photo</b>"
+    assert page.heading.textFormat() == Qt.TextFormat.PlainText
+    assert view.stages.accessibleName() == "Stage 1 of 4: Found"
+
+
+def test_the_address_opens_through_the_desk(things: dict[str, Item], opened: Open, desk: Desk, qtbot: QtBot) -> None:
+    view = opened(things["photo"].id)
+    with qtbot.waitSignal(desk.link_asked) as asked:
+        QTest.keyClick(view.about.open, Qt.Key.Key_Space)
+    assert asked.args == ["https://photos.example/p/17"]
+    assert not opened(things["club"].id).about.open.isVisible()
+
+
+def test_doing_it_oneself_comes_before_asking(things: dict[str, Item], opened: Open) -> None:
+    view = opened(things["photo"].id)
+    assert view.oneself.steps.texts
+    assert (
+        view.oneself.mapToGlobal(view.oneself.rect().topLeft()).y()
+        < view.letter.mapToGlobal(view.letter.rect().topLeft()).y()
+    )
+    own = opened(things["tag"].id)
+    assert not own.letter.isVisible()
+
+
+def test_own_things_are_never_asked_for(vault: Vault, opened: Open, page: LogPage, settle: Settle) -> None:
+    item = log.add(vault, New("My old post", origin=Origin.ME, kind=Kind.POST)).value
+    view = opened(item.id)
+    assert not view.letter.isVisible()
+    assert page.primary is view.oneself.gone
+    QTest.keyClick(page.primary, Qt.Key.Key_Space)
+    settle()
+    assert state(vault, item) is State.GONE
+    assert "gone from there" in view.ended.words.text()
+
+
+@pytest.mark.parametrize("origin", [Origin.WORK, Origin.FRIGHTENING, Origin.UNSURE])
+def test_nobody_dangerous_is_ever_written_to(
+    vault: Vault, opened: Open, desk: Desk, qtbot: QtBot, origin: Origin
+) -> None:
+    view = opened(log.add(vault, New("A post about me", origin=origin)).value.id)
+    assert not view.letter.isVisible()
+    assert view.oneself.worry.isVisible()
+    with qtbot.waitSignal(desk.went) as went:
+        QTest.keyClick(view.oneself.worry.button, Qt.Key.Key_Space)
+    assert went.args == ["happened", {}]
+
+
+# -- the letter ------------------------------------------------------------------------------------------
+
+
+def test_no_letter_with_a_gap_can_be_copied(things: dict[str, Item], opened: Open, vault: Vault) -> None:
+    view = opened(things["photo"].id)
+    QGuiApplication.clipboard().setText("before")
+    QTest.keyClick(view.letter.copy, Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == "before"
+    first = view.letter.blanks.fields[0]
+    assert first.field.words == "Fill this in first."
+    assert state(vault, things["photo"]) is State.FOUND
+
+
+def test_a_gap_left_in_ones_own_words_is_refused_too(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle
+) -> None:
+    view = opened(things["photo"].id)
+    view.letter.text.setPlainText("Hi Sam, would you take it down? [your reason]")
+    QGuiApplication.clipboard().setText("before")
+    view.letter.copy.click()
+    settle()
+    assert view.letter.problem.words.startswith("Fill this in first")
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_a_full_letter_is_copied_and_noted(
+    things: dict[str, Item], opened: Open, page: LogPage, vault: Vault, settle: Settle, desk: Desk
+) -> None:
+    person.add_detail(vault, person.DetailKind.NAME, "Ada Example", given="Ada", family="Example")
+    view = opened(things["photo"].id)
+    assert page.primary is view.letter.copy
+    fill_in(view, settle)
+    assert "[" not in view.letter.text.toPlainText()
+    page.primary.click()
+    settle()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Hi Sam,")
+    assert "Ada Example" in copied
+    assert state(vault, things["photo"]) is State.ASKED
+    assert view.happened.isVisible()
+    assert view.stages.accessibleName() == "Stage 2 of 4: Asked"
+    desk.undo()
+    settle()
+    assert state(vault, things["photo"]) is State.FOUND
+
+
+def test_the_tone_changes_the_words(things: dict[str, Item], opened: Open, settle: Settle) -> None:
+    view = opened(things["photo"].id)
+    friendly = view.letter.text.toPlainText()
+    view.letter.tone.cards["firm"].click()
+    settle()
+    assert view.letter.text.toPlainText() != friendly
+    assert view.letter.text.toPlainText().startswith("Dear")
+
+
+def test_ones_own_words_are_kept_while_looking_elsewhere(things: dict[str, Item], opened: Open, settle: Settle) -> None:
+    view = opened(things["photo"].id)
+    view.letter.text.setPlainText("Hello Sam, please take the party photo down.")
+    opened(things["listing"].id)
+    view = opened(things["photo"].id)
+    assert view.letter.text.toPlainText() == "Hello Sam, please take the party photo down."
+    view.letter.fresh.click()
+    settle()
+    assert view.letter.text.toPlainText().startswith("Hi ")
+
+
+def test_the_letter_opens_in_the_mail_program(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle
+) -> None:
+    log.change(vault, things["photo"].id, contact="Sam, sam@mail.example")
+    view = opened(things["photo"].id)
+    fill_in(view, settle)
+    links: list[QUrl] = []
+
+    def opener(link: QUrl) -> bool:
+        links.append(link)
+        return True
+
+    view.letter.open_mail = opener
+    view.letter.text.setPlainText("Hi Sam,\nwould you take it down? It’s 50% me & my dog.")
+    view.letter.email.click()
+    settle()
+    (link,) = links
+    whole = link.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    assert whole.startswith("mailto:sam@mail.example?subject=")
+    assert unquote(whole).endswith("It’s 50% me & my dog.")
+    assert state(vault, things["photo"]) is State.ASKED
+
+
+def test_without_a_mail_program_nothing_is_noted(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle
+) -> None:
+    view = opened(things["photo"].id)
+    view.letter.open_mail = lambda _link: False
+    view.letter.text.setPlainText("Hi Sam, would you take it down?")
+    view.letter.email.click()
+    settle()
+    assert view.letter.problem.words == "No email program opened. Copy the message instead."
+    assert state(vault, things["photo"]) is State.FOUND
+
+
+def test_asking_in_person_counts(things: dict[str, Item], opened: Open, vault: Vault, settle: Settle) -> None:
+    view = opened(things["photo"].id)
+    QTest.keyClick(view.letter.in_person, Qt.Key.Key_Space)
+    settle()
+    assert state(vault, things["photo"]) is State.ASKED
+    assert [one.how.label for one in log.requests(vault, things["photo"].id)] == ["I asked in person"]
+
+
+# -- what happened -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"), [("gone", State.GONE), ("refused", State.REFUSED), ("kept", State.KEPT)]
+)
+def test_what_happened_is_noted(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle, answer: str, expected: State
+) -> None:
+    view = opened(things["club"].id)
+    QTest.keyClick(view.happened.save, Qt.Key.Key_Space)
+    assert view.happened.problem.words == "Choose what happened."
+    QTest.mouseClick(view.happened.choices.cards[answer], Qt.MouseButton.LeftButton)
+    view.happened.note.setPlainText("They wrote back")
+    view.happened.save.click()
+    settle()
+    assert state(vault, things["club"]) is expected
+    assert log.history(vault, things["club"].id)[-1].note == "They wrote back"
+    assert not view.happened.isVisible()
+
+
+def test_no_reply_makes_it_the_persons_turn(
+    things: dict[str, Item], opened: Open, page: LogPage, vault: Vault, settle: Settle
+) -> None:
+    view = opened(things["club"].id)
+    view.happened.choices.cards["no reply"].click()
+    page.primary.click()
+    settle()
+    assert log.get(vault, things["club"].id).status(vault.now().date()) is Status.FOLLOW_UP
+    assert view.letter.heading.text() == "Ask once more"
+    view.letter.in_person.click()
+    settle()
+    assert view.stages.accessibleName() == "Stage 3 of 4: Reminded"
+
+
+def test_what_is_gone_can_come_back(things: dict[str, Item], opened: Open, vault: Vault, settle: Settle) -> None:
+    view = opened(things["tag"].id)
+    assert view.ended.again.text() == "It came back"
+    QTest.keyClick(view.ended.again, Qt.Key.Key_Space)
+    settle()
+    assert state(vault, things["tag"]) is State.CAME_BACK
+    assert view.oneself.isVisible()
+
+
+# -- copies ------------------------------------------------------------------------------------------------
+
+
+def test_a_pasted_picture_is_kept_with_its_fingerprint(
+    things: dict[str, Item], opened: Open, page: LogPage, vault: Vault, settle: Settle, qtbot: QtBot
+) -> None:
+    view = opened(things["photo"].id)
+    QGuiApplication.clipboard().setImage(QImage.fromData(png()))
+    page.heading.setFocus()
+    QTest.keyClick(page.heading, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (kept,) = log.evidence(vault, things["photo"].id)
+    assert (kept.width, kept.height, kept.address) == (64, 48, "https://photos.example/p/17")
+    assert kept.sha256 == hashlib.sha256(log.evidence_bytes(vault, kept.id)).hexdigest()
+    tile = view.evidence.tiles[kept.id]
+    qtbot.waitUntil(lambda: tile.picture.has_picture)
+    assert kept.sha256[:8] in tile.code.text()
+
+
+def test_pasting_words_into_the_letter_stays_a_matter_of_the_letter(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle
+) -> None:
+    view = opened(things["photo"].id)
+    QGuiApplication.clipboard().setText("Dear Sam")
+    view.letter.text.setFocus()
+    QTest.keyClick(view.letter.text, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view.letter.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert view.letter.text.toPlainText() == "Dear Sam"
+    assert log.evidence(vault, things["photo"].id) == ()
+
+
+def test_nothing_to_paste_is_said(things: dict[str, Item], opened: Open, desk: Desk, qtbot: QtBot) -> None:
+    view = opened(things["photo"].id)
+    QGuiApplication.clipboard().setText("only words")
+    with qtbot.waitSignal(desk.said) as said:
+        view.evidence.paste_button.click()
+    assert said.args[0].startswith("There is no picture to paste.")
+
+
+def test_files_that_are_dropped_are_kept(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle, tmp_path: Path
+) -> None:
+    page_file, picture = tmp_path / "page.html", tmp_path / "shot.png"
+    page_file.write_text("<html><body>Ada Example</body></html>")
+    picture.write_bytes(png("navy"))
+    view = opened(things["photo"].id)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(page_file)), QUrl.fromLocalFile(str(picture))])
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    view.evidence.dropEvent(drop)
+    settle()
+    assert [(one.kind.value, one.name) for one in log.evidence(vault, things["photo"].id)] == [
+        ("page", "page.html"),
+        ("picture", "shot.png"),
+    ]
+
+
+def test_a_copy_can_be_removed_and_brought_back(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle, desk: Desk
+) -> None:
+    kept = log.add_picture(vault, things["photo"].id, png()).value
+    view = opened(things["photo"].id)
+    QTest.keyClick(view.evidence.tiles[kept.id].remove, Qt.Key.Key_Space)
+    settle()
+    assert log.evidence(vault, things["photo"].id) == ()
+    assert view.evidence.tiles == {}
+    desk.undo()
+    settle()
+    assert list(view.evidence.tiles) == [kept.id]
+
+
+def test_a_file_that_cannot_be_kept_is_refused_in_words(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle, desk: Desk, tmp_path: Path
+) -> None:
+    troubles: list[str] = []
+    desk.trouble.connect(troubles.append)
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"\x89PNG not a picture")
+    view = opened(things["photo"].id)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(broken)), QUrl.fromLocalFile(str(tmp_path / "missing.html"))])
+    view.evidence.keep_mime(data)
+    settle()
+    assert len(troubles) == 2
+    assert log.evidence(vault, things["photo"].id) == ()
+
+
+# -- history, change, delete -------------------------------------------------------------------------------
+
+
+def test_the_history_has_the_newest_step_first(things: dict[str, Item], opened: Open) -> None:
+    view = opened(things["tag"].id)
+    assert view.history.words[0] == "Gone from there."
+    assert view.history.words[-1] == "You put it in your list."
+
+
+def test_deleting_goes_back_to_the_list_and_can_be_undone(
+    things: dict[str, Item], opened: Open, page: LogPage, vault: Vault, settle: Settle, desk: Desk
+) -> None:
+    view = opened(things["photo"].id)
+    QTest.keyClick(view.delete, Qt.Key.Key_Space)
+    settle()
+    assert page.name == "list"
+    assert log.recently_deleted(vault)[0].title == "Photo from Sam’s party"
+    desk.undo()
+    settle()
+    assert log.get(vault, things["photo"].id).title == "Photo from Sam’s party"
+
+
+def test_a_thing_that_is_gone_from_the_list_leads_back_to_it(
+    things: dict[str, Item], opened: Open, page: LogPage, vault: Vault, settle: Settle
+) -> None:
+    log.delete(vault, [things["photo"].id])
+    page.show_at(item=things["photo"].id)
+    settle()
+    assert page.name == "list"
