@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
@@ -27,7 +27,7 @@ def round_top(most: int) -> int:
     return max(step, -(-most // step) * step)
 
 
-def _steps():
+def _steps() -> Iterator[int]:
     tens = 1
     while True:
         yield from (tens, 2 * tens, 5 * tens)

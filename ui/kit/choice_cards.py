@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -15,6 +16,7 @@ from ui.kit.words import draw_words, words_height, words_width
 
 MARK = 24
 LETTER = 30
+MOST_WIDTHS = 16  # that one choice remembers its shape for
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up, *_SIDEWAYS)
 
@@ -46,6 +48,7 @@ class _Choice:
 
     def _set_up(self, title: str, second: str = "", tag: str = "", letter: str = "") -> None:
         self.tag, self.letter = tag, letter
+        self._faces: dict[int, _Face] = {}  # by width: a layout asks for the same height many times over
         self.say(title, second)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -56,6 +59,7 @@ class _Choice:
     def say(self, title: str, second: str = "") -> None:
         """Put other words on the same choice."""
         self.title, self.second = title, second
+        self._faces.clear()
         self.setText(title.replace("&", "&&"))  # words, never a shortcut
         self.setAccessibleName(title)
         self.setAccessibleDescription(". ".join(part.replace("\n", ". ") for part in (second, self.tag) if part))
@@ -88,6 +92,14 @@ class _Choice:
         return max(words_width(self.title, font("label")), words_width(self.second, font("small")))
 
     def _measured(self, width: int) -> _Face:
+        known = self._faces.get(width)
+        if known is None:
+            if len(self._faces) >= MOST_WIDTHS:
+                self._faces.clear()
+            known = self._faces[width] = self._measure(width)
+        return known
+
+    def _measure(self, width: int) -> _Face:
         left, gap = self._left(), px(2) if self.second else 0
         room = width - left - self._pad()
         tag = tag_width(self.tag) + px(12) if self.tag else 0
@@ -128,7 +140,8 @@ class _Choice:
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if restyles(event):
+        if restyles(event) and hasattr(self, "_faces"):
+            self._faces.clear()
             self.updateGeometry()
             self.update()
 
@@ -158,7 +171,7 @@ class _Choice:
         """A card taller than it needs to be, as beside a taller one, keeps its words in the middle."""
         return max(0.0, (self.height() - face.height) / 2) if self.boxed else 0.0
 
-    def _placed(self, face: _Face):
+    def _placed(self, face: _Face) -> Callable[[QRectF], QRectF]:
         down, rtl = self._spare(face), is_rtl(self)
         return lambda rect: mirrored(rect.translated(0, down), self.width(), rtl)
 

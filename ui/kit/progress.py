@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from footprint.dates import number
@@ -135,7 +135,7 @@ class Ring(Graphic):
         self._write(painter)
         painter.end()
 
-    def _write(self, painter) -> None:
+    def _write(self, painter: QPainter) -> None:
         whole, middle = QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter.value
         lift = px(self._size) * 0.1
         face = font("h2")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from footprint.dates import number
@@ -151,7 +151,7 @@ class StepButton(Pressable):
         else:
             super().keyPressEvent(event)
 
-    def _face(self):
+    def _face(self) -> QFont:
         return bold("small") if self.state is StepState.HERE else font("small")
 
     def paintEvent(self, event: QPaintEvent) -> None:
