@@ -77,7 +77,13 @@ class Sheet(QDialog):
         inner = body - 2 * px(RING)
         tall = self.heading.heightForWidth(inner) + self.bar.heightForWidth(inner) + 2 * between
         tall += self.body.totalHeightForWidth(body) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
-        self.resize(width, min(tall + margins.top() + margins.bottom(), room.height()))
+        whole = tall + margins.top() + margins.bottom()
+        # A bar that came up on the way would take width, need height for it, and so never go again.
+        needed = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if whole > room.height() else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self._area.setVerticalScrollBarPolicy(needed)
+        self.resize(width, min(whole, room.height()))
 
     def _closed(self, _result: int) -> None:
         opener = self._opener
