@@ -246,7 +246,7 @@ class App(QObject):
         page = CoveredPage()
         page.back_asked.connect(self._uncover)
         page.keep_asked.connect(self.ask_to_keep)
-        page.away_asked.connect(self._throw_away_and_close)
+        page.away_asked.connect(self.close_without_asking)
         self._idle.stop()
         self.window.show_cover(page)
 
@@ -278,9 +278,7 @@ class App(QObject):
         question = Question(
             self.window,
             _("Start again with empty notes?"),
-            _(
-                "Your old notes are set aside on this computer, still locked. You can restore them if the code turns up."
-            ),
+            _("Your old notes are set aside on this computer, still locked, in case the sheet turns up."),
             _("Start again"),
             _("Keep looking for a way in"),
             danger=True,
@@ -317,11 +315,12 @@ class App(QObject):
             return True
         question = KeepQuestion(self.window)
         question.kept.connect(self.ask_to_keep)
-        question.thrown_away.connect(self._throw_away_and_close)
+        question.thrown_away.connect(self.close_without_asking)
         question.open()
         return False
 
-    def _throw_away_and_close(self) -> None:
+    def close_without_asking(self) -> None:
+        """Close, and let go of whatever was not kept."""
         self._closing = True
         self.window.close()
 

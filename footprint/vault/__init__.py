@@ -20,6 +20,7 @@ Every problem is a `VaultError` with `title`, `happened`, `safe` and `do`; none 
 What derives keys or copies files takes up to seconds and belongs off the main thread.
 """
 
+from footprint.vault.anew import set_aside
 from footprint.vault.backups import Backup, backup, backup_name, last_backup, restore
 from footprint.vault.changes import CannotUndo, Done, Undo
 from footprint.vault.connection import Connection
@@ -125,6 +126,7 @@ __all__ = [
     "new_recovery_code",
     "read_code",
     "restore",
+    "set_aside",
     "set_fact",
     "set_passphrase",
     "sheet_confirmed",
