@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from footprint import dates
@@ -50,7 +50,6 @@ class Request:
     text: str
     sent_on: date
     due: date
-    noted_at: datetime
 
 
 def sent(
@@ -74,7 +73,7 @@ def sent(
         state = State.WAITING if again else State.ASKED
         one = Request(
             new_id(), item_id, letter.template if letter else "", letter.tone.value if letter else "", how, text, on,
-            due, write.instant,
+            due,
         )  # fmt: skip
         store.add_request(write.db, one.id, item_id, (one.letter, one.tone, how.value, text), (on, due), write.now)
         store.set_states(write.db, [(item_id, state, due)], write.now)
@@ -90,7 +89,7 @@ def requests(vault: Vault, item_id: str) -> tuple[Request, ...]:
     return tuple(
         Request(
             row[0], row[1], row[2], row[3], How(row[4]), row[5], date.fromisoformat(row[6]),
-            date.fromisoformat(row[7]), dates.from_text(row[8]),
+            date.fromisoformat(row[7]),
         )
         for row in rows
     )  # fmt: skip

@@ -17,17 +17,18 @@ def export_csv(vault: Vault, query: Query | None = None, *, today: date | None =
     day = today or dates.local_day(vault.now())
     with vault.reading() as db:
         ids = store.listed_ids(db, query or Query(), day)
-        items = [one for one in (store.item(db, item_id) for item_id in ids) if one is not None]
+        items = list(store.items(db, ids))
+    names = {one: network_name(one) if one else "" for one in {item.network for item in items}}
     head = (
         _("What"), _("Where"), _("Address"), _("Network"), _("Kind"), _("Who put it there"), _("What to do"),
         _("Who to contact"), _("How much it matters"), _("How far it is"), _("Due"), _("Found on"), _("Notes"),
     )  # fmt: skip
-    return web.csv_text([head, *(_row(one, day) for one in items)])
+    return web.csv_text([head, *(_row(one, names[one.network], day) for one in items)])
 
 
-def _row(one: Item, today: date) -> tuple[object, ...]:
+def _row(one: Item, network: str, today: date) -> tuple[object, ...]:
     return (
-        one.title, one.place, one.address, network_name(one.network) if one.network else "", one.kind.label,
+        one.title, one.place, one.address, network, one.kind.label,
         one.origin.label, one.action.label, one.contact, one.severity.label, one.status(today).label,
         one.due or "", dates.local_day(one.found_at), one.notes,
     )  # fmt: skip

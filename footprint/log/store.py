@@ -102,6 +102,15 @@ def item(db: Connection, item_id: str) -> Item | None:
     return None if row is None else _item(row)
 
 
+def items(db: Connection, ids: Sequence[str]) -> Iterator[Item]:
+    """Those of `ids` that are there, in the order given."""
+    for some in _chunks(ids):
+        holes = ", ".join("?" * len(some))
+        rows = db.execute(f"SELECT {_ITEM} FROM log_item WHERE deleted_at IS NULL AND id IN ({holes})", some)
+        found = {row[0]: row for row in rows}
+        yield from (_item(found[one]) for one in some if one in found)
+
+
 def items_where(db: Connection, column: str, value: str) -> list[Item]:
     """The items of one finding or one check (`finding_id`, `check_id`), newest first."""
     if column not in ("finding_id", "check_id"):
@@ -296,7 +305,7 @@ def add_request(
 def requests(db: Connection, item_id: str) -> list[tuple[Any, ...]]:
     return list(
         db.execute(
-            "SELECT id, item_id, letter, tone, how, text, sent_on, due, changed_at FROM log_request "
+            "SELECT id, item_id, letter, tone, how, text, sent_on, due FROM log_request "
             "WHERE item_id = ? AND deleted_at IS NULL ORDER BY sent_on, rowid",
             (item_id,),
         )

@@ -6,6 +6,7 @@ import hashlib
 import io
 import struct
 import sys
+import warnings
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -128,6 +129,22 @@ def test_a_bad_picture_gets_a_sentence_and_nothing_is_lost(
     assert str(caught.value).endswith(".")
     assert log.evidence(vault, item.id) == (kept,)
     assert log.get(vault, item.id) == item
+
+
+@given(data=st.data(), make=st.sampled_from([with_place, plain, lambda: plain("GIF"), lambda: plain("WEBP")]))
+def test_a_damaged_picture_is_read_or_unfit_and_never_more(data: st.DataObject, make: Callable[[], bytes]) -> None:
+    content = bytearray(make())
+    for _change in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        content[at : at + data.draw(st.integers(0, 8))] = data.draw(st.binary(max_size=8))
+        content = content or bytearray(b"x")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow says more about damage than anybody needs; the process swallows it
+        try:
+            told, pixels = reader.picture(bytes(content), 32)
+        except reader.Unfit:
+            return
+    assert len(pixels) == told["small_width"] * told["small_height"] * 4
 
 
 def test_a_reader_that_hangs_or_dies_is_only_a_file_that_could_not_be_read(
