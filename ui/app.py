@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from footprint import vault as vaults
 from footprint.errors import FootprintError
@@ -16,6 +18,7 @@ from footprint.settings import SettingsFile
 from footprint.vault import Created, Found, Opened, Vault, VaultError, Way
 from footprint.workbench import Workbench, open_bench
 from ui.appearance import Appearance
+from ui.crash import CrashSheet
 from ui.first_run.wizard import FirstRun
 from ui.instance import Doorbell, knock
 from ui.jobs import Lanes
@@ -64,6 +67,7 @@ class App(QObject):
         self._system = SystemLock(qt)
         self._system.locked.connect(self.lock)
         self._closing = False
+        self._crash: CrashSheet | None = None
 
     # -- starting ----------------------------------------------------------------------------------
 
@@ -324,6 +328,12 @@ class App(QObject):
         self._closing = True
         self.window.close()
 
+    def broke(self, problem: BaseException) -> None:
+        """A mistake of ours, wherever it happened: said once, with the app left as it is."""
+        if self._crash is None or not isValid(self._crash):
+            self._crash = CrashSheet(self.window, problem)
+            self._crash.open()
+
     # -- helpers -----------------------------------------------------------------------------------
 
     def _in_background(
@@ -360,6 +370,7 @@ def run(folder: Path, *, offline: bool = False) -> int:
     install_accessibility()
     FocusRings(qt)
     app = App(qt, folder, offline=offline)
+    sys.excepthook = lambda _kind, problem, _trace: app.broke(problem)
     bell = Doorbell(folder, app.window.bring_to_front, qt)
     app.start()
     code = qt.exec()
