@@ -187,11 +187,13 @@ class Vault:
         if getattr(self._mine, "depth", 0):
             raise RuntimeError("a transaction is open on this thread")
         with self._state:
-            self._state.wait_for(lambda: self._closed or (self._alone is None and not self._busy))
+            self._state.wait_for(lambda: self._closed or self._alone is None)
             if self._closed:
                 raise Locked
-            self._alone = threading.get_ident()
+            self._alone = threading.get_ident()  # first of all, or a steady stream of work would never let it in
         try:
+            with self._state:
+                self._state.wait_for(lambda: self._closed or not self._busy)
             yield self.connection
         finally:
             with self._state:
