@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from footprint.dates import number
 from footprint.i18n import _
@@ -17,6 +26,7 @@ from ui.kit.theme import colour, font, px, restyles, space
 from ui.kit.words import bold
 
 Points = Sequence[tuple[str, int]]
+WIDEST_TABLE = 420  # so that each number stands near its month
 
 
 def round_top(most: int) -> int:
@@ -140,26 +150,26 @@ class TrendChart(Graphic):
                 painter.setFont(font("tiny"))
 
 
-class TrendTable(QTableWidget):
+class TrendTable(QTableView):
     """The same numbers as a table, whole: it never scrolls by itself."""
 
     def __init__(self, points: Points, when: str = "", what: str = "") -> None:
-        super().__init__(len(points), 2)
-        self.setHorizontalHeaderLabels([when or _("When"), what or _("How many")])
-        for row, (label, count) in enumerate(points):
-            for column, words in enumerate((label, number(count))):
-                cell = QTableWidgetItem(words)
-                cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                self.setItem(row, column, cell)
+        super().__init__()
+        rows = QStandardItemModel(0, 2, self)
+        rows.setHorizontalHeaderLabels([when or _("When"), what or _("How many")])
+        for label, count in points:
+            rows.appendRow([QStandardItem(label), QStandardItem(number(count))])
+        self.setModel(rows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(_("The numbers of the chart"))
         self.setTabKeyNavigation(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._fitting = False
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -167,13 +177,25 @@ class TrendTable(QTableWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if restyles(event):
+        if restyles(event) and not getattr(self, "_fitting", True):
             self._fit()
 
     def _fit(self) -> None:
+        self._fitting = True  # a sheet of its own causes change events
+        t = {name: colour(name).name() for name in ("text", "text2", "border", "border_strong", "accent_soft")}
+        self.setStyleSheet(
+            f"QTableView {{ background: transparent; color: {t['text']}; }}"
+            f"QTableView::item {{ padding: 0 {px(8)}px; border-bottom: 1px solid {t['border']}; }}"
+            f"QTableView::item:selected {{ background: {t['accent_soft']}; color: {t['text']}; }}"
+            f"QHeaderView {{ background: transparent; }}"
+            f"QHeaderView::section {{ background: transparent; color: {t['text2']}; border: 0;"
+            f" padding: 0 {px(10)}px; border-bottom: 1px solid {t['border_strong']}; }}"
+        )
+        self._fitting = False
         self.verticalHeader().setDefaultSectionSize(px(32))
         self.horizontalHeader().setFixedHeight(px(34))
-        self.setFixedHeight(px(32) * self.rowCount() + px(34))
+        self.setFixedHeight(px(32) * self.model().rowCount() + px(34))
+        self.setMaximumWidth(px(WIDEST_TABLE))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(160), self.minimumHeight())

@@ -154,9 +154,7 @@ class _Choice:
         warm = self.isEnabled() and (self.underMouse() or self.isDown())
         if self.boxed:
             self._paint_card(painter, warm)
-        elif warm:
-            panel(painter, QRectF(self.rect()), "hover")
-        self._paint_mark(painter, place(face.mark))
+        self._paint_mark(painter, place(face.mark), warm and not self.boxed)
         strong, weak = ("text", "text2") if self.isEnabled() else ("text_disabled", "text_disabled")
         down = self._spare(face)
         draw_words(painter, self, face.title.translated(0, down), self.title, font("label"), strong)
@@ -185,8 +183,8 @@ class _Choice:
             fill, edge, width = "hover" if warm else "surface", "border_strong", 2 if self.isDown() else line()
         panel(painter, QRectF(self.rect()), fill, edge, radius=9, width=width)
 
-    def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
-        draw_tick_box(painter, place, on=self.isChecked(), enabled=self.isEnabled())
+    def _paint_mark(self, painter: QPainter, place: QRectF, warm: bool) -> None:
+        draw_tick_box(painter, place, on=self.isChecked(), enabled=self.isEnabled(), warm=warm)
 
     def _paint_letter(self, painter: QPainter, place: QRectF) -> None:
         panel(painter, place, "surface" if self.isChecked() else "sunken")
@@ -204,7 +202,7 @@ class RadioCard(_Choice, QRadioButton):
         QRadioButton.__init__(self)
         self._set_up(title, second, tag)
 
-    def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
+    def _paint_mark(self, painter: QPainter, place: QRectF, warm: bool) -> None:
         draw_dot(painter, place, on=self.isChecked(), enabled=self.isEnabled())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,11 +17,12 @@ def rounded(tint: str, width: float) -> QPen:
     return QPen(colour(tint), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-def draw_tick_box(painter: QPainter, place: QRectF, *, on: bool, enabled: bool = True) -> None:
+def draw_tick_box(painter: QPainter, place: QRectF, *, on: bool, enabled: bool = True, warm: bool = False) -> None:
+    """`warm` is under the mouse or pressed."""
     box = place.adjusted(1, 1, -1, -1)
-    tint = "border_strong" if not (on and enabled) else "accent"
+    tint = "accent" if enabled and (on or warm) else "border_strong"
     painter.setPen(QPen(colour(tint), 2))
-    painter.setBrush(colour(tint if on else "surface"))
+    painter.setBrush(colour(tint if on else "hover" if warm else "surface"))
     painter.drawRoundedRect(box, px(5), px(5))
     if on:
         unit = place.width() / 24

@@ -35,9 +35,9 @@ def test_the_same_numbers_stand_in_a_table(shown: Callable[..., QWidget]) -> Non
     QTest.mouseClick(trend.button, Qt.MouseButton.LeftButton)
     assert trend.table.isVisible()
     assert trend.chart.isHidden()
-    cells = [
-        (trend.table.item(row, 0).text(), int(trend.table.item(row, 1).text())) for row in range(trend.table.rowCount())
-    ]
+    rows = trend.table.model()
+    rows = trend.table.model()
+    cells = [(rows.index(row, 0).data(), int(rows.index(row, 1).data())) for row in range(rows.rowCount())]
     assert cells == POINTS
     QTest.mouseClick(trend.button, Qt.MouseButton.LeftButton)
     assert trend.chart.isVisible()
