@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from footprint.checklists import Library, NetworkFile
@@ -73,7 +73,7 @@ class AccountList(QWidget):
     def _show_rest(self, more: Btn, rest: Sequence[Account]) -> None:
         more.hide()
         self._show_rows(rest)
-        self.rows[rest[0].id].setFocus()
+        QTimer.singleShot(0, self.rows[rest[0].id], self.rows[rest[0].id].setFocus)
 
     def _show_rows(self, some: Sequence[Account]) -> None:
         for one in some:
@@ -127,7 +127,8 @@ class AccountList(QWidget):
             before.deleteLater()
         first_new = self.overview.suggested[SUGGESTED_AT_ONCE].id
         if self.suggested is not None:
-            self.suggested.cards[first_new].setFocus()
+            card = self.suggested.cards[first_new]
+            QTimer.singleShot(0, card, card.setFocus)
 
     def _add_ticked(self) -> None:
         if self.ticked:
