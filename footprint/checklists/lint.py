@@ -135,7 +135,7 @@ def _history_rules(network: NetworkFile) -> Iterator[Fault]:
     for index, check in enumerate(network.checks):
         for old in check.was:
             if old in ids or old in claimed:
-                yield f"checks[{index}].was", _("“{id}” is another check's id").format(id=old)
+                yield f"checks[{index}].was", _("“{id}” is another check’s id").format(id=old)
             claimed.add(old)
         for new in check.split_into:
             if new not in ids or new == check.id:
@@ -152,7 +152,7 @@ def _source_rules(place: str, sourced: Sourced, domains: frozenset[str], today: 
     if sourced.confidence is Confidence.OFFICIAL and not _official(sourced, domains):
         yield (
             f"{place}.confidence",
-            _("is official, but the source is not on the network's own domain; name its page, or say independent"),
+            _("is official, but the source is not on the network’s own domain; name its page, or say independent"),
         )
 
 

@@ -85,7 +85,7 @@ def _unsound(network: NetworkFile, path: Path, text: str) -> Iterable[Problem]:
         choices = [one.id for one in check.choices]
         yield from (problem(f"{place}.choices", what, line) for what in _id_faults(choices))
         yield from (
-            problem(f"{place}.choices", _("“{id}” is kept for the app's own use").format(id=one), line)
+            problem(f"{place}.choices", _("“{id}” is kept for the app’s own use").format(id=one), line)
             for one in choices
             if one in RESERVED
         )

@@ -39,7 +39,7 @@ _WORTH_GRADING = 15
 
 
 def own_words(text: str) -> str:
-    """`text` with the network's own words (in bold or in “quotes”) put as one short word: we cannot choose those."""
+    """`text` with the network’s own words (in bold or in “quotes”) put as one short word: we cannot choose those."""
     return _QUOTED.sub("this", _BOLD.sub("this", text))
 
 
@@ -55,7 +55,7 @@ def faults(text: Text) -> Iterator[str]:
         found = pattern.search(ours)
         if found:
             more = _(" (write: {instead})").format(instead=instead) if instead else ""
-            yield _("“{word}” is not a word we use{more}; the network's own words go in “quotes” or in bold").format(
+            yield _("“{word}” is not a word we use{more}; the network’s own words go in “quotes” or in bold").format(
                 word=found[0], more=more
             )
     short = _SHORT_NEGATIVE.search(ours)

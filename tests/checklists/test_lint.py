@@ -88,7 +88,7 @@ BROKEN = [
         "checks[1].phone",
         "an empty step",
     ),
-    ('title = "Who can', 'was = ["devices"]\ntitle = "Who can', "checks[0].was", "another check's id"),
+    ('title = "Who can', 'was = ["devices"]\ntitle = "Who can', "checks[0].was", "another check’s id"),
     (
         'title = "Who can',
         'split_into = ["gone"]\nretired = true\ntitle = "Who can',

@@ -39,7 +39,7 @@ def test_the_readme_example_loads(folder: Path) -> None:
         ('default = "anyone"', 'default = "Anyone"', "checks[0].default", "there is no choice “Anyone”"),
         ('id = "devices"', 'id = "future_posts"', "checks", "the id “future_posts” stands there 2 times"),
         ('id = "anyone"', 'id = "followers"', "checks[0].choices", "the id “followers” stands there 2 times"),
-        ('id = "all_mine"', 'id = "not_found"', "checks[1].choices", "kept for the app's own use"),
+        ('id = "all_mine"', 'id = "not_found"', "checks[1].choices", "kept for the app’s own use"),
         ('id = "devices"', 'id = "My Devices"', "checks", "must be small letters"),
         ("[a-z0-9_]{3,20}", "[a-z", "profile.handle", "not a regular expression"),
         ("format = 1", "format = 2", "format", "reads format 1"),

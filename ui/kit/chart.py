@@ -169,7 +169,6 @@ class TrendTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self._fitting = False
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -177,21 +176,10 @@ class TrendTable(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if restyles(event) and not getattr(self, "_fitting", True):
+        if restyles(event) and self.model() is not None:
             self._fit()
 
     def _fit(self) -> None:
-        self._fitting = True  # a sheet of its own causes change events
-        t = {name: colour(name).name() for name in ("text", "text2", "border", "border_strong", "accent_soft")}
-        self.setStyleSheet(
-            f"QTableView {{ background: transparent; color: {t['text']}; }}"
-            f"QTableView::item {{ padding: 0 {px(8)}px; border-bottom: 1px solid {t['border']}; }}"
-            f"QTableView::item:selected {{ background: {t['accent_soft']}; color: {t['text']}; }}"
-            f"QHeaderView {{ background: transparent; }}"
-            f"QHeaderView::section {{ background: transparent; color: {t['text2']}; border: 0;"
-            f" padding: 0 {px(10)}px; border-bottom: 1px solid {t['border_strong']}; }}"
-        )
-        self._fitting = False
         self.verticalHeader().setDefaultSectionSize(px(32))
         self.horizontalHeader().setFixedHeight(px(34))
         self.setFixedHeight(px(32) * self.model().rowCount() + px(34))

@@ -13,7 +13,7 @@ from ui.kit.choice_cards import Tick
 from ui.kit.date_field import DateField
 from ui.kit.layout import hbox
 from ui.kit.paint import begin, draw_icon, is_rtl, leading, mirrored, panel
-from ui.kit.text import IconLabel, PlainLabel
+from ui.kit.text import IconLabel, PlainLabel, set_tip
 from ui.kit.theme import colour, font, line, px, restyles, space
 from ui.kit.tokens import HEIGHT, RADIUS
 
@@ -171,7 +171,7 @@ class Select(QComboBox):
 
     def _tell_whole(self) -> None:
         """The whole words on hovering, as a very narrow box may cut them short."""
-        self.setToolTip(self.currentText())
+        set_tip(self, self.currentText())
 
 
 class Field(QWidget):
@@ -227,9 +227,12 @@ class Field(QWidget):
     def _describe(self) -> None:
         wrong = _("Error: {words}").format(words=self.words) if self.words else ""
         box = _box_of(self.widget)
+        words = " ".join(part for part in (wrong, self.hint.text()) if part)
         for one in {box, self.widget}:
             one.setAccessibleName(self._name)
-            one.setAccessibleDescription(" ".join(part for part in (wrong, self.hint.text()) if part))
+            one.setAccessibleDescription(words)
+        if isinstance(self.widget, DateField):  # a group is passed over by some readers; its first box is not
+            self.widget.boxes["day"].setAccessibleDescription(words)
 
 
 def _box_of(widget: QWidget) -> QWidget:

@@ -104,6 +104,11 @@ def without_marks(text: str) -> str:
     return _BOLD.sub(r"\1", text)
 
 
+def set_tip(widget: QWidget, words: str) -> None:
+    """Words on hovering, for what is also said elsewhere. Tooltips guess at markup: no "<" is let near a letter."""
+    widget.setToolTip(words.replace("<", "<\u2060"))
+
+
 class BoldText(PlainLabel):
     """Step text with `**bold**` words, wrapped and painted here; screen readers get the words without the stars."""
 

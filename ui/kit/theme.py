@@ -234,6 +234,12 @@ QMenu::item {{ padding: {px(7)}px {px(24)}px {px(7)}px {px(14)}px; border-radius
 QMenu::item:selected {{ background: {t["accent_soft"]}; color: {t["text"]}; }}
 QMenu::item:disabled {{ color: {t["text_disabled"]}; }}
 QMenu::separator {{ height: 1px; background: {t["border"]}; margin: {px(6)}px {px(8)}px; }}
+QTableView {{ background: transparent; color: {t["text"]}; }}
+QTableView::item {{ padding: 0 {px(8)}px; border-bottom: {edge}px solid {t["border"]}; }}
+QTableView::item:selected {{ background: {t["accent_soft"]}; color: {t["text"]}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: transparent; color: {t["text2"]}; border: 0; padding: 0 {px(10)}px;
+  border-bottom: {edge}px solid {t["border_strong"]}; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {t["border_strong"]}; border-radius: {px(3)}px; min-height: {px(40)}px;

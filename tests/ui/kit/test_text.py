@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.layout import vbox
-from ui.kit.text import BoldText, Heading, LetterTile, PlainLabel, without_marks
+from ui.kit.text import BoldText, Heading, LetterTile, PlainLabel, set_tip, without_marks
 
 
 def spoken_name(widget: QWidget) -> str:
@@ -89,3 +90,12 @@ def test_a_tile_shows_one_capital_letter(qtbot: QtBot) -> None:
     tile = LetterTile("facebook")
     qtbot.addWidget(tile)
     assert tile.sizeHint().width() == tile.sizeHint().height() == 38
+
+
+@pytest.mark.parametrize("words", ["<b>Ada</b>", "1 < 2", "<script>"])
+def test_a_tip_is_never_markup(words: str, qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    set_tip(widget, words)
+    assert not QtGui.Qt.mightBeRichText(widget.toolTip())
+    assert widget.toolTip().replace("\u2060", "") == words
