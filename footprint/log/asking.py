@@ -12,6 +12,7 @@ from footprint.i18n import N_, _
 from footprint.ids import new_id
 from footprint.log import store
 from footprint.log.errors import BadItem, MayNotAsk, WrongMove
+from footprint.log.items import clean
 from footprint.log.letters import Letter
 from footprint.log.records import EventKind
 from footprint.log.states import MOVES, REPLY_DAYS, State
@@ -59,7 +60,7 @@ def sent(
 
     An answer is due when the letter says, else in 14 days. `BlankLeft` when the letter still has a blank.
     """
-    text = "" if letter is None else letter.finished()
+    text = "" if letter is None else clean(letter.finished())
     if how is not How.IN_PERSON and letter is None:
         raise BadItem("letter", _("Write the message first."))
     with vault.writing() as write:

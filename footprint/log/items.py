@@ -40,13 +40,16 @@ def add(vault: Vault, new: New) -> Done[Item]:
 
 
 def from_finding(vault: Vault, finding: search.Finding, *, origin: Origin = Origin.UNSURE, **values: Any) -> Done[Item]:
-    """Make an item of a result; `values` are further fields of `New`."""
+    """Make an item of a result; `values` are further fields of `New`.
+
+    A result whose address is no address of a page is listed all the same: its address becomes a note.
+    """
     title = " ".join(_LINE.sub(" ", finding.title).split()) or finding.host or _("A page about you")
     told: dict[str, Any] = {
         "title": title[: _LONGEST["title"]],
-        "address": finding.address,
         "place": finding.host,
         "finding_id": finding.id,
+        **_where(finding.address),
         **values,
     }
     return add(vault, New(origin=origin, **told))
@@ -180,6 +183,13 @@ def read_address(text: str) -> str:
         return search.read_address(text)
     except search.BadAddress as problem:
         raise BadItem("address", str(problem)) from problem
+
+
+def _where(address: str) -> dict[str, str]:
+    try:
+        return {"address": read_address(address)}
+    except BadItem:
+        return {"notes": address[: _LONGEST["notes"]]}
 
 
 def clean(text: str) -> str:

@@ -10,6 +10,7 @@ from footprint.errors import NotFound
 from footprint.i18n import _, ngettext
 from footprint.log import store
 from footprint.log.errors import MayNotAsk, WrongMove
+from footprint.log.items import clean
 from footprint.log.origins import Origin
 from footprint.log.records import EventKind
 from footprint.log.states import MOVES, State, due_after
@@ -47,7 +48,7 @@ def move(
         _refuse_wrong(there, state)
         moves = [(one.id, state, day or due_after(state, one.due, today)) for one in there]
         store.set_states(write.db, moves, write.now)
-        words = note.replace("\x00", "").strip()[:_LONGEST_NOTE]
+        words = clean(note).strip()[:_LONGEST_NOTE]
         rows = [
             EventRow(one.id, EventKind.MOVED, one.state, state, note=words, due=due)
             for one, (_id, _state, due) in zip(there, moves, strict=True)

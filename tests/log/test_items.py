@@ -68,6 +68,13 @@ def test_what_cannot_be_kept_is_named_with_its_field(vault: Vault, values: dict[
     assert log.count(vault, log.Query(), TODAY) == 0
 
 
+def test_a_result_with_no_real_address_is_listed_all_the_same(vault: Vault) -> None:
+    for address in ("javascript:alert(1)", "x" * 9000, "http://", "\ud800"):
+        made = log.from_finding(vault, finding(address=address, host="")).value
+        assert (made.address, made.host) == ("", "")
+        assert made.notes == address.replace("\ud800", "")
+
+
 def test_a_day_found_that_is_still_to_come_is_refused(vault: Vault) -> None:
     with pytest.raises(log.BadItem, match="today or in the past"):
         log.add(vault, log.New("A", found_at=vault.now() + timedelta(days=2)))

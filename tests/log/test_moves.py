@@ -84,7 +84,7 @@ def test_gone_is_left_only_by_coming_back(vault: Vault) -> None:
     item = log.add(vault, log.New("A post", origin=log.Origin.ME)).value
     log.move(vault, [item.id], log.State.GONE)
     assert log.allowed(log.State.GONE, log.Origin.ME) == (log.State.CAME_BACK,)
-    log.move(vault, [item.id], log.State.CAME_BACK, note="Saw it again")
+    log.move(vault, [item.id], log.State.CAME_BACK, note="Saw it\x00 again\ud800")
     assert log.get(vault, item.id).status(TODAY) is log.Status.CAME_BACK
     words = [(one.words, one.note) for one in log.history(vault, item.id)]
     assert words[1:] == [("Gone from there.", ""), ("It came back.", "Saw it again")]
