@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -29,6 +29,8 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self._opener: QWidget | None = None
+        self._whole = 0
+        self.primary: Btn | None = None
         self.heading = Heading(title, "h2")
         self._inner = QWidget()
         self.body = TopColumn(self._inner)
@@ -52,6 +54,8 @@ class Sheet(QDialog):
     def add_button(self, button: Btn) -> Btn:
         """Put a button at the end of the bar; the one that does the thing goes last."""
         self.bar.add(button)
+        if button.kind == "primary":
+            self.primary = button
         return button
 
     def open(self) -> None:
@@ -62,6 +66,21 @@ class Sheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Only when it must be: a bar that came up on the way would take width, need height for it, and never go again.
+        policy = Qt.ScrollBarPolicy
+        needed = policy.ScrollBarAsNeeded if self.height() < self._whole else policy.ScrollBarAlwaysOff
+        self._area.setVerticalScrollBarPolicy(needed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter presses the primary button, as on a page."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary is not None:
+            self.primary.click()
+            return
+        super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inner and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
@@ -78,11 +97,9 @@ class Sheet(QDialog):
         tall = self.heading.heightForWidth(inner) + self.bar.heightForWidth(inner) + 2 * between
         tall += self.body.totalHeightForWidth(body) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
         whole = tall + margins.top() + margins.bottom()
-        # A bar that came up on the way would take width, need height for it, and so never go again.
-        needed = (
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if whole > room.height() else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-        self._area.setVerticalScrollBarPolicy(needed)
+        if whole == self._whole:  # a size chosen by hand stays until the words change
+            return
+        self._whole = whole
         self.resize(width, min(whole, room.height()))
 
     def _closed(self, _result: int) -> None:

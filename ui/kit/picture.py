@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QImageReader, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from footprint.i18n import _
@@ -59,6 +59,7 @@ class PictureBox(Graphic):
     def __init__(self, label: str, *, most_height: int = 480) -> None:
         super().__init__(label)
         self._image: QImage | None = None
+        self._kept: QPixmap | None = None
         self._most_height = most_height
         self._words = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -76,14 +77,14 @@ class PictureBox(Graphic):
 
     def show_image(self, image: QImage | None) -> None:
         """Show a picture that was read before, off the main thread."""
-        self._image = image
+        self._image, self._kept = image, None
         self._words = "" if image is not None else _("This picture cannot be shown.")
         self.setAccessibleDescription(self._words)
         self.updateGeometry()
         self.update()
 
     def clear(self) -> None:
-        self._image, self._words = None, ""
+        self._image, self._kept, self._words = None, None, ""
         self.setAccessibleDescription("")
         self.updateGeometry()
         self.update()
@@ -113,6 +114,16 @@ class PictureBox(Graphic):
             return own.expandedTo(QSize(px(24), px(24)))
         return own.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(px(24), px(24)))
 
+    def _scaled(self, size: QSize) -> QPixmap:
+        """The picture at its size on this screen, kept so that scrolling does not scale it again."""
+        ratio = self.devicePixelRatioF()
+        wanted = (size.toSizeF() * ratio).toSize()
+        if self._kept is None or self._kept.size() != wanted:
+            keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._kept = QPixmap.fromImage(self._image.scaled(wanted, keep, smooth))
+            self._kept.setDevicePixelRatio(ratio)
+        return self._kept
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
         if self._image is None:
@@ -129,15 +140,7 @@ class PictureBox(Graphic):
         shape = QPainterPath()
         shape.addRoundedRect(place, px(6), px(6))
         painter.setClipPath(shape)
-        painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
-        ratio = self.devicePixelRatioF()
-        wanted = (size.toSizeF() * ratio).toSize()
-        painter.drawImage(
-            place,
-            self._image.scaled(
-                wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-            ),
-        )
+        painter.drawPixmap(place.topLeft(), self._scaled(size))
         painter.setClipping(False)
         painter.setPen(QPen(colour("border"), line()))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -96,3 +96,32 @@ def test_a_dialog_is_as_tall_as_its_words_and_no_taller_than_the_screen(opener: 
     QApplication.processEvents()
     QApplication.processEvents()
     assert sheet.height() <= sheet.screen().availableGeometry().height()
+
+
+def test_control_enter_presses_the_primary_button_but_never_a_dangerous_one(opener: Btn, qtbot: QtBot) -> None:
+    sheet = Sheet(opener.window(), "Remind me")
+    box = sheet.add(QLineEdit())
+    sheet.add_button(Btn("Cancel"))
+    done = sheet.add_button(Btn("Set the reminder", "primary"))
+    sheet.open()
+    with qtbot.waitSignal(done.clicked):
+        QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sheet.reject()
+    asked = question(opener)
+    QTest.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked.isVisible()
+    asked.reject()
+
+
+def test_a_sheet_made_smaller_by_hand_scrolls(opener: Btn) -> None:
+    sheet = Sheet(opener.window(), "Something to read")
+    sheet.add(PlainLabel("And much more. " * 60))
+    sheet.add_button(Btn("Close"))
+    sheet.open()
+    QApplication.processEvents()
+    bar = sheet.findChild(QScrollArea).verticalScrollBar()
+    assert not bar.isVisible()
+    sheet.resize(sheet.width(), sheet.height() - 100)
+    QApplication.processEvents()
+    assert bar.isVisible()
+    sheet.reject()

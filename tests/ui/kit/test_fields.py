@@ -14,6 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.kit.cards import ErrorSummary
+from ui.kit.choices import Choices, Option
 from ui.kit.fields import DateField, Field, NotesBox, PassphraseBox, Select, TextBox
 
 
@@ -174,7 +176,22 @@ def test_a_date_field_shows_its_error_on_its_boxes(shown: Callable[..., QWidget]
     field = Field("Date you noticed it", inner)
     shown(field)
     field.show_error("The date must have a year.")
+    assert inner.boxes["day"].accessibleDescription() == "Error: The date must have a year."
     assert all(box.property("error") == "1" for box in inner.boxes.values())
     field.setFocus()
     assert QApplication.focusWidget() is inner.boxes["day"]
     assert [box.accessibleName() for box in inner.boxes.values()] == ["Day", "Month", "Year"]
+
+
+def test_a_group_in_a_field_shows_its_label_once_and_takes_the_focus(shown: Callable[..., QWidget]) -> None:
+    choices = Choices("How often?", [Option("6", "Every 6 months"), Option("12", "Every year")])
+    field = Field("How often?", choices, "You can change this later")
+    shown(field)
+    choices.set_value("12")
+    assert choices.heading.isHidden()
+    field.show_error("Choose how often.")
+    summary = ErrorSummary()
+    field.layout().addWidget(summary)
+    summary.show_problems([("Choose how often.", field)])
+    summary.links[0].click()
+    assert QApplication.focusWidget() is choices.cards["12"]
