@@ -35,13 +35,13 @@ class Hold:
             self._lock = None
 
 
-def hold(folder: Path) -> Hold:
+def hold(folder: Path, *, first: bool = False) -> Hold:
     """Claim `folder` for this process until released; the system frees it when the process dies.
 
-    Raises `InUse` while another process holds it, `ReadOnlyPlace`, `DiskFull`.
+    With `first` a claim this process holds already is in the way too. Raises `InUse`, `ReadOnlyPlace`, `DiskFull`.
     """
     private_folder(folder)
-    lock = FileLock(folder.resolve() / LOCK, timeout=0, mode=0o600, thread_local=False, is_singleton=True)
+    lock = FileLock(folder.resolve() / LOCK, timeout=0, mode=0o600, thread_local=False, is_singleton=not first)
     try:
         lock.acquire()
     except Timeout as problem:

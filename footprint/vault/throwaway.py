@@ -72,8 +72,8 @@ def _sweep(root: Path) -> None:
     for left in root.glob(f"{_PREFIX}*"):
         if left.is_symlink() or not left.is_dir() or not _ours(left):
             continue
-        with suppress(VaultError, OSError):  # in use by another window
-            claim = hold(left)
+        with suppress(VaultError, OSError):  # in use, by another window or this one
+            claim = hold(left, first=True)
             claim.release()
             shutil.rmtree(left)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ class Waiting:
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     folder = tmp_path_factory.mktemp("template") / "kept"
-    made = v.create(folder, PHRASE, strength=STRENGTH)
+    made = v.create(folder, PHRASE, strength=STRENGTH, clock=lambda: datetime(2026, 11, 16, 14, 30, tzinfo=UTC))
     v.set_fact(made.vault, "test.greeting", "good morning")
     made.vault.close()
     return Kept(folder, PHRASE, made.sheet.code)
