@@ -15,7 +15,7 @@ from footprint.i18n import N_, _
 from ui.kit.cards import bring_into_view
 from ui.kit.choice_cards import ARROWS, step_of
 from ui.kit.group import Group
-from ui.kit.layout import hbox
+from ui.kit.layout import hbox, vbox
 from ui.kit.paint import begin, draw_icon, is_rtl, mirrored, panel
 from ui.kit.pressable import Pressable
 from ui.kit.stage_line import StageLine
@@ -78,10 +78,9 @@ class NumberedSteps(QWidget):
             text.setAccessibleName(_("{n}. {words}").format(n=number(at), words=text.accessibleName() or text.text()))
             row = QWidget()
             mark = _Number(number(at))
-            line = hbox(mark, text, spacing=12)
+            line = hbox(mark, vbox(text, margins=(0, 2, 0, 0)), spacing=12)
             line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
             line.setStretch(1, 1)
-            text.setContentsMargins(0, 0, 0, 0)
             row.setLayout(line)
             self._column.addWidget(row)
 
