@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import dates
 from footprint.i18n import _
 from footprint.log import Item
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Card
-from ui.kit.layout import hbox, vbox
+from ui.kit.layout import Flow, vbox
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
 
 
 class AboutCard(Card):
-    """Facts one under the other, then the way to the page and to changing what was written."""
+    """Short facts beside each other, long ones on their own, then the way to the page and to changing this."""
 
     open_asked = Signal()
     edit_asked = Signal()
@@ -30,37 +32,53 @@ class AboutCard(Card):
         space(self._facts, 10)
         self.open = LinkBtn(_("Open it in your browser"))
         self.open.clicked.connect(self.open_asked)
-        self.edit = Btn(_("Change this"), "quiet")
+        self.edit = Btn(_("Change this"))
         self.edit.clicked.connect(self.edit_asked)
         self.add(self._facts)
-        self.add(hbox(self.open, self.edit, None))
+        self.add(ButtonRow(self.edit, self.open))
 
     def show_item(self, item: Item, network: str) -> None:
         clear(self._facts)
-        for label, words in _facts(item, network):
-            self._facts.addLayout(vbox(PlainLabel(label, "small", "text2"), PlainLabel(words), spacing=0))
+        self._facts.addWidget(Flow([Fact(*one) for one in _short(item, network)], column=130, gap=10, most=3))
+        for label, words in _long(item):
+            self._facts.addWidget(Fact(label, words))
         self.open.setVisible(bool(item.address))
 
 
-def _facts(item: Item, network: str) -> Iterator[tuple[str, str]]:
+class Fact(QWidget):
+    """A label and what it says, as plain text."""
+
+    def __init__(self, label: str, words: str) -> None:
+        super().__init__()
+        self.setLayout(vbox(PlainLabel(label, "small", "text2"), PlainLabel(words), spacing=0))
+
+
+def _short(item: Item, network: str) -> Iterator[tuple[str, str]]:
     yield _("Kind"), item.kind.label
     where = ", ".join(dict.fromkeys(part for part in (item.place, network) if part))
     if where:
-        yield _("Where"), where
-    if item.address:
-        yield _("Address"), breakable(item.address)
+        yield _("Where"), breakable(where)
     yield _("Who put it there"), item.origin.label
-    if item.contact:
-        yield _("Who to contact"), item.contact
     yield _("What you want"), item.action.label
     yield _("How much it matters"), item.severity.label
     yield _("Found"), dates.day_in_words(dates.local_day(item.found_at))
     if item.due:
         yield _("Come back to it"), dates.day_in_words(item.due, weekday=True)
+
+
+def _long(item: Item) -> Iterator[tuple[str, str]]:
+    if item.address:
+        yield _("Address"), breakable(item.address)
+    if item.contact:
+        yield _("Who to contact"), breakable(item.contact)
     if item.notes:
-        yield _("Your notes"), item.notes
+        yield _("Your notes"), breakable(item.notes)
 
 
-def breakable(address: str) -> str:
-    """An address with places where a line may break, so that a long one is not wider than its card."""
-    return "".join(letter + "​" if letter in "/?&=-_.%" else letter for letter in address)
+_LONG_RUN = re.compile(r"[^\s\u200b]{16}")
+
+
+def breakable(text: str) -> str:
+    """A text with places where a line may break, so that no long word in it is wider than its card."""
+    parted = "".join(letter + "\u200b" if letter in "/?&=-_.%@" else letter for letter in text)
+    return _LONG_RUN.sub(lambda found: found.group(0) + "\u200b", parted)

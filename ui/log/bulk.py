@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint import dates
 from footprint.i18n import _, ngettext
 from ui.kit.access import announce
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.layout import Flow
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 
@@ -42,7 +42,7 @@ class BulkBar(QWidget):
         self.leave.clicked.connect(self.left)
         card = Card("sunken")
         card.add(self.words)
-        card.add(Flow([self.all, self.mark, self.date, self.delete, self.leave], column=150, gap=8))
+        card.add(ButtonRow(self.all, self.mark, self.date, self.delete, self.leave))
         column = QVBoxLayout(self)
         space(column, 0)
         column.addWidget(card)

@@ -10,10 +10,9 @@ from footprint.log import DeletedRow
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
-from ui.kit.cards import Card, EmptyState
-from ui.kit.lists import ListPane, PagedRows, RowLook
-from ui.kit.theme import px, space
-from ui.log.long_list import CARD_OF_ROWS, LEAST_HEIGHT
+from ui.kit.cards import EmptyState
+from ui.kit.lists import PagedRows, RowLook
+from ui.log.list_card import FittingList, ListCard
 from ui.log.view import View
 
 
@@ -24,12 +23,10 @@ class DeletedView(View):
         super().__init__(desk)
         self._looks: list[RowLook] = []
         self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0)
-        self.list = ListPane(self.rows, _("Recently deleted"), chevron=False)
-        self.list.setMinimumHeight(px(LEAST_HEIGHT))
+        self.card = ListCard(self.rows)
+        self.list = FittingList(self.rows, _("Recently deleted"), chevron=False)
         self.list.chosen.connect(self._restore)
-        self.card = Card()
-        space(self.card.body, 6, CARD_OF_ROWS)
-        self.card.body.addWidget(self.list, 1)
+        self.card.show_list(self.list)
         self.nothing: QWidget = EmptyState(
             "remove", _("Nothing was deleted"), _("What you delete from your list stays here for 30 days.")
         )

@@ -18,6 +18,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit import files
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import hbox
@@ -57,7 +58,7 @@ class EvidenceCard(Card):
                 "text2",
             )
         )
-        self.add(hbox(self.paste_button, self.choose, None))
+        self.add(ButtonRow(self.paste_button, self.choose))
         self.add(self._list)
         self.add(hbox(self.all, None))
 

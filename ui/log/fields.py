@@ -145,6 +145,8 @@ class ItemFields(QWidget):
         return card
 
     def _on_origin(self, value: str) -> None:
+        if value:
+            self.origin_error.say("")
         self.worry.setVisible(bool(value) and Origin(value).worries)
         self.changed.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
 from footprint import log, search
 from footprint.i18n import _
@@ -11,9 +12,10 @@ from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import ErrorSummary
-from ui.kit.layout import hbox
+from ui.kit.layout import hbox, vbox
 from ui.kit.theme import px
 from ui.log.draft import Draft
 from ui.log.fields import ItemFields
@@ -38,11 +40,15 @@ class FormView(View):
         self.fresh = Btn(_("Start again"), "quiet", icon="undo")
         self.fresh.clicked.connect(self._start_again)
         self.primary = self.save
-        for part in (self.summary, self.fields):
-            part.setMaximumWidth(px(FORM_WIDTH))
-            self.body.addWidget(part)
-        self.body.addLayout(hbox(self.save, self.fresh, None))
+        # In a row, so that heights are worked out for the width the column really has.
+        inner = QWidget()
+        inner.setMaximumWidth(px(FORM_WIDTH))
+        inner.setLayout(vbox(self.summary, self.fields, ButtonRow(self.save, self.fresh), spacing=16))
+        row = hbox(inner, None)
+        row.setStretch(0, 100)
+        self.body.addLayout(row)
         self.body.addStretch(1)
+        self.fields.fill(self._start)
 
     def show_at(self, **details: object) -> None:
         """`edit`: an item to change; `finding`: a finding to log; `network` and `check`: where it was seen."""

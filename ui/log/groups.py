@@ -16,7 +16,7 @@ from ui.kit.layout import hbox
 from ui.kit.lists import PagedRows, RowLook
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.long_list import BESIDE_ROWS, CARD_OF_ROWS, ShortList
+from ui.log.list_card import BESIDE_ROWS, CARD_OF_ROWS, FittingList
 from ui.log.look_up import AT_A_GLANCE
 
 NOTHING = {
@@ -44,7 +44,7 @@ class GroupCard(Card):
         self.fold.setVisible(False)
         self.nothing = PlainLabel(_(NOTHING[group]), "body", "text2")
         self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0)
-        self.list = ShortList(self.rows, group.label)
+        self.list = FittingList(self.rows, group.label)
         self.list.chosen.connect(self.chosen)
         self.see_all = Btn("", "quiet")
         self.see_all.clicked.connect(self.all_asked)

@@ -143,7 +143,7 @@ class ItemView(View):
         self.ended.show_end(item.state)
         self.happened.setVisible(waiting)
         self.oneself.setVisible(item.state.open and not waiting)
-        self.letter.setVisible(item.state.open and steps.may_ask)
+        self.letter.setVisible(item.state.open and steps.may_ask and facts.status is not Status.WAITING)
         self.ended.setVisible(not item.state.open)
         for part in (self.stages, self.parts, self.delete):
             part.show()
@@ -151,11 +151,14 @@ class ItemView(View):
         self.headed.emit(item.title, standing(item, facts.status, facts.today))
 
     def _primary(self, waiting: bool) -> Btn | None:
+        """The one button Ctrl+Enter presses."""
         if waiting:
             return self.happened.save
-        if self.facts.steps.may_ask and self.facts.item.state.open:
-            return self.letter.copy
-        return self.oneself.gone if self.facts.item.state.open else None
+        if not self.facts.item.state.open:
+            return None
+        if self.facts.steps.worries:
+            return self.oneself.worry.button
+        return self.letter.copy if self.facts.steps.may_ask else self.oneself.gone
 
     def _failed(self, problem: Exception) -> None:
         if isinstance(problem, NotFound):

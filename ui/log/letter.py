@@ -14,11 +14,12 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit import clipboard
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, NotesBox
-from ui.kit.layout import Flow, hbox
+from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.log.blanks import Blanks
 from ui.log.fields import Problem
@@ -78,7 +79,7 @@ class LetterCard(Card):
             columns=2,
         )
         self.blanks = Blanks()
-        self.text = NotesBox(_("Your message"), rows=11)
+        self.text = NotesBox(_("Your message"), rows=13)
         self.problem = Problem()
         self.fresh = Btn(_("Start again with our words"), "quiet", icon="undo")
         self.fresh.clicked.connect(self._start_again)
@@ -94,7 +95,7 @@ class LetterCard(Card):
         self.add(Field(_("Your message"), self.text, _("You can change any word.")))
         self.add(hbox(self.fresh, None))
         self.add(self.problem)
-        self.add(Flow([self.copy, self.email, self.in_person], 150, 8))
+        self.add(ButtonRow(self.copy, self.email, self.in_person))
 
     # -- writing -------------------------------------------------------------------------------------
 

@@ -11,9 +11,9 @@ from footprint.log import Group
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.kit.access import announce
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, EmptyState
-from ui.kit.layout import hbox
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.log.bulk import BulkBar
@@ -109,11 +109,12 @@ class ListView(View):
 
     def _arrange(self) -> None:
         self.body.addWidget(self.filters)
-        self.body.addLayout(hbox(self.count, self.everything, None, self.filters.more, self.select))
+        tools = ButtonRow(self.count, self.everything, self.filters.more, self.select)
+        self.body.addWidget(tools)
         for part in (self.bulk, self.working, self.groups):
             self.body.addWidget(part)
         self.body.addWidget(self.long, 1)
-        self.body.addLayout(hbox(self.save, self.deleted, None))
+        self.body.addWidget(ButtonRow(self.save, self.deleted))
         for part in (self.bulk, self.groups, self.long, *self._tools(), self.select, self.everything):
             part.hide()
 

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import _
 from footprint.log import Route, State, Steps
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Card
-from ui.kit.layout import hbox, vbox
+from ui.kit.layout import vbox
 from ui.kit.steps import NumberedSteps
-from ui.kit.text import PlainLabel
+from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.log.worry import WorryBanner
 from ui.page import clear
@@ -29,11 +30,11 @@ class OneselfCard(Card):
     def __init__(self) -> None:
         super().__init__(title=_("Next step"))
         self._link = ""
-        self.worry = WorryBanner()
+        self.worry = WorryBanner("primary")
         self.worry.worried.connect(self.worried)
         self.routes = Routes()
         self.routes.link_asked.connect(self.link_asked)
-        self.words = PlainLabel(_("Do what you can yourself first. It is the quickest way."))
+        self.words = Heading("", "h3")
         self.steps = NumberedSteps([])
         self.note = PlainLabel("", "small", "text2")
         self.open = LinkBtn(_("Open this page"))
@@ -45,13 +46,14 @@ class OneselfCard(Card):
         self.keep.clicked.connect(lambda: self.moved.emit(State.KEPT.value))
         for part in (self.worry, self.routes, self.words, self.steps, self.note, self.open, self.then):
             self.add(part)
-        self.add(hbox(self.gone, self.keep, None))
+        self.add(ButtonRow(self.gone, self.keep))
 
     def show_steps(self, steps: Steps) -> None:
         self._link = steps.link
         self.worry.setVisible(steps.worries)
         self.routes.show_routes(steps.routes)
-        self.words.setVisible(bool(steps.oneself) and not steps.worries)
+        self.words.setText(_("What you can do without them") if steps.worries else _("Do what you can yourself first"))
+        self.words.setVisible(bool(steps.oneself))
         self.steps.show_steps(steps.oneself)
         self.steps.setVisible(bool(steps.oneself))
         menu = _("In the menus: {path}").format(path=steps.menu) if steps.menu else ""
@@ -60,7 +62,7 @@ class OneselfCard(Card):
         self.open.setVisible(bool(steps.link))
         self.then.setText("" if steps.worries else steps.then)
         self.then.setVisible(bool(self.then.text()))
-        self.gone.set_kind("secondary" if steps.may_ask else "primary")
+        self.gone.set_kind("secondary" if steps.may_ask or steps.worries else "primary")
 
 
 class Routes(QWidget):
@@ -76,7 +78,7 @@ class Routes(QWidget):
     def show_routes(self, routes: Sequence[Route]) -> None:
         clear(self._column)
         for one in routes:
-            self._column.addLayout(vbox(PlainLabel(one.title, "label"), PlainLabel(one.words), spacing=2))
+            self._column.addLayout(vbox(Heading(one.title, "h3"), PlainLabel(one.words), spacing=2))
         self.setVisible(bool(routes))
 
 

@@ -16,11 +16,11 @@ class WorryBanner(QWidget):
 
     worried = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, kind: str = "secondary") -> None:
         super().__init__()
         column = QVBoxLayout(self)
         space(column, 0)
-        self.button = Btn(_("This worries me"), icon="flag")
+        self.button = Btn(_("This worries me"), kind, icon="flag")
         self.button.clicked.connect(self.worried)
         column.addWidget(
             Banner(
