@@ -52,6 +52,7 @@ class RowDelegate(QStyledItemDelegate):
             chosen=bool(option.state & flag.State_Selected),
             rtl=option.direction == Qt.LayoutDirection.RightToLeft,
             chevron=self._pane.chevron,
+            rule=index.row() + 1 < index.model().rowCount(),
             tick=self._ticked(index),
         )
         painter.save()
