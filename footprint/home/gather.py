@@ -73,7 +73,7 @@ def gather(vault: Vault, library: Library, today: date) -> Gathered:
             items=log.counts_by_status(vault, today),
             due_items=_due_items(vault, today),
             results=search.counts(vault),
-            last_run=runs[0] if runs else None,
+            last_run=search.last_run(vault),
             last_searched=next((local_day(run.started_at) for run in runs if run.outcome.searched), None),
             put_off=store.put_off_until(db),
             counts=tuple(store.counts(db)),

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from footprint import search
-from footprint.log import items
+from footprint.log import copies, items
+from footprint.log.errors import BadEvidence
 from footprint.log.records import Item
 from footprint.search import Finding, Verdict
 from footprint.vault import Done, Undo, Vault
 
 
 def put_on_list(vault: Vault, finding: Finding) -> Done[Item]:
-    """The item comes first: a crash between the two leaves the result to sort again, never a lost item."""
+    """Make the item, with the pictures taken of it when it was seen, and judge the result.
+
+    The item comes first: a crash in between leaves the result to sort again, never a lost item.
+    """
     there = items.of_finding(vault, finding.id)
-    made = None if there else items.from_finding(vault, finding)
+    if there:
+        return Done(there[0], search.verdict(vault, finding.id, Verdict.REMOVE).undo)
+    made = items.from_finding(vault, finding)
+    pictures = _keep_pictures(vault, made.value, finding)
     judged = search.verdict(vault, finding.id, Verdict.REMOVE)
-    if made is None:
-        return Done(there[0], judged.undo)
-    return Done(made.value, Undo((*made.undo.rows, *judged.undo.rows)))
+    return Done(made.value, made.undo.then(pictures).then(judged.undo))
+
+
+def _keep_pictures(vault: Vault, item: Item, finding: Finding) -> Undo:
+    """Evidence of the look becomes evidence of the item; a picture that cannot be read stays with the look."""
+    undo = Undo(())
+    for one in search.pictures_of(vault, finding.id):
+        try:
+            kept = copies.add_picture(vault, item.id, search.picture_bytes(vault, one.id), address=finding.address)
+        except BadEvidence:
+            continue
+        undo = undo.then(kept.undo)
+    return undo

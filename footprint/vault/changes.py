@@ -28,6 +28,10 @@ class Undo:
     def __bool__(self) -> bool:
         return bool(self.rows)
 
+    def then(self, later: Undo) -> Undo:
+        """One undo for two transactions that belong together, of which `later` came second."""
+        return Undo((*self.rows, *later.rows))
+
 
 @dataclass(frozen=True)
 class Done(Generic[T]):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from footprint import search
 from footprint.i18n import _, ngettext
-from footprint.search import Added, HandOff, Run, Saw
+from footprint.search import Added, HandOff, Outcome, Picture, Run, Saw
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
@@ -21,6 +21,7 @@ from ui.kit.fields import Field, NotesBox
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
+from ui.log.incoming import of_mime
 from ui.page import clear
 
 _LARGEST = 20_000_000
@@ -79,7 +80,7 @@ class LookCard(Card):
         self._look = run.looks[0].id
         clear(self._part)
         self._part.addWidget(PlainLabel(run.outcome.sentence))
-        if run.looks[0].saw:
+        if run.outcome is not Outcome.EMPTY:
             self._show_addresses()
 
     # -- addresses ---------------------------------------------------------------------------------
@@ -98,7 +99,9 @@ class LookCard(Card):
         add.clicked.connect(self._add_pasted)
         choose = Btn(_("Choose a saved page…"), "quiet")
         choose.clicked.connect(self._choose)
-        self._part.addLayout(hbox(add, choose, None))
+        picture = Btn(_("Paste a picture of it"), "quiet", "camera")
+        picture.clicked.connect(self._paste_picture)
+        self._part.addLayout(hbox(add, choose, picture, None))
         self._said = QVBoxLayout()
         space(self._said, 4)
         self._part.addLayout(self._said)
@@ -137,6 +140,23 @@ class LookCard(Card):
             failed=self._refused,
         )
 
+    def _paste_picture(self) -> None:
+        """A picture of the screen from the clipboard is kept as evidence; it is not opened here."""
+        pasted = of_mime(QGuiApplication.clipboard().mimeData())
+        if not pasted or not pasted[0].is_picture:
+            self.field.show_error(_("There is no picture to paste. Take a picture of your screen first."))
+            return
+        self.field.clear_error()
+        vault, look, read = self._desk.bench.vault, self._look, pasted[0].read
+        self._desk.run(
+            Operation(
+                lambda _task: search.add_picture(vault, look, read()),
+                changes=Changes(findings=True),
+                said=_picture_in_words,
+            ),
+            failed=self._refused,
+        )
+
     def _added(self, added: Added) -> None:
         clear(self._said)
         for problem in added.problems[:8]:
@@ -146,7 +166,7 @@ class LookCard(Card):
         self._said.addWidget(PlainLabel(_added_in_words(added), "small", "ok" if added.findings else "text2"))
 
     def _refused(self, problem: Exception) -> None:
-        if isinstance(problem, (search.BadPage, search.BadAddress)):
+        if isinstance(problem, (search.BadPage, search.BadAddress, search.BadPicture)):
             self.field.show_error(str(problem))
         else:
             self._desk.show_problem(problem)
@@ -177,6 +197,10 @@ def _read(path: Path) -> bytes:
             return file.read(_LARGEST)
     except OSError as problem:
         raise search.BadPage(_("This file could not be opened. Choose another one.")) from problem
+
+
+def _picture_in_words(_picture: Picture) -> str:
+    return _("Picture kept, locked with your notes")
 
 
 def _added_in_words(added: Added) -> str:
