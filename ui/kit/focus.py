@@ -11,6 +11,8 @@ from ui.kit.paint import begin
 from ui.kit.theme import colour, px
 
 AWAY = 5
+# The object name of what lies over the page, such as a toast: the ring of what is under it does not cross it.
+OVERLAY = "overlay"
 _OUTER, _INNER = 3, 2
 _KEYS = {
     Qt.Key.Key_Tab,
@@ -113,11 +115,14 @@ class FocusRings(QObject):
         corner = widget.mapTo(window, QPoint(0, 0))
         place = QRect(corner, widget.size()).adjusted(-AWAY, -AWAY, AWAY, AWAY)
         self.ring.setGeometry(place)
-        seen = _seen(widget, window)
-        if seen.contains(place):
+        seen = QRegion(_seen(widget, window)) & place
+        for over in window.findChildren(QWidget, OVERLAY):
+            if over.isVisible() and not over.isAncestorOf(widget):
+                seen -= QRect(over.mapTo(window, QPoint(0, 0)), over.size())
+        if seen == QRegion(place):
             self.ring.clearMask()
         else:
-            self.ring.setMask(QRegion(seen.translated(-place.topLeft())))
+            self.ring.setMask(seen.translated(-place.topLeft()))
         self.ring.raise_()
         self.ring.show()
 

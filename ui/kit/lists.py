@@ -29,15 +29,20 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows as `RowButton` does, one line of title and one of meta, all of one height."""
+    """Paints rows as `RowButton` does, but all of one height: what does not fit is cut short, and spoken in full."""
 
     def __init__(self, pane: ListPane) -> None:
         super().__init__(pane)
         self._pane = pane
 
+    @property
+    def lines(self) -> int:
+        """How many lines a title may take: a narrow list has room below rather than beside."""
+        return 2 if self._pane.stacked else 1
+
     def height(self) -> int:
         """The height of every row for the width the list has."""
-        words = QFontMetrics(font("label")).height() + QFontMetrics(font("small")).height() + px(3)
+        words = self.lines * QFontMetrics(font("label")).height() + QFontMetrics(font("small")).height() + px(3)
         below = px(32) if self._pane.stacked else 0
         return max(px(HEIGHT["row_tall"]), words + below + px(20))
 
@@ -60,8 +65,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         rect = QRectF(option.rect)
         tick = state.tick is not None
-        laid = measure(look, int(rect.width()), chevron=state.chevron, tick=tick, lines=1, stacked=self._pane.stacked)
-        paint_row(painter, rect, look, state, laid, lines=1)
+        laid = measure(
+            look, int(rect.width()), chevron=state.chevron, tick=tick, lines=self.lines, stacked=self._pane.stacked
+        )
+        paint_row(painter, rect, look, state, laid, lines=self.lines)
         if option.state & flag.State_HasFocus and not state.chosen:
             panel(painter, rect.adjusted(1, 2, -1, -2), "", "accent", RADIUS["control"], width=2)
         painter.restore()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout
 
 from ui.kit.buttons import draw_keys
 from ui.kit.marks import draw_tick_box
@@ -100,7 +100,8 @@ def draw_pill(painter: QPainter, box: QRectF, words: str, tone: str, rtl: bool =
 def measure(
     look: RowLook, width: int, *, chevron: bool = True, tick: bool = False, lines: int = 0, stacked: bool | None = None
 ) -> RowMeasure:
-    """Lay a row out in `width` pixels. `lines` 0 wraps the words in full; 1 keeps title and meta to one line each.
+    """Lay a row out in `width` pixels. `lines` 0 wraps the words in full; else the title takes at most so many, the
+    meta one, and what does not fit is cut short.
 
     `stacked` says where the status goes (a long list decides once for all rows); None looks at the room there is.
     """
@@ -117,8 +118,11 @@ def measure(
     words = max(px(60), right - at - (0 if stacked else beside))
     if stacked:
         pill = min(pill, words)
-    title_height = _words_height(title, look.title, words, lines)
-    meta_height = _words_height(small, look.meta, words, lines) + px(3) if look.meta else 0
+    if lines:
+        title_height, meta_height = len(cut_lines(look.title, words, lines)) * title.height(), small.height()
+    else:
+        title_height, meta_height = _words_height(title, look.title, words), _words_height(small, look.meta, words)
+    meta_height = meta_height + px(3) if look.meta else 0
     inner = title_height + meta_height + (px(32) if stacked else 0)
     least = px(HEIGHT["row_tall"] if look.meta else HEIGHT["row"])
     return RowMeasure(
@@ -126,10 +130,24 @@ def measure(
     )
 
 
-def _words_height(metrics: QFontMetrics, words: str, width: int, lines: int) -> int:
-    if lines:
-        return metrics.height() * lines
+def _words_height(metrics: QFontMetrics, words: str, width: int) -> int:
     return metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap.value, breakable(words)).height()
+
+
+def cut_lines(words: str, width: int, lines: int) -> list[str]:
+    """A title in at most `lines` lines of `width` pixels, the last one cut short where there is more."""
+    face = font("label")
+    metrics, found = QFontMetrics(face), []
+    rest = words.replace("\n", " ")
+    while len(found) < lines - 1 and metrics.horizontalAdvance(rest) > width:
+        layout = QTextLayout(breakable(rest), face)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        found.append(layout.text()[: line.textLength()].rstrip())
+        rest = layout.text()[line.textLength() :]
+    return [*found, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
 def breakable(words: str) -> str:
@@ -196,17 +214,18 @@ def _paint_words(
         return mirrored(box, width, state.rtl)
 
     top, flags = (height - laid.inner) / 2, leading(state.rtl, wrap=not lines)
+    title, meta = breakable(look.title), breakable(look.meta)
+    if lines:
+        title = "\n".join(cut_lines(look.title, laid.words_width, lines))
+        meta = QFontMetrics(font("small")).elidedText(look.meta, Qt.TextElideMode.ElideRight, laid.words_width)
     for role, shade, words, at, tall in (
-        ("label", "text" if state.enabled else "text2", look.title, top, laid.title_height),
-        ("small", "text2", look.meta, top + laid.title_height + px(3), laid.meta_height),
+        ("label", "text" if state.enabled else "text2", title, top, laid.title_height),
+        ("small", "text2", meta, top + laid.title_height + px(3), laid.meta_height),
     ):
         if words:
             painter.setFont(font(role))
             painter.setPen(colour(shade))
-            if lines:
-                words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, laid.words_width)
-            box = place(QRectF(laid.words_at, at, laid.words_width, tall + 2))
-            painter.drawText(box, flags, words if lines else breakable(words))
+            painter.drawText(place(QRectF(laid.words_at, at, laid.words_width, tall + 2)), flags, words)
     if look.pill:
         pill = (
             QRectF(

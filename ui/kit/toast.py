@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from footprint.i18n import _
 from ui.kit.access import announce
 from ui.kit.buttons import Btn, CloseBtn, Tints
+from ui.kit.focus import OVERLAY
 from ui.kit.paint import begin, panel
 from ui.kit.text import IconLabel, PlainLabel
 from ui.kit.theme import is_high_contrast, px, restyles, space
@@ -34,6 +35,7 @@ class ToastArea(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self.setObjectName(OVERLAY)
         self._undo: Callable[[], object] | None = None
         self._seconds = SECONDS
         self._clock = QTimer(self)

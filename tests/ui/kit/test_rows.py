@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.looks import SIZES, Size, clipped_labels, open_window, show_at, themed
 from ui.kit.layout import vbox
-from ui.kit.row_paint import TONES, RowLook, breakable, measure
+from ui.kit.row_paint import TONES, RowLook, breakable, cut_lines, measure
 from ui.kit.rows import RowButton
 
 ROWS = (
@@ -118,3 +118,12 @@ def test_right_to_left_turns_a_row_round(qtbot: QtBot) -> None:
     turned = row.grab().toImage()
     tile = usual.pixelColor(20, 30)
     assert turned.pixelColor(500 - 20, 30) == tile != turned.pixelColor(20, 30)
+
+
+@given(st.text(max_size=120), st.integers(60, 500), st.integers(1, 3))
+def test_a_title_is_cut_to_its_lines_and_not_before(words: str, width: int, most: int) -> None:
+    found = cut_lines(words, width, most)
+    assert 1 <= len(found) <= most
+    if not found[-1].endswith("…"):
+        shown = "".join(found).replace("\u200b", "")
+        assert "".join(shown.split()) == "".join(words.replace("\u200b", "").split())
