@@ -184,7 +184,7 @@ class AccountsPage(Page):
         if self.form is not None and self.form.draft != self._start:
             self._half_done[one.id] = self.form.draft
         name = read.title(library, one)
-        self._start_over(name, read.meta(one))
+        self._start_over(name, read.breakable(read.meta(one)))
         kept = self._half_done.get(one.id) or found.draft
         start = drafts.of(one, one.network in library)
         self.form = self._make_form(start, kept, found.twice, new=False)

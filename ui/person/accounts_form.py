@@ -31,8 +31,12 @@ class AccountForm(QWidget):
         self._library = library
         self._account = ""
         self._twice: frozenset[str] = frozenset()
-        self._column = QVBoxLayout(self)
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
         space(self._column, 18)
+        row = hbox(self._inner, None)
+        row.setStretch(0, 100)
+        self.setLayout(row)
         self.summary = ErrorSummary()
         self._column.addWidget(self.summary)
         self._add_network()
@@ -152,7 +156,7 @@ class AccountForm(QWidget):
         return found
 
     def _set_width(self) -> None:
-        self.setMaximumWidth(px(WIDTH))
+        self._inner.setMaximumWidth(px(WIDTH))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -301,9 +301,7 @@ def test_back_and_escape_go_to_the_list_and_then_home(page: AccountsPage, desk: 
     assert went == [("home", {})]
 
 
-def test_very_many_accounts_stay_a_page_of_few_widgets(
-    page: AccountsPage, vault: Vault, qtbot: QtBot, settle: Settle
-) -> None:
+def test_very_many_accounts_are_shown_in_parts(page: AccountsPage, vault: Vault, qtbot: QtBot, settle: Settle) -> None:
     for number in range(75):
         person.add_account(vault, f"Forum {number:02}", handle=f"ada{number}")
     page.show_at()
