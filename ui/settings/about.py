@@ -87,10 +87,12 @@ class AboutSection(Section):
             )
         )
         card.add(PlainLabel(_("Qt is copyright of The Qt Company Ltd and others."), "small", "text2"))
-        for words, address in ((_("Read the licence"), _LICENCE_TEXT), (_("Source code of Qt"), _QT_SOURCE)):
-            link = LinkBtn(words)
-            link.clicked.connect(lambda _on=False, address=address: self.desk.open_link(address))
-            card.add(link)
+        self.licence = LinkBtn(_("Read the licence"))
+        self.licence.clicked.connect(lambda: self.desk.open_link(_LICENCE_TEXT))
+        self.source = LinkBtn(_("Source code of Qt"))
+        self.source.clicked.connect(lambda: self.desk.open_link(_QT_SOURCE))
+        card.add(self.licence)
+        card.add(self.source)
         return card
 
     def _opened(self, is_open: bool) -> None:

@@ -122,7 +122,7 @@ class DataSection(Section):
             self.desk.trouble.emit(_("There is nothing to back up yet. Choose “Keep this” first."))
             return
         name = vaults.backup_name(local_day(self.vault.now()))
-        files.ask_save(self, _("Back up to a file"), name, [_("Backups (*.footprint)")], self.chosen)
+        self.dialog = files.ask_save(self, _("Back up to a file"), name, [_("Backups (*.footprint)")], self.chosen)
 
     def chosen(self, path: Path) -> None:
         """Where to: a folder that is copied elsewhere is said first."""

@@ -11,7 +11,7 @@ from ui.kit.fields import Field, Select
 from ui.kit.text import PlainLabel
 from ui.settings.look import label_of, options_of
 from ui.settings.passphrase import ChangePassphrase
-from ui.settings.section import Section, titled
+from ui.settings.section import Section
 from ui.settings.sheet import NewSheet
 
 WHOSE = {
@@ -54,7 +54,7 @@ class LockSection(Section):
         self.body.addWidget(Banner("warn", _("Nothing is kept yet"), words, self.keep, quiet=True))
 
     def _when(self) -> Card:
-        card = titled(_("When the app locks"))
+        card = Card()
         options = [Option(one.value, one.title, WHOSE[one.value]()) for one in options_of("computer")]
         self.computer = Choices(label_of("computer"), options)
         self.computer.chosen.connect(self._choose_computer)

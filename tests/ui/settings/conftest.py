@@ -1,0 +1,108 @@
+"""The settings page on a vault that is kept, and on one that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from footprint import vault as vaults
+from footprint.settings import Settings
+from footprint.vault import Strength, Vault
+from footprint.workbench import open_bench
+from tests.conftest import FakeClock
+from ui.desk import Desk
+from ui.settings.page import SettingsPage
+
+PHRASE = "crisp otter walnut lamp velvet moss"
+WEAK_AND_QUICK = Strength(memory_kib=8 * 1024, passes=1)
+
+Settle = Callable[[], None]
+
+
+class Heard(NamedTuple):
+    """What the page told its desk, as it came."""
+
+    said: list[str]
+    trouble: list[str]
+    settings: list[Settings]
+    asked: list[str]
+
+
+@pytest.fixture
+def settle(desk: Desk, qtbot: QtBot) -> Settle:
+    """Waits until nothing runs any more and what came of it is on the screen."""
+
+    def wait() -> None:
+        for _time in range(3):
+            qtbot.waitUntil(lambda: not desk.lanes.busy, timeout=20_000)
+            qtbot.wait(1)
+
+    return wait
+
+
+def listen(desk: Desk) -> Heard:
+    heard = Heard([], [], [], [])
+    desk.said.connect(lambda words, _undo: heard.said.append(words))
+    desk.trouble.connect(heard.trouble.append)
+    desk.settings_changed.connect(heard.settings.append)
+    for name in ("keep", "restore", "wipe"):
+        getattr(desk, f"{name}_asked").connect(lambda name=name: heard.asked.append(name))
+    return heard
+
+
+@pytest.fixture
+def heard(desk: Desk) -> Heard:
+    return listen(desk)
+
+
+def opened(desk: Desk, qtbot: QtBot) -> SettingsPage:
+    page = SettingsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(960, 800)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    return page
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot, settle: Settle) -> SettingsPage:
+    """On a vault that nobody has decided to keep."""
+    made = opened(desk, qtbot)
+    settle()
+    return made
+
+
+class Kept(NamedTuple):
+    """A page on a vault that is kept, with all that belongs to it."""
+
+    page: SettingsPage
+    desk: Desk
+    vault: Vault
+    folder: Path
+    heard: Heard
+    settle: Settle
+
+
+@pytest.fixture
+def kept(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Iterator[Kept]:
+    folder = tmp_path / "kept"
+    vault = vaults.create(folder, PHRASE, clock=clock, strength=WEAK_AND_QUICK).vault
+    desk = Desk(open_bench(folder, vault))
+    page = opened(desk, qtbot)
+
+    def settle() -> None:
+        for _time in range(3):
+            qtbot.waitUntil(lambda: not desk.lanes.busy, timeout=20_000)
+            qtbot.wait(1)
+
+    settle()
+    yield Kept(page, desk, vault, folder, listen(desk), settle)
+    assert desk.lanes.stop_all()
+    QApplication.processEvents()
+    vault.close()

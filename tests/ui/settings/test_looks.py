@@ -1,0 +1,65 @@
+"""Every section in both themes and at every size: nothing cut off, all named, all in reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from footprint import person
+from footprint.person import DetailKind
+from footprint.vault import Vault
+from tests.ui import looks
+from tests.ui.settings.conftest import Kept
+from ui.settings.page import PARTS, SettingsPage
+
+Settle = Callable[[], None]
+NAMES = [one.name for one in PARTS]
+OPEN = ("passphrase", "sheet")
+
+
+def bring(page: SettingsPage, which: str, vault: Vault, settle: Settle) -> None:
+    """Show one section, or one of the forms of the lock section."""
+    person.add_detail(vault, DetailKind.NAME, "Ada Example")
+    person.add_detail(vault, DetailKind.EMAIL, "ada.example.with.a.long.address@mail.example")
+    page.show_at(section=which if which in NAMES else "lock")
+    settle()
+    if which == "passphrase":
+        page.section.passphrase.change.click()
+        page.section.passphrase.save.click()
+    elif which == "sheet":
+        page.section.sheet.renew.click()
+    elif which == "about":
+        page.section.parts.set_open(True)
+    settle()
+
+
+@pytest.mark.parametrize("dark", looks.THEMES)
+@pytest.mark.parametrize("size", looks.SIZES, ids=lambda size: f"{size.width}x{size.height}@{size.scale}")
+@pytest.mark.parametrize("which", [*NAMES, *OPEN])
+def test_it_looks_right(which: str, size: looks.Size, dark: bool, kept: Kept) -> None:
+    with looks.themed(dark, size.scale):
+        bring(kept.page, which, kept.vault, kept.settle)
+        looks.show_at(kept.page, size)
+        kept.settle()
+        assert looks.problems(kept.page) == []
+        assert len(looks.primary_buttons(kept.page)) <= 1
+
+
+@pytest.mark.parametrize("which", ["lock", "data"])
+@pytest.mark.parametrize("size", looks.SIZES, ids=lambda size: f"{size.width}x{size.height}@{size.scale}")
+def test_it_looks_right_before_anything_is_kept(
+    which: str, size: looks.Size, page: SettingsPage, vault: Vault, settle: Settle
+) -> None:
+    with looks.themed(False, size.scale):
+        bring(page, which, vault, settle)
+        looks.show_at(page, size)
+        settle()
+        assert looks.problems(page) == []
+        assert len(looks.primary_buttons(page)) <= 1
+
+
+@pytest.mark.parametrize("which", [*NAMES, *OPEN])
+def test_tab_reaches_everything(which: str, kept: Kept) -> None:
+    bring(kept.page, which, kept.vault, kept.settle)
+    assert looks.out_of_reach(kept.page) == []
