@@ -21,6 +21,8 @@ from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px, space
 
+# So many of the person's networks have a card; the others a row each.
+CARDS = 8
 # More others than this wait behind a button, so that a long list of networks stays a short page.
 OTHERS_AT_ONCE = 8
 # A card whose first line is a whole row: the row brings its own room at the sides.
@@ -71,8 +73,9 @@ class NetworkList(QWidget):
             self._column.addWidget(problem_banner(overview.problems))
         if not overview.mine:
             self._nothing()
-        for at, one in enumerate(overview.mine):
+        for at, one in enumerate(overview.mine[:CARDS]):
             self._add_card(one, networks[one.network], first=at == 0)
+        self._further_rows(overview.mine[CARDS:])
         self._without()
         if overview.on_phone:
             self._on_phone()
@@ -98,6 +101,17 @@ class NetworkList(QWidget):
         card.more.clicked.connect(lambda: self.about.emit(card.network))
         self.cards.append(card)
         self._column.addWidget(card)
+
+    def _further_rows(self, rest: Sequence[Progress]) -> None:
+        """The networks beyond the first few, a row each: they are the ones that want the person least."""
+        rows = []
+        for one in rest:
+            pill, tone = words.status(one, self.overview.today)
+            row = RowButton(one.name, words.meta(one), pill, tone, letter=one.name[:1], last=one is rest[-1])
+            row.clicked.connect(lambda _on=False, network=one.network: self.walk.emit(network))
+            rows.append(row)
+        if rows:
+            self._column.addWidget(_row_card(*rows))
 
     def _without(self) -> None:
         """Accounts on networks that have no checklist: general checks that fit any of them."""

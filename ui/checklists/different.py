@@ -11,7 +11,7 @@ from ui.checklists.note import NoteBox
 from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.text import BoldText, Heading
+from ui.kit.text import BoldText, Heading, PlainLabel
 
 
 def marked() -> str:
@@ -33,6 +33,9 @@ class LooksDifferent(QWidget):
         card.add(Heading(_("If your screen looks different"), "h3"))
         for one in help_when_different(check):
             card.add(BoldText(one))
+        card.add(
+            PlainLabel(_("The steps come from: {source}.").format(source=check.source.rstrip(".")), "small", "text2")
+        )
         self.note = NoteBox(
             check,
             "" if text == marked() else text,

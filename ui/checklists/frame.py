@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from footprint.i18n import _, ngettext
 from ui.checklists.surfaces import Foot
 from ui.kit.buttons import Btn
+from ui.kit.cards import Banner
 from ui.kit.layout import scroll
 from ui.kit.progress import Progress
 from ui.kit.steps import StepList
@@ -37,6 +38,7 @@ class Frame(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.heading_now: QWidget | None = None
+        self._trouble_place = QVBoxLayout()
         self._steps_wanted = False
         self._steps_open = False
         self._make_top(title)
@@ -52,6 +54,7 @@ class Frame(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._top)
         whole.addWidget(self.progress)
+        whole.addLayout(self._trouble_place)
         whole.addLayout(body, 1)
         whole.addWidget(self.foot)
 
@@ -155,7 +158,14 @@ class Frame(QWidget):
 
     # -- for the walk-through ----------------------------------------------------------------------
 
+    def show_trouble(self, words: str) -> None:
+        """A problem the person can act on. The window would say it on the page that is hidden now."""
+        if self.isVisible():
+            clear(self._trouble_place)
+            self._trouble_place.addWidget(Banner("danger", _("There is a problem"), words))
+
     def clear_content(self) -> None:
+        clear(self._trouble_place)
         clear(self.content)
         clear(self.side)
 

@@ -49,7 +49,7 @@ class PhonePage(QWidget):
             return
         self.print_button = Btn(_("Print"), icon="print")
         self.print_button.clicked.connect(self.print_it)
-        self.save_button = Btn(_("Save as PDF"), icon="download")
+        self.save_button = Btn(_("Save a copy"), icon="download")
         self.save_button.clicked.connect(self.save_it)
         self._column.addWidget(Wrap([self.print_button, self.save_button]))
         self._list = vbox(spacing=16)
@@ -73,15 +73,13 @@ class PhonePage(QWidget):
 
         if self.found.checks:
             name = f"online-check-{self.found.today.isoformat()}.pdf"
-            ask_save(self, _("Save as PDF"), name, [_("PDF (*.pdf)")], self.save_to)
+            ask_save(self, _("Save a copy"), name, [_("PDF (*.pdf)"), _("Web page (*.html)")], self.save_to)
 
     def save_to(self, path: Path) -> None:
-        """Off the main thread: a long page takes a while to lay out."""
-        from ui.kit.printing import to_pdf
-
-        html, title = self.html(), phone_sheet.title()
+        """Off the main thread: a long page takes a while to lay out. A web page reads better aloud than a PDF."""
+        html = self.html()
         self.desk.run(
-            Operation(lambda _task: to_pdf(html, path, title), lane="bulk", said=lambda _done: _saved_words(path)),
+            Operation(lambda _task: _write(html, path), lane="bulk", said=lambda _done: _saved_words(path)),
             origin=self,
             failed=self._not_saved,
         )
@@ -96,9 +94,9 @@ class PhonePage(QWidget):
         """The next few checks."""
         batch = self.found.checks[self._shown : self._shown + AT_ONCE]
         for one in batch:
-            if one.network_name != self._name:
-                self._name = one.network_name
-                self._list.addWidget(Heading(one.network_name, "h2"))
+            if phone_sheet.group(one) != self._name:
+                self._name = phone_sheet.group(one)
+                self._list.addWidget(Heading(self._name, "h2"))
             self._list.addWidget(self._card(one))
         self._shown += len(batch)
         left = len(self.found.checks) - self._shown
@@ -125,6 +123,15 @@ class PhonePage(QWidget):
         else:
             card.add(words)
         return card
+
+
+def _write(html: str, path: Path) -> None:
+    from ui.kit.printing import to_pdf
+
+    if path.suffix.lower() in (".html", ".htm"):
+        path.write_text(html, encoding="utf-8")
+    else:
+        to_pdf(html, path, phone_sheet.title())
 
 
 def _saved_words(path: Path) -> str:

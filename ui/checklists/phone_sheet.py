@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from markupsafe import Markup, escape
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
-from footprint.checklists import PhoneCheck, address, matrix, plain
+from footprint.checklists import PhoneCheck, address, matrix
 from footprint.i18n import _
 
 # Black on white whatever the theme, so that a phone can read it.
 _DARK, _LIGHT = QColor("black"), QColor("white")
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 _TEMPLATE = """<!doctype html>
 <html lang="{{ language }}"><head><meta charset="utf-8"><title>{{ title }}</title>
@@ -23,8 +28,9 @@ p, li { font-size: 14pt; } .small { font-size: 11pt; }
 </style></head><body>
 <h1>{{ title }}</h1>
 <p>{{ lead }}</p>
-{% for network in networks %}<h2>{{ network.name }}</h2>
-{% for check in network.checks %}<table width="100%" cellspacing="0" cellpadding="4"><tr><td>
+{% for network in networks %}
+<h2{% if not loop.first %} style="page-break-before: always"{% endif %}>{{ network.name }}</h2>
+{% for check in network.checks %}<table width="100%" cellspacing="0" cellpadding="4" style="margin-top: 16px"><tr><td>
 <h3>{{ check.title }}</h3>
 <ol>{% for step in check.steps %}<li>{{ step }}</li>{% endfor %}</ol>
 {% if check.menu %}<p class="small">{{ where }} {{ check.menu }}</p>{% endif %}
@@ -38,7 +44,7 @@ p, li { font-size: 14pt; } .small { font-size: 11pt; }
 @dataclass(frozen=True)
 class _Line:
     title: str
-    steps: tuple[str, ...]
+    steps: tuple[Markup, ...]
     menu: str
     choices: tuple[str, ...]
     code: str
@@ -56,7 +62,7 @@ def title() -> str:
 
 
 def lead() -> str:
-    return _("These settings are only in the phone apps. Tick what each one is set to, then answer here.")
+    return _("These settings are only in the phone apps. Tick what each one is set to, then answer in this app.")
 
 
 def sheet(checks: Sequence[PhoneCheck], language: str) -> str:
@@ -64,8 +70,7 @@ def sheet(checks: Sequence[PhoneCheck], language: str) -> str:
     from jinja2 import Environment, StrictUndefined
 
     env = Environment(autoescape=True, undefined=StrictUndefined)
-    names = dict.fromkeys(one.network_name for one in checks)
-    networks = [_Network(name, tuple(_line(one) for one in checks if one.network_name == name)) for name in names]
+    networks = [_Network(name, tuple(_line(one) for one in found)) for name, found in groupby(checks, key=group)]
     return env.from_string(_TEMPLATE).render(
         language=language.replace("_", "-"),
         title=title(),
@@ -75,18 +80,30 @@ def sheet(checks: Sequence[PhoneCheck], language: str) -> str:
     )
 
 
+def group(one: PhoneCheck) -> str:
+    """The heading a check stands under: its network, the essential ones first."""
+    if one.state.check.essential:
+        return one.network_name
+    return _("{name}: go further").format(name=one.network_name)
+
+
 def _line(one: PhoneCheck) -> _Line:
     check = one.state.check
     safer = _("{choice} (safer choice)")
     link, scan = code_of(one)
     return _Line(
         title=check.title,
-        steps=tuple(plain(step) for step in check.phone or check.web),
+        steps=tuple(_bold(step) for step in check.phone or check.web),
         menu=check.menu,
         choices=tuple(safer.format(choice=each.label) if each.safer else each.label for each in check.choices),
         code=picture(link) if link else "",
         scan=scan,
     )
+
+
+def _bold(text: str) -> Markup:
+    """Escaped first; then only our own `**` become bold."""
+    return Markup(_BOLD.sub(r"<b>\1</b>", str(escape(text))))
 
 
 def code_of(one: PhoneCheck) -> tuple[str, str]:

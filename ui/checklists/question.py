@@ -13,6 +13,7 @@ from footprint.checklists import (
     Given,
     NoteKind,
     is_safer,
+    label,
 )
 from footprint.i18n import _
 from ui.checklists import words
@@ -66,6 +67,9 @@ class Question(QWidget):
             self._add_how()
         else:
             self._add_how_fold()
+        usual = _usual(state.check)
+        if usual:
+            self._box.addWidget(BoldText(usual, "small", "text2"))
         self.choices = Choices(_("What is it set to now?"), _options(state.check))
         self.choices.chosen.connect(self._chosen)
         self._box.addWidget(self.choices)
@@ -276,6 +280,12 @@ class Question(QWidget):
 def needs_deciding(check: Check, choice: str) -> bool:
     """Whether there is something to decide: it is not the safer one, and there is a safer one."""
     return not is_safer(check, choice) and (not check.look or choice in (SOMETHING_ELSE, NOT_FOUND))
+
+
+def _usual(check: Check) -> str:
+    """What it is set to where nobody has changed it; only where that is known."""
+    said = _("It usually starts as “{choice}”.").format(choice=label(check, check.default)) if check.default else ""
+    return " ".join(part for part in (said, check.default_note) if part)
 
 
 def _options(check: Check) -> list[Option]:

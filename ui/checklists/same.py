@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.checklists import CheckState, SettingsPage, set_to_in_words
@@ -11,6 +12,8 @@ from footprint.dates import day_in_words, local_day
 from footprint.i18n import _, ngettext
 from ui.checklists import words
 from ui.checklists.now import Now
+from ui.checklists.wrap import Wrap
+from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Option, Ticks
 from ui.kit.text import Heading, PlainLabel
@@ -19,6 +22,8 @@ from ui.kit.theme import space
 
 class Same(QWidget):
     """All ticks are on: unticking one opens that check again."""
+
+    whole = Signal()
 
     def __init__(self, now: Now) -> None:
         super().__init__()
@@ -33,6 +38,9 @@ class Same(QWidget):
         self._group(_("This is how you left it"), visit.same)
         self._group(_("You chose to keep these as they are"), visit.kept)
         self._again(visit.again)
+        self.all_button = Btn(_("Go through all of it instead"), "quiet")
+        self.all_button.clicked.connect(self.whole)
+        self._box.addWidget(Wrap([self.all_button]))
 
     def _lead(self) -> str:
         last = self.now.progress.last_answered

@@ -65,9 +65,14 @@ def parts(pages: Iterable[SettingsPage]) -> tuple[SettingsPage, ...]:
     return tuple(found)
 
 
+def whole(now: Now) -> Trail:
+    """Every essential page from the first."""
+    return Trail(parts(now.walk.essential))
+
+
 def essentials(now: Now) -> Trail:
     """Every essential page, starting where the person stopped."""
-    trail = Trail(parts(now.walk.essential))
+    trail = whole(now)
     stopped = now.progress.stopped_at
     return (trail.to(stopped.id) if stopped else None) or trail
 
@@ -91,4 +96,4 @@ def only(now: Now, check_ids: set[str]) -> Trail:
 
 def at_check(now: Now, check_id: str) -> Trail | None:
     """The trail that holds a check, at its page."""
-    return Trail(parts(now.walk.essential)).to(check_id) or further(now).to(check_id)
+    return whole(now).to(check_id) or further(now).to(check_id)

@@ -34,8 +34,8 @@ class WalkThrough(Frame):
     to_phone = Signal()
     to_network = Signal(str)
 
-    def __init__(self, desk: Desk, now: Now, guidance: Guidance, *, check: str = "", whole: bool = False) -> None:
-        """At `check`, or where the person stopped; a second visit starts with "Still the same?" unless `whole`."""
+    def __init__(self, desk: Desk, now: Now, guidance: Guidance, *, check: str = "") -> None:
+        """At `check`, or where the person stopped; a second visit starts with "Still the same?"."""
         super().__init__(_("{name} privacy and password checks").format(name=now.network.name))
         self.desk, self.now, self.guidance = desk, now, guidance
         self.view: SettingsPageView | Same | Finish | None = None
@@ -50,11 +50,12 @@ class WalkThrough(Frame):
         self.skip.clicked.connect(self._skip)
         self.go_on.clicked.connect(self._go_on)
         desk.changed.connect(self._on_changed)
+        desk.trouble.connect(self.show_trouble)
         asked = trails.at_check(now, check) if check else None
         if asked is not None:
             self.trail = asked
             self._show_page()
-        elif now.progress.state in (State.DUE, State.DONE) and not whole:
+        elif now.progress.state in (State.DUE, State.DONE):
             self._show_same()
         else:
             self._show_page()
@@ -145,6 +146,10 @@ class WalkThrough(Frame):
             self.trail = found
             self._show_page()
 
+    def _go_through_all(self) -> None:
+        self.trail = trails.whole(self.now)
+        self._show_page()
+
     def _go_further(self) -> None:
         self.trail = trails.further(self.now)
         self._show_page()
@@ -190,6 +195,7 @@ class WalkThrough(Frame):
 
     def _show_same(self) -> None:
         view = Same(self.now)
+        view.whole.connect(self._go_through_all)
         self._put(view, steps=0, skip=False, go_on=_("Save and continue"))
         self._show_progress()
 
@@ -264,7 +270,14 @@ class WalkThrough(Frame):
             Operation(lambda _task: checklists.answer_together(vault, network, [given]), changes=Changes(answers=True)),
             origin=self,
             then=self._kept,
+            failed=self._not_kept,
         )
+
+    def _not_kept(self, problem: Exception) -> None:
+        """Say why, and show what is kept: nothing on the screen claims more than the vault has."""
+        self.desk.show_problem(problem)
+        if isinstance(self.view, SettingsPageView):
+            self.view.show_now(self.now)
 
     def _kept(self, answers: tuple[Answer, ...]) -> None:
         self.now = self.now.with_answers(answers)

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from footprint.workbench import Workbench
 from tests.ui import looks
 from tests.ui.checklists.conftest import Window
 from ui.changes import Changes
+from ui.checklists.cards import OTHERS_AT_ONCE
 from ui.checklists.page import ChecklistsPage
 from ui.desk import Desk
 from ui.jobs import Operation
@@ -167,3 +169,22 @@ def test_what_cannot_be_kept_is_said_where_it_happened(bench: Workbench) -> None
     network = bench.checklists.network("facebook")
     with pytest.raises(FootprintError, match="Choose what it is set to now"):
         checklists.answer(bench.vault, network, network.checks[0])
+
+
+def test_fifty_networks_stay_one_light_page(bench: Workbench, qtbot: QtBot) -> None:
+    base = bench.checklists.network("facebook")
+    many = [msgspec.structs.replace(base, id=f"net{n}", name=f"Network {n}") for n in range(50)]
+    person.add_accounts(bench.vault, [one.id for one in many[:30]])
+    desk = Desk(dataclasses.replace(bench, checklists=checklists.Library(many)))
+    page = ChecklistsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    qtbot.waitUntil(lambda: page.list is not None)
+    looks.settle()
+    assert looks.problems(page) == []
+    assert page.list is not None
+    assert len(page.list.others) == OTHERS_AT_ONCE
+    next(one for one in page.findChildren(QPushButton) if one.text() == "Show 12 more").click()
+    assert len(page.list.others) == 20
+    assert desk.lanes.stop_all()

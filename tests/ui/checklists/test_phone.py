@@ -65,6 +65,8 @@ def test_the_print_out_has_every_check_and_escapes_what_it_says(phone: PhonePage
     for one in phone.found.checks:
         assert one.state.check.title.split("?")[0].split("’")[0].split("'")[0] in html
     assert "**" not in html
+    assert "<b>Privacy</b>" in html
+    assert html.index(">WhatsApp<") < html.index(">WhatsApp: go further<")
     odd = phone_sheet.sheet([check(bench, title="<script>1</script> & co")], "en_GB")
     assert "<script>" not in odd
     assert "&lt;script&gt;1&lt;/script&gt; &amp; co" in odd
@@ -82,15 +84,16 @@ def test_a_link_becomes_a_code_that_never_leaves_this_computer(bench: Workbench,
     assert phone_sheet.code_of(check(bench, link="", help="")) == ("", "")
 
 
-def test_the_page_is_saved_as_pdf_with_its_codes(
-    phone: PhonePage, window: Window, tmp_path: Path, settled: Wait
-) -> None:
+def test_the_page_is_saved_with_its_codes(phone: PhonePage, window: Window, tmp_path: Path, settled: Wait) -> None:
     there = tmp_path / "online-check.pdf"
     phone.save_to(there)
     settled()
     made = there.read_bytes()
     assert made.startswith(b"%PDF")
     assert len(made) > 10_000
+    phone.save_to(tmp_path / "online-check.html")
+    settled()
+    assert (tmp_path / "online-check.html").read_text(encoding="utf-8") == phone.html()
 
 
 def test_a_place_that_cannot_be_written_to_is_said(

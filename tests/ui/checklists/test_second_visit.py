@@ -64,6 +64,15 @@ def test_the_second_visit_is_one_page_and_confirms_all_at_once(
     assert (kept.decision, kept.reason) == (Decision.KEEP, "Family")
 
 
+def test_all_of_it_can_be_gone_through_instead(answered: Workbench, walk: Opening, clock: FakeClock) -> None:
+    clock.advance(days=200)
+    opened = walk("facebook")
+    assert isinstance(opened.view, Same)
+    opened.view.all_button.click()
+    assert isinstance(opened.view, SettingsPageView)
+    assert len(opened.trail.checks) == 12
+
+
 def test_what_is_unticked_opens_again_and_nothing_else(
     answered: Workbench, walk: Opening, clock: FakeClock, settled: Wait, qtbot: QtBot
 ) -> None:

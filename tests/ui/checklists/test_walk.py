@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from footprint import checklists
-from footprint.checklists import NOT_FOUND, SOMETHING_ELSE, Answer, Decision, NoteKind
+from footprint.checklists import NOT_FOUND, SOMETHING_ELSE, Answer, Decision, Given, NoteKind
 from footprint.workbench import Workbench
 from tests.conftest import FakeClock
 from tests.ui.checklists.conftest import Window
@@ -21,6 +22,7 @@ from ui.checklists.question import Question
 from ui.checklists.walkthrough import WalkThrough
 from ui.desk import Desk
 from ui.kit.access import spoken
+from ui.kit.cards import Banner
 
 Opening = Callable[..., WalkThrough]
 Wait = Callable[[], None]
@@ -374,3 +376,29 @@ def test_earlier_answers_can_be_looked_at(
     assert sheet.close_button.hasFocus()
     sheet.close_button.click()
     qtbot.waitUntil(lambda: not opened.findChildren(HistorySheet))
+
+
+def test_what_cannot_be_kept_is_said_in_the_walk_and_nothing_claims_it_was(
+    walk: Opening, bench: Workbench, settled: Wait, window: Window
+) -> None:
+    opened = walk("facebook", "about_info")
+    question = view(opened).questions[0]
+    yesterday = bench.vault.now().date() - timedelta(days=1)
+    question.choices.set_value("friends")
+    question.given.emit(Given(question.check, "friends", Decision.LATER, until=yesterday))
+    settled()
+    words = [one.words.text() for one in opened.findChildren(Banner) if one.tone == "danger"]
+    assert words == ["Choose a day after today to come back to this."]
+    assert question.choices.value == ""
+    assert "about_info" not in checklists.latest(bench.vault, "facebook")
+    opened.skip.click()
+    settled()
+    assert not [one for one in opened.findChildren(Banner) if one.tone == "danger" and one.isVisible()]
+
+
+def test_ctrl_and_a_number_take_a_choice(walk: Opening, bench: Workbench, settled: Wait) -> None:
+    opened = walk("facebook", "look_up")
+    opened.choose(1)
+    assert view(opened).questions[0].choices.value == view(opened).questions[0].check.choices[0].id
+    settled()
+    assert "friends_list" in checklists.latest(bench.vault, "facebook")
