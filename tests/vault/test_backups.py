@@ -1,0 +1,167 @@
+"""A backup opens anywhere with what was right when it was made, and a restore never writes over anything."""
+
+from __future__ import annotations
+
+import random
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from footprint import vault as v
+from footprint.vault import backupfile, incoming
+from footprint.vault.backing import DATABASE
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name != "app.lock"}
+
+
+def test_a_backup_is_restored_with_the_code_alone(opened: v.Vault, kept: Any, tmp_path: Path) -> None:
+    made = v.backup(opened, tmp_path / v.backup_name(opened.now().date()))
+    assert made.path.name == "Footprint backup 2026-11-16.footprint"
+    assert made.path.stat().st_size == made.bytes
+    assert v.last_backup(opened) == v.Backup(made.path, made.day)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [made.path.name]
+    other = v.restore(made.path, kept.code, tmp_path / "elsewhere")
+    assert (other.way, other.older) == (v.Way.CODE, None)
+    assert v.fact(other.vault, "test.greeting") == "good morning"
+    other.vault.close()
+
+
+def test_there_was_no_backup_yet(opened: v.Vault) -> None:
+    assert v.last_backup(opened) is None
+
+
+def test_a_restore_sets_the_present_vault_aside(opened: v.Vault, kept: Any, tmp_path: Path, clock: Any) -> None:
+    made = v.backup(opened, tmp_path / "b.footprint")
+    v.set_fact(opened, "test.greeting", "good evening")
+    opened.close()
+    present = (kept.folder / DATABASE).read_bytes()
+    back = v.restore(made.path, kept.phrase, kept.folder, clock=clock)
+    assert back.older is None
+    assert v.fact(back.vault, "test.greeting") == "good morning"
+    back.vault.close()
+    (aside,) = (kept.folder / incoming.ASIDE).iterdir()
+    assert (aside / DATABASE).read_bytes() == present
+    again = v.unlock(aside, kept.code, clock=clock).vault
+    assert v.fact(again, "test.greeting") == "good evening"
+    again.close()
+    assert v.unlock(kept.folder, kept.code).older is None
+
+
+def test_a_wrong_secret_or_file_changes_nothing(opened: v.Vault, kept: Any, tmp_path: Path, waiting: Any) -> None:
+    made = v.backup(opened, tmp_path / "b.footprint")
+    opened.close()
+    before = everything(kept.folder)
+    with pytest.raises(v.WrongSecret):
+        v.restore(made.path, "something else", kept.folder, patience=waiting.patience())
+    for content in (b"", b"Footprint backup 1\n", b"PK\3\4" * 50, made.path.read_bytes()[:600], bytes(9000)):
+        (tmp_path / "other").write_bytes(content)
+        with pytest.raises(v.NotABackup):
+            v.restore(tmp_path / "other", kept.code, kept.folder)
+    for path in (tmp_path / "missing", tmp_path):
+        with pytest.raises(v.NotABackup):
+            v.restore(path, kept.code, kept.folder)
+    assert waiting.waited == [1.0]
+    assert everything(kept.folder) == before
+    assert not (kept.folder / incoming.INCOMING).exists()
+
+
+@pytest.mark.slow
+def test_a_damaged_backup_is_refused(opened: v.Vault, kept: Any, tmp_path: Path) -> None:
+    data = v.backup(opened, tmp_path / "b.footprint").path.read_bytes()
+    opened.close()
+    before, chosen = everything(kept.folder), random.Random(4)
+    for _flip in range(40):
+        flipped = bytearray(data)
+        flipped[chosen.randrange(2000, len(data))] ^= 1 << chosen.randrange(8)
+        (tmp_path / "b.footprint").write_bytes(flipped)
+        with pytest.raises(v.NotABackup):
+            v.restore(tmp_path / "b.footprint", kept.code, kept.folder)
+    (tmp_path / "b.footprint").write_bytes(data[:-4096])
+    with pytest.raises(v.NotABackup):
+        v.restore(tmp_path / "b.footprint", kept.code, kept.folder)
+    assert everything(kept.folder) == before
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=300), st.booleans())
+def test_any_file_is_a_backup_or_is_not(tmp_path_factory: Any, data: bytes, begins: bool) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.footprint"
+    path.write_bytes(b"Footprint backup 1\n" + data if begins else data)
+    with pytest.raises(v.NotABackup):
+        backupfile.open_container(path)
+
+
+def test_a_newer_backup_is_refused(opened: v.Vault, kept: Any, tmp_path: Path) -> None:
+    with opened.using() as db:
+        db.execute("PRAGMA user_version = 999")
+    made = v.backup(opened, tmp_path / "b.footprint")
+    with pytest.raises(v.DatabaseTooNew):
+        v.restore(made.path, kept.code, tmp_path / "elsewhere")
+    assert v.look(tmp_path / "elsewhere").found is v.Found.NOTHING
+
+
+def test_a_backup_in_the_place_of_an_older_one(opened: v.Vault, kept: Any, tmp_path: Path) -> None:
+    target = tmp_path / "b.footprint"
+    target.write_bytes(b"older")
+    v.backup(opened, target)
+    assert backupfile.open_container(target).slots.ways == (v.Way.PASSPHRASE, v.Way.CODE)
+    with pytest.raises(v.ReadOnlyPlace):
+        v.backup(opened, tmp_path / "no such folder" / "b.footprint")
+    assert v.last_backup(opened) is not None
+
+
+@pytest.mark.slow
+def test_backups_made_while_others_write_hold_together(opened: v.Vault, kept: Any, tmp_path: Path) -> None:
+    stop = threading.Event()
+
+    def write() -> None:
+        number = 0
+        while not stop.is_set():
+            with opened.writing() as writing:
+                for side in ("left", "right"):
+                    writing.db.execute(
+                        "INSERT INTO vault_fact VALUES (?, ?, ?, NULL)",
+                        (f"{side}.{number}", "x" * 300, writing.now),
+                    )
+            number += 1
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        made = [v.backup(opened, tmp_path / f"{number}.footprint") for number in range(10)]
+    finally:
+        stop.set()
+        writer.join()
+    for number, one in enumerate(made):
+        other = v.restore(one.path, kept.code, tmp_path / f"restored-{number}").vault
+        with other.reading() as db:
+            left = db.value("SELECT count(*) FROM vault_fact WHERE name LIKE 'left.%'")
+            right = db.value("SELECT count(*) FROM vault_fact WHERE name LIKE 'right.%'")
+        assert left == right, "half a transaction"
+        other.close()
+
+
+def test_old_backups_open_with_the_passphrase_of_their_time(
+    opened: v.Vault, kept: Any, tmp_path: Path, strength: v.Strength
+) -> None:
+    made = v.backup(opened, tmp_path / "b.footprint")
+    v.set_passphrase(opened, "window candle harbour violin", strength=strength)
+    opened.close()
+    v.restore(made.path, kept.phrase, kept.folder).vault.close()
+
+
+def test_wiping_leaves_nothing_of_the_vault(opened: v.Vault, kept: Any, tmp_path: Path, clock: Any) -> None:
+    made = v.backup(opened, tmp_path / "b.footprint")
+    opened.close()
+    v.restore(made.path, kept.code, kept.folder, clock=clock).vault.close()
+    (kept.folder / "settings.json").write_text("{}")
+    v.wipe(kept.folder)
+    assert sorted(path.name for path in kept.folder.iterdir()) in (["app.lock", "settings.json"], ["settings.json"])
+    assert v.look(kept.folder).found is v.Found.NOTHING
+    assert made.path.exists(), "a backup elsewhere is the person's own"
