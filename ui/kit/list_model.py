@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
@@ -24,16 +24,13 @@ LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
 UNREAD = RowLook("…")
 
 
-class _Read(QObject):
-    """One page on its way. A child of the model: when the model goes, nobody is called."""
+class _Answer(NamedTuple):
+    """A page as it was read, with the question it belongs to, or what went wrong."""
 
-    def __init__(self, rows: PagedRows, turn: int, page: int) -> None:
-        super().__init__(rows)
-        self._rows, self._turn, self._page = rows, turn, page
-
-    def deliver(self, answer: object) -> None:
-        self._rows._arrived(self._turn, self._page, answer)
-        self.deleteLater()
+    turn: int
+    page: int
+    rows: Sequence[RowLook]
+    problem: Exception | None = None
 
 
 class PagedRows(QStringListModel):
@@ -205,17 +202,19 @@ class PagedRows(QStringListModel):
         while self._wanted and len(self._flying) < _AT_ONCE:
             page = self._wanted.pop()
             self._flying.add(page)
-            work = partial(_answer, self._fetch, page * self._size, self._rows_on(page))
-            self._reader(work, _Read(self, self._turn, page).deliver)
+            work = partial(_read, self._fetch, self._turn, page, page * self._size, self._rows_on(page))
+            self._reader(work, self._arrived)
 
-    def _arrived(self, turn: int, page: int, answer: object) -> None:
-        if turn != self._turn:
+    def _arrived(self, answer: _Answer) -> None:
+        """A method of the model, so that a signal it is connected to lets go of it when the model goes."""
+        page = answer.page
+        if answer.turn != self._turn:
             return
         self._flying.discard(page)
-        if isinstance(answer, Exception):
-            self.failed.emit(answer)
+        if answer.problem is not None:
+            self.failed.emit(answer.problem)
             return
-        self._pages[page] = list(answer) if isinstance(answer, Sequence) else []
+        self._pages[page] = list(answer.rows)
         self._stale.pop(page, None)
         self._forget_far(page)
         last = min(self._count, (page + 1) * self._size) - 1
@@ -229,11 +228,12 @@ class PagedRows(QStringListModel):
                 del held[max(held, key=lambda page: abs(page - here))]
 
 
-def _answer(fetch: Fetch, offset: int, limit: int) -> object:
+def _read(fetch: Fetch, turn: int, page: int, offset: int, limit: int) -> _Answer:
+    """On whichever thread the page reads."""
     try:
-        return fetch(offset, limit)
+        return _Answer(turn, page, fetch(offset, limit))
     except Exception as problem:  # noqa: BLE001 - handed over to be shown, so that reading can go on
-        return problem
+        return _Answer(turn, page, (), problem)
 
 
 def _read_now(work: Work, then: Callable[[Any], None]) -> None:

@@ -131,11 +131,11 @@ def test_an_answer_after_the_list_is_gone_harms_nobody(qtbot: QtBot) -> None:
     class Job(QObject):
         finished = Signal(object)
 
-    job, model = Job(), PagedRows(rows, 50)
-    model.set_reader(lambda work, then: job.finished.connect(then))
+    job, model, works = Job(), PagedRows(rows, 50), []
+    model.set_reader(lambda work, then: (works.append(work), job.finished.connect(then)))
     title(model, 0)
     delete(model)
-    job.finished.emit(rows(0, 50))
+    job.finished.emit(works[0]())
 
 
 def test_screen_readers_hear_the_words_and_the_status(qtbot: QtBot) -> None:

@@ -120,7 +120,7 @@ def test_right_to_left_turns_a_row_round(qtbot: QtBot) -> None:
     assert turned.pixelColor(500 - 20, 30) == tile != turned.pixelColor(20, 30)
 
 
-@given(st.text(max_size=120), st.integers(60, 500), st.integers(1, 3))
+@given(st.text(st.sampled_from("ab wi-/.éłЖ漢"), max_size=120), st.integers(60, 500), st.integers(1, 3))
 def test_a_title_is_cut_to_its_lines_and_not_before(words: str, width: int, most: int) -> None:
     found = cut_lines(words, width, most)
     assert 1 <= len(found) <= most
