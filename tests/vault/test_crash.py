@@ -26,7 +26,8 @@ print("ready", flush=True)
 for batch in range(start, start + 100_000):
     with vault.writing() as write:
         for part in range(5):
-            write.db.execute("INSERT INTO vault_fact VALUES (?, ?, ?, NULL)", (f"b.{batch}.{part}", "x" * 500, write.now))
+            row = (f"b.{batch}.{part}", "x" * 500, write.now)
+            write.db.execute("INSERT INTO vault_fact VALUES (?, ?, ?, NULL)", row)
     print(batch, flush=True)
     if batch % 7 == 0:
         vault.settle()

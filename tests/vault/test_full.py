@@ -91,6 +91,7 @@ import resource, sys
 from pathlib import Path
 from footprint import vault as v
 vault = v.unlock(Path(sys.argv[1]), v.RecoveryCode(sys.argv[2])).vault
+v.set_fact(vault, "test.first", "saved")
 size = (Path(sys.argv[1]) / "vault.db-wal").stat().st_size
 resource.setrlimit(resource.RLIMIT_FSIZE, (size + 100_000, size + 100_000))
 saved = 0

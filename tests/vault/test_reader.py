@@ -1,9 +1,9 @@
 """A reader of our own, with nothing but `cryptography` and the standard library: the way out should the store die.
 
-Page layout of the cipher: content, 16 random bytes, 16 tag bytes. The one-time keys are the ChaCha20 stream under the page
-key with the first 12 random bytes as nonce and the last 4, xor the page number, as counter: 32 bytes for Poly1305 over
-content and random bytes, then 32 for the content, at counter + 1. Page 1 keeps its first 24 bytes clear, the first 16 of
-them a salt in place of the usual words.
+Page layout of the cipher: content, 16 random bytes, 16 tag bytes. The one-time keys are the ChaCha20 stream under the
+page key with the first 12 random bytes as nonce and the last 4, xor the page number, as counter: 32 bytes for Poly1305
+over content and random bytes, then 32 for the content, at counter + 1. Page 1 keeps its first 24 bytes clear (but
+under the tag), the first 16 of them a salt in place of the usual words.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def read_page(page: bytes, number: int, page_key: bytes) -> bytes:
     nonce, counter = random[:12], struct.unpack("<I", random[12:])[0] ^ number
     keys = stream(page_key, counter, nonce, bytes(64))
     clear = CLEAR if number == 1 else 0
-    Poly1305.verify_tag(keys[:32], body[clear:] + random, tag)
+    Poly1305.verify_tag(keys[:32], body + random, tag)
     head = b"SQLite format 3\0" + body[16:24] if number == 1 else b""
     return head + stream(keys[32:], counter + 1, nonce, body[clear:]) + bytes(EXTRA)
 
