@@ -16,7 +16,7 @@ class ButtonRow(QWidget):
         super().__init__()
         self._parts: list[QWidget] = []
         self._gap, self._at_end = gap, at_end
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for part in parts:
