@@ -1,4 +1,4 @@
-"""The house's own rules that no linter knows: who may open a socket or the vault's files, where SQL stands, what import does."""
+"""The rules no linter knows: who may open a socket or the vault's files, where SQL stands, what an import may do."""
 
 from __future__ import annotations
 
