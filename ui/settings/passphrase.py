@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-
 from footprint import vault as vaults
 from footprint.i18n import _
 from footprint.vault import VaultError, WeakPassphrase, WrongSecret
@@ -11,13 +9,14 @@ from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card, bring_into_view
+from ui.kit.cards import Card
 from ui.kit.fields import Field, PassphraseBox
 from ui.kit.layout import hbox
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.lock.passphrase import PassphraseForm
 from ui.page import clear
+from ui.settings.section import focus_soon
 
 
 class ChangePassphrase(Card):
@@ -37,7 +36,7 @@ class ChangePassphrase(Card):
         if self.form is None:
             return False
         self._closed()
-        self.change.setFocus()
+        focus_soon(self.change)
         return True
 
     def _closed(self) -> None:
@@ -69,8 +68,7 @@ class ChangePassphrase(Card):
         leave.clicked.connect(self.close_form)
         for part in (self.old_field, self.form, self.working, hbox(self.save, leave, None)):
             self.add(part)
-        self.old.setFocus()
-        QTimer.singleShot(0, self, lambda: bring_into_view(self))
+        focus_soon(self.old.edit)
 
     def _submit(self) -> None:
         self.old_field.clear_error()
@@ -98,7 +96,7 @@ class ChangePassphrase(Card):
 
     def _changed(self, _nothing: object) -> None:
         self._closed()
-        self.change.setFocus()
+        focus_soon(self.change)
 
     def _refused(self, problem: Exception) -> None:
         self.save.setEnabled(True)

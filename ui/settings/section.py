@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from footprint.i18n import _
 from footprint.settings import Settings
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.kit.cards import Card
+from ui.kit.cards import Card, bring_into_view
 from ui.kit.theme import space
 
 
@@ -24,10 +24,18 @@ def titled(title: str) -> Card:
     return card
 
 
+def focus_soon(widget: QWidget) -> None:
+    """Focus for a widget that has only just been put on the page: Qt shows it when the event in hand is over."""
+    QTimer.singleShot(0, widget, lambda: _focus(widget))
+
+
+def _focus(widget: QWidget) -> None:
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    bring_into_view(widget)
+
+
 class Section(QWidget):
     """One part of the page. Settings are no record of the vault: they are changed back by choosing again."""
-
-    moved = Signal()  # what is shown has changed so much that the page may scroll to it
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-
 from footprint import vault as vaults
 from footprint.dates import local_day
 from footprint.i18n import _
@@ -14,11 +12,12 @@ from footprint.vault.sheet import short_name
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card, bring_into_view
+from ui.kit.cards import Card
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.lock.sheet import SheetForm
 from ui.page import clear
+from ui.settings.section import focus_soon
 
 
 class NewSheet(Card):
@@ -42,7 +41,7 @@ class NewSheet(Card):
         if self.form is None:
             return False
         self._closed()
-        self.renew.setFocus()
+        focus_soon(self.renew)
         return True
 
     def _read(self, _task: Task) -> tuple[bool, bool]:
@@ -86,8 +85,7 @@ class NewSheet(Card):
         leave = Btn(_("Keep the old sheet"), "quiet")
         leave.clicked.connect(self.close_form)
         self.add(hbox(self.done, leave, None))
-        self.form.box.setFocus()
-        QTimer.singleShot(0, self, lambda: bring_into_view(self))
+        focus_soon(self.form.box)
 
     def _take(self, code: RecoveryCode) -> None:
         self.done.setEnabled(False)
@@ -109,7 +107,7 @@ class NewSheet(Card):
     def _taken(self, _sheet: Sheet) -> None:
         self._written, self._due = True, False
         self._closed()
-        self.renew.setFocus()
+        focus_soon(self.renew)
 
     def _refused(self, problem: Exception) -> None:
         self.done.setEnabled(True)
@@ -127,4 +125,4 @@ class NewSheet(Card):
     def _confirmed(self, _nothing: object) -> None:
         self._due = False
         self._closed()
-        self.renew.setFocus()
+        focus_soon(self.renew)

@@ -19,6 +19,7 @@ from ui.kit.dialogs import Question
 from ui.kit.fields import Field, TextBox
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
+from ui.settings.section import focus_soon
 
 
 class SourceCard(Card):
@@ -124,7 +125,7 @@ class SourceCard(Card):
         self.field.clear_error()
         self.box.clear()
         self.show_given(shown)
-        self.forget.setFocus()
+        focus_soon(self.forget)
 
     def _forget(self) -> None:
         self._desk.run(
@@ -138,7 +139,7 @@ class SourceCard(Card):
 
     def _forgotten(self, _nothing: object) -> None:
         self.show_given(None)
-        self.box.setFocus()
+        focus_soon(self.box)
 
     def _refused(self, problem: Exception) -> None:
         if isinstance(problem, FootprintError):

@@ -12,14 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from footprint import vault as vaults
 from footprint.settings import Settings
-from footprint.vault import Strength, Vault
+from footprint.vault import FLOOR, Vault
 from footprint.workbench import open_bench
 from tests.conftest import FakeClock
 from ui.desk import Desk
 from ui.settings.page import SettingsPage
 
 PHRASE = "crisp otter walnut lamp velvet moss"
-WEAK_AND_QUICK = Strength(memory_kib=8 * 1024, passes=1)
 
 Settle = Callable[[], None]
 
@@ -92,7 +91,7 @@ class Kept(NamedTuple):
 @pytest.fixture
 def kept(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Iterator[Kept]:
     folder = tmp_path / "kept"
-    vault = vaults.create(folder, PHRASE, clock=clock, strength=WEAK_AND_QUICK).vault
+    vault = vaults.create(folder, PHRASE, clock=clock, strength=FLOOR).vault
     desk = Desk(open_bench(folder, vault))
     page = opened(desk, qtbot)
 

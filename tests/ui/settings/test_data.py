@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from footprint import person, web
 from footprint import vault as vaults
@@ -91,11 +92,13 @@ def test_nothing_kept_yet_has_nothing_to_back_up(page: SettingsPage, heard: Hear
     assert heard.asked == ["keep", "restore"]
 
 
-def test_everything_is_deleted_only_after_the_word_was_typed(page: SettingsPage, heard: Heard, settle: Settle) -> None:
+def test_everything_is_deleted_only_after_the_word_was_typed(
+    page: SettingsPage, heard: Heard, qtbot: QtBot, settle: Settle
+) -> None:
     page.show_at(section="data")
     page.section.delete.click()
     sheet = page.section.sheet
-    assert sheet.keep.hasFocus()
+    qtbot.waitUntil(sheet.keep.hasFocus)
     sheet.do.click()
     assert sheet.isVisible() and sheet.field.words and sheet.box.hasFocus()
     QTest.keyClicks(sheet.box, "delet")

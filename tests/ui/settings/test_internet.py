@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from footprint import search, web
 from footprint.vault import Vault
@@ -32,7 +33,7 @@ def test_each_source_says_where_words_go_and_what_is_kept(page: SettingsPage, be
 
 
 def test_a_key_is_kept_hidden_and_forgotten(
-    page: SettingsPage, desk: Desk, vault: Vault, bench: Workbench, heard: Heard, settle: Settle
+    page: SettingsPage, desk: Desk, vault: Vault, bench: Workbench, heard: Heard, qtbot: QtBot, settle: Settle
 ) -> None:
     page.show_at(section="internet")
     settle()
@@ -45,7 +46,7 @@ def test_a_key_is_kept_hidden_and_forgotten(
     assert search.given(vault, brave) == KEY
     assert card.state.text() == "Ready. Your key ends in …9876"
     assert KEY not in " ".join(looks.visible_words(page)) + card.box.text()
-    assert card.forget.hasFocus()
+    qtbot.waitUntil(card.forget.hasFocus)
     card.forget.click()
     settle()
     assert search.given(vault, brave) is None
@@ -70,7 +71,7 @@ def test_a_key_with_blanks_is_refused_beside_the_field(page: SettingsPage, vault
 
 
 def test_an_address_is_allowed_only_after_it_was_shown_exactly(
-    page: SettingsPage, vault: Vault, settle: Settle
+    page: SettingsPage, vault: Vault, qtbot: QtBot, settle: Settle
 ) -> None:
     page.show_at(section="internet")
     settle()
@@ -91,7 +92,7 @@ def test_an_address_is_allowed_only_after_it_was_shown_exactly(
     card.forget.click()
     settle()
     assert web.own_origin(vault) is None
-    assert card.box.isVisible() and card.box.hasFocus()
+    qtbot.waitUntil(card.box.hasFocus)
 
 
 def test_an_address_with_more_than_its_start_is_refused(page: SettingsPage, vault: Vault, settle: Settle) -> None:

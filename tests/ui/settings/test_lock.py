@@ -28,13 +28,14 @@ def test_a_passphrase_is_changed(kept: Kept, qtbot: QtBot) -> None:
     kept.page.show_at(section="lock")
     card = kept.page.section.passphrase
     card.change.click()
-    assert card.old.edit.hasFocus()
+    qtbot.waitUntil(card.old.edit.hasFocus)
     card.old.edit.setText(PHRASE)
     card.form.box.edit.setText(NEW)
     card.save.click()
     qtbot.waitUntil(lambda: kept.heard.said == ["Your passphrase is changed"], timeout=20_000)
     kept.settle()
-    assert card.form is None and card.change.hasFocus()
+    assert card.form is None
+    qtbot.waitUntil(card.change.hasFocus)
     assert opens(kept, NEW)
 
 
@@ -70,19 +71,20 @@ def test_a_weak_passphrase_is_refused(kept: Kept) -> None:
     assert opens(kept, PHRASE)
 
 
-def test_escape_closes_the_form_and_forgets_what_was_typed(kept: Kept) -> None:
+def test_escape_closes_the_form_and_forgets_what_was_typed(kept: Kept, qtbot: QtBot) -> None:
     kept.page.show_at(section="lock")
     card = kept.page.section.passphrase
     assert kept.page.escape() is False
     card.change.click()
     card.old.edit.setText(PHRASE)
     assert kept.page.escape() is True
-    assert card.form is None and card.change.hasFocus()
+    assert card.form is None
+    qtbot.waitUntil(card.change.hasFocus)
     card.change.click()
     assert card.old.text() == ""
 
 
-def test_a_new_sheet_counts_once_a_group_was_typed_back(kept: Kept) -> None:
+def test_a_new_sheet_counts_once_a_group_was_typed_back(kept: Kept, qtbot: QtBot) -> None:
     kept.page.show_at(section="lock")
     kept.settle()
     card = kept.page.section.sheet
@@ -94,7 +96,8 @@ def test_a_new_sheet_counts_once_a_group_was_typed_back(kept: Kept) -> None:
     card.form.box.setText(code.groups[card.form.asked_for])
     card.done.click()
     kept.settle()
-    assert card.form is None and card.renew.hasFocus()
+    assert card.form is None
+    qtbot.waitUntil(card.renew.hasFocus)
     assert vaults.is_sheet_written(kept.vault)
     kept.vault.close()
     vaults.unlock(kept.folder, code, patience=Patience(0)).vault.close()

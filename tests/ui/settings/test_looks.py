@@ -36,8 +36,8 @@ def bring(page: SettingsPage, which: str, vault: Vault, settle: Settle) -> None:
 
 @pytest.mark.parametrize("dark", looks.THEMES)
 @pytest.mark.parametrize("size", looks.SIZES, ids=lambda size: f"{size.width}x{size.height}@{size.scale}")
-@pytest.mark.parametrize("which", [*NAMES, *OPEN])
-def test_it_looks_right(which: str, size: looks.Size, dark: bool, kept: Kept) -> None:
+@pytest.mark.parametrize("which", ["lock", "data", *OPEN])
+def test_it_looks_right_once_it_is_kept(which: str, size: looks.Size, dark: bool, kept: Kept) -> None:
     with looks.themed(dark, size.scale):
         bring(kept.page, which, kept.vault, kept.settle)
         looks.show_at(kept.page, size)
@@ -46,12 +46,13 @@ def test_it_looks_right(which: str, size: looks.Size, dark: bool, kept: Kept) ->
         assert len(looks.primary_buttons(kept.page)) <= 1
 
 
-@pytest.mark.parametrize("which", ["lock", "data"])
+@pytest.mark.parametrize("dark", looks.THEMES)
 @pytest.mark.parametrize("size", looks.SIZES, ids=lambda size: f"{size.width}x{size.height}@{size.scale}")
-def test_it_looks_right_before_anything_is_kept(
-    which: str, size: looks.Size, page: SettingsPage, vault: Vault, settle: Settle
+@pytest.mark.parametrize("which", NAMES)
+def test_it_looks_right(
+    which: str, size: looks.Size, dark: bool, page: SettingsPage, vault: Vault, settle: Settle
 ) -> None:
-    with looks.themed(False, size.scale):
+    with looks.themed(dark, size.scale):
         bring(page, which, vault, settle)
         looks.show_at(page, size)
         settle()
