@@ -227,13 +227,10 @@ def _paint_words(
             painter.setPen(colour(shade))
             painter.drawText(place(QRectF(laid.words_at, at, laid.words_width, tall + 2)), flags, words)
     if look.pill:
-        pill = (
-            QRectF(
-                laid.words_at, top + laid.title_height + laid.meta_height + px(6), laid.pill_width, px(HEIGHT["pill"])
-            )
-            if laid.stacked
-            else QRectF(laid.right - laid.pill_width, (height - px(26)) / 2, laid.pill_width, px(HEIGHT["pill"]))
-        )
+        pill = QRectF(laid.right - laid.pill_width, (height - px(26)) / 2, laid.pill_width, px(HEIGHT["pill"]))
+        if laid.stacked:
+            inset = px(8) if look.tone in PLAIN_TONES else 0  # without a fill the icon itself lines up with the words
+            pill.moveTopLeft(QPointF(laid.words_at - inset, top + laid.title_height + laid.meta_height + px(6)))
         draw_pill(painter, place(pill), look.pill, look.tone, state.rtl)
     if look.hint and not laid.stacked:
         beside = laid.pill_width + px(10) if laid.pill_width else 0
