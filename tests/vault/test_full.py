@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,9 @@ import pytest
 
 from footprint import vault as v
 from footprint.vault import backupfile, connection, disk, schema
+
+
+BASE = "win32" if sys.platform == "win32" else "unix"  # below the cipher layer, which is the default
 
 
 class Room:
@@ -28,7 +30,7 @@ class FullDisk(apsw.VFS):
 
     def __init__(self, room: Room) -> None:
         self.room = room
-        super().__init__("full-disk", "")
+        super().__init__("full-disk", BASE)
 
     def xOpen(self, name: Any, flags: list[int]) -> apsw.VFSFile:
         return FullFile(self.room, name, flags)
@@ -37,7 +39,7 @@ class FullDisk(apsw.VFS):
 class FullFile(apsw.VFSFile):
     def __init__(self, room: Room, name: Any, flags: list[int]) -> None:
         self.room = room
-        super().__init__("", name, flags)
+        super().__init__(BASE, name, flags)
 
     def xWrite(self, data: bytes, offset: int) -> None:
         if self.room.left is not None:
@@ -47,12 +49,16 @@ class FullFile(apsw.VFSFile):
         super().xWrite(data, offset)
 
 
+@pytest.fixture(scope="module")
+def the_disk() -> FullDisk:
+    """One for all: the cipher layer keeps pointing at a VFS it has seen, so it is never taken down."""
+    return FullDisk(Room())
+
+
 @pytest.fixture
-def room() -> Iterator[Room]:
-    found = Room()
-    vfs = FullDisk(found)
-    yield found
-    vfs.unregister()
+def room(the_disk: FullDisk) -> Room:
+    the_disk.room.left = None
+    return the_disk.room
 
 
 def open_on(path: Path) -> v.Connection:
