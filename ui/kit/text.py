@@ -137,7 +137,8 @@ class BoldText(PlainLabel):
 
     def minimumSizeHint(self) -> QSize:
         widest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(int(widest * 1.1), self.fontMetrics().height())
+        # An address is one very long word, and it may break anywhere: it must not make the page wider.
+        return QSize(min(int(widest * 1.1), px(200)), self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         layout, _height = self._lay_out(self.width())
