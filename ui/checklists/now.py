@@ -70,12 +70,13 @@ class OnPhone:
 
 
 def read_phone(bench: Workbench) -> OnPhone:
-    """For the networks of the person's accounts; before any is added, for all that are known."""
+    """For the networks of the person's accounts, essentials first; before any is added, for all that are known."""
     today = local_day(bench.vault.now())
     answers = checklists.latest_of_all(bench.vault)
     mine = [one.network for one in person.accounts(bench.vault, include_closed=False)]
     networks = list(dict.fromkeys(mine)) or [one.id for one in bench.checklists.networks()]
-    return OnPhone(_phone_checks(bench, networks, answers, today), today)
+    found = sorted(_phone_checks(bench, networks, answers, today), key=lambda one: not one.state.check.essential)
+    return OnPhone(tuple(found), today)
 
 
 def _phone_checks(

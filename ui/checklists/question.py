@@ -71,6 +71,7 @@ class Question(QWidget):
         if usual:
             self._box.addWidget(BoldText(usual, "small", "text2"))
         self.choices = Choices(_("What is it set to now?"), _options(state.check))
+        self.choices.setAccessibleName(f"{self.choices.heading.text()} {state.check.title}")
         self.choices.chosen.connect(self._chosen)
         self._box.addWidget(self.choices)
         self.problem = PlainLabel("", "body", "danger")

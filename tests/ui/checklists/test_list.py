@@ -26,6 +26,7 @@ Wait = Callable[[], None]
 
 
 def said(widget: QWidget) -> str:
+    looks.settle()
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget))
 
 
@@ -142,7 +143,6 @@ def test_a_networks_own_page_has_the_useful_pages(window: Window, qtbot: QtBot, 
     ):
         assert words in folds
     folds["How to look at it logged out"].click()
-    looks.settle()
     assert "Open a private window in your browser. Do not sign in." in said(about)
     assert "not Facebook itself" in said(about)
     folds["Get a copy of your data"].click()
