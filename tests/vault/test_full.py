@@ -14,7 +14,6 @@ import pytest
 from footprint import vault as v
 from footprint.vault import backupfile, connection, disk, schema
 
-
 BASE = "win32" if sys.platform == "win32" else "unix"  # below the cipher layer, which is the default
 
 
