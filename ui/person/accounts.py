@@ -43,6 +43,7 @@ class AccountsPage(Page):
         self.next: NextCards | None = None
         self._start = Draft()
         self._half_done: dict[str, Draft] = {}
+        self._found: OneAccount | None = None
         self._focus: str | None = None
         self._add = Btn(_("Add an account"), "primary", icon="plus")
         self._add.clicked.connect(lambda: self.show_at(new=True))
@@ -177,10 +178,13 @@ class AccountsPage(Page):
         self.arrive()
 
     def _show_one(self, found: OneAccount) -> None:
-        """One account. When it is shown again after a change elsewhere, what is typed stays."""
+        """One account. A change elsewhere shows it anew only if it changed; what is typed stays."""
         if self.view != ONE or found.account.id != self.account:
             return
         again, library, one = self.form is not None, self.bench.checklists, found.account
+        if again and found == self._found:
+            return
+        self._found = found
         if self.form is not None and self.form.draft != self._start:
             self._half_done[one.id] = self.form.draft
         name = read.title(library, one)

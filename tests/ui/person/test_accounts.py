@@ -274,10 +274,18 @@ def test_a_change_elsewhere_keeps_what_is_typed(page: AccountsPage, desk: Desk, 
     one = person.add_account(vault, "facebook", handle="ada.example").value
     page.show_at(account=one.id)
     settle()
-    page.form.who.setText("ada.other")  # type: ignore[union-attr]
+    form = page.form
+    assert form is not None
+    form.who.setText("ada.other")
+    form.who.setFocus()
     desk.changed.emit(Changes(answers=True), None)
     settle()
+    assert page.form is form and form.who.hasFocus()
+    person.change_account(vault, one.id, purpose=Purpose.BOTH)
+    desk.changed.emit(Changes(accounts=True), None)
+    settle()
     assert page.form is not None and page.form.who.text() == "ada.other"
+    assert page.line.text().endswith("used at work: yes")
 
 
 def test_an_account_that_is_gone_leads_back_to_the_list(page: AccountsPage, desk: Desk, settle: Settle) -> None:

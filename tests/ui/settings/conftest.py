@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -92,6 +93,14 @@ class Kept(NamedTuple):
 def kept(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Iterator[Kept]:
     folder = tmp_path / "kept"
     vault = vaults.create(folder, PHRASE, clock=clock, strength=FLOOR).vault
+    with around(vault, folder, qtbot) as made:
+        yield made
+    vault.close()
+
+
+@contextmanager
+def around(vault: Vault, folder: Path, qtbot: QtBot) -> Iterator[Kept]:
+    """A desk and a page on a vault that is kept; what runs has come to rest when the block ends."""
     desk = Desk(open_bench(folder, vault))
     page = opened(desk, qtbot)
 
@@ -104,4 +113,3 @@ def kept(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Iterator[Kept]:
     yield Kept(page, desk, vault, folder, listen(desk), settle)
     assert desk.lanes.stop_all()
     QApplication.processEvents()
-    vault.close()

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from footprint import person
+from footprint import vault as vaults
 from footprint.person import DetailKind
-from footprint.vault import Vault
+from footprint.vault import FLOOR, Vault
 from tests.ui import looks
-from tests.ui.settings.conftest import Kept
+from tests.ui.settings.conftest import PHRASE, Kept, around
 from ui.settings.page import PARTS, SettingsPage
 
 Settle = Callable[[], None]
+VAULT = tuple[Vault, Path]
 NAMES = [one.name for one in PARTS]
 OPEN = ("passphrase", "sheet")
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VAULT]:
+    """Making a vault derives keys, which is slow by design; looking at it changes nothing."""
+    folder = tmp_path_factory.mktemp("settings") / "kept"
+    vault = vaults.create(folder, PHRASE, strength=FLOOR).vault
+    yield vault, folder
+    vault.close()
+
+
+@pytest.fixture
+def kept(made_once: VAULT, qtbot: QtBot) -> Iterator[Kept]:
+    with around(*made_once, qtbot) as made:
+        yield made
 
 
 def bring(page: SettingsPage, which: str, vault: Vault, settle: Settle) -> None:
