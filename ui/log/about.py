@@ -50,7 +50,7 @@ class Fact(QWidget):
 
     def __init__(self, label: str, words: str) -> None:
         super().__init__()
-        self.setLayout(vbox(PlainLabel(label, "small", "text2"), PlainLabel(words), spacing=0))
+        self.setLayout(vbox(PlainLabel(label, "small", "text2"), PlainLabel(words), None, spacing=0))
 
 
 def _short(item: Item, network: str) -> Iterator[tuple[str, str]]:

@@ -23,8 +23,11 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import hbox
 from ui.kit.picture import PictureBox, read_image
+from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
+from ui.log.about import breakable
+from ui.log.copy_sheet import CopySheet
 from ui.log.incoming import Incoming, has_something, of_file, of_mime
 from ui.log.words import moment, size
 from ui.page import clear
@@ -42,6 +45,7 @@ class EvidenceCard(Card):
         self._kept: tuple[Evidence, ...] = ()
         self._most = AT_FIRST
         self.tiles: dict[str, EvidenceTile] = {}
+        self.sheet: CopySheet | None = None
         self.setAcceptDrops(True)
         self.paste_button = Btn(_("Paste a picture"), icon="camera")
         self.paste_button.clicked.connect(self.paste)
@@ -51,24 +55,32 @@ class EvidenceCard(Card):
         space(self._list, 16)
         self.all = Btn("", "quiet")
         self.all.clicked.connect(self._show_all)
-        self.add(
-            PlainLabel(
-                _("Press Ctrl+V to paste a picture, or drop a file here. Copies are encrypted on this computer."),
-                "small",
-                "text2",
-            )
-        )
-        self.add(ButtonRow(self.paste_button, self.choose))
+        self.help = PlainLabel("", "small", "text2")
+        self.buttons = ButtonRow(self.paste_button, self.choose)
+        self.working = Working(_("Keeping it…"))
+        for part in (self.help, self.buttons, self.working):
+            self.add(part)
         self.add(self._list)
         self.add(hbox(self.all, None))
 
     def show_evidence(self, item_id: str, address: str, kept: Sequence[Evidence]) -> None:
+        self._offer()
         if item_id != self._item_id:
             self._most = AT_FIRST
         elif tuple(kept) == self._kept:
             return
         self._item_id, self._address, self._kept = item_id, address, tuple(kept)
         self._put()
+
+    def _offer(self) -> None:
+        """Whether copies are offered at all is a choice in Settings: on a shared computer they are not."""
+        wanted = self._desk.bench.settings.now.keep_evidence
+        self.buttons.setVisible(wanted)
+        self.help.setText(
+            _("Press Ctrl+V to paste a picture, or drop a file here. Copies are encrypted on this computer.")
+            if wanted
+            else _("The app does not offer to keep copies on this computer. You can change that in Settings.")
+        )
 
     # -- taking in -----------------------------------------------------------------------------------
 
@@ -86,9 +98,10 @@ class EvidenceCard(Card):
     def keep(self, things: Iterable[Incoming]) -> None:
         """Keep things one by one; each can be undone by itself."""
         for one in things:
-            self._desk.run(
-                Operation(self._keeping(one), lane="bulk", changes=Changes(items=True), said=lambda _made: _("Kept"))
+            keeping = Operation(
+                self._keeping(one), lane="bulk", changes=Changes(items=True), said=lambda _made: _("The copy is kept")
             )
+            self.working.follow(self._desk.run(keeping))
 
     def _keeping(self, one: Incoming) -> Callable[[Task], Done[Evidence]]:
         vault, item_id, address = self._vault, self._item_id, self._address
@@ -125,6 +138,7 @@ class EvidenceCard(Card):
         for one in self._kept[: self._most]:
             tile = EvidenceTile(one)
             tile.remove_asked.connect(self._remove)
+            tile.look_asked.connect(lambda one=one, tile=tile: self._look_at(one, tile.title))
             self.tiles[one.id] = tile
             self._list.addWidget(tile)
             if one.kind is EvidenceKind.PICTURE:
@@ -146,6 +160,10 @@ class EvidenceCard(Card):
         if tile is not None:
             tile.picture.show_image(found[1])
 
+    def _look_at(self, one: Evidence, title: str) -> None:
+        self.sheet = CopySheet(self.window(), self._desk, one, title)
+        self.sheet.open()
+
     def _remove(self, evidence_id: str) -> None:
         self._desk.run(
             Operation(
@@ -160,10 +178,11 @@ class EvidenceTile(Card):
     """One copy: the picture, when it was kept, and the fingerprint that shows it has not been changed."""
 
     remove_asked = Signal(str)
+    look_asked = Signal()
 
     def __init__(self, one: Evidence) -> None:
         super().__init__("sunken")
-        title = (
+        self.title = (
             one.name
             or {
                 EvidenceKind.PICTURE: _("Picture"),
@@ -171,13 +190,15 @@ class EvidenceTile(Card):
                 EvidenceKind.TEXT: _("Text"),
             }[one.kind]
         )
-        self.picture = PictureBox(title, most_height=220)
+        self.picture = PictureBox(self.title, most_height=220)
         if one.kind is not EvidenceKind.PICTURE:
             self.picture.hide()
+        self.look = Btn(_("See it larger") if one.kind is EvidenceKind.PICTURE else _("Read the words"), "quiet")
+        self.look.clicked.connect(self.look_asked)
         self.remove = Btn(_("Remove this copy"), "quiet")
         self.remove.clicked.connect(lambda: self.remove_asked.emit(one.id))
         self.add(self.picture)
-        self.add(PlainLabel(title, "label"))
+        self.add(PlainLabel(breakable(self.title), "label"))
         self.add(PlainLabel(_facts(one), "small", "text2"))
         code = _("Fingerprint (SHA-256): {code}").format(code=_in_groups(one.sha256))
         self.code = PlainLabel(code, "small", "text2")
@@ -186,7 +207,7 @@ class EvidenceTile(Card):
             self.add(
                 PlainLabel(_("This picture says where it was taken. Do not pass it on as it is."), "small", "warn")
             )
-        self.add(hbox(self.remove, None))
+        self.add(ButtonRow(self.look, self.remove))
 
 
 def _facts(one: Evidence) -> str:

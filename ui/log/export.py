@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from footprint import dates, log
+from footprint import dates, log, web
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.log import Query
 from footprint.tasks import Task
+from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit import files
@@ -56,6 +57,14 @@ class Export(QObject):
                 path.write_bytes(text.encode("utf-8-sig"))
             except OSError as problem:
                 raise FootprintError(_("The file could not be saved there. Choose another place.")) from problem
+            web.note_made(self._desk.bench.vault, _("The list of things to remove, as a spreadsheet"))
             return path
 
-        self._desk.run(Operation(work, lane="bulk", said=lambda made: _("Saved {name}").format(name=made.name)))
+        self._desk.run(
+            Operation(
+                work,
+                lane="bulk",
+                changes=Changes(ledger=True),
+                said=lambda made: _("Saved {name}").format(name=made.name),
+            )
+        )

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from footprint import log, search
 from footprint.i18n import _
-from footprint.log import BadItem, Item, Kind, New
+from footprint.log import BadItem, Item, New
 from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
@@ -64,7 +64,7 @@ class FormView(View):
         elif "finding" in self._about:
             self.desk.read(lambda _task: search.finding(self.vault, self._about["finding"]), self._show_finding)
         else:
-            self._show(Draft(network=self._about.get("network", ""), kind=self._kind().value))
+            self._show(Draft(network=self._about.get("network", "")))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep_draft()
@@ -77,9 +77,6 @@ class FormView(View):
             self.headed.emit(_("Change it"), "")
         else:
             self.headed.emit(_("Add something"), _("It takes about 2 minutes. It stays on this computer."))
-
-    def _kind(self) -> Kind:
-        return Kind.OTHER
 
     def _show_item(self, item: Item) -> None:
         if self._about.get("edit") == item.id:
@@ -122,7 +119,7 @@ class FormView(View):
         draft, about = self.fields.draft, dict(self._about)
         said = _("Saved") if "edit" in about else _("Added to your list")
         work = Operation(lambda _task: self._put(draft, about), changes=Changes(items=True), said=lambda _item: said)
-        self.desk.run(work, origin=self.window(), then=self._saved, failed=self._refused)
+        self.desk.run(work, then=self._saved, failed=self._refused)
 
     def _put(self, draft: Draft, about: dict[str, str]) -> Done[Item]:
         """On the lane's thread."""
@@ -131,8 +128,7 @@ class FormView(View):
         if "finding" in about:
             found = search.finding(self.vault, about["finding"])
             return log.from_finding(self.vault, found, **draft.values())
-        check = f"{about['network']}:{about['check']}" if about.get("network") and about.get("check") else ""
-        return log.add(self.vault, New(**draft.values(), check=check))
+        return log.add(self.vault, New(**draft.values(), check=_check(about)))
 
     def _saved(self, item: Item) -> None:
         self._drafts.pop(self._key, None)
@@ -144,3 +140,9 @@ class FormView(View):
             self.summary.show_problems([(str(problem), self.fields.show_problem(problem.field, str(problem)))])
         else:
             self.desk.show_problem(problem)
+
+
+def _check(about: dict[str, str]) -> str:
+    """The check it came from as the log names it: "network:check"."""
+    network, check = about.get("network", ""), about.get("check", "")
+    return f"{network}:{check}" if network and check and ":" not in check else check

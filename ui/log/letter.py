@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSignalBlocker, QTimer, QUrl
 
-from footprint import log
+from footprint import log, web
 from footprint.i18n import _
-from footprint.log import BlankLeft, How, Item, Letter, MayNotAsk, Tone
+from footprint.log import REPLY_DAYS, BlankLeft, How, Item, Letter, MayNotAsk, Request, Tone
+from footprint.tasks import Task
+from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
@@ -79,7 +81,7 @@ class LetterCard(Card):
             columns=2,
         )
         self.blanks = Blanks()
-        self.text = NotesBox(_("Your message"), rows=13)
+        self.text = NotesBox(_("Your message"), rows=15)
         self.problem = Problem()
         self.fresh = Btn(_("Start again with our words"), "quiet", icon="undo")
         self.fresh.clicked.connect(self._start_again)
@@ -185,17 +187,19 @@ class LetterCard(Card):
             self.problem.say(_("No email program opened. Copy the message instead."))
 
     def _asked_in_person(self) -> None:
-        self._note(None, How.IN_PERSON, _("Noted. We will remind you in 14 days."))
+        self._note(None, How.IN_PERSON, _("Noted. We will remind you in {n} days.").format(n=REPLY_DAYS))
 
     def _note(self, letter: Letter | None, how: How, said: str) -> None:
-        item_id = self._item.id
-        self._desk.run(
-            Operation(
-                lambda _task: log.sent(self._vault, item_id, letter, how),
-                changes=Changes(items=True),
-                said=lambda _value: said,
-            )
-        )
+        """Somebody was asked; what was copied or handed to the mail program is in the journal as well."""
+        vault, item_id = self._vault, self._item.id
+
+        def work(_task: Task) -> Done[Request]:
+            done = log.sent(vault, item_id, letter, how)
+            if letter is not None:
+                web.note_made(vault, _("A letter copied, or opened in your email program"))
+            return done
+
+        self._desk.run(Operation(work, changes=Changes(items=True, ledger=True), said=lambda _value: said))
         self._writings.pop(item_id, None)
 
 

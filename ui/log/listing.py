@@ -193,6 +193,8 @@ class ListView(View):
         again = Btn(_("Try again"), icon="undo")
         again.clicked.connect(self.reload)
         self._clear_message()
+        self.groups.hide()
+        self.long.hide()
         self._say(Banner("danger", _("The list could not be read"), _("Nothing is lost. Try again."), again))
         if not isinstance(problem, FootprintError):
             self.desk.show_problem(problem)

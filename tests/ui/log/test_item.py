@@ -387,3 +387,38 @@ def test_a_thing_that_is_gone_from_the_list_leads_back_to_it(
     page.show_at(item=things["photo"].id)
     settle()
     assert page.name == "list"
+
+
+# -- copies, larger ------------------------------------------------------------------------------------------
+
+
+def test_a_copy_can_be_looked_at_larger(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle, qtbot: QtBot
+) -> None:
+    kept = log.add_picture(vault, things["photo"].id, png()).value
+    view = opened(things["photo"].id)
+    QTest.keyClick(view.evidence.tiles[kept.id].look, Qt.Key.Key_Space)
+    sheet = view.evidence.sheet
+    qtbot.waitUntil(sheet.picture.isVisible)
+    assert sheet.picture.has_picture
+    sheet.close_button.click()
+
+
+def test_a_saved_page_is_read_as_plain_words(
+    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle, qtbot: QtBot
+) -> None:
+    page = b"<html><script>alert(1)</script><body><p>Ada <b>Example</b></p></body></html>"
+    kept = log.add_page(vault, things["photo"].id, page, "page.html").value
+    view = opened(things["photo"].id)
+    view.evidence.tiles[kept.id].look.click()
+    sheet = view.evidence.sheet
+    qtbot.waitUntil(sheet.words.isVisible)
+    assert "Example" in sheet.words.toPlainText()
+    assert "alert" not in sheet.words.toPlainText()
+
+
+def test_copies_are_not_offered_where_the_settings_say_so(things: dict[str, Item], opened: Open, desk: Desk) -> None:
+    desk.bench.settings.change(keep_evidence=False)
+    view = opened(things["photo"].id)
+    assert not view.evidence.buttons.isVisible()
+    assert view.evidence.help.text().startswith("The app does not offer to keep copies")
