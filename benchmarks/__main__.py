@@ -1,0 +1,47 @@
+"""`python -m benchmarks [startup|unlocking|items …]`: prints one line a figure, and never fails for being slow."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Callable, Iterator
+
+from benchmarks.measure import Ratio
+
+
+def _startup() -> Iterator[Ratio]:
+    from benchmarks import startup
+
+    return startup.run()
+
+
+def _unlocking() -> Iterator[Ratio]:
+    from benchmarks import unlocking
+
+    return unlocking.run()
+
+
+def _items() -> Iterator[Ratio]:
+    from benchmarks import items
+
+    return items.run()
+
+
+GROUPS: dict[str, Callable[[], Iterator[Ratio]]] = {"startup": _startup, "unlocking": _unlocking, "items": _items}
+
+
+def main(names: list[str]) -> int:
+    unknown = [name for name in names if name not in GROUPS]
+    if unknown:
+        sys.stderr.write(f"Known: {', '.join(GROUPS)}\n")
+        return 2
+    sys.stdout.write(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}. Medians.\n")
+    for name in names or list(GROUPS):
+        for line in GROUPS[name]():
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,111 @@
+"""A hundred thousand items: the list and its filter, in the vault and in the window, against plain SQLite."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import apsw
+
+from benchmarks.measure import Ratio, in_turn, timed
+from footprint import log
+from footprint.log import Action, Item, Kind, Origin, Query, Severity, State
+from footprint.log import store as log_store
+from footprint.vault import Connection, Vault, schema
+from footprint.vault.connection import open_store
+
+MANY = 100_000
+ROUNDS = 15
+TYPED = "person 42"
+TODAY = datetime(2026, 11, 16, tzinfo=UTC).date()
+KINDS, STATES, ORIGINS = tuple(Kind), tuple(State), tuple(Origin)
+
+
+def run() -> Iterator[Ratio]:
+    with tempfile.TemporaryDirectory() as scratch:
+        vault, plain = _full_vault(Path(scratch)), _plain_copy(Path(scratch))
+        against = "the same in plain SQLite"
+        for name, query in (
+            ("100,000 items: first page and count", Query()),
+            (f"100,000 items: “{TYPED}” typed", Query(text=TYPED)),
+        ):
+            ours, theirs = in_turn(_look(vault, query), _look(plain, query), ROUNDS)
+            yield Ratio(f"{name}", ours, against, theirs)
+        yield from _in_the_window(vault, plain)
+        vault.close()
+        plain.close()
+
+
+def _look(vault: Vault, query: Query) -> Callable[[], float]:
+    def once() -> None:
+        log.count(vault, query, TODAY)
+        log.page(vault, query, 0, 100, TODAY)
+
+    return lambda: timed(once)
+
+
+def _in_the_window(vault: Vault, plain: Vault) -> Iterator[Ratio]:
+    """Until the rows are painted, against the plain look-up alone."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from benchmarks.list_window import ListWindow
+
+    window = ListWindow(vault)
+    try:
+        for name, query, do in (
+            ("100,000 items: list shown in the window", Query(), window.show_list),
+            (f"100,000 items: “{TYPED}” typed there", Query(text=TYPED), lambda: window.type_words(TYPED)),
+        ):
+            ours, theirs = in_turn(lambda do=do: timed(do), _look(plain, query), ROUNDS)
+            yield Ratio(name, ours, "the look-up in plain SQLite", theirs)
+    finally:
+        window.close()
+
+
+# -- the two stores ----------------------------------------------------------------------------------
+
+
+def _full_vault(scratch: Path) -> Vault:
+    key, path = os.urandom(32), scratch / "vault.db"
+    with closing(open_store(path, key, create=True)) as first:
+        schema.migrate(first)
+    vault = Vault(lambda: open_store(path, key))
+    with vault.writing(undo=False) as write:
+        _fill(write.db)
+    return vault
+
+
+def _plain_copy(scratch: Path) -> Vault:
+    """The same tables and rows in a file that is not encrypted, opened with the same settings."""
+    path = scratch / "plain.db"
+
+    def connect() -> Connection:
+        raw = apsw.Connection(str(path))
+        for name, value in (("journal_mode", "wal"), ("synchronous", "full"), ("cache_size", -65536)):
+            raw.pragma(name, value)
+        return Connection(raw)
+
+    with closing(connect()) as first:
+        schema.migrate(first)
+    vault = Vault(connect)
+    with vault.writing(undo=False) as write:
+        _fill(write.db)
+    return vault
+
+
+def _fill(db: Connection) -> None:
+    now = datetime(2026, 11, 16, 12, tzinfo=UTC)
+    for n in range(MANY):
+        title = f"Thing {n} by person {n % 997}"
+        item = Item(
+            id=f"{n:032x}", title=title, address=f"https://site{n % 50}.example/{n}", host=f"site{n % 50}.example",
+            place=f"Place {n % 300}", network="facebook" if n % 3 else "", kind=KINDS[n % len(KINDS)],
+            origin=ORIGINS[n % len(ORIGINS)], action=Action.REMOVE, contact="", notes="", severity=Severity.MEDIUM,
+            state=STATES[n % len(STATES)], due=TODAY + timedelta(days=n % 60) if n % 2 else None,
+            found_at=now - timedelta(minutes=n), finding_id="", check="", account_id="", changed_at=now,
+        )  # fmt: skip
+        log_store.add(db, item, title.casefold())
