@@ -49,7 +49,7 @@ def act(page: ChecklistsPage, which: str) -> None:
     if which == "finish":
         walk.skip.click()
     elif which in ("less_safe", "different"):
-        question = walk.view.questions[0]  # type: ignore[union-attr]
+        question = walk.view.questions[0]
         question.choices.cards["friends"].click()
         if which == "different":
             question.different_button.click()

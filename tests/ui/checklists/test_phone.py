@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def test_a_link_becomes_a_code_that_never_leaves_this_computer(bench: Workbench,
     assert "http" not in html.replace("https://www.whatsapp.com/privacy", "")
     address, words = phone_sheet.code_of(linked)
     assert (address, words) == ("https://www.whatsapp.com/privacy", "Scan this with your phone to open the page")
-    picture = QImage.fromData(__import__("base64").b64decode(phone_sheet.picture(address).split(",")[1]))
+    picture = QImage.fromData(b64decode(phone_sheet.picture(address).split(",")[1]))
     assert picture.width() == picture.height() > 80
     assert phone_sheet.code_of(check(bench, link="", help="")) == ("", "")
 
