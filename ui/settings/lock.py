@@ -6,7 +6,7 @@ from footprint.i18n import _, ngettext
 from ui.desk import Desk
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
-from ui.kit.choices import Choices, Option
+from ui.kit.choices import Choices, Option, Tick
 from ui.kit.fields import Field, Select
 from ui.kit.text import PlainLabel
 from ui.settings.look import label_of, options_of
@@ -39,6 +39,7 @@ class LockSection(Section):
 
     def reload(self) -> None:
         self.computer.set_value(self.now.computer)
+        self.copies.setChecked(self.now.keep_evidence)
         self._show_minutes()
         if self.sheet is not None:
             self.sheet.reload()
@@ -64,6 +65,9 @@ class LockSection(Section):
         card.add(Field(label_of("lock_after_minutes"), self.minutes))
         card.add(PlainLabel(self._system_words(), "small", "text2"))
         card.add(PlainLabel(_("Ctrl+L locks at once. Ctrl+Shift+H locks and hides the window."), "small", "text2"))
+        self.copies = Tick(label_of("keep_evidence"), _("Pictures and pages you keep are locked with your notes."))
+        self.copies.clicked.connect(self._choose_copies)
+        card.add(self.copies)
         self._show_minutes()
         return card
 
@@ -85,6 +89,10 @@ class LockSection(Section):
         said = _("Saved. The app now locks after {time}.").format(time=_minutes(new.lock_after_minutes))
         self.put(new, said)
         self.reload()
+
+    def _choose_copies(self, on: bool) -> None:
+        if not self.change(keep_evidence=on):
+            self.reload()
 
     def _choose_minutes(self, value: str) -> None:
         if not self.change(lock_after_minutes=int(value)):

@@ -49,6 +49,9 @@ def test_whose_computer_sets_how_soon_it_locks(page: SettingsPage, bench: Workbe
     assert (bench.settings.now.computer, bench.settings.now.lock_after_minutes) == ("shared", 2)
     assert lock.minutes.value == "2"
     assert heard.said[-1] == "Saved. The app now locks after 2 minutes."
+    assert not bench.settings.now.keep_evidence and not lock.copies.isChecked()
+    lock.copies.click()
+    assert bench.settings.now.keep_evidence
     lock.minutes.set_value("30")
     lock.minutes.chosen.emit("30")
     assert bench.settings.now.lock_after_minutes == 30
