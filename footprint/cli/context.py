@@ -1,0 +1,137 @@
+"""What every command shares: the options given before its name, the open vault, and where the answer goes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+import click
+
+from footprint.cli.output import Output
+from footprint.dates import local_day
+from footprint.errors import FootprintError, NotFound
+from footprint.i18n import _
+
+if TYPE_CHECKING:
+    from footprint.cli.windows import Windows
+    from footprint.vault import RecoveryCode, Vault
+    from footprint.workbench import Workbench
+
+FOUND_PROBLEMS, WRONG_USE, NOT_OPENED = 1, 2, 3
+_LONGEST_SECRET = 10_000
+
+
+class CannotOpen(FootprintError):
+    """The vault could not be opened; the text is the vault's own."""
+
+
+class Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=Identified)
+
+
+@dataclass
+class Context:
+    """Made once for each call of the command line."""
+
+    folder: Path
+    passphrase_file: str
+    output: Output
+    offline: bool
+    windows: Windows | None
+    _bench: Workbench | None = field(default=None, repr=False)
+
+    @property
+    def bench(self) -> Workbench:
+        """The workbench round the vault, opened when it is first asked for."""
+        if self._bench is None:
+            from footprint.workbench import open_bench
+
+            self._bench = open_bench(self.folder, self._open(), offline=self.offline)
+            for problem in self._bench.checklists.problems:
+                self.output.aside(str(problem))
+        return self._bench
+
+    @property
+    def vault(self) -> Vault:
+        return self.bench.vault
+
+    @property
+    def today(self) -> date:
+        return local_day(self.vault.now())
+
+    def passphrase(self, prompt: str = "", *, twice: bool = False) -> str:
+        """The passphrase: from the file named (`-` for standard input), else typed without being shown."""
+        if self.passphrase_file == "-":
+            return sys.stdin.readline(_LONGEST_SECRET).rstrip("\r\n")
+        if self.passphrase_file:
+            try:
+                return Path(self.passphrase_file).read_text(encoding="utf-8")[:_LONGEST_SECRET].rstrip("\r\n")
+            except (OSError, UnicodeDecodeError) as problem:
+                raise click.UsageError(_("The passphrase file could not be read.")) from problem
+        return ask(prompt or _("Passphrase"), _("There is nobody to ask. Use --passphrase-file."), twice=twice)
+
+    def close(self) -> None:
+        if self._bench is not None:
+            self._bench.vault.close()
+            self._bench = None
+
+    def _open(self) -> Vault:
+        from footprint import vault as vaults
+
+        found = vaults.look(self.folder)
+        if found.problem is not None:
+            raise CannotOpen(str(found.problem))
+        if found.found is vaults.Found.NOTHING:
+            raise CannotOpen(_("There are no notes in {folder}. Start with: footprint init").format(folder=self.folder))
+        try:
+            opened = vaults.unlock(self.folder, secret(self.passphrase()))
+        except vaults.VaultError as problem:
+            raise CannotOpen(str(problem)) from problem
+        if opened.older is not None:
+            self.output.aside(_("These notes are an older copy than the one used here last."))
+        return opened.vault
+
+
+def secret(text: str) -> RecoveryCode | str:
+    """What was typed as a recovery code where it is one, else as a passphrase."""
+    from footprint import vault as vaults
+
+    try:
+        return vaults.read_code(text)
+    except vaults.VaultError:
+        return text
+
+
+def ask(prompt: str, nobody: str, *, hidden: bool = True, twice: bool = False) -> str:
+    """Something typed at the keyboard; where there is no keyboard the sentence `nobody`, as wrong use."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise click.UsageError(nobody)
+    return str(click.prompt(prompt, hide_input=hidden, confirmation_prompt=twice, err=True))
+
+
+def leave(code: int) -> None:
+    """End the command with this exit code once everything is printed and the vault is closed."""
+    click.get_current_context().exit(code)
+
+
+def one_of(records: Iterable[T], start: str) -> T:
+    """The one record whose id begins with `start`; `NotFound` when there is none, or more than one."""
+    found = [one for one in records if start and one.id.startswith(start.lower())]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotFound(_("Nothing here has an id that starts with “{start}”.").format(start=start))
+    raise NotFound(
+        _("{n} things have an id that starts with “{start}”. Give more of it.").format(n=len(found), start=start)
+    )
+
+
+pass_context = click.make_pass_decorator(Context)

@@ -1,0 +1,146 @@
+"""The root command, its options, and how problems become sentences and exit codes."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+import footprint
+from footprint import paths
+from footprint.cli.context import FOUND_PROBLEMS, NOT_OPENED, WRONG_USE, CannotOpen, Context
+from footprint.cli.lazy import Commands
+from footprint.cli.output import Output, ReaderGone, safe, write
+from footprint.cli.windows import Windows
+from footprint.errors import FootprintError
+from footprint.i18n import N_, _
+from footprint.tasks import Stopped
+
+_COMMANDS = {
+    "open": ("opening", "open_command", N_("Open the app; where there is no display, print the status.")),
+    "init": ("vaults", "init_command", N_("Make a vault with a passphrase and a recovery code.")),
+    "status": ("status", "status_command", N_("Say what comes next, what is due and how the last search ended.")),
+    "person": ("persons", "person_group", N_("Your names, towns, work and usernames.")),
+    "account": ("accounts", "account_group", N_("Your accounts on networks.")),
+    "checklists": ("checks", "checklists_group", N_("The checklists and your answers to them.")),
+    "search": ("sorting", "search_group", N_("Look for your own name in public, and sort what is found.")),
+    "log": ("items", "log_group", N_("What should go, and how far each thing has come.")),
+    "ledger": ("ledger", "ledger_command", N_("Everything this app ever sent, word for word.")),
+    "backup": ("vaults", "backup_command", N_("Copy everything into one locked file.")),
+    "restore": ("vaults", "restore_command", N_("Put a backup in place.")),
+    "wipe": ("vaults", "wipe_command", N_("Delete every note for good.")),
+    "doctor": ("doctor", "doctor_command", N_("What this computer has and lacks, and the health of the vault.")),
+    "demo": ("demo", "demo_command", N_("A whole audit of an invented person, on this computer alone.")),
+}
+
+
+@click.group(
+    cls=Commands,
+    table=_COMMANDS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(footprint.__version__, prog_name="footprint")
+@click.option("--vault", "folder", type=click.Path(path_type=Path, file_okay=False), help="The folder of the vault.")
+@click.option("--passphrase-file", default="", help="A file with the passphrase; - reads it from standard input.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document in place of words.")
+@click.option("--offline", is_flag=True, help="Refuse everything that would use the internet.")
+@click.pass_context
+def root(click_context: click.Context, folder: Path | None, passphrase_file: str, as_json: bool, offline: bool) -> None:
+    """Check what people can find out about you online. It stays on your computer."""
+    windows = click_context.obj
+    context = Context(
+        folder or paths.default_vault_folder(), passphrase_file, Output(as_json=as_json), offline, windows
+    )
+    click_context.obj = context
+    click_context.call_on_close(context.close)
+    if click_context.invoked_subcommand is None:
+        from footprint.cli.opening import open_command
+
+        click_context.invoke(open_command)
+
+
+def main(arguments: Sequence[str] | None = None, windows: Windows | None = None) -> None:
+    """Run one command and leave with its exit code."""
+    from footprint.vault import PartsTooOld, harden
+
+    _prepare_streams()
+    try:
+        harden()
+    except PartsTooOld as problem:
+        sys.exit(_say(str(problem), NOT_OPENED))
+    sys.exit(run(arguments, windows))
+
+
+def run(arguments: Sequence[str] | None = None, windows: Windows | None = None) -> int:
+    """Run one command; gives its exit code. Problems the person can act on are one line on standard error."""
+    try:
+        code = _run(arguments, windows)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (BrokenPipeError, ReaderGone):
+        _no_more_output()
+        return 0
+    return code
+
+
+def _run(arguments: Sequence[str] | None, windows: Windows | None) -> int:
+    try:
+        left = root.main(
+            None if arguments is None else list(arguments), prog_name="footprint", obj=windows, standalone_mode=False
+        )
+    except CannotOpen as problem:
+        return _say(str(problem), NOT_OPENED)
+    except FootprintError as problem:
+        return _say(str(problem), _code_of(problem))
+    except click.exceptions.NoArgsIsHelpError as problem:
+        problem.show()
+        return WRONG_USE
+    except click.ClickException as problem:
+        return _say(_wrong_use(problem), problem.exit_code)
+    except (click.Abort, KeyboardInterrupt, Stopped):
+        return _say(_("Stopped. What was done so far is kept."), FOUND_PROBLEMS)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else FOUND_PROBLEMS if leaving.code else 0
+    return left if isinstance(left, int) else 0
+
+
+def _code_of(problem: FootprintError) -> int:
+    """A vault that cannot be opened is 3, a full disk 1; everything else was asked for in a way that cannot be done."""
+    from footprint import vault as vaults
+
+    asked_wrongly = (vaults.VaultThere, vaults.WeakPassphrase, vaults.NotABackup, vaults.NotKept)
+    if isinstance(problem, vaults.DiskFull):
+        return FOUND_PROBLEMS
+    if isinstance(problem, vaults.VaultError) and not isinstance(problem, asked_wrongly):
+        return NOT_OPENED
+    return WRONG_USE
+
+
+def _wrong_use(problem: click.ClickException) -> str:
+    words = " ".join(problem.format_message().split())
+    context = problem.ctx if isinstance(problem, click.UsageError) else None
+    return words if context is None else f"{words} " + _("Help: {command} --help").format(command=context.command_path)
+
+
+def _say(words: str, code: int) -> int:
+    write(sys.stderr, safe(words) + "\n")
+    return code
+
+
+def _prepare_streams() -> None:
+    """A letter a terminal does not know becomes a mark, never a crash; what goes into a pipe is UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def _no_more_output() -> None:
+    """Whoever read the answer went away: what is still unwritten goes nowhere, and nobody hears of it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

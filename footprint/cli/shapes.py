@@ -1,0 +1,34 @@
+"""What each record looks like in `--json`: the field names here are a promise (`docs/command-line.md`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+DETAIL = "id kind text given family searchable network"
+PROFILE = "nation role service regulator"
+ACCOUNT = "id network label handle address purpose state added_at"
+ANSWER = "id network check choice decision changed_to set_to reason until at"
+CHECKLIST = "id name kind checks essential minutes official independent unverified oldest"
+PROBLEM = "file place text line"
+LINK = "file place link"
+PAGE = "link menu steps note"
+FINDING = "id address host title snippet first_seen last_seen is_new seen_last_time verdict glad band score reasons"
+LINE = "number on provider label words details why"
+SENDING = "host words url details keeps"
+LOOK = "id provider words outcome searched note results first_look"
+ROW = "id title host place network kind origin action severity state status due found_at"
+ITEM = (
+    "id title address host place network kind origin action contact notes severity state due found_at"
+    " finding_id check account_id changed_at"
+)
+EVENT = "at kind words note state"
+EVIDENCE = "id item_id kind sha256 taken_at bytes name width height address says_where"
+REQUEST = "id item_id letter tone how text sent_on due"
+DELETED = "id title deleted_at until"
+ENTRY = "id kind at purpose host method url headers details note connected outcome status bytes"
+SUGGESTION = "key kind urgency title reason minutes due done total"
+
+
+def shape(record: object, names: str, **more: object) -> dict[str, Any]:
+    """These fields of a record, and whatever else belongs to it."""
+    return {**{name: getattr(record, name) for name in names.split()}, **more}

@@ -1,0 +1,75 @@
+"""Making a vault, copying it to a file, putting a copy back, and deleting everything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from footprint import vault as vaults
+from footprint import web
+from footprint.cli.context import Context, ask, pass_context, secret
+from footprint.dates import day_in_words
+from footprint.i18n import _
+from footprint.vault import Found
+
+
+@click.command("init")
+@pass_context
+def init_command(context: Context) -> None:
+    """Make a vault with a passphrase and a recovery code."""
+    found = vaults.look(context.folder)
+    if found.problem is not None:
+        raise found.problem
+    if found.found is not Found.NOTHING:
+        raise vaults.VaultThere
+    if not context.passphrase_file:
+        context.output.aside(_("You could use these words: {words}").format(words=vaults.suggest()))
+    created = vaults.create(context.folder, context.passphrase(_("New passphrase"), twice=True))
+    sheet = created.sheet
+    created.vault.close()
+    out = context.output
+    out.say(_("Your notes are kept in {folder}.").format(folder=context.folder))
+    out.say(_("Recovery code, to be written on paper now. It is not shown again:"))
+    out.say(f"  {sheet.code.written}")
+    out.say(_("Notes {id}, made on {day}").format(id=sheet.vault, day=day_in_words(sheet.day)))
+    out.data({"folder": context.folder, "vault": sheet.vault, "day": sheet.day, "recovery_code": sheet.code.written})
+
+
+@click.command("backup")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@pass_context
+def backup_command(context: Context, file: Path) -> None:
+    """Copy everything into one locked file."""
+    made = vaults.backup(context.vault, file)
+    web.note_made(context.vault, _("A backup of your notes"), (made.path.name,))
+    context.output.say(_("Backup made. It opens with the passphrase of today."))
+    context.output.data({"path": made.path, "day": made.day, "bytes": made.bytes})
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@pass_context
+def restore_command(context: Context, file: Path) -> None:
+    """Put a backup in place; notes that are there now are set aside, never deleted."""
+    opened = vaults.restore(file, secret(context.passphrase(_("The backup’s passphrase"))), context.folder)
+    opened.vault.close()
+    context.output.say(_("Restored into {folder}.").format(folder=context.folder))
+    context.output.data({"folder": context.folder})
+
+
+@click.command("wipe")
+@click.option("--yes", is_flag=True, help="Do it without asking.")
+@pass_context
+def wipe_command(context: Context, yes: bool) -> None:
+    """Delete every note for good; backups elsewhere stay."""
+    found = vaults.look(context.folder)
+    if found.found is Found.NOTHING:
+        raise vaults.NoVault
+    word = _("delete")
+    prompt = _("Type “{word}” to delete every note in {folder}").format(word=word, folder=context.folder)
+    agreed = yes or ask(prompt, _("There is nobody to ask. Use --yes to delete every note."), hidden=False) == word
+    if agreed:
+        vaults.wipe(context.folder)
+    context.output.say(_("Deleted.") if agreed else _("Nothing was deleted."))
+    context.output.data({"deleted": agreed})
