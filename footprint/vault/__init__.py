@@ -14,14 +14,14 @@ Using: `with vault.reading() as db`, `with vault.writing() as write`, `write.don
 Ways in: `suggest()`, `judge(phrase)`; `new_code()`, `check_group`, `RecoveryCode.is_group`; `change_passphrase`,
 `set_passphrase` (after recovery), `new_recovery_code`, `ways_in`; `sheet_written`, `sheet_confirmed`, `sheet_due`.
 
-Copies: `backup`, `last_backup`, `restore`; `wipe` deletes all.
+Copies: `backup`, `last_backup`, `backups_made`, `restore`; `wipe` deletes all.
 
 Every problem is a `VaultError` with `title`, `happened`, `safe` and `do`; none of them has changed anything on disk.
 What derives keys or copies files takes up to seconds and belongs off the main thread.
 """
 
 from footprint.vault.anew import set_aside
-from footprint.vault.backups import Backup, backup, backup_name, last_backup, restore
+from footprint.vault.backups import Backup, backup, backup_name, backups_made, last_backup, restore
 from footprint.vault.changes import CannotUndo, Done, Undo
 from footprint.vault.connection import Connection
 from footprint.vault.errors import (
@@ -111,6 +111,7 @@ __all__ = [
     "accept_older_copy",
     "backup",
     "backup_name",
+    "backups_made",
     "change_passphrase",
     "check_group",
     "create",

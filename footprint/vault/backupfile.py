@@ -72,9 +72,12 @@ def write_container(db: Connection, key: DataKey, found: SlotList, target: Path)
     The copy is opened and read whole before it takes its name. Raises `DiskFull`, `ReadOnlyPlace`; a file that was at
     `target` stays as it was then.
     """
-    copy, part = (target.with_name(f".{target.name}.{os.getpid()}.{kind}{disk.PART}") for kind in ("copy", "whole"))
+    copy, part = (target.with_name(f".{target.name}.{kind}{disk.PART}") for kind in ("copy", "whole"))
     _need_room(target.parent, db)
     try:
+        with disk.disk_problems():
+            for left in (copy, part):  # of a run that was cut off
+                left.unlink(missing_ok=True)
         db.copy_into(copy, key.page_key())
         with closing(open_store(copy, key.page_key())) as opened:
             if not opened.sound():

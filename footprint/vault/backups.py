@@ -12,7 +12,7 @@ from footprint import dates
 from footprint.vault import backupfile, incoming, place, schema, slotfile, slots
 from footprint.vault.backing import DATABASE, kept, newest_commit
 from footprint.vault.connection import check_versions, open_store
-from footprint.vault.errors import DatabaseDamaged, DatabaseTooNew, NotABackup
+from footprint.vault.errors import BackupFile, DatabaseDamaged, DatabaseTooNew, NotABackup
 from footprint.vault.facts import fact, write_fact
 from footprint.vault.making import aside_name
 from footprint.vault.opening import Opened, Patience, enter, open_entered
@@ -62,6 +62,12 @@ def last_backup(vault: Vault) -> Backup | None:
     """The last backup the person made of this vault, whether or not the file is still there."""
     day = fact(vault, _DAY)
     return Backup(Path(fact(vault, _PATH)), date.fromisoformat(day)) if day else None
+
+
+def backups_made(vault: Vault) -> tuple[BackupFile, ...]:
+    """Every backup known of that is still where it was, newest first, those the app made by itself among them."""
+    behind = kept(vault)
+    return backupfile.known_backups(behind.folder, behind.key)
 
 
 def restore(

@@ -182,7 +182,7 @@ def _in_words(problem: apsw.Error) -> VaultError | None:
         return DiskFull()
     if isinstance(problem, apsw.CorruptError | apsw.NotADBError):
         return DatabaseDamaged()
-    if isinstance(problem, apsw.InterruptError | apsw.ConnectionClosedError):
+    if isinstance(problem, apsw.InterruptError | apsw.ConnectionClosedError | apsw.CursorClosedError):
         return Locked()
     if isinstance(problem, apsw.ReadOnlyError | apsw.CantOpenError):
         return ReadOnlyPlace()

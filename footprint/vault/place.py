@@ -78,12 +78,13 @@ def kind_of_disk(folder: Path, mounts: Iterable[tuple[Path, str]]) -> str:
 
 
 def _mounts() -> list[tuple[Path, str]]:
-    if sys.platform == "darwin":
-        said = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False).stdout
-        return read_mount(said)
+    """The disks of this computer; none where it does not say, or not within 5 s."""
     try:
+        if sys.platform == "darwin":
+            said = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False).stdout
+            return read_mount(said)
         return read_mountinfo(Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape"))
-    except OSError:
+    except (OSError, subprocess.SubprocessError):
         return []
 
 

@@ -32,6 +32,22 @@ def test_a_backup_is_restored_with_the_code_alone(opened: v.Vault, kept: Any, tm
     other.vault.close()
 
 
+def test_backups_are_listed_while_they_are_there(opened: v.Vault, tmp_path: Path, clock: Any) -> None:
+    for name in ("first", "second"):
+        v.backup(opened, tmp_path / f"{name}.footprint")
+        clock.advance(days=1)
+    assert [one.path.name for one in v.backups_made(opened)] == ["second.footprint", "first.footprint"]
+    (tmp_path / "second.footprint").unlink()
+    assert [one.path.name for one in v.backups_made(opened)] == ["first.footprint"]
+
+
+def test_what_a_backup_cut_off_left_is_cleared_by_the_next(opened: v.Vault, tmp_path: Path) -> None:
+    for kind in ("copy", "whole"):
+        (tmp_path / f".b.footprint.{kind}.tmp").write_bytes(b"half")
+    v.backup(opened, tmp_path / "b.footprint")
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["b.footprint"]
+
+
 def test_there_was_no_backup_yet(opened: v.Vault) -> None:
     assert v.last_backup(opened) is None
 
@@ -154,6 +170,19 @@ def test_old_backups_open_with_the_passphrase_of_their_time(
     v.set_passphrase(opened, "window candle harbour violin", strength=strength)
     opened.close()
     v.restore(made.path, kept.phrase, kept.folder).vault.close()
+
+
+def test_starting_again_sets_the_locked_vault_aside(kept: Any, clock: Any, strength: v.Strength) -> None:
+    before = (kept.folder / DATABASE).read_bytes()
+    v.set_aside(kept.folder, clock=clock)
+    assert v.look(kept.folder).found is v.Found.NOTHING
+    made = v.create(kept.folder, "window candle harbour violin", strength=strength, clock=clock)
+    made.vault.close()
+    aside = kept.folder / incoming.ASIDE / "2026-11-16-143000"
+    assert (aside / DATABASE).read_bytes() == before
+    found = v.unlock(aside, kept.code).vault
+    assert v.fact(found, "test.greeting") == "good morning"
+    found.close()
 
 
 def test_wiping_leaves_nothing_of_the_vault(opened: v.Vault, kept: Any, tmp_path: Path, clock: Any) -> None:
