@@ -23,7 +23,7 @@ from footprint.tasks import Stopped, Task
 T = TypeVar("T")
 
 SECONDS = 20.0
-MEGABYTES = 1024
+MEGABYTES = 1536  # room for a picture of 100 million pixels
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); from footprint import worker; worker.serve(sys.argv[2], sys.argv[3])"
 )
@@ -130,6 +130,7 @@ def _be_small() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS) + 5, int(SECONDS) + 5))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # no reader has a reason to write a file
 
 
 def _shut_the_network() -> None:

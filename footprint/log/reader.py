@@ -1,8 +1,5 @@
-"""Runs as a process of its own: reads one foreign picture or page, so that a hostile one can harm nothing else.
-
-Started as a bare script by `reading.py` with the work to do as arguments and the file on standard input. It has no
-key, no vault and, where the system allows, little memory and time. It answers with one line of JSON and then bytes:
-the pixels of a small copy (RGBA), or the words of a page (UTF-8). Only the standard library and Pillow are used here.
+"""Reads one foreign picture or page. Only ever called through `footprint.worker`, in a process of its own, so that a
+hostile file can harm nothing else.
 """
 
 from __future__ import annotations
@@ -10,16 +7,18 @@ from __future__ import annotations
 import email
 import email.policy
 import io
-import json
 import struct
-import sys
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
+from footprint.i18n import _
+from footprint.log.errors import BadEvidence
+
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 MOST_PIXELS = 100_000_000
-MOST_MEMORY = 1_536 * 1024 * 1024
-MOST_SECONDS = 20
+LONGEST_SIDE = 1600
+"""Of the small copy that is given back, in pixels."""
 MOST_WORDS = 2_000_000
 """Letters of a page that are given back."""
 
@@ -27,27 +26,21 @@ _GPS, _ORIENTATION = 0x8825, 0x0112
 _ODD = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError, ZeroDivisionError, struct.error)
 
 
-class Unfit(Exception):
-    """The file is not what was asked for; the text is a word `reading.py` knows."""
+@dataclass(frozen=True)
+class Told:
+    """What is known about a picture, and the pixels of a small copy: rows of RGBA bytes from the top left."""
+
+    format: str
+    width: int
+    height: int
+    says_where: bool
+    small_width: int
+    small_height: int
+    rgba: bytes
 
 
-def limit() -> None:
-    """Ask the system to hold this process to its memory and time, and to let it write no file."""
-    try:
-        import resource
-    except ImportError:  # Windows has none; the time limit of the caller and the pixel limit stand
-        return
-    wanted = ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_SECONDS), (resource.RLIMIT_FSIZE, 0),
-              (resource.RLIMIT_CORE, 0))  # fmt: skip
-    for kind, most in wanted:
-        try:
-            resource.setrlimit(kind, (most, most))
-        except (ValueError, OSError):  # macOS refuses some of these
-            continue
-
-
-def picture(content: bytes, most: int) -> tuple[dict[str, Any], bytes]:
-    """What is known about the picture, and its pixels with no side longer than `most`."""
+def picture(content: bytes) -> Told:
+    """What is known about the picture, and its pixels with no side longer than `LONGEST_SIDE`; else `BadEvidence`."""
     from PIL import Image, UnidentifiedImageError
 
     Image.MAX_IMAGE_PIXELS = None  # our own limit, below, comes first and is lower
@@ -55,17 +48,18 @@ def picture(content: bytes, most: int) -> tuple[dict[str, Any], bytes]:
         with Image.open(io.BytesIO(content), formats=FORMATS) as opened:
             width, height = opened.size
             if width * height > MOST_PIXELS:
-                raise Unfit("too many pixels")
+                raise BadEvidence(_("This picture is too large to keep. Make it smaller, then add it again."))
             turn, says_where = _notes(opened)
-            small = _small(opened, most)
+            small = _small(opened)
     except UnidentifiedImageError:
-        raise Unfit("not a picture") from None
+        raise BadEvidence(_("This is not a picture the app can keep. Use a PNG, JPEG, WebP or GIF file.")) from None
     except (MemoryError, *_ODD):
-        raise Unfit("broken") from None
+        raise BadEvidence(
+            _("This picture could not be read. It may not be complete. Save it again, then add it.")
+        ) from None
     if turn in _TURNS:
         small = small.transpose(Image.Transpose(_TURNS[turn]))
-    known = {"format": opened.format, "width": width, "height": height, "says_where": says_where}
-    return {**known, "small_width": small.width, "small_height": small.height}, small.tobytes()
+    return Told(opened.format or "", width, height, says_where, small.width, small.height, small.tobytes())
 
 
 # What the camera's note of how it was held asks for (Exif tag 0x0112), as `Image.Transpose` numbers it.
@@ -89,7 +83,8 @@ def _notes(opened: Any) -> tuple[int, bool]:
     return turn, says_where
 
 
-def _small(opened: Any, most: int) -> Any:
+def _small(opened: Any) -> Any:
+    most = LONGEST_SIDE
     opened.draft("RGB", (most, most))  # JPEG can be read small from the start; the others ignore it
     opened.load()
     first = opened if opened.mode in ("RGB", "RGBA", "L") else opened.convert("RGBA")
@@ -129,7 +124,7 @@ class _Words(HTMLParser):
             self.parts.append(data)
 
 
-def page(content: bytes) -> tuple[dict[str, Any], bytes]:
+def page(content: bytes) -> str:
     """The words of a saved page: HTML, a page saved in one file (MHTML), or plain text."""
     markup = _markup(content)
     if "<" in markup:
@@ -138,8 +133,7 @@ def page(content: bytes) -> tuple[dict[str, Any], bytes]:
         reader.close()
         markup = "".join(reader.parts)
     lines = [" ".join(line.split()) for line in markup.splitlines()]
-    words = "\n".join(line for line in lines if line)[:MOST_WORDS]
-    return {}, words.encode("utf-8", "replace")
+    return "\n".join(line for line in lines if line)[:MOST_WORDS].encode("utf-8", "replace").decode("utf-8")
 
 
 def _markup(content: bytes) -> str:
@@ -149,7 +143,7 @@ def _markup(content: bytes) -> str:
             if part.get_content_type() in ("text/html", "text/plain"):
                 body = part.get_payload(decode=True)
                 return _decoded(body) if isinstance(body, bytes) else ""
-        raise Unfit("not a page")
+        raise BadEvidence(_("This file has no page in it. Save the page again as a web page, then add it."))
     return _decoded(content)
 
 
@@ -160,20 +154,3 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace")
-
-
-def main(arguments: list[str]) -> None:
-    work, most, libraries = arguments
-    if libraries not in sys.path:
-        sys.path.append(libraries)
-    limit()
-    content = sys.stdin.buffer.read()
-    try:
-        told, rest = picture(content, int(most)) if work == "picture" else page(content)
-    except Unfit as problem:
-        told, rest = {"unfit": str(problem)}, b""
-    sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + rest)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

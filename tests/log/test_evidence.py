@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import struct
-import sys
 import warnings
 import zlib
 from collections.abc import Callable
@@ -141,44 +141,15 @@ def test_a_damaged_picture_is_read_or_unfit_and_never_more(data: st.DataObject, 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow says more about damage than anybody needs; the process swallows it
         try:
-            told, pixels = reader.picture(bytes(content), 32)
-        except reader.Unfit:
+            told = reader.picture(bytes(content))
+        except log.BadEvidence:
             return
-    assert len(pixels) == told["small_width"] * told["small_height"] * 4
+    assert len(told.rgba) == told.small_width * told.small_height * 4
 
 
-def test_a_reader_that_hangs_or_dies_is_only_a_file_that_could_not_be_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ways = {
-        "hangs": "import time; time.sleep(600)",
-        "dies": "import os; os._exit(9)",
-        "babbles": "import sys\nwhile True: sys.stdout.write('x' * 100000)",
-        "lies": 'print(\'{"width": 9, "height": 9, "small_width": 50, "small_height": 50}\')',
-        "odd": "print('{\"surprise\": 1}')",
-        "eats": "x = bytearray(10**12)",
-    }
-    for name, code in ways.items():
-        script = tmp_path / f"{name}.py"
-        script.write_text(code)
-        monkeypatch.setattr(reading, "_SCRIPT", script)
-        with pytest.raises(log.BadEvidence):
-            reading.read_picture(b"x" * 1_000_000, most=100, seconds=2)
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux holds a process to its memory")
-def test_the_reader_is_held_to_its_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    script = tmp_path / "greedy.py"
-    script.write_text(
-        f"import sys; sys.path.insert(0, {str(Path(reader.__file__).parent)!r})\n"
-        "import reader; reader.limit()\n"
-        "try:\n    bytearray(reader.MOST_MEMORY)\nexcept MemoryError:\n"
-        "    try:\n        open('proof', 'w').write('x' * 10)\n    except OSError:\n        pass\n"
-        '    print(\'{"unfit": "broken"}\')\n'
-    )
-    monkeypatch.setattr(reading, "_SCRIPT", script)
-    with pytest.raises(log.BadEvidence, match="It may not be complete"):
-        reading.read_picture(b"x", most=100)
+def test_a_reader_that_runs_out_of_time_is_only_a_picture_that_could_not_be_read() -> None:
+    with pytest.raises(log.BadEvidence, match="Save it again"):
+        reading.read_picture(plain("PNG", size=(3000, 3000)), most=100, seconds=0.0)
 
 
 PAGE = b"""<!doctype html><html><head><title>T</title><style>p{}</style><script>steal()</script></head>
@@ -211,9 +182,8 @@ def test_what_is_no_page_gets_a_sentence(vault: Vault, item: log.Item, content: 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_read_as_a_page_give_words(content: bytes) -> None:
-    told, words = (lambda: reader.page(content))() if b"multipart/related" not in content.lower() else ({}, b"")
-    assert told == {}
-    words.decode("utf-8")
+    with contextlib.suppress(log.BadEvidence):
+        reader.page(content).encode("utf-8")
 
 
 def test_words_are_kept_as_they_were_pasted(vault: Vault, item: log.Item) -> None:
