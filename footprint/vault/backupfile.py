@@ -84,7 +84,7 @@ def write_container(db: Connection, key: DataKey, found: SlotList, target: Path)
                 raise RuntimeError("the copy is not sound")
         _join(copy, found, part)
         with disk.disk_problems():
-            part.replace(target)
+            disk.move(part, target)
             disk.sync_folder(target.parent)
             return target.stat().st_size
     finally:

@@ -17,6 +17,7 @@ from footprint.vault.errors import (
     DatabaseDamaged,
     DatabaseMissing,
     DiskFull,
+    InUse,
     Locked,
     PartsTooOld,
     ReadOnlyPlace,
@@ -184,6 +185,8 @@ def _in_words(problem: apsw.Error) -> VaultError | None:
         return DatabaseDamaged()
     if isinstance(problem, apsw.InterruptError | apsw.ConnectionClosedError | apsw.CursorClosedError):
         return Locked()
+    if isinstance(problem, apsw.BusyError):
+        return InUse()  # our own writers take turns: this is another program on the file
     if isinstance(problem, apsw.ReadOnlyError | apsw.CantOpenError):
         return ReadOnlyPlace()
     if isinstance(problem, apsw.IOError):

@@ -56,7 +56,7 @@ def replace_file(path: Path, data: bytes) -> None:
         part.unlink(missing_ok=True)
         try:
             _write_through(part, data)
-            _swap(part, path)
+            move(part, path)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
@@ -70,8 +70,8 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _swap(part: Path, path: Path) -> None:
-    """A rename, patient on Windows, where a virus scanner may hold the file for a moment."""
+def move(part: Path, path: Path) -> None:
+    """A rename that replaces what is at `path`; patient on Windows, where a scanner may hold the file."""
     give_up = time.monotonic() + (_WINDOWS_PATIENCE if os.name == "nt" else 0)
     while True:
         try:

@@ -22,14 +22,18 @@ _MOVED = "moved"  # the old files are out of the way
 
 @contextmanager
 def incoming(folder: Path) -> Iterator[Path]:
-    """An empty private folder to make a vault in; gone again when the block fails."""
+    """An empty private folder to make a vault in; gone again when the block fails before the take-over began.
+
+    Once it began it is only ever carried through, here or at the next start: old files may be on their way out.
+    """
     place = folder / INCOMING
     disk.remove_folder(place)
     disk.private_folder(place)
     try:
         yield place
     except BaseException:
-        disk.remove_folder(place)
+        if not any((place / marker).exists() for marker in (_READY, _MOVED)):
+            disk.remove_folder(place)
         raise
 
 
@@ -58,7 +62,7 @@ def finish(folder: Path) -> None:
     with disk.disk_problems():
         if (place / _READY).is_file():
             _set_aside(folder, (place / _READY).read_text(encoding="utf-8"))
-            (place / _READY).replace(place / _MOVED)
+            disk.move(place / _READY, place / _MOVED)
             disk.sync_folder(place)
         if (place / _MOVED).is_file():
             _move_in(folder, place)
@@ -73,7 +77,7 @@ def _set_aside(folder: Path, name: str) -> None:
     disk.private_folder(folder / ASIDE)
     disk.private_folder(target)
     for path in there:
-        path.replace(target / path.name)
+        disk.move(path, target / path.name)
     disk.sync_folder(target)
     disk.sync_folder(folder)
 
@@ -81,5 +85,5 @@ def _set_aside(folder: Path, name: str) -> None:
 def _move_in(folder: Path, place: Path) -> None:
     for name in FILES:
         if (place / name).exists():
-            (place / name).replace(folder / name)
+            disk.move(place / name, folder / name)
     disk.sync_folder(folder)

@@ -194,7 +194,8 @@ class Vault:
         try:
             with self._state:
                 self._state.wait_for(lambda: self._closed or not self._busy)
-            yield self.connection
+            with self.using() as db:  # counted as busy, so that `close` waits for it too
+                yield db
         finally:
             with self._state:
                 self._alone = None

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from footprint import vault as v
-from footprint.vault import connection, incoming, making, passphrase, slotfile
+from footprint.vault import connection, disk, incoming, making, passphrase, slotfile
 from footprint.vault.backing import DATABASE
 
 
@@ -208,6 +208,31 @@ def test_a_take_over_that_was_cut_off_is_finished_at_the_next_look(kept: Any, tm
     assert aside.exists() == (step != "not ready")
     if step != "not ready":
         assert {path.name for path in aside.iterdir()} >= {DATABASE, slotfile.KEYS, slotfile.SPARE}
+    v.unlock(kept.folder, kept.code).vault.close()
+
+
+def test_a_take_over_that_stumbles_is_carried_through_later(kept: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, moves = disk.move, 0
+
+    def stumble(part: Path, path: Path) -> None:
+        nonlocal moves
+        moves += 1
+        if moves == 3:
+            raise PermissionError("held by a scanner")
+        real(part, path)
+
+    old = (kept.folder / DATABASE).read_bytes()
+    with pytest.raises(v.ReadOnlyPlace), incoming.incoming(kept.folder) as place:
+        for name in (DATABASE, slotfile.KEYS, slotfile.SPARE):
+            shutil.copy(kept.folder / name, place / name)
+        slotfile.candidates(place)
+        (place / "ready").write_text("then")
+        monkeypatch.setattr(disk, "move", stumble)
+        incoming.finish(kept.folder)
+    monkeypatch.undo()
+    assert v.look(kept.folder).found is v.Found.VAULT
+    assert (kept.folder / DATABASE).read_bytes() == old
+    assert (kept.folder / incoming.ASIDE / "then" / DATABASE).read_bytes() == old
     v.unlock(kept.folder, kept.code).vault.close()
 
 

@@ -89,6 +89,27 @@ def test_closing_waits_for_a_transaction_to_end(kept: Any) -> None:
     again.close()
 
 
+def test_closing_waits_for_whoever_is_alone(kept: Any) -> None:
+    opened = v.unlock(kept.folder, kept.code).vault
+    begun, go_on = threading.Event(), threading.Event()
+
+    def be_alone() -> int:
+        with opened.alone() as db:
+            begun.set()
+            go_on.wait()
+            return int(db.value("SELECT 7"))
+
+    someone, said = in_thread(be_alone)
+    begun.wait()
+    closer, _closed = in_thread(opened.close)
+    while not opened.closed:
+        pass
+    go_on.set()
+    someone.join()
+    closer.join()
+    assert said == [7]
+
+
 def test_closing_stops_what_runs_too_long(kept: Any) -> None:
     opened = v.unlock(kept.folder, kept.code).vault
     begun = threading.Event()
