@@ -9,18 +9,17 @@ import click
 
 from footprint import log, search
 from footprint.cli.context import FOUND_PROBLEMS, Context, leave, one_of, pass_context
+from footprint.cli.files import read_file
 from footprint.cli.output import short
 from footprint.cli.persons import dashed
 from footprint.cli.searches import search_group
 from footprint.cli.shapes import FINDING, shape
-from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.search import ENGINES, Added, Finding, Saw, Verdict
 
 _NONE = "none"
 VERDICTS = {dashed(one.value): one for one in Verdict}
 SAW = {dashed(one.value): one for one in Saw}
-_LARGEST_PAGE = 50_000_000
 
 
 @search_group.command("findings")
@@ -117,15 +116,6 @@ def add(context: Context, addresses: tuple[str, ...]) -> None:
 def add_page(context: Context, file: Path) -> None:
     """Add the results in a page you saved from your browser."""
     _say_added(context, search.add_saved_page(context.vault, read_file(file)).value)
-
-
-def read_file(file: Path) -> bytes:
-    """The bytes of a file the person named; a sentence where it cannot be read."""
-    try:
-        with file.open("rb") as opened:
-            return opened.read(_LARGEST_PAGE)
-    except OSError as problem:
-        raise FootprintError(_("{file} could not be read.").format(file=file.name)) from problem
 
 
 def _say_added(context: Context, added: Added) -> None:

@@ -1,0 +1,143 @@
+"""Messages about an item, and copies of what was seen."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from footprint import log, web
+from footprint.cli.checks import DAY
+from footprint.cli.context import Context, one_of, pass_context
+from footprint.cli.files import put_file, read_file
+from footprint.cli.items import find, log_group
+from footprint.cli.output import short
+from footprint.cli.persons import dashed
+from footprint.cli.shapes import EVIDENCE, REQUEST, shape
+from footprint.dates import day_in_words, local_day
+from footprint.i18n import _
+from footprint.log import BlankLeft, Evidence, How, Item, Letter, Tone
+
+HOWS = {dashed(one.value): one for one in How}
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
+_VALUES = ("to", "what", "where", "reason", "me")
+_LONGEST_TEXT = 1_000_000
+
+
+@log_group.command("request")
+@click.argument("item")
+@click.option("--tone", type=click.Choice([one.value for one in Tone]), default=Tone.FRIENDLY.value, show_default=True)
+@click.option("--to", default="", help="Who you are writing to.")
+@click.option("--what", default="", help="What it is about.")
+@click.option("--where", default="", help="Where it is.")
+@click.option("--reason", default="", help="Why you ask, in one sentence.")
+@click.option("--me", default="", help="Your name.")
+@click.option("--sent", type=click.Choice(list(HOWS)), help="Note that you have asked in this way.")
+@click.option("--day", type=DAY, help="The day you asked, if it was not today.")
+@pass_context
+def request(context: Context, /, item: str, tone: str, sent: str | None, day: datetime | None, **values: str) -> None:
+    """Print a message that asks for ITEM to be taken down. The app sends nothing.
+
+    While a blank is left it is refused, and says which options fill it. To note that you asked face to face: --sent
+    in-person.
+    """
+    one = find(context, item)
+    how = HOWS[sent] if sent else None
+    letter = None if how is How.IN_PERSON else _letter(context, one, Tone(tone), values)
+    noted = None
+    if how is not None:
+        noted = log.sent(context.vault, one.id, letter, how, day=day.date() if day else None).value
+    elif letter is not None:
+        web.note_made(context.vault, _("A message to copy"), ())
+    _say_letter(context, one, letter, noted)
+
+
+def _letter(context: Context, one: Item, tone: Tone, values: dict[str, str]) -> Letter:
+    letter = log.draft(context.vault, one, tone, {name: values[name] for name in _VALUES})
+    if not letter.ready:
+        left = "; ".join(f"--{blank.name} ({blank.label})" for blank in letter.blanks)
+        raise BlankLeft(_("Fill this in first: {blanks}.").format(blanks=left))
+    return letter
+
+
+def _say_letter(context: Context, one: Item, letter: Letter | None, noted: log.Request | None) -> None:
+    text = letter.finished() if letter else ""
+    out = context.output
+    out.data(
+        {
+            "item_id": one.id,
+            "letter": letter.template if letter else "",
+            "tone": letter.tone if letter else "",
+            "subject": letter.subject if letter else "",
+            "text": text,
+            "reply_by": letter.by if letter else noted.due if noted else None,
+            "request": None if noted is None else shape(noted, REQUEST),
+        }
+    )
+    if letter is not None:
+        out.say(_("Subject: {subject}").format(subject=letter.subject))
+        out.say("")
+        out.text(text)
+    if noted is not None:
+        out.aside(_("Noted. Look again on {day}.").format(day=day_in_words(noted.due)))
+
+
+@log_group.group("evidence")
+def evidence_group() -> None:
+    """Copies of what was seen, kept encrypted."""
+
+
+@evidence_group.command("add")
+@click.argument("item")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
+@click.option("--address", default="", help="The address it was seen at.")
+@pass_context
+def add(context: Context, item: str, file: Path, address: str) -> None:
+    """Keep a picture or a saved page of ITEM; - keeps text from standard input."""
+    one = find(context, item)
+    if str(file) == "-":
+        made = log.add_text(context.vault, one.id, sys.stdin.read(_LONGEST_TEXT), address=address).value
+    else:
+        made = _keep(context, one.id, read_file(file), file.name, address)
+    context.output.data(shape(made, EVIDENCE))
+    context.output.say(_("Kept ({id}). SHA-256: {sha}").format(id=short(made.id), sha=made.sha256))
+    if made.says_where:
+        context.output.say(_("This picture says where it was taken. Think before you pass it on."))
+
+
+def _keep(context: Context, item_id: str, data: bytes, name: str, address: str) -> Evidence:
+    if data.startswith(_PICTURES):
+        return log.add_picture(context.vault, item_id, data, address=address, name=name).value
+    return log.add_page(context.vault, item_id, data, name, address=address).value
+
+
+@evidence_group.command("list")
+@click.argument("item")
+@pass_context
+def list_evidence(context: Context, item: str) -> None:
+    """List what is kept of ITEM."""
+    found = log.evidence(context.vault, find(context, item).id)
+    context.output.data([shape(one, EVIDENCE) for one in found])
+    context.output.table(
+        [_("Id"), _("Kind"), _("Kept on"), _("Bytes"), _("Name"), _("SHA-256")],
+        [(short(one.id), one.kind, local_day(one.taken_at), one.bytes, one.name, one.sha256) for one in found],
+    )
+    if not found:
+        context.output.say(_("No copies are kept of this."))
+
+
+@evidence_group.command("save")
+@click.argument("item")
+@click.argument("copy")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@pass_context
+def save(context: Context, item: str, copy: str, file: Path) -> None:
+    """Write COPY of ITEM to FILE, byte for byte as it came. Whoever has the file can read it."""
+    one = one_of(log.evidence(context.vault, find(context, item).id), copy)
+    whole = log.is_unchanged(context.vault, one.id)
+    put_file(context, file, log.evidence_bytes(context.vault, one.id))
+    web.note_made(context.vault, _("A copy of what you kept"), (file.name,))
+    context.output.data({"file": file, "sha256": one.sha256, "unchanged": whole})
+    context.output.say(_("Saved. It is unchanged since it was kept.") if whole else _("Saved, but it has changed."))

@@ -1,0 +1,49 @@
+"""Writing what the person asked for into a file of their choice."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+from footprint.cli.context import Context
+from footprint.cli.output import write
+from footprint.errors import FootprintError
+from footprint.i18n import _
+from footprint.vault import DiskFull
+
+_LARGEST = 50_000_000
+
+
+def read_file(file: Path) -> bytes:
+    """The bytes of a file the person named (no more than any command takes), or a sentence."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_LARGEST)
+    except OSError as problem:
+        raise FootprintError(_("{file} could not be read.").format(file=file.name)) from problem
+
+
+def put_file(context: Context, file: Path, data: bytes) -> None:
+    """Write `data` to `file`, readable by its owner alone; `-` is standard output, as text.
+
+    A file that is there is replaced only once all of the new one is written.
+    """
+    if str(file) == "-":
+        write(sys.stdout, data.decode("utf-8-sig").replace("\r\n", "\n"))
+        return
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    try:
+        handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            with os.fdopen(handle, "wb") as opened:
+                opened.write(data)
+            part.replace(file)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    except OSError as problem:
+        if problem.errno == errno.ENOSPC:
+            raise DiskFull from problem
+        raise FootprintError(_("{file} could not be written there.").format(file=file.name)) from problem
