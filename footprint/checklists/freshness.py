@@ -41,14 +41,14 @@ def freshness(name: str, sourced: Sourced, today: date) -> Freshness:
     """For one step, page or statement of the network called `name`."""
     old = age(sourced.verified, today)
     if sourced.confidence is Confidence.UNVERIFIED:
-        return Freshness(_("We have not been able to check this: tell us what you see."), old, sourced.confidence)
+        return Freshness(_("Not confirmed yet. The steps may not fit your screen."), old, sourced.confidence)
     if sourced.confidence is Confidence.OFFICIAL:
-        sentence = _("From {name}’s own pages, seen on {day}.")
+        sentence = _("From {name}’s own help, {day}.")
     else:
-        sentence = _("From an independent guide, seen on {day}.")
+        sentence = _("From an independent guide of {day}, not {name} itself.")
     sentence = sentence.format(name=name, day=day_in_words(sourced.verified))
     if old is Age.OLD:
-        sentence = f"{sentence} {_('It was a while ago, so the steps may have changed.')}"
+        sentence = f"{sentence} {_('That was a while ago, so the steps may have changed.')}"
     return Freshness(sentence, old, sourced.confidence)
 
 

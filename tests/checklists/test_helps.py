@@ -30,9 +30,9 @@ def posts(chirp: NetworkFile) -> Check:
 @pytest.mark.parametrize(
     ("confidence", "sentence"),
     [
-        (Confidence.OFFICIAL, "From Chirp’s own pages, seen on 2 May 2026."),
-        (Confidence.INDEPENDENT, "From an independent guide, seen on 2 May 2026."),
-        (Confidence.UNVERIFIED, "We have not been able to check this: tell us what you see."),
+        (Confidence.OFFICIAL, "From Chirp’s own help, 2 May 2026."),
+        (Confidence.INDEPENDENT, "From an independent guide of 2 May 2026, not Chirp itself."),
+        (Confidence.UNVERIFIED, "Not confirmed yet. The steps may not fit your screen."),
     ],
 )
 def test_how_sure_we_are_is_said_in_a_sentence(posts: Check, confidence: Confidence, sentence: str) -> None:

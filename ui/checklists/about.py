@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import checklists
-from footprint.checklists import CheckState, Page, SettingsPage
+from footprint.checklists import CheckState, Page, SettingsPage, freshness
 from footprint.i18n import N_, _, ngettext
 from ui.checklists import words
 from ui.checklists.how import open_button
@@ -93,7 +93,7 @@ class About(QWidget):
             fold.body.addWidget(Wrap([open_button(self.now.network, link, self.opened.emit)]))
         if page.menu:
             fold.body.addWidget(PlainLabel(_("Where it is: {path}").format(path=page.menu), "small", "text2"))
-        sure = words.how_sure(self.now.network.name, page, self.now.today)
+        sure = freshness(self.now.network.name, page, self.now.today).sentence
         fold.body.addWidget(PlainLabel(sure, "small", "text2"))
 
     def _hidden(self) -> None:

@@ -8,9 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from footprint.checklists import Check, Confidence, NetworkFile
+from footprint.checklists import Check, Confidence, NetworkFile, freshness
 from footprint.i18n import _
-from ui.checklists import words
 from ui.checklists.wrap import Wrap
 from ui.kit.buttons import Btn
 from ui.kit.steps import NumberedSteps
@@ -50,7 +49,7 @@ class HowTo(QWidget):
         if check.menu:
             self._box.addWidget(PlainLabel(_("Where it is: {path}").format(path=check.menu), "small", "text2"))
         unsure = check.confidence is Confidence.UNVERIFIED
-        sure = PlainLabel(words.how_sure(network.name, check, today), "small", "warn" if unsure else "text2")
+        sure = PlainLabel(freshness(network.name, check, today).sentence, "small", "warn" if unsure else "text2")
         sure.setObjectName("how_sure")
         self._box.addWidget(sure)
 

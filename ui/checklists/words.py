@@ -5,20 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from footprint.checklists import (
-    Age,
     Answer,
     Check,
     CheckState,
-    Confidence,
     Decision,
     Due,
     Progress,
     Standing,
     State,
-    freshness,
     label,
 )
-from footprint.checklists.format import Sourced
 from footprint.dates import day_in_words, local_day, short_day
 from footprint.i18n import _, ngettext
 
@@ -71,19 +67,6 @@ def next_step(one: Progress) -> str:
         State.DUE: _("Check again"),
         State.DONE: _("Check again"),
     }[one.state]
-
-
-def how_sure(name: str, sourced: Sourced, today: date) -> str:
-    """Where a step comes from and how sure that makes us, said plainly."""
-    fresh = freshness(name, sourced, today)
-    if fresh.confidence is Confidence.UNVERIFIED:
-        return _("Not confirmed yet. The steps may not fit your screen.")
-    if fresh.confidence is Confidence.OFFICIAL:
-        said = _("From {name}’s own help, {day}.")
-    else:
-        said = _("From an independent guide of {day}, not {name} itself.")
-    said = said.format(name=name, day=day_in_words(sourced.verified))
-    return f"{said} {_('That was a while ago, so the steps may have changed.')}" if fresh.age is Age.OLD else said
 
 
 def short_name(check: Check) -> str:
