@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from footprint.i18n import _
+from footprint.i18n import N_, _
 from footprint.log import Group, Kind, Origin, Query, Sort, Status
 from ui.kit.buttons import Btn
 from ui.kit.fields import Field, Select, TextBox
@@ -15,6 +15,7 @@ from ui.kit.layout import Flow
 from ui.kit.theme import space
 
 TYPING_PAUSE_MS = 150
+_GROUP_WORDS = {Group.DONE: N_("Done or kept")}
 
 
 class FilterBar(QWidget):
@@ -72,19 +73,23 @@ class FilterBar(QWidget):
         """Show everything again; the order stays."""
         self.show_only("")
 
-    def show_only(self, value: str) -> None:
-        """A group or a status by its value, and nothing else narrowed."""
+    def show_only(self, what: str) -> None:
+        """A group or a status by its value, and nothing else narrowed; anything else shows everything."""
         with QSignalBlocker(self):
             self.search.clear()
             for select in (self.status, self.kind, self.origin, self.network):
-                select.set_value(value if select is self.status else "")
+                select.set_value("")
+            self.status.set_value(_key(what))
             self._typed.stop()
         self.changed.emit()
 
     def _make(self, networks: Sequence[tuple[str, str]]) -> None:
         self.search = TextBox(_("Search this list"), _("A title, a site, a name or your notes"))
-        shown = [("", _("Everything")), *((one.value, one.label) for one in Group)]
-        shown += [(one.value, one.label) for one in Status if one.value not in dict(shown)]
+        shown = [
+            ("", _("Everything")),
+            *((group_key(one), _(_GROUP_WORDS[one]) if one in _GROUP_WORDS else one.label) for one in Group),
+        ]
+        shown += [(one.value, one.label) for one in Status if one is not Status.WAITING]
         self.status = Select(_("Show"), shown)
         self.sort = Select(_("Order"), [(one.value, one.label) for one in Sort])
         self.kind = Select(_("What kind"), [("", _("Any kind")), *((one.value, one.label) for one in Kind)])
@@ -93,7 +98,19 @@ class FilterBar(QWidget):
         self._selects = (self.status, self.sort, self.kind, self.origin, self.network)
 
     def _group_and_status(self) -> tuple[Group | None, Status | None]:
-        value = self.status.value
-        if value in {one.value for one in Group}:
-            return Group(value), None
-        return None, Status(value) if value else None
+        for group in Group:
+            if self.status.value == group_key(group):
+                return group, None
+        return None, Status(self.status.value) if self.status.value else None
+
+
+def group_key(group: Group) -> str:
+    """A group's value in the list of what to show, where "done" is a status as well."""
+    return f"group {group.value}"
+
+
+def _key(what: str) -> str:
+    """What another page calls a status or a group, as this list has it. Waiting is the same as its group."""
+    if what in {one.value for one in Status} and what != Status.WAITING.value:
+        return what
+    return group_key(Group(what)) if what in {one.value for one in Group} else what

@@ -16,6 +16,7 @@ from ui.kit.layout import hbox
 from ui.kit.lists import PagedRows, RowLook
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
+from ui.log.filters import group_key
 from ui.log.list_card import BESIDE_ROWS, CARD_OF_ROWS, FittingList
 from ui.log.look_up import AT_A_GLANCE
 
@@ -81,7 +82,7 @@ class Groups(QWidget):
     """Your turn, Waiting for others, Done."""
 
     chosen = Signal(str)
-    all_asked = Signal(str)  # a group, by value
+    all_asked = Signal(str)  # a group, as the filters name it
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,7 +91,7 @@ class Groups(QWidget):
         self.cards = {group: GroupCard(group) for group in Group}
         for group, card in self.cards.items():
             card.chosen.connect(self.chosen)
-            card.all_asked.connect(lambda group=group: self.all_asked.emit(group.value))
+            card.all_asked.connect(lambda group=group: self.all_asked.emit(group_key(group)))
             column.addWidget(card)
         column.addStretch(1)
 
