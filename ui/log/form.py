@@ -17,6 +17,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import ErrorSummary
 from ui.kit.layout import hbox, vbox
 from ui.kit.theme import px
+from ui.log import drafts
 from ui.log.draft import Draft
 from ui.log.fields import ItemFields
 from ui.log.view import View
@@ -29,8 +30,10 @@ class FormView(View):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._drafts: dict[str, Draft] = {}
+        self._drafts = drafts.forms(self.vault)
+        self._put_away = set(self._drafts)
         self._start = Draft()
+        self._filled_for = ""
         self._about: dict[str, str] = {}
         self.summary = ErrorSummary()
         self.fields = ItemFields([(one.id, one.name) for one in desk.bench.checklists.networks()])
@@ -66,6 +69,10 @@ class FormView(View):
         else:
             self._show(Draft(network=self._about.get("network", "")))
 
+    def put_away(self) -> None:
+        self._keep_draft()
+        drafts.keep_forms(self.vault, self._drafts)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep_draft()
         super().hideEvent(event)
@@ -88,7 +95,7 @@ class FormView(View):
 
     def _show(self, start: Draft) -> None:
         """What it starts from, or what was left in it last time."""
-        self._start = start
+        self._start, self._filled_for = start, self._key
         kept = self._drafts.get(self._key, start)
         self.fields.fill(kept)
         self.fresh.setVisible(kept != start)
@@ -100,10 +107,18 @@ class FormView(View):
     def _keep_draft(self) -> None:
         draft = self.fields.draft
         if draft != self._start:
-            self._drafts[self._key] = draft
+            self._drafts[self._filled_for] = draft
+
+    def _forget_draft(self) -> None:
+        """Here, and in the vault if it was put away there."""
+        self._drafts.pop(self._filled_for, None)
+        if self._filled_for in self._put_away:
+            self._put_away.discard(self._filled_for)
+            left = dict(self._drafts)
+            self.desk.run(Operation(lambda _task: drafts.keep_forms(self.vault, left)))
 
     def _start_again(self) -> None:
-        self._drafts.pop(self._key, None)
+        self._forget_draft()
         self.summary.clear()
         self.fields.fill(self._start)
         self.fresh.hide()
@@ -131,7 +146,7 @@ class FormView(View):
         return log.add(self.vault, New(**draft.values(), check=_check(about)))
 
     def _saved(self, item: Item) -> None:
-        self._drafts.pop(self._key, None)
+        self._forget_draft()
         self._start = self.fields.draft
         self.asked.emit("item", {"item": item.id})
 

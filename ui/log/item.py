@@ -89,6 +89,9 @@ class ItemView(View):
         """Ctrl+V, while no text box has the focus."""
         self.evidence.paste()
 
+    def put_away(self) -> None:
+        self.letter.put_away()
+
     # -- building ------------------------------------------------------------------------------------
 
     def _make(self) -> None:

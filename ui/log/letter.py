@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSignalBlocker, QTimer, QUrl
 
@@ -23,20 +22,13 @@ from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, NotesBox
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
+from ui.log import drafts
 from ui.log.blanks import Blanks
+from ui.log.drafts import Writing
 from ui.log.fields import Problem
 from ui.log.mail import mail_link, open_mail
 
 TYPING_PAUSE_MS = 150
-
-
-@dataclass
-class Writing:
-    """How far the letter of one item is: kept while the person looks at something else."""
-
-    tone: Tone = Tone.FRIENDLY
-    values: dict[str, str] = field(default_factory=dict)
-    own_words: str | None = None
 
 
 class LetterCard(Card):
@@ -45,7 +37,8 @@ class LetterCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(title=_("Ask privately"))
         self._desk, self._vault = desk, desk.bench.vault
-        self._writings: dict[str, Writing] = {}
+        self._writings = drafts.letters(self._vault)
+        self._writing = Writing()
         self._item: Item | None = None
         self._letter: Letter | None = None
         self.open_mail: Callable[[QUrl], bool] = open_mail
@@ -71,6 +64,12 @@ class LetterCard(Card):
             self.tone.set_value(self._writing.tone.value)
             self.problem.say("")
         self._draft_anew()
+
+    def put_away(self) -> None:
+        """The letters that were begun are there again after unlocking."""
+        if self._item is not None and self._writing.own_words is None:
+            self._writing.values = self.blanks.values
+        drafts.keep_letters(self._vault, self._writings)
 
     # -- building ------------------------------------------------------------------------------------
 
@@ -200,7 +199,6 @@ class LetterCard(Card):
             return done
 
         self._desk.run(Operation(work, changes=Changes(items=True, ledger=True), said=lambda _value: said))
-        self._writings.pop(item_id, None)
 
 
 def _told(item: Item) -> tuple[object, ...]:

@@ -113,6 +113,10 @@ class LogPage(Page):
     def choose(self, number: int) -> None:
         self.view.choose(number)
 
+    def put_away(self) -> None:
+        for view in self._views.values():
+            view.put_away()
+
     def escape(self) -> bool:
         return self.view.escape()
 

@@ -40,6 +40,9 @@ class View(QWidget):
     def paste(self) -> None:
         """Ctrl+V outside of text boxes."""
 
+    def put_away(self) -> None:
+        """The app is about to lock: save what is typed and not finished, at once."""
+
     def escape(self) -> bool:
         """Esc; False when there was nothing to close."""
         return False

@@ -37,8 +37,8 @@ def look(row: Row, today: date) -> RowLook:
 
 
 def meta(row: Row, today: date) -> str:
-    """Where it is, when it was found, and when it comes up again: one line under the title."""
-    parts = [row.place or row.host, _found(row, today), _due(row, today)]
+    """Where it is, when it comes up again, and when it was found: one line, of which the end may be cut off."""
+    parts = [row.place or row.host, _due(row, today), _found(row, today)]
     return ". ".join(part for part in parts if part)
 
 
