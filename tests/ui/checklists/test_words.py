@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 from datetime import UTC, date, datetime, timedelta
 
-import msgspec
 import pytest
 
-from footprint.checklists import Answer, Check, CheckState, Confidence, Decision, Due, SettingsPage, Standing, State
+from footprint.checklists import Answer, Check, CheckState, Decision, Due, SettingsPage, Standing, State
 from footprint.workbench import Workbench
 from ui.checklists import words
 from ui.checklists.history import meant
@@ -31,28 +30,6 @@ def answer(check: Check, **values: object) -> Answer:
 
 def at(minutes: int) -> datetime:
     return datetime(2026, 11, 10, 9, 0, tzinfo=UTC) + timedelta(minutes=minutes)
-
-
-@pytest.mark.parametrize(
-    ("confidence", "verified", "said"),
-    [
-        (Confidence.OFFICIAL, date(2026, 10, 3), "From Facebook’s own help, 3 October 2026."),
-        (
-            Confidence.INDEPENDENT,
-            date(2026, 10, 3),
-            "From an independent guide of 3 October 2026, not Facebook itself.",
-        ),
-        (Confidence.UNVERIFIED, date(2026, 10, 3), "Not confirmed yet. The steps may not fit your screen."),
-        (
-            Confidence.OFFICIAL,
-            date(2024, 10, 3),
-            "From Facebook’s own help, 3 October 2024. That was a while ago, so the steps may have changed.",
-        ),
-    ],
-)
-def test_how_sure_a_step_is(check: Check, confidence: Confidence, verified: date, said: str) -> None:
-    made = msgspec.structs.replace(check, confidence=confidence, verified=verified)
-    assert words.how_sure("Facebook", made, TODAY) == said
 
 
 @pytest.mark.parametrize(
