@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from footprint import web
 from footprint.dates import local_day
-from footprint.i18n import _, ngettext
+from footprint.i18n import _
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
@@ -23,6 +23,7 @@ from ui.kit.theme import colour, px, space
 from ui.kit.toast import ToastArea
 from ui.page import Page
 from ui.places import PLACES, Place, every_place
+from ui.web.words import sent_in_words
 
 NARROW = 940
 _ANY = 16777215  # Qt's own "no limit"
@@ -272,9 +273,3 @@ class _TopBar(QWidget):
         painter.fillRect(self.rect(), colour("nav"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, colour("border"))
         painter.end()
-
-
-def sent_in_words(sent: int) -> str:
-    if not sent:
-        return _("Nothing sent today")
-    return ngettext("{n} thing sent today", "{n} things sent today", sent).format(n=sent)

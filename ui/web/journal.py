@@ -25,6 +25,7 @@ from ui.kit.layout import Columns, hbox
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.text import Heading, PlainLabel
 from ui.page import Page, clear
+from ui.web.words import sent_in_words
 
 _MOST = 5000
 
@@ -79,8 +80,6 @@ class JournalPage(Page):
         return _Seen(web.sent_today(self.vault, today), web.entries(self.vault, limit=_MOST), today)
 
     def _show(self, seen: _Seen) -> None:
-        from ui.shell import sent_in_words
-
         self._today = seen.today
         self._entries = {one.id: one for one in seen.entries}
         self._large.setText(sent_in_words(seen.sent_today))
