@@ -20,49 +20,84 @@ Every problem is a `VaultError` with `title`, `happened`, `safe` and `do`; none 
 What derives keys or copies files takes up to seconds and belongs off the main thread.
 """
 
-from footprint.vault.anew import set_aside
-from footprint.vault.backups import Backup, backup, backup_name, backups_made, last_backup, restore
-from footprint.vault.changes import CannotUndo, Done, Undo
-from footprint.vault.connection import Connection
-from footprint.vault.errors import (
-    BackupFile,
-    CodeMistyped,
-    DatabaseDamaged,
-    DatabaseMissing,
-    DatabaseTooNew,
-    DiskFull,
-    InUse,
-    KeyringUnavailable,
-    KeysDamaged,
-    KeysMissing,
-    Locked,
-    NetworkPlace,
-    NotABackup,
-    NotKept,
-    NoVault,
-    PartsTooOld,
-    ReadOnlyPlace,
-    VaultError,
-    VaultThere,
-    WeakPassphrase,
-    WrongCode,
-    WrongSecret,
-)
-from footprint.vault.facts import fact, set_fact
-from footprint.vault.hardening import harden
-from footprint.vault.keys import FLOOR, Strength
-from footprint.vault.looking import Found, Look, look
-from footprint.vault.making import Created, create, keep
-from footprint.vault.opening import OlderCopy, Opened, Patience, accept_older_copy, unlock
-from footprint.vault.passphrase import Guess, Judgement, judge, suggest
-from footprint.vault.place import Hold, hold
-from footprint.vault.recovery import RecoveryCode, check_group, new_code, read_code
-from footprint.vault.sheet import Sheet, is_sheet_written, sheet_confirmed, sheet_due, sheet_written
-from footprint.vault.slots import Way
-from footprint.vault.throwaway import throw_away
-from footprint.vault.vault import Vault, Writing
-from footprint.vault.ways import change_passphrase, new_recovery_code, set_passphrase, ways_in
-from footprint.vault.wiping import wipe
+from typing import TYPE_CHECKING
+
+from footprint.lazily import front_door
+
+if TYPE_CHECKING:
+    from footprint.vault.anew import set_aside
+    from footprint.vault.backups import Backup, backup, backup_name, backups_made, last_backup, restore
+    from footprint.vault.changes import CannotUndo, Done, Undo
+    from footprint.vault.connection import Connection
+    from footprint.vault.errors import (
+        BackupFile,
+        CodeMistyped,
+        DatabaseDamaged,
+        DatabaseMissing,
+        DatabaseTooNew,
+        DiskFull,
+        InUse,
+        KeyringUnavailable,
+        KeysDamaged,
+        KeysMissing,
+        Locked,
+        NetworkPlace,
+        NotABackup,
+        NotKept,
+        NoVault,
+        PartsTooOld,
+        ReadOnlyPlace,
+        VaultError,
+        VaultThere,
+        WeakPassphrase,
+        WrongCode,
+        WrongSecret,
+    )
+    from footprint.vault.facts import fact, set_fact
+    from footprint.vault.hardening import harden
+    from footprint.vault.keys import FLOOR, Strength
+    from footprint.vault.looking import Found, Look, look
+    from footprint.vault.making import Created, create, keep
+    from footprint.vault.opening import OlderCopy, Opened, Patience, accept_older_copy, unlock
+    from footprint.vault.passphrase import Guess, Judgement, judge, suggest
+    from footprint.vault.place import Hold, hold
+    from footprint.vault.recovery import RecoveryCode, check_group, new_code, read_code
+    from footprint.vault.sheet import Sheet, is_sheet_written, sheet_confirmed, sheet_due, sheet_written
+    from footprint.vault.slots import Way
+    from footprint.vault.throwaway import throw_away
+    from footprint.vault.vault import Vault, Writing
+    from footprint.vault.ways import change_passphrase, new_recovery_code, set_passphrase, ways_in
+    from footprint.vault.wiping import wipe
+else:
+    __getattr__ = front_door(
+        __name__,
+        {
+            "anew": "set_aside",
+            "backups": "Backup backup backup_name backups_made last_backup restore",
+            "changes": "CannotUndo Done Undo",
+            "connection": "Connection",
+            "errors": (
+                "BackupFile CodeMistyped DatabaseDamaged DatabaseMissing DatabaseTooNew DiskFull InUse "
+                "KeyringUnavailable KeysDamaged KeysMissing Locked NetworkPlace NotABackup NotKept NoVault "
+                "PartsTooOld ReadOnlyPlace VaultError VaultThere WeakPassphrase WrongCode WrongSecret"
+            ),
+            "facts": "fact set_fact",
+            "hardening": "harden",
+            "keys": "FLOOR Strength",
+            "looking": "Found Look look",
+            "making": "Created create keep",
+            "opening": "OlderCopy Opened Patience accept_older_copy unlock",
+            "passphrase": "Guess Judgement judge suggest",
+            "place": "Hold hold",
+            "recovery": "RecoveryCode check_group new_code read_code",
+            "sheet": "Sheet is_sheet_written sheet_confirmed sheet_due sheet_written",
+            "slots": "Way",
+            "throwaway": "throw_away",
+            "vault": "Vault Writing",
+            "ways": "change_passphrase new_recovery_code set_passphrase ways_in",
+            "wiping": "wipe",
+        },
+    )
 
 __all__ = [
     "FLOOR",
