@@ -20,11 +20,16 @@ from ui.changes import Changes
 from ui.crash import CrashSheet
 from ui.desk import Desk
 from ui.help.sheet import HelpSheet
+from ui.kit import clipboard
+from ui.kit.access import spoken
 from ui.kit.dialogs import Question
 from ui.links import Links
 from ui.main_window import MainWindow, focus_search, press_primary
 from ui.menus import Doings, Menus
 from ui.shell import Shell
+
+
+_MOST_MS = 1500  # locked within 2 seconds (`architecture`); what still runs then finds the vault closed
 
 
 class Session(QObject):
@@ -59,14 +64,17 @@ class Session(QObject):
         self.desk.undo_stack.changed.connect(self._show_undo)
         self._show_undo()
         shell.go("home")
+        self.desk.lanes.start("bulk", lambda _task: log.empty_deleted(self.vault))
 
     def end(self) -> None:
         """Save what is typed, stop what runs, close the vault. The window shows something else right after."""
         if self.window.shell is not None:
             self.window.shell.put_away()
-        self.desk.lanes.stop_all()
+        self.desk.lanes.stop_all(_MOST_MS)
         self.window.clear()
         self.vault.close()
+        clipboard.clear_secret()
+        spoken.clear()
         self.desk.undo_stack.clear()
         self.deleteLater()
 
