@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from footprint.dates import number
 from footprint.i18n import _
@@ -185,7 +186,7 @@ class Working(QWidget):
         return self._job is not None
 
     def follow(self, job: Job, words: str = "") -> None:
-        """Show how this job is doing until it ends. A job followed before goes on unseen."""
+        """Show how this job is doing until it ends. A job followed before goes on unseen, as when this is closed."""
         self._words, self._job, self._quarter = words or self._words, job, 0
         self.label.setText(self._words)
         self.bar.setAccessibleName(self._words)
@@ -213,7 +214,7 @@ class Working(QWidget):
         announce(self, self.label.text())
 
     def _progressed(self, job: Job, done: int, total: int, note: str) -> None:
-        if job is not self._job or job.task.stopped:
+        if not isValid(self) or job is not self._job or job.task.stopped:
             return
         what = note or self._words
         if total <= 0:
@@ -231,11 +232,11 @@ class Working(QWidget):
 
     def _say_end(self, job: Job, words: str) -> None:
         """What went wrong is said by the page; here only that it is over, to those who heard it start."""
-        if job is self._job and self.isVisible():
+        if isValid(self) and job is self._job and self.isVisible():
             announce(self.window(), words)
 
     def _ended(self, job: Job) -> None:
-        if job is self._job:
+        if isValid(self) and job is self._job:
             self._job = None
             self._wait.stop()
             self.hide()

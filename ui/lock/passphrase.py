@@ -43,8 +43,7 @@ class PassphraseForm(QWidget):
             self.field.show_error(_("Enter a passphrase, or use the words above."))
             self.box.edit.setFocus()
             return
-        job = self._lanes.start("bulk", lambda _task: vault.judge(text))
-        job.finished.connect(lambda judgement: self._decide(text, judgement))
+        self._lanes.start("bulk", lambda _task: (text, vault.judge(text))).finished.connect(self._decide)
 
     def _add_suggestion(self) -> None:
         card = Card("sunken")
@@ -79,15 +78,16 @@ class PassphraseForm(QWidget):
         if not text:
             self.strength.setText("")
             return
-        job = self._lanes.start("bulk", lambda _task: vault.judge(text))
-        job.finished.connect(lambda judgement: self._say_strength(text, judgement))
+        self._lanes.start("bulk", lambda _task: (text, vault.judge(text))).finished.connect(self._say_strength)
 
-    def _say_strength(self, text: str, judgement: Judgement) -> None:
+    def _say_strength(self, judged: tuple[str, Judgement]) -> None:
+        text, judgement = judged
         if text == self.box.text():
             self.strength.set_colour("ok" if judgement.ok else "text2")
             self.strength.setText(judgement.sentence)
 
-    def _decide(self, text: str, judgement: Judgement) -> None:
+    def _decide(self, judged: tuple[str, Judgement]) -> None:
+        text, judgement = judged
         if text != self.box.text():
             return
         if judgement.ok:
