@@ -305,8 +305,11 @@ class AccountsPage(Page):
                 said=lambda _one: _("Taken off your list: {what}").format(what=name),
             ),
             origin=self,
-            then=lambda _one: self._leave(),
+            then=self._removed,
         )
+
+    def _removed(self, _one: Account) -> None:
+        self._leave()
 
     def _list_it(self, one: Account, item: str) -> None:
         """An old account becomes a thing on "To remove", once."""

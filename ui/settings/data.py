@@ -144,8 +144,8 @@ class DataSection(Section):
                 said=lambda made: _("Backed up: {size}").format(size=size_in_words(made.bytes or 0)),
             ),
             then=self._made,
-            failed=self._refused,
         )
+        job.ended.connect(self._over)
         self.working.follow(job)
         self.working.cancel_button.hide()
 
@@ -156,12 +156,10 @@ class DataSection(Section):
         return made
 
     def _made(self, _made: Backup) -> None:
-        self.back_up.setEnabled(True)
         self.reload()
 
-    def _refused(self, problem: Exception) -> None:
+    def _over(self) -> None:
         self.back_up.setEnabled(True)
-        self.desk.show_problem(problem)
 
     # -- deleting ----------------------------------------------------------------------------------
 

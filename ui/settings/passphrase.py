@@ -99,10 +99,13 @@ class ChangePassphrase(Card):
         focus_soon(self.change)
 
     def _refused(self, problem: Exception) -> None:
+        if self.form is None:  # closed while it was being changed
+            self._desk.show_problem(problem)
+            return
         self.save.setEnabled(True)
         if isinstance(problem, WrongSecret):
             self._wrong_old(_("This is not your passphrase. Check Caps Lock and type it again."))
-        elif isinstance(problem, WeakPassphrase) and self.form is not None:
+        elif isinstance(problem, WeakPassphrase):
             self.form.field.show_error(problem.sentence)
         elif isinstance(problem, VaultError):
             self._wrong_old(str(problem))

@@ -110,7 +110,8 @@ class NewSheet(Card):
         focus_soon(self.renew)
 
     def _refused(self, problem: Exception) -> None:
-        self.done.setEnabled(True)
+        if self.form is not None:
+            self.done.setEnabled(True)
         self._desk.show_problem(problem)
 
     def _confirm(self) -> None:

@@ -63,6 +63,16 @@ def test_a_synced_folder_is_said_before_anything_is_saved(kept: Kept, tmp_path: 
     assert [one.name for one in folder.iterdir()] == ["mine.footprint"]
 
 
+def test_a_backup_goes_on_when_another_section_is_opened(kept: Kept, tmp_path: Path) -> None:
+    kept.page.show_at(section="data")
+    kept.settle()
+    kept.page.section.chosen(tmp_path / "mine.footprint")
+    kept.page.show_at(section="about")
+    QApplication.processEvents()
+    kept.settle()
+    assert kept.heard.said and (tmp_path / "mine.footprint").exists()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="folders nobody may write to are made this way on POSIX only")
 def test_a_backup_that_fails_says_so_and_can_be_tried_again(kept: Kept, tmp_path: Path) -> None:
     kept.page.show_at(section="data")

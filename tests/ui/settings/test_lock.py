@@ -84,6 +84,20 @@ def test_escape_closes_the_form_and_forgets_what_was_typed(kept: Kept, qtbot: Qt
     assert card.old.text() == ""
 
 
+def test_closing_the_form_while_a_passphrase_is_being_judged_is_safe(kept: Kept, qtbot: QtBot) -> None:
+    kept.page.show_at(section="lock")
+    card = kept.page.section.passphrase
+    card.change.click()
+    card.old.edit.setText(PHRASE)
+    card.form.box.edit.setText(NEW)
+    card.form._judge()
+    card.save.click()
+    kept.page.show_at(section="look")
+    qtbot.wait(1)
+    kept.settle()
+    assert opens(kept, PHRASE)
+
+
 def test_a_new_sheet_counts_once_a_group_was_typed_back(kept: Kept, qtbot: QtBot) -> None:
     kept.page.show_at(section="lock")
     kept.settle()
