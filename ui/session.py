@@ -28,7 +28,6 @@ from ui.main_window import MainWindow, focus_search, press_primary
 from ui.menus import Doings, Menus
 from ui.shell import Shell
 
-
 _MOST_MS = 1500  # locked within 2 seconds (`architecture`); what still runs then finds the vault closed
 
 
