@@ -8,11 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footprint import cli
+from footprint.errors import FootprintError
+from footprint.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footprint.workbench import Workbench
+
+
+class NoWindows(FootprintError):
+    """Qt is not here, or the system lacks a library it needs."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The windows cannot be used here. To see what is missing: footprint doctor"))
 
 
 class QtWindows:
@@ -28,17 +37,27 @@ class QtWindows:
 
     def open(self, folder: Path, *, offline: bool = False) -> int:
         """Open the app on this vault folder and stay until it is closed; gives the exit code."""
-        from ui.app import run
-
+        try:
+            from ui.app import run
+        except ImportError as problem:
+            raise _no_windows(problem) from problem
         return run(folder, offline=offline)
 
     def take_pictures(self, bench: Workbench, out: Path, say: Callable[[str], None]) -> list[Path]:
         """A picture of every screen in light and dark, in `out`."""
         if not self.can_open():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from ui.pictures import take
-
+        try:
+            from ui.pictures import take
+        except ImportError as problem:
+            raise _no_windows(problem) from problem
         return take(bench, out, say)
+
+
+def _no_windows(problem: ImportError) -> Exception:
+    """A sentence where Qt or a library of the system is missing; a mistake of ours stays what it is."""
+    ours = (problem.name or "").partition(".")[0] in ("ui", "footprint")
+    return problem if ours else NoWindows()
 
 
 def main() -> None:

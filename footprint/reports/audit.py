@@ -1,15 +1,14 @@
-"""The state of an audit as one page of HTML: made to be read in a browser, with nothing in it that could load or run."""
+"""The state of an audit as one page of HTML to read in a browser, with nothing in it that could load or run."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from footprint import checklists, log, person, search, web
 from footprint.checklists import Library
 from footprint.dates import day_in_words, local_day
+from footprint.reports.pages import environment
 from footprint.vault import Vault
 
 
@@ -18,15 +17,9 @@ def audit_html(vault: Vault, library: Library, today: date) -> str:
 
     It holds what the vault holds, so whoever has the file can read all of it.
     """
-    environment = Environment(
-        loader=PackageLoader("footprint.reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["day"] = _day
-    return environment.get_template("audit.html.j2").render(_parts(vault, library, today))
+    pages = environment()
+    pages.filters["day"] = _day
+    return pages.get_template("audit.html.j2").render(_parts(vault, library, today))
 
 
 def _parts(vault: Vault, library: Library, today: date) -> dict[str, Any]:
