@@ -12,6 +12,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.layout import Fold, hbox
 from ui.kit.text import PlainLabel
+from ui.search.wording import outcome_label
 
 _TONES = {Outcome.RESULTS: "ok", Outcome.EMPTY: "ok", Outcome.PARTIAL: "warn"}
 
@@ -58,17 +59,3 @@ def _headline(run: Run, found: int) -> str:
     if found:
         return ngettext("{n} result came back", "{n} results came back", found).format(n=found)
     return outcome_label(run.outcome)
-
-
-def outcome_label(outcome: Outcome) -> str:
-    """Each of the eight in two or three words."""
-    return {
-        Outcome.RESULTS: _("Results"),
-        Outcome.EMPTY: _("Nothing found"),
-        Outcome.PARTIAL: _("Only part of it worked"),
-        Outcome.BLOCKED: _("Turned away"),
-        Outcome.RATE_LIMITED: _("Asked too often"),
-        Outcome.KEY_REFUSED: _("Key not accepted"),
-        Outcome.NETWORK_ERROR: _("Not reached"),
-        Outcome.UNREADABLE: _("Answer not readable"),
-    }[outcome]

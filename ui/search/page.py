@@ -9,7 +9,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from footprint import person, search
-from footprint.i18n import _, ngettext
+from footprint.i18n import _
 from footprint.search import Counts, Plan, Run
 from footprint.tasks import Task
 from ui.changes import Changes
@@ -22,6 +22,7 @@ from ui.search.outcome import OutcomeCard
 from ui.search.sending import Sending
 from ui.search.triage import Triage
 from ui.search.ways import Ways
+from ui.search.wording import how_far
 
 
 class Stage(StrEnum):
@@ -78,7 +79,9 @@ class SearchPage(Page):
             super().back()
 
     def escape(self) -> bool:
-        return isinstance(self.part, Sending) and self.part.stop()
+        if isinstance(self.part, Sending):
+            return self.part.stop()
+        return isinstance(self.part, Triage) and self.part.escape()
 
     # -- stages ------------------------------------------------------------------------------------
 
@@ -111,7 +114,10 @@ class SearchPage(Page):
             by_hand = ByHand(self.desk)
             by_hand.sort_chosen.connect(lambda: self.show_stage(Stage.SORT))
             return by_hand
-        return Triage(self.desk)
+        triage = Triage(self.desk)
+        triage.look_chosen.connect(lambda: self.show_stage(Stage.WAYS))
+        triage.counted.connect(self._counted)
+        return triage
 
     def show_plan(self, plan: Plan) -> None:
         """What would be sent, before anything is."""
@@ -150,6 +156,10 @@ class SearchPage(Page):
             self._open_wanted()
         self._say_where()
 
+    def _counted(self, counts: Counts) -> None:
+        if self.stage is Stage.SORT:
+            self.say_line(how_far(counts))
+
     def _open_wanted(self) -> None:
         seen = self._seen
         assert seen is not None
@@ -172,16 +182,3 @@ class SearchPage(Page):
             self.say_line(_("See what comes up when someone looks for you."))
         elif self.stage is Stage.BY_HAND:
             self.say_line(_("You look in your own browser, and write down here what you saw."))
-
-
-def how_far(counts: Counts) -> str:
-    """“14 of 18 results sorted. 4 left, about 2 minutes.”"""
-    if not counts.total:
-        return _("Nothing has been found yet.")
-    if not counts.left:
-        return ngettext("{n} result, and it is sorted.", "All {n} results are sorted.", counts.total).format(
-            n=counts.total
-        )
-    sorted_ = _("{done} of {total} results sorted.").format(done=counts.sorted, total=counts.total)
-    left = ngettext("{n} left, about {m} minute.", "{n} left, about {m} minutes.", counts.minutes_left)
-    return f"{sorted_} {left.format(n=counts.left, m=counts.minutes_left)}"

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from footprint.dates import number
 from footprint.i18n import _
 from footprint.search import Band, Finding, Verdict
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card
-from ui.kit.layout import Fold, hbox
+from ui.kit.cards import Banner, Card
+from ui.kit.keys import choice_keys
+from ui.kit.layout import Fold
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
+from ui.search.pill import Pill
+from ui.search.wording import shown_address, standing
 
-_TONES = {Band.LIKELY: "warn", Band.MAYBE: "text2", Band.UNLIKELY: "text2"}
+_TONES = {Band.LIKELY: "warn", Band.MAYBE: "info", Band.UNLIKELY: "neutral"}
+_LONGEST_QUOTE = 320
+CHOICES = {1: Verdict.REMOVE, 2: Verdict.FINE, 3: Verdict.NOT_ME, 4: Verdict.NOT_SURE}
 
 
 class ResultCard(QWidget):
@@ -25,60 +30,116 @@ class ResultCard(QWidget):
     said = Signal(str)
     glad = Signal()
     worried = Signal()
+    opened = Signal(str)
+    put_back = Signal()
+    item_asked = Signal()
 
-    def __init__(self, one: Finding, number: int, total: int, open_link: Callable[[str], None]) -> None:
+    def __init__(self, one: Finding) -> None:
         super().__init__()
         self.finding = one
         column = QVBoxLayout(self)
         space(column, 8)
-        place = PlainLabel(_("Result {n} of {total}").format(n=number, total=total), "small", "text2", wrap=False)
-        column.addLayout(hbox(place, None, PlainLabel(one.band.label, "small", _TONES[one.band], wrap=False)))
-        self.heading = Heading(one.title or one.address, "h2")
+        self.place = PlainLabel("", "small", "text2", wrap=False)
+        marks = [Pill(one.band.label, _TONES[one.band])]
+        if one.is_new and one.verdict is None:
+            marks.insert(0, Pill(_("New since last time"), "info"))
+        column.addWidget(ButtonRow(self.place, *marks))
+        self.heading = Heading(one.title or shown_address(one.address), "h2")
         self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.addWidget(self.heading)
-        column.addWidget(PlainLabel(one.address, "small", "text2"))
+        column.addWidget(PlainLabel(shown_address(one.address), "small", "text2"))
         if one.snippet:
             quote = Card("sunken")
-            quote.add(PlainLabel(f"“{one.snippet}”"))
+            quote.add(PlainLabel(f"“{_cut(one.snippet)}”"))
             column.addWidget(quote)
         go = Btn(_("Open in your browser"), icon="external")
-        go.clicked.connect(lambda: open_link(one.address))
-        column.addLayout(hbox(go, None))
+        go.clicked.connect(lambda: self.opened.emit(one.address))
+        column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_reasons(column)
+        self._add_standing(column)
         self._add_choices(column)
         column.addStretch(1)
 
+    def show_place(self, at: int, total: int) -> None:
+        """“Result 2 of 4”; `at` counts from 0."""
+        self.place.setText(_("Result {n} of {total}").format(n=number(at + 1), total=number(total)))
+        self.place.updateGeometry()
+
     def _add_reasons(self, column: QVBoxLayout) -> None:
-        if not self.finding.reasons:
+        if self.finding.on_register:
+            column.addWidget(
+                Banner(
+                    "info",
+                    _("You are meant to be listed here"),
+                    _("This is a professional register. Check that what it says is right."),
+                    quiet=True,
+                )
+            )
+        reasons = [reason.text for reason in self.finding.reasons]
+        if len(reasons) <= 2:
+            for words in reasons:
+                column.addWidget(PlainLabel(words, "small", "text2"))
             return
         why = Fold(_("Why this may be you"))
-        for reason in self.finding.reasons:
-            why.body.addWidget(PlainLabel(reason.text, "small"))
+        for words in reasons:
+            why.body.addWidget(PlainLabel(words, "small"))
         column.addWidget(why)
+
+    def _add_standing(self, column: QVBoxLayout) -> None:
+        """For a result that was sorted before: what was said, and the ways back."""
+        words = standing(self.finding)
+        if not words:
+            return
+        column.addWidget(PlainLabel(words, "label"))
+        if self.finding.verdict is Verdict.NOT_SURE:
+            return
+        back = Btn(_("Put it back to sort"), "quiet", "undo")
+        back.clicked.connect(self.put_back)
+        ways = ButtonRow(back)
+        if self.finding.verdict is Verdict.REMOVE:
+            see = Btn(_("See it on your list"), "quiet", "remove")
+            see.clicked.connect(self.item_asked)
+            ways.add(see)
+        column.addWidget(ways)
 
     def _add_choices(self, column: QVBoxLayout) -> None:
         column.addWidget(Heading(_("What do you want to do?"), "h3"))
-        for verdict, title, meta, keys, icon in _choices():
-            row = RowButton(title, meta, keys, "neutral", icon=icon, chevron=False)
-            row.clicked.connect(lambda _checked=False, said=verdict: self.said.emit(said.value))
-            column.addWidget(row)
-        good = Btn(_("It is me, and I am glad people find it"), "quiet")
-        good.clicked.connect(self.glad)
-        worry = Btn(_("This worries me"), "quiet")
-        worry.clicked.connect(self.worried)
-        column.addLayout(hbox(good, worry, None))
+        rows = QWidget()
+        inside = QVBoxLayout(rows)
+        space(inside, 0)
+        self.choices: dict[Verdict, RowButton] = {}
+        for number_, verdict in CHOICES.items():
+            title, meta, icon, tone = _choice(verdict, self.finding)
+            keys = choice_keys(number_)
+            last = verdict is Verdict.NOT_SURE
+            made = RowButton(title, meta, tone=tone, icon=icon, chevron=False, hint=keys, last=last)
+            made.clicked.connect(lambda _checked=False, verdict=verdict: self.said.emit(verdict.value))
+            self.choices[verdict] = made
+            inside.addWidget(made)
+        column.addWidget(rows)
+        self.glad_button = Btn(_("It is me, and I am glad of it"), "quiet")
+        self.glad_button.clicked.connect(self.glad)
+        self.worry_button = Btn(_("This worries me"), "quiet")
+        self.worry_button.clicked.connect(self.worried)
+        column.addWidget(ButtonRow(self.glad_button, self.worry_button))
 
 
-def _choices() -> tuple[tuple[Verdict, str, str, str, str], ...]:
-    return (
-        (
-            Verdict.REMOVE,
-            _("It is me: change it or ask"),
-            _("Adds it to your list with the next step"),
-            "Ctrl+1",
-            "remove",
-        ),
-        (Verdict.FINE, _("It is me, and it is fine"), _("You are not asked about it again"), "Ctrl+2", "check"),
-        (Verdict.NOT_ME, _("It is not me"), _("You are not asked about it again"), "Ctrl+3", "people"),
-        (Verdict.NOT_SURE, _("I am not sure"), _("Leaves it in this list for later"), "Ctrl+4", "clock"),
-    )
+def _choice(verdict: Verdict, one: Finding) -> tuple[str, str, str, str]:
+    """Title, what it does, icon and tone."""
+    if verdict is Verdict.REMOVE:
+        meta = (
+            _("Only if something in it is wrong") if one.on_register else _("Adds it to your list with the next step")
+        )
+        return _("It is me: change it or ask"), meta, "remove", "warn"
+    if verdict is Verdict.FINE:
+        return _("It is me, and it is fine"), _("Keeps it. You are not asked about it again"), "check", "ok"
+    if verdict is Verdict.NOT_ME:
+        return _("It is not me"), _("Puts it away. You are not asked about it again"), "people", "neutral"
+    return _("I am not sure"), _("Leaves it in this list"), "clock", "neutral"
+
+
+def _cut(words: str) -> str:
+    """Long text is cut between words; the whole of it is in the browser."""
+    if len(words) <= _LONGEST_QUOTE:
+        return words
+    return words[:_LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(".,;:… ") + "…"

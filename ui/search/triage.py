@@ -2,180 +2,325 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import log, search
+from footprint.dates import number
+from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
-from footprint.search import Finding, Verdict
-from footprint.tasks import Task
+from footprint.log import Item
+from footprint.search import Finding, Outcome, Verdict
 from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.jobs import Operation
+from ui.jobs import Job, Operation
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card, EmptyState
-from ui.kit.fields import Select
-from ui.kit.layout import Columns, hbox
-from ui.kit.lists import ListPane, PagedRows, RowLook
-from ui.kit.progress import Progress
+from ui.kit.cards import Banner, Card, EmptyState, bring_into_view
+from ui.kit.layout import Columns
+from ui.kit.progress import Progress, Working
 from ui.kit.theme import space
 from ui.page import clear
-from ui.search.result import ResultCard
+from ui.search.after import AfterNote
+from ui.search.hidden import HiddenSites
+from ui.search.result import CHOICES, ResultCard
+from ui.search.result_list import ResultList
+from ui.search.sorting import Places, Shown, Sorted, read_sorted
+from ui.search.wording import said
 
-_SHOWN = {
-    "left": lambda: _("Still to sort"),
-    "new": lambda: _("New since last time"),
-    "remove": lambda: _("On your list"),
-    "fine": lambda: _("Me, and fine"),
-    "not me": lambda: _("Not me"),
-}
-_CHOICES = {1: Verdict.REMOVE, 2: Verdict.FINE, 3: Verdict.NOT_ME, 4: Verdict.NOT_SURE}
+_SIDE = (24, 20, 24, 20)
 
 
 class Triage(QWidget):
     """A list on the left, the result chosen there on the right. After a choice the next one takes its place."""
 
+    counted = Signal(object)  # Counts
+    look_chosen = Signal()
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
-        self._vault = desk.bench.vault
-        self._found: tuple[Finding, ...] = ()
+        self._desk, self._vault = desk, desk.bench.vault
+        self.shown = Shown.LEFT
+        self.found: tuple[Finding, ...] = ()
         self.result: ResultCard | None = None
-        self._at = 0
-        column = QVBoxLayout(self)
-        space(column, 12)
-        self._progress = Progress(_("Results sorted"))
-        column.addWidget(self._progress)
-        self._which = Select(_("Which results"), [(value, words()) for value, words in _SHOWN.items()])
-        self._which.chosen.connect(lambda _value: self._restart())
-        column.addLayout(hbox(self._which, None))
-        self._rows = PagedRows(self._fetch, 0)
-        self._list = ListPane(self._rows, _("Results"))
-        self._list.chosen.connect(self._pick)
-        self._side = Card()
-        self._parts = Columns([self._list, self._side], [4, 5])
-        column.addWidget(self._parts, 1)
-        self._empty = QVBoxLayout()
-        column.addLayout(self._empty)
+        self._places = Places()
+        self._read: Sorted | None = None
+        self._key, self._number = "", 0
+        self._saying: tuple[Finding, Verdict | None] | None = None
+        self._job: Job | None = None
+        self._build()
         desk.changed.connect(self._on_changed)
         self.reload()
 
-    def choose(self, number: int) -> None:
+    def choose(self, choice: int) -> None:
         """Ctrl+1 to Ctrl+4: what the person says about the result shown."""
-        if self.result is not None and number in _CHOICES:
-            self._say(self.result.finding, _CHOICES[number])
+        if self.result is not None and choice in CHOICES:
+            self._say(self.result.finding, CHOICES[choice])
+
+    def escape(self) -> bool:
+        """From a group back to what is left to sort; False when that is what is shown."""
+        if self.shown is Shown.LEFT:
+            return False
+        self.show_group(Shown.LEFT)
+        return True
+
+    def show_group(self, shown: Shown) -> None:
+        """Other results in the list, from the first."""
+        self.shown, self._key, self.found = shown, "", ()
+        self._places.forget()
+        self.after.clear()
+        self._read = None
+        self.reload()
 
     def reload(self) -> None:
-        which = self._which.value
-        self._desk.read(lambda task: self._read(task, which), self._show)
+        """Look again; an older look that still waits for its turn is dropped."""
+        if self._job is not None:
+            self._job.stop()
+        self._number += 1
+        number_, shown = self._number, self.shown
+        self._job = self._desk.read(
+            lambda task: read_sorted(task, self._vault, number_, shown), self._show, failed=self._not_read
+        )
+        self._job.ended.connect(self._ended)
+        if self._read is None:
+            self.working.follow(self._job)
 
-    # -- reading and showing -----------------------------------------------------------------------
+    # -- building ------------------------------------------------------------------------------------
 
-    def _read(self, _task: Task, which: str) -> tuple[tuple[Finding, ...], search.Counts]:
-        if which == "left":
-            found = search.findings(self._vault, left=True)
-        elif which == "new":
-            found = search.findings(self._vault, left=True, new_only=True)
-        else:
-            found = search.findings(self._vault, verdicts=[Verdict(which)])
-        hidden = frozenset(search.hidden_sites(self._vault))
-        if which in ("left", "new"):
-            found = tuple(one for one in found if one.host not in hidden)
-        return found, search.counts(self._vault)
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        space(column, 16)
+        self.progress = Progress(_("Results sorted"), bare=True)
+        self.working = Working(_("Reading what was found…"))
+        self.list = ResultList()
+        self.list.chosen.connect(self._open)
+        self.list.moved.connect(self._move_to)
+        self.list.group_chosen.connect(lambda value: self.show_group(Shown(value)))
+        self.list.hidden_chosen.connect(self._show_hidden)
+        self.side = Card()
+        space(self.side.body, 0, _SIDE)
+        self.after = AfterNote()
+        self.after.item_asked.connect(lambda item: self._desk.go("remove", item=item))
+        self.after.hide_asked.connect(self._hide)
+        self._left, self._right = QWidget(), QWidget()
+        self._beside, self._below = QVBoxLayout(self._left), QVBoxLayout(self._right)
+        for layout, card in ((self._beside, self.list), (self._below, self.side)):
+            space(layout, 16)
+            layout.addWidget(card, 1)
+        self._beside.addWidget(self.after)
+        self.parts = _Parts(self._left, self._right)
+        self.parts.stacks.connect(self._fit)
+        self._message = QVBoxLayout()
+        for part in (self.progress, self.working):
+            column.addWidget(part)
+        column.addLayout(self._message)
+        column.addWidget(self.parts, 1)
+        column.addStretch(0)
+        self.progress.hide()
+        self.parts.hide()
 
-    def _show(self, read: tuple[tuple[Finding, ...], search.Counts]) -> None:
-        self._found, counts = read
-        words = _("{done} of {total} results sorted").format(done=counts.sorted, total=counts.total)
-        self._progress.show(counts.sorted, max(1, counts.total), words)
-        self._progress.setVisible(bool(counts.total))
-        self._rows.reload(len(self._found))
-        self._parts.setVisible(bool(self._found))
-        clear(self._empty)
-        if not self._found:
-            self.result = None
-            self._empty.addWidget(self._nothing(counts))
+    def _fit(self, stacked: bool) -> None:
+        """In one column the list folds, and what follows from a verdict stands under the result."""
+        self.list.set_foldable(stacked)
+        (self._below if stacked else self._beside).addWidget(self.after)
+
+    # -- showing -------------------------------------------------------------------------------------
+
+    def _show(self, read: Sorted) -> None:
+        if read.number != self._number:
             return
-        self._show_result(min(self._at, len(self._found) - 1))
+        before = {one.id for one in self.found} if self._read is not None else None
+        known = [one.id for one in read.found if before is not None and one.id not in before]
+        back = next((one for one in known if self._places.knows(one)), "")
+        at = self._at()
+        self._read = read
+        self.found = self._places.arrange(read.found)
+        self._show_counts(read)
+        clear(self._message)
+        self.parts.setVisible(bool(read.counts.total or read.hidden))
+        if not read.counts.total and not read.hidden:
+            self.result = None
+            self._message.addWidget(self._nothing_found(read))
+            return
+        self.list.show_sorted(read, self.found)
+        if back:
+            self._key = back  # a verdict was taken back: its result is shown again
+        elif self._at() < 0:
+            self._key = self.found[max(0, min(at, len(self.found) - 1))].id if self.found else ""
+        self._put(take_focus=bool(back))
 
-    def _nothing(self, counts: search.Counts) -> EmptyState:
-        if not counts.total:
-            return EmptyState(
-                "search", _("Nothing has been found yet"), _("Search first. What comes up is sorted here.")
-            )
-        if self._which.value == "left":
-            return EmptyState(
-                "check_circle", _("All of it is sorted"), _("New results come here after the next search.")
-            )
-        return EmptyState("search", _("No results here"), _("Choose another group above."))
+    def _show_counts(self, read: Sorted) -> None:
+        self.progress.show(read.counts.sorted, max(1, read.counts.total))
+        self.progress.setVisible(bool(read.counts.total))
+        self.counted.emit(read.counts)
 
-    def _fetch(self, offset: int, limit: int) -> Sequence[RowLook]:
-        return [_row(one) for one in self._found[offset : offset + limit]]
+    def _put(self, *, take_focus: bool = False) -> None:
+        """The result that is chosen, in the card on the right; left alone where it stands there already."""
+        at = self._at()
+        if at < 0:
+            self.result = None
+            clear(self.side.body)
+            self.side.add(self._all_sorted())
+            if take_focus:
+                self.side.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        one = self.found[at]
+        if self.result is None or self.result.finding != one:
+            clear(self.side.body)
+            self.result = self._card(one)
+            self.side.add(self.result)
+        self.result.show_place(at, len(self.found))
+        self.list.select(one.id)
+        if take_focus:
+            self._focus()
 
-    def _show_result(self, at: int) -> None:
-        self._at = at
-        clear(self._side.body)
-        one = self._found[at]
-        self.result = ResultCard(one, at + 1, len(self._found), self._desk.open_link)
-        self.result.said.connect(lambda verdict: self._say(one, Verdict(verdict)))
-        self.result.glad.connect(lambda: self._say(one, Verdict.FINE, glad=True))
-        self.result.worried.connect(lambda: self._desk.go("happened"))
-        self._side.add(self.result)
-        self._list.select_key(one.id)
+    def _card(self, one: Finding) -> ResultCard:
+        card = ResultCard(one)
+        card.said.connect(lambda verdict: self._say(one, Verdict(verdict)))
+        card.glad.connect(lambda: self._say(one, Verdict.FINE, glad=True))
+        card.put_back.connect(lambda: self._say(one, None))
+        card.worried.connect(lambda: self._desk.go("happened"))
+        card.opened.connect(self._desk.open_link)
+        card.item_asked.connect(lambda: self._find_item(one))
+        return card
 
-    def _pick(self, key: str) -> None:
-        at = next((i for i, one in enumerate(self._found) if one.id == key), None)
-        if at is not None and at != self._at:
-            self._show_result(at)
+    def _focus(self) -> None:
+        if self.result is not None:
+            self.result.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(self.result.place)
+            bring_into_view(self.result.heading)
 
-    def _restart(self) -> None:
-        self._at = 0
-        self.reload()
+    def _at(self) -> int:
+        return next((at for at, one in enumerate(self.found) if one.id == self._key), -1)
+
+    # -- what is shown where there is nothing ----------------------------------------------------------
+
+    def _nothing_found(self, read: Sorted) -> QWidget:
+        """Never looked, looked and found nothing, or a look that failed: three different things."""
+        look = Btn(_("Choose how to look"), "primary", "search")
+        look.clicked.connect(self.look_chosen)
+        if read.how is None:
+            words = _("What comes up when someone looks for you is sorted here. The first look takes about 2 minutes.")
+            return EmptyState("search", _("You have not looked yet"), words, look)
+        if read.how is Outcome.EMPTY:
+            return EmptyState("check_circle", _("Nothing was found"), read.how.sentence, look)
+        if read.how is Outcome.RESULTS:
+            words = _("You saw something, but gave no address yet. Look again to add one.")
+            return EmptyState("search", _("There is nothing to sort yet"), words, look)
+        return EmptyState("warn", _("The last look did not work"), read.how.sentence, look)
+
+    def _all_sorted(self) -> QWidget:
+        if self.shown in (Shown.SET_ASIDE, Shown.LISTED):
+            return EmptyState("search", _("No results here"), _("Choose another group."))
+        if self.shown is Shown.NEW and self._read is not None and self._read.counts.left:
+            back = Btn(_("Show all that is left"))
+            back.clicked.connect(lambda: self.show_group(Shown.LEFT))
+            return EmptyState("check_circle", _("The new ones are sorted"), _("Older results are still left."), back)
+        see = Btn(_("See your To remove list"), "primary", "remove")
+        see.clicked.connect(lambda: self._desk.go("remove"))
+        listed = self._read.counts.to_remove if self._read is not None else 0
+        words = _("Thank you. New results come here after the next search.")
+        return EmptyState("check_circle", _("All of it is sorted"), words, see if listed else None)
+
+    def _not_read(self, problem: Exception) -> None:
+        again = Btn(_("Try again"), icon="undo")
+        again.clicked.connect(self.reload)
+        clear(self._message)
+        self._message.addWidget(
+            Banner("danger", _("The results could not be read"), _("Nothing is lost. Try again."), again)
+        )
+        if not isinstance(problem, FootprintError):
+            self._desk.show_problem(problem)
+
+    # -- moving ----------------------------------------------------------------------------------------
+
+    def _open(self, key: str) -> None:
+        """Enter or the mouse: show it, and go there."""
+        self._key = key
+        self.list.fold_away()
+        self._put(take_focus=True)
+
+    def _move_to(self, key: str) -> None:
+        """The arrows: show it, and stay in the list."""
+        if key != self._key and any(one.id == key for one in self.found):
+            self._key = key
+            self._put()
+
+    def _ended(self) -> None:
+        if self.sender() is self._job:
+            self._job = None
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.findings or changes.person:
             self.reload()
 
-    # -- saying ------------------------------------------------------------------------------------
+    # -- saying ----------------------------------------------------------------------------------------
 
-    def _say(self, one: Finding, verdict: Verdict, *, glad: bool = False) -> None:
-        """Keep the verdict; “me, and it should go” makes the item in the same breath."""
-        if verdict is Verdict.NOT_SURE:
-            self._at += 1  # it stays in the list, so the next one is one further down
+    def _say(self, one: Finding, verdict: Verdict | None, *, glad: bool = False) -> None:
+        """Keep the verdict; “me, and it should go” makes the item in the same breath. One at a time."""
+        if self._saying is not None:
+            return
+        self._saying = (one, verdict)
         self._desk.run(
             Operation(
                 lambda _task: self._judge(one, verdict, glad),
                 changes=Changes(findings=True, items=verdict is Verdict.REMOVE),
-                said=lambda _found: _said(verdict),
+                said=lambda _value: said(verdict) if verdict is not None else _("Put back to sort"),
             ),
-            then=lambda _found: self._after(one, verdict),
+            then=self._saved,
+            failed=self._not_saved,
         )
 
-    def _judge(self, one: Finding, verdict: Verdict, glad: bool) -> Done[object]:
+    def _judge(self, one: Finding, verdict: Verdict | None, glad: bool) -> Done[Item] | Done[Finding]:
         if verdict is Verdict.REMOVE:
             return log.put_on_list(self._vault, one)
         return search.verdict(self._vault, one.id, verdict, glad)
 
-    def _after(self, one: Finding, verdict: Verdict) -> None:
-        left = ngettext("{n} left", "{n} left", len(self._found)).format(n=max(0, len(self._found) - 1))
-        announce(self, f"{_said(verdict)}. {left}")
-        if self.result is not None:
-            self.result.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        if verdict is Verdict.NOT_ME:
-            self._offer_to_hide(one)
+    def _not_saved(self, problem: Exception) -> None:
+        self._saying = None
+        self._desk.show_problem(problem)
 
-    def _offer_to_hide(self, one: Finding) -> None:
-        """“It is not me” offers to leave out the other results of that site as well."""
-        others = sum(other.host == one.host and other.id != one.id for other in self._found)
-        if not others:
+    def _saved(self, value: object) -> None:
+        """At once, without waiting for the list to be read again."""
+        if self._saying is None:
             return
-        words = ngettext("Hide {n} other result from {site}", "Hide {n} other results from {site}", others)
-        hide = Btn(words.format(n=others, site=one.host), "quiet", "eye_off")
-        hide.clicked.connect(lambda: self._hide(one.host))
-        self._side.body.addWidget(hide)
+        (one, verdict), self._saying = self._saying, None
+        at = next((at for at, other in enumerate(self.found) if other.id == one.id), 0)
+        if self.shown.keeps(verdict):
+            now = value if isinstance(value, Finding) else replace(one, verdict=verdict)
+            self.found = (*self.found[:at], now, *self.found[at + 1 :])
+            at = (at + 1) % len(self.found)
+        else:
+            self.found = tuple(other for other in self.found if other.id != one.id)
+        self._key = self.found[min(at, len(self.found) - 1)].id if self.found else ""
+        self.list.show_found(self.found)
+        self._put(take_focus=True)
+        self._announce(verdict)
+        self._follow_up(one, verdict, value)
+
+    def _announce(self, verdict: Verdict | None) -> None:
+        parts = [f"{said(verdict)}." if verdict is not None else ""]
+        if self.result is not None:
+            left = len(self.found)
+            parts.append(ngettext("{n} result here.", "{n} results here.", left).format(n=number(left)))
+            parts.append(_("Next: {title}").format(title=self.result.heading.text()))
+        else:
+            parts.append(_("All of it is sorted."))
+        announce(self, " ".join(part for part in parts if part))
+
+    def _follow_up(self, one: Finding, verdict: Verdict | None, value: object) -> None:
+        self.after.clear()
+        if isinstance(value, Item):
+            self.after.show_item(value.id, value.title)
+        elif verdict is Verdict.NOT_ME and self.shown in (Shown.LEFT, Shown.NEW):
+            others = sum(other.host == one.host for other in self.found)
+            if others and one.host:
+                self.after.offer_to_hide(one.host, others)
+
+    # -- sites and items -------------------------------------------------------------------------------
 
     def _hide(self, host: str) -> None:
         self._desk.run(
@@ -186,22 +331,43 @@ class Triage(QWidget):
             )
         )
 
+    def _show_hidden(self) -> None:
+        if self._read is not None:
+            HiddenSites(self.window(), self._read.hidden, self._show_site).open()
 
-def _row(one: Finding) -> RowLook:
-    return RowLook(
-        title=one.title or one.address,
-        meta=one.host,
-        pill=_("New") if one.is_new else "",
-        tone="info",
-        icon="search",
-        key=one.id,
-    )
+    def _show_site(self, host: str) -> None:
+        self._desk.run(
+            Operation(
+                lambda _task: search.show_site(self._vault, host),
+                changes=Changes(findings=True),
+                said=lambda site: _("Results from {site} are shown again").format(site=site),
+            )
+        )
+
+    def _find_item(self, one: Finding) -> None:
+        self._desk.read(lambda _task: log.of_finding(self._vault, one.id), self._go_to_item)
+
+    def _go_to_item(self, items: tuple[Item, ...]) -> None:
+        if items:
+            self._desk.go("remove", item=items[0].id)
+        else:
+            self._desk.say(_("It is no longer on your list."))
 
 
-def _said(verdict: Verdict) -> str:
-    return {
-        Verdict.REMOVE: _("Added to your list"),
-        Verdict.FINE: _("Kept as fine"),
-        Verdict.NOT_ME: _("Noted: not you"),
-        Verdict.NOT_SURE: _("Left for later"),
-    }[verdict]
+class _Parts(Columns):
+    """Says when the two stand one under the other, and when they stand side by side again."""
+
+    stacks = Signal(bool)
+
+    def __init__(self, left: QWidget, right: QWidget) -> None:
+        super().__init__([left, right], [4, 5])
+        self._said: bool | None = None
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            now = self.stacked
+            if now is not self._said:
+                self._said = now
+                self.stacks.emit(now)
+        return done

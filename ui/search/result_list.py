@@ -1,0 +1,211 @@
+"""The card on the left: what is still to sort, and the way back to what is sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from footprint.dates import number
+from footprint.i18n import _, ngettext
+from footprint.search import Finding
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.lists import ListPane, PagedRows, RowLook
+from ui.kit.lists import RowDelegate as KitDelegate
+from ui.kit.rows import RowButton
+from ui.kit.text import Heading
+from ui.kit.theme import font, px, space
+from ui.kit.tokens import HEIGHT
+from ui.search.sorting import Shown, Sorted
+from ui.search.wording import row
+
+FEW = 6
+_MARGINS = (8, 16, 8, 10)  # rows bring room of their own at the sides
+_BESIDE = (12, 0, 12, 0)
+
+
+class _Delegate(KitDelegate):
+    """Rows without a status: nothing is kept free below their words."""
+
+    def height(self) -> int:
+        words = self.lines * QFontMetrics(font("label")).height() + QFontMetrics(font("small")).height() + px(3)
+        return max(px(HEIGHT["row_tall"]), words + px(20))
+
+
+class _Results(ListPane):
+    """As tall as its rows while they are few; with more it takes the room there is and scrolls by itself."""
+
+    def __init__(self, rows: PagedRows) -> None:
+        super().__init__(rows, _("Results"), chevron=False)
+        self.rows_delegate = _Delegate(self)
+        self.setItemDelegate(self.rows_delegate)
+        rows.modelReset.connect(self._fit)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(320), min(self.rows.rowCount(), FEW) * self.rows_delegate.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), min(self.rows.rowCount(), FEW) * self.rows_delegate.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        policy = QSizePolicy.Policy
+        few = self.rows.rowCount() <= FEW
+        self.setSizePolicy(policy.Expanding, policy.Fixed if few else policy.Expanding)
+        self.updateGeometry()
+
+
+class ResultList(Card):
+    """In a narrow window all of it folds behind a button, so that the result comes first."""
+
+    chosen = Signal(str)  # opened by Enter or the mouse
+    moved = Signal(str)  # come to with the arrows
+    group_chosen = Signal(str)
+    hidden_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        space(self.body, 4, _MARGINS)
+        self._found: tuple[Finding, ...] = ()
+        self._shown = Shown.LEFT
+        self._is_folded = self._is_foldable = False
+        self.toggle = Btn("", "quiet")
+        self.toggle.clicked.connect(lambda: self._fold(not self._is_folded))
+        self.toggle.hide()
+        self.body.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
+        self.inner = QWidget()
+        column = QVBoxLayout(self.inner)
+        space(column, 6)
+        self.body.addWidget(self.inner, 1)
+        self._make_list(column)
+        self._make_groups(column)
+
+    # -- showing -------------------------------------------------------------------------------------
+
+    def show_sorted(self, read: Sorted, found: Sequence[Finding]) -> None:
+        """Every part of the card for one reading."""
+        self._shown = read.shown
+        aside = read.counts.sorted - read.counts.to_remove
+        self.back.setVisible(read.shown is not Shown.LEFT)
+        self.new.setVisible(read.shown is Shown.LEFT and 0 < read.new < len(found))
+        self.new.setText(
+            ngettext("Show only the {n} new one", "Show only the {n} new ones", read.new).format(n=number(read.new))
+        )
+        self.sorted_heading.setText(_("Sorted ({n})").format(n=number(read.counts.sorted)))
+        self.sorted_heading.setVisible(bool(read.counts.sorted or read.hidden))
+        self._show_group(
+            Shown.SET_ASIDE,
+            aside,
+            ngettext("{n} not me or fine as it is", "{n} not me or fine as they are", aside),
+        )
+        listed = read.counts.to_remove
+        self._show_group(
+            Shown.LISTED, listed, ngettext("{n} on your To remove list", "{n} on your To remove list", listed)
+        )
+        sites = len(read.hidden)
+        self.hidden.setVisible(bool(sites))
+        self.hidden.show_row(
+            ngettext("Results of {n} site are hidden", "Results of {n} sites are hidden", sites).format(n=number(sites))
+        )
+        self._last_without_rule()
+        self.show_found(found)
+
+    def show_found(self, found: Sequence[Finding]) -> None:
+        """Other rows in the same list."""
+        self._found = tuple(found)
+        self.heading_of_list.setText(self._title())
+        self.rows.reload(len(self._found), first=[row(one) for one in self._found[:100]])
+        self.list.setVisible(bool(self._found))
+        self._say_toggle()
+
+    def select(self, key: str) -> None:
+        at = next((at for at, one in enumerate(self._found) if one.id == key), -1)
+        self.list.select_key(key, at)
+
+    def set_foldable(self, on: bool) -> None:
+        """Fold in a narrow window, stand open in a wide one."""
+        self._is_foldable = on
+        self.toggle.setVisible(on)
+        self._fold(on)
+
+    def fold_away(self) -> None:
+        """Something was chosen in a narrow window: the result comes into sight."""
+        if self._is_foldable:
+            self._fold(True)
+
+    # -- building ------------------------------------------------------------------------------------
+
+    def _make_list(self, column: QVBoxLayout) -> None:
+        self.heading_of_list = Heading(_("Still to sort"), "h3")
+        self.heading_of_list.setContentsMargins(*(px(one) for one in _BESIDE))
+        column.addWidget(self.heading_of_list)
+        self.back = Btn(_("Back to what is left to sort"), "quiet", "left")
+        self.back.clicked.connect(lambda: self.group_chosen.emit(Shown.LEFT.value))
+        self.new = Btn("", "quiet")
+        self.new.clicked.connect(lambda: self.group_chosen.emit(Shown.NEW.value))
+        for button in (self.back, self.new):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            button.hide()
+        self.rows = PagedRows(self._fetch, 0)
+        self.list = _Results(self.rows)
+        self.list.chosen.connect(self.chosen)
+        self.list.moved.connect(self.moved)
+        column.addWidget(self.list, 1)
+
+    def _make_groups(self, column: QVBoxLayout) -> None:
+        self.sorted_heading = Heading("", "h3")
+        self.sorted_heading.setContentsMargins(px(12), px(12), px(12), 0)
+        column.addWidget(self.sorted_heading)
+        groups = QWidget()
+        rows = QVBoxLayout(groups)
+        space(rows, 0)
+        self.groups: dict[Shown, RowButton] = {}
+        for shown in (Shown.SET_ASIDE, Shown.LISTED):
+            made = RowButton("")
+            made.clicked.connect(lambda _checked=False, shown=shown: self.group_chosen.emit(shown.value))
+            self.groups[shown] = made
+            rows.addWidget(made)
+        self.hidden = RowButton("")
+        self.hidden.clicked.connect(self.hidden_chosen)
+        rows.addWidget(self.hidden)
+        column.addWidget(groups)
+
+    # -- parts ---------------------------------------------------------------------------------------
+
+    def _show_group(self, shown: Shown, count: int, words: str) -> None:
+        button = self.groups[shown]
+        button.show_row(words.format(n=number(count)))
+        button.setVisible(bool(count) and shown is not self._shown)
+
+    def _last_without_rule(self) -> None:
+        seen = [one for one in (*self.groups.values(), self.hidden) if not one.isHidden()]
+        for one in seen:
+            one.set_last(one is seen[-1])
+
+    def _title(self) -> str:
+        return {
+            Shown.LEFT: _("Still to sort"),
+            Shown.NEW: _("New since last time"),
+            Shown.SET_ASIDE: _("Not me, or fine"),
+            Shown.LISTED: _("On your To remove list"),
+        }[self._shown]
+
+    def _fetch(self, offset: int, limit: int) -> Sequence[RowLook]:
+        return [row(one) for one in self._found[offset : offset + limit]]
+
+    def _fold(self, folded: bool) -> None:
+        self._is_folded = folded
+        self.inner.setVisible(not folded)
+        self._say_toggle()
+
+    def _say_toggle(self) -> None:
+        self.toggle.set_icon("right" if self._is_folded else "down")
+        self.toggle.setText(_("{group} ({n})").format(group=self._title(), n=number(len(self._found))))
+        self.toggle.setAccessibleDescription(_("Closed") if self._is_folded else _("Open"))

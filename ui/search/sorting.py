@@ -1,0 +1,87 @@
+"""What the sorting page shows, read in one go off the main thread, and the order in which it stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from footprint import search
+from footprint.search import Counts, Finding, Outcome, Verdict
+from footprint.tasks import Task
+from footprint.vault import Vault
+
+
+class Shown(StrEnum):
+    """Which results are in the list."""
+
+    LEFT = "left"
+    NEW = "new"
+    SET_ASIDE = "set aside"
+    LISTED = "listed"
+
+    def keeps(self, verdict: Verdict | None) -> bool:
+        """Whether a result that was judged so stays in this list."""
+        if self is Shown.SET_ASIDE:
+            return verdict in (Verdict.FINE, Verdict.NOT_ME)
+        if self is Shown.LISTED:
+            return verdict is Verdict.REMOVE
+        return verdict in (None, Verdict.NOT_SURE)
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """One reading. `number` tells an older answer from a newer one; `how` is how the last look ended, if any."""
+
+    number: int
+    shown: Shown
+    found: tuple[Finding, ...]
+    counts: Counts
+    new: int
+    hidden: tuple[str, ...]
+    how: Outcome | None
+
+
+def read_sorted(task: Task, vault: Vault, number: int, shown: Shown) -> Sorted:
+    """A second or more for thousands of results; stops before it begins when a newer reading was asked for."""
+    task.check()
+    if shown is Shown.SET_ASIDE:
+        found = search.findings(vault, verdicts=[Verdict.FINE, Verdict.NOT_ME])
+    elif shown is Shown.LISTED:
+        found = search.findings(vault, verdicts=[Verdict.REMOVE])
+    else:
+        found = search.findings(vault, left=True)
+    new = sum(one.is_new for one in found) if shown in (Shown.LEFT, Shown.NEW) else 0
+    if shown is Shown.NEW:
+        found = tuple(one for one in found if one.is_new)
+    last = search.last_run(vault)
+    return Sorted(
+        number,
+        shown,
+        found,
+        search.counts(vault),
+        new,
+        search.hidden_sites(vault),
+        last.outcome if last is not None else None,
+    )
+
+
+class Places:
+    """Where each result stood when it was first seen here. What comes back goes back there; what is new comes last.
+
+    Every verdict teaches the ranking something. Without this the list would move under the person’s hands.
+    """
+
+    def __init__(self) -> None:
+        self._at: dict[str, int] = {}
+
+    def arrange(self, found: Sequence[Finding]) -> tuple[Finding, ...]:
+        for one in found:
+            self._at.setdefault(one.id, len(self._at))
+        return tuple(sorted(found, key=lambda one: self._at[one.id]))
+
+    def knows(self, finding_id: str) -> bool:
+        return finding_id in self._at
+
+    def forget(self) -> None:
+        self._at.clear()

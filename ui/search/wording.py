@@ -1,0 +1,102 @@
+"""How the search page speaks: counts, verdicts and outcomes in words."""
+
+from __future__ import annotations
+
+from footprint.dates import number
+from footprint.i18n import _, ngettext
+from footprint.search import Counts, Finding, Outcome, Verdict
+from ui.kit.lists import RowLook
+
+
+def how_far(counts: Counts) -> str:
+    """“14 of 18 results sorted. 4 left, about 2 minutes.”"""
+    if not counts.total:
+        return _("Nothing has been found yet.")
+    if not counts.left:
+        words = ngettext("{n} result, and it is sorted.", "All {n} results are sorted.", counts.total)
+        return words.format(n=number(counts.total))
+    sorted_ = _("{done} of {total} results sorted.").format(done=number(counts.sorted), total=number(counts.total))
+    left = ngettext("{n} left, about {m} minute.", "{n} left, about {m} minutes.", counts.minutes_left)
+    return f"{sorted_} {left.format(n=number(counts.left), m=number(counts.minutes_left))}"
+
+
+def said(verdict: Verdict) -> str:
+    """For the toast."""
+    return {
+        Verdict.REMOVE: _("Added to your To remove list"),
+        Verdict.FINE: _("Kept as it is"),
+        Verdict.NOT_ME: _("Noted: it is not you"),
+        Verdict.NOT_SURE: _("Left for later"),
+    }[verdict]
+
+
+def standing(one: Finding) -> str:
+    """What the person said before; empty when nothing yet."""
+    if one.verdict is None:
+        return ""
+    return {
+        Verdict.REMOVE: _("You said: it is me, and it should change"),
+        Verdict.FINE: _("You said: it is me, and I am glad of it") if one.glad else _("You said: it is me, and fine"),
+        Verdict.NOT_ME: _("You said: it is not me"),
+        Verdict.NOT_SURE: _("You left this for later"),
+    }[one.verdict]
+
+
+def row(one: Finding) -> RowLook:
+    """A result in the list: what it is called and where it is, with what is special about it before that."""
+    new = one.is_new and one.verdict is None
+    marks = {
+        Verdict.NOT_SURE: _("Left for later"),
+        Verdict.NOT_ME: _("Not me"),
+        Verdict.FINE: _("Glad of it") if one.glad else _("Fine"),
+    }
+    mark = _("New") if new else marks.get(one.verdict, "") if one.verdict else ""
+    return RowLook(
+        title=one.title or shown_address(one.address),
+        meta=_("{mark}: {site}").format(mark=mark, site=one.host) if mark else one.host,
+        tone="info" if new else "neutral",
+        icon=icon_of(one),
+        key=one.id,
+    )
+
+
+def icon_of(one: Finding) -> str:
+    """What kind of thing it looks like; decoration only."""
+    if one.on_register:
+        return "shield"
+    if one.named:
+        return "accounts"
+    if any(word in one.canonical for word in ("photo", "image", "album", "gallery", "picture")):
+        return "camera"
+    return "search"
+
+
+def shown_address(address: str) -> str:
+    """Without “https://”, which says nothing; “http://” stays, because it says something."""
+    return address.removeprefix("https://")
+
+
+def outcome_label(outcome: Outcome) -> str:
+    """Each of the eight in two or three words."""
+    return {
+        Outcome.RESULTS: _("Found something"),
+        Outcome.EMPTY: _("Nothing found"),
+        Outcome.PARTIAL: _("Only part of it worked"),
+        Outcome.BLOCKED: _("Turned away"),
+        Outcome.RATE_LIMITED: _("Asked too often"),
+        Outcome.KEY_REFUSED: _("Key not accepted"),
+        Outcome.NETWORK_ERROR: _("Not reached"),
+        Outcome.UNREADABLE: _("Answer not readable"),
+    }[outcome]
+
+
+def next_step(outcome: Outcome) -> str:
+    """What the person can do about a look that did not work; empty for one that did."""
+    return {
+        Outcome.PARTIAL: _("Some of it is missing. Try these lines again, or look in your own browser."),
+        Outcome.BLOCKED: _("This was not searched. Look for the same words in your own browser."),
+        Outcome.RATE_LIMITED: _("This was not searched. Wait a while, then try these lines again."),
+        Outcome.KEY_REFUSED: _("This was not searched. Check the key in Settings, then try these lines again."),
+        Outcome.NETWORK_ERROR: _("This was not searched. Check that you are online, then try these lines again."),
+        Outcome.UNREADABLE: _("This was not searched. Look for the same words in your own browser."),
+    }.get(outcome, "")
