@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from footprint import log, search, web
+from footprint import log, person, search, web
 from footprint.cli.checks import DAY
 from footprint.cli.context import Context, one_of, pass_context
 from footprint.cli.files import put_file
@@ -99,7 +99,8 @@ def show(context: Context, item: str) -> None:
     vault = context.vault
     one = find(context, item)
     library = context.bench.checklists
-    steps = log.steps_for(one, library.network(one.network) if one.network in library else None)
+    network = library.network(one.network) if one.network in library else None
+    steps = log.steps_for(one, network, who=person.profile(vault))
     events, copies, asked = log.history(vault, one.id), log.evidence(vault, one.id), log.requests(vault, one.id)
     context.output.data(
         {

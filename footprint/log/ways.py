@@ -16,6 +16,7 @@ from footprint.log.origins import Origin
 from footprint.log.records import Action, Item, Kind
 from footprint.log.worries import Route, routes_for
 from footprint.paths import shipped
+from footprint.person import Profile
 
 _ANY = "any"
 
@@ -76,8 +77,13 @@ class Steps:
     routes: tuple[Route, ...]
 
 
-def steps_for(item: Item, network: NetworkFile | None = None, *, folder: Path | None = None) -> Steps:
-    """The steps for this item; `network` is the checklist file of `item.network`, where there is one."""
+def steps_for(
+    item: Item, network: NetworkFile | None = None, *, who: Profile | None = None, folder: Path | None = None
+) -> Steps:
+    """The steps for this item; `network` is the checklist file of `item.network`, where there is one.
+
+    `who` is what the person said about their work (`person.profile`): it chooses the words of the routes.
+    """
     way, page = _way(item, network, folder or shipped("resources") / "ways")
     may_ask = item.origin.may_be_asked and item.action is not Action.KEEP
     found = page or way
@@ -96,7 +102,7 @@ def steps_for(item: Item, network: NetworkFile | None = None, *, folder: Path | 
         may_ask=may_ask,
         then=_then(item, may_ask),
         worries=worries,
-        routes=routes_for(item.origin),
+        routes=routes_for(item.origin, who),
     )
 
 

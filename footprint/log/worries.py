@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from footprint.i18n import N_, _
 from footprint.log.origins import Origin
+from footprint.person import Profile, Regulator
 
 
 class Help(StrEnum):
@@ -17,6 +18,8 @@ class Help(StrEnum):
     DANGER = "danger"
     POLICE = "police"
     MANAGER = "manager"
+    SAFEGUARDING = "safeguarding"
+    REGISTRATION = "registration"
     WRITE_DOWN = "write down"
     FIND_OUT = "find out"
 
@@ -59,8 +62,20 @@ _WORDS: dict[Help, tuple[str, str, str, str]] = {
         "https://www.police.uk",
     ),
     Help.MANAGER: (
-        N_("Tell your line manager"),
+        N_("Tell {who}"),
         N_("Tell them at once, even if you are not sure that it matters. They can help you decide what to do next."),
+        "",
+        "",
+    ),
+    Help.SAFEGUARDING: (
+        N_("If {someone} could come to harm"),
+        N_("Ask your safeguarding lead before you do anything else, pictures included."),
+        "",
+        "",
+    ),
+    Help.REGISTRATION: (
+        N_("Ask about your registration"),
+        N_("You are registered with {regulator}. Ask {who} if they need to know about this."),
         "",
         "",
     ),
@@ -84,11 +99,32 @@ _ROUTES: dict[Origin, tuple[Help, ...]] = {
 }
 
 
-def routes_for(origin: Origin) -> tuple[Route, ...]:
-    """What to do, in order; nothing for those who may be asked, and for the person's own things."""
-    return tuple(_route(one) for one in _ROUTES.get(origin, ()))
+def routes_for(origin: Origin, who: Profile | None = None) -> tuple[Route, ...]:
+    """What to do, in order; nothing for those who may be asked, and for the person's own things.
+
+    `who` is what the person said about their work: it names whom they turn to, and whom their service is for.
+    """
+    known = who or Profile()
+    return tuple(_route(one, known) for one in _fitting(_ROUTES.get(origin, ()), known, origin))
 
 
-def _route(one: Help) -> Route:
+def _fitting(helps: tuple[Help, ...], who: Profile, origin: Origin) -> tuple[Help, ...]:
+    """Someone met through work brings in safeguarding and the register, where the person has to do with them."""
+    if origin is not Origin.WORK:
+        return helps
+    extra = [Help.SAFEGUARDING] if who.service.with_adults or who.service.with_children else []
+    extra += [Help.REGISTRATION] if who.regulator is not Regulator.NONE else []
+    at = helps.index(Help.MANAGER) + 1
+    return (*helps[:at], *extra, *helps[at:])
+
+
+def _route(one: Help, who: Profile) -> Route:
     title, words, phone, link = _WORDS[one]
-    return Route(one, _(title), _(words), phone, link)
+    fill = {"who": who.role.turns_to, "someone": _at_risk(who), "regulator": who.regulator.label}
+    return Route(one, _(title).format(**fill), _(words).format(**fill), phone, link)
+
+
+def _at_risk(who: Profile) -> str:
+    if who.service.with_adults and who.service.with_children:
+        return _("a child or an adult at risk")
+    return _("a child") if who.service.with_children else _("an adult at risk")

@@ -13,6 +13,7 @@ from footprint import checklists, log
 from footprint.checklists import Confidence, NetworkFile
 from footprint.log import ways
 from footprint.paths import shipped
+from footprint.person import Nation, Profile, Regulator, Role, Service
 from footprint.reading import MAX_GRADE, MAX_SENTENCE, reading
 from footprint.vault import Vault
 
@@ -104,6 +105,18 @@ def test_those_who_frighten_lead_to_help() -> None:
     assert {one.phone for one in log.routes_for(log.Origin.FRIGHTENING)} == {"", "999", "101"}
     assert log.Help.POLICE not in routes[log.Origin.WORK]
     assert routes[log.Origin.ME] == []
+
+
+def test_what_the_person_works_as_chooses_whom_to_turn_to() -> None:
+    member = Profile(role=Role.MEMBER, service=Service.OTHER)
+    social_worker = Profile(Nation.ENGLAND, Role.STUDENT, Service.CHILDREN, Regulator.SWE)
+    said = {one.help: one for one in log.routes_for(log.Origin.WORK, social_worker)}
+    assert said[log.Help.MANAGER].title == "Tell your practice educator or your tutor"
+    assert said[log.Help.SAFEGUARDING].title == "If a child could come to harm"
+    assert "Social Work England" in said[log.Help.REGISTRATION].words
+    plain = [one.help for one in log.routes_for(log.Origin.WORK, member)]
+    assert log.Help.SAFEGUARDING not in plain and log.Help.REGISTRATION not in plain
+    assert log.routes_for(log.Origin.KNOWN, social_worker) == ()
 
 
 def test_those_who_worry_are_never_to_be_written_to(item: log.Item) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from footprint import dates, log
+from footprint import dates, log, person
 from footprint.checklists import Library
 from footprint.errors import NotFound
 from footprint.i18n import _
@@ -59,7 +59,8 @@ class Facts:
 def facts_of(vault: Vault, library: Library, item_id: str) -> Facts:
     """On the lane's thread."""
     item, today = log.get(vault, item_id), dates.local_day(vault.now())
-    steps = log.steps_for(item, library.network(item.network) if item.network in library else None)
+    network = library.network(item.network) if item.network in library else None
+    steps = log.steps_for(item, network, who=person.profile(vault))
     return Facts(item, item.status(today), log.history(vault, item_id), log.evidence(vault, item_id), steps, today)
 
 
