@@ -6,6 +6,7 @@ import hashlib
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
+from shiboken6 import isValid
 
 CLEAR_AFTER_SECONDS = 30
 _WINDOWS = 'application/x-qt-windows-mime;value="{}"'
@@ -41,6 +42,10 @@ class _Sweeper(QObject):
         self._digest = b""
 
 
+# Held here: Qt keeps the object by its parent, but not what Python knows of it.
+_kept: list[_Sweeper] = []
+
+
 def copy_text(text: str) -> None:
     """Copy something that is not private."""
     QGuiApplication.clipboard().setText(text)
@@ -63,8 +68,9 @@ def clear_secret() -> None:
 
 
 def _sweeper(clipboard: QClipboard) -> _Sweeper:
-    found = clipboard.findChild(_Sweeper)
-    return found if isinstance(found, _Sweeper) else _Sweeper(clipboard)
+    if not _kept or not isValid(_kept[0]):
+        _kept[:] = [_Sweeper(clipboard)]
+    return _kept[0]
 
 
 def _digest(text: str) -> bytes:
