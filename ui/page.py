@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.text import Heading, PlainLabel
@@ -35,7 +36,6 @@ class Page(QWidget):
         self.search_box: QLineEdit | None = None
         self._stale = True
         self.heading = Heading(title, heading_role)
-        self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.line = PlainLabel("", "body", "text2")
         self.line.hide()
         self.body = QVBoxLayout()
@@ -66,7 +66,7 @@ class Page(QWidget):
 
     def arrive(self) -> None:
         """The page has been gone to: focus goes to its heading."""
-        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_heading(self.heading)
 
     # -- for pages to use -------------------------------------------------------------------------
 

@@ -32,15 +32,11 @@ class Step(Cover):
         super().__init__(title, line, above=step_words(number))
         back = Btn(_("Back"))
         back.clicked.connect(self.went_back)
-        back.setVisible(number > 1)
         skip = Btn(_("Skip"), "quiet")
         skip.clicked.connect(self.skipped)
         self.primary = Btn(go_on or _("Continue"), "primary")
         self.primary.clicked.connect(self.gone_on)
-        self.foot.addWidget(back)
-        self.foot.addStretch(1)
-        self.foot.addWidget(skip)
-        self.foot.addWidget(self.primary)
+        self.set_foot(*((back,) if number > 1 else ()), end=(skip, self.primary))
 
 
 class Welcome(Step):
@@ -54,7 +50,7 @@ class Welcome(Step):
         )
         for icon, words in (
             ("eye_off", _("You decide what to look at. This is for checking yourself, not other people.")),
-            ("lock", _("Nothing is sent unless you read it first and say so.")),
+            ("lock", _("Nothing is sent unless you read it first and say so. It works offline.")),
             ("shield", _("Your manager cannot see it.")),
         ):
             self.body.addLayout(_promise(icon, words))
@@ -90,10 +86,10 @@ class Networks(Step):
         super().__init__(
             2,
             _("Which of these do you use?"),
-            _("Choose all that apply, old ones too. We do not sign in to any of them."),
+            _("Choose all that apply, old ones too. You can add others later. We do not sign in to any of them."),
         )
-        options = [Option(one.id, one.name) for one in library.networks()]
-        self.networks = Ticks(_("Networks"), options, columns=3)
+        options = [Option(one.id, one.name, letter=one.name[:1]) for one in library.networks()]
+        self.networks = Ticks(_("Networks"), options, columns=3, show_label=False)
         self.networks.set_values(ticked)
         self.body.addWidget(self.networks)
 

@@ -53,6 +53,9 @@ class FirstRun(QWidget):
             self.keep.refused(words)
 
     def _show(self, number: int) -> None:
+        """The step of this number, in place of the one shown. Notes that are kept already need no step 3."""
+        if number == 3 and self._desk.bench.vault.kept:
+            number = 4 if self.number < 3 else 2
         self.number = number
         page = self._make(number)
         before = self._stack.currentWidget()
@@ -78,7 +81,8 @@ class FirstRun(QWidget):
         return step
 
     def _make_keep(self) -> KeepPage:
-        self.keep = KeepPage(self._desk.lanes, above=step_words(3), leave=_("Look first, keep later"))
+        self.keep = KeepPage(self._desk.lanes, above=step_words(3), leave=_("Look first, keep later"), has_back=True)
+        self.keep.went_back.connect(lambda: self._show(2))
         self.keep.passphrase_chosen.connect(self.keep_asked)
         self.keep.sheet_confirmed.connect(self.sheet_written)
         self.keep.sheet_confirmed.connect(self._next)

@@ -11,12 +11,19 @@ from ui.kit.cards import Banner
 
 
 class CoveredPage(Cover):
+    """Carry on, keep it and so lock it, or let go of all of it."""
+
     back_asked = Signal()
     keep_asked = Signal()
     away_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("Your notes are covered"), _("Nothing shows on this screen, and nothing is kept yet."))
+        super().__init__(
+            _("Your notes are covered"),
+            _("Nothing shows on this screen, and nothing is kept yet."),
+            width=560,
+            icon="eye_off",
+        )
         self.body.addWidget(
             Banner(
                 "warn",
@@ -31,6 +38,4 @@ class CoveredPage(Cover):
         back.clicked.connect(self.back_asked)
         away = Btn(_("Throw it away and close"), "quiet")
         away.clicked.connect(self.away_asked)
-        for button in (keep, back, away):
-            self.foot.addWidget(button)
-        self.foot.addStretch(1)
+        self.set_foot(keep, back, away)

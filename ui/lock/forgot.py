@@ -8,9 +8,8 @@ from footprint.i18n import _
 from ui.cover import Cover
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
-from ui.kit.cards import Banner, Card
+from ui.kit.cards import Card
 from ui.kit.fields import Field, TextBox
-from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 
 
@@ -32,15 +31,14 @@ class ForgotPage(Cover):
         self._add_new_start()
         back = Btn(_("Back"))
         back.clicked.connect(self.left)
-        self.foot.addWidget(back)
-        self.foot.addStretch(1)
+        self.set_foot(back)
 
     def escape(self) -> bool:
         self.left.emit()
         return True
 
     def refused(self, words: str) -> None:
-        self.use.setEnabled(True)
+        self._busy(False)
         self.field.show_error(words)
         self.box.setFocus()
         announce(self, words, urgent=True)
@@ -55,7 +53,7 @@ class ForgotPage(Cover):
         self.use.clicked.connect(self._enter)
         self.box.returnPressed.connect(self._enter)
         self.primary = self.use
-        card.body.addLayout(hbox(self.use, None))
+        card.add(self.use)
         self.body.addWidget(card)
 
     def _add_backup(self) -> None:
@@ -65,24 +63,28 @@ class ForgotPage(Cover):
         )
         restore = Btn(_("Restore a backup…"))
         restore.clicked.connect(self.restore_asked)
-        card.body.addLayout(hbox(restore, None))
+        card.add(restore)
         self.body.addWidget(card)
 
     def _add_new_start(self) -> None:
         card = Card(title=_("I have neither"))
-        card.add(
-            PlainLabel(_("You can start again. Your old notes stay on this computer, locked, under another name."))
-        )
-        card.add(Banner("warn", _("Nobody can read them without the passphrase or the sheet")))
+        card.add(PlainLabel(_("You can start again with empty notes. The old ones are not deleted. They stay locked.")))
+        card.add(PlainLabel(_("Nobody can read them without the passphrase or the sheet."), "small", "text2"))
         start = Btn(_("Start again…"))
         start.clicked.connect(self.new_start_asked)
-        card.body.addLayout(hbox(start, None))
+        card.add(start)
         self.body.addWidget(card)
 
     def _enter(self) -> None:
         if not self.box.text().strip():
             self.field.show_error(_("Enter the code from your recovery sheet."))
+            self.box.setFocus()
+            announce(self, self.field.words, urgent=True)
             return
         self.field.clear_error()
-        self.use.setEnabled(False)
+        self._busy(True)
         self.code_entered.emit(self.box.text())
+
+    def _busy(self, busy: bool) -> None:
+        self.use.setEnabled(not busy)
+        self.use.setText(_("Opening…") if busy else _("Open with this code"))

@@ -24,14 +24,17 @@ class KeepPage(Cover):
     sheet_confirmed = Signal()
     sheet_put_off = Signal()
     left = Signal()
+    went_back = Signal()
 
-    def __init__(self, lanes: Lanes, *, above: str = "", leave: str = "", title: str = "") -> None:
+    def __init__(
+        self, lanes: Lanes, *, above: str = "", leave: str = "", title: str = "", has_back: bool = False
+    ) -> None:
         super().__init__(
             title or _("Choose a passphrase"),
             _("It locks your notes, so that nobody else at this computer can read them. Nobody can reset it for you."),
             above=above,
         )
-        self._lanes = lanes
+        self._lanes, self._has_back = lanes, has_back
         self._leave_words = leave or _("Not now")
         self.form: PassphraseForm | None = None
         self.sheet: SheetForm | None = None
@@ -53,7 +56,7 @@ class KeepPage(Cover):
     def show_sheet(self, sheet: Sheet) -> None:
         """The passphrase is in place; now the second way in."""
         clear(self.body)
-        clear(self.foot)
+        self.clear_foot()
         self.form = None
         self.heading.setText(_("Your recovery sheet"))
         self.line.setText(
@@ -67,9 +70,7 @@ class KeepPage(Cover):
         done = Btn(_("Finish"), "primary")
         done.clicked.connect(self.sheet.submit)
         self.primary = done
-        self.foot.addStretch(1)
-        self.foot.addWidget(later)
-        self.foot.addWidget(done)
+        self.set_foot(end=(later, done))
         self.arrive()
 
     def _show_form(self) -> None:
@@ -79,20 +80,22 @@ class KeepPage(Cover):
         self.body.addWidget(
             Banner(
                 "warn",
-                _("If you forget it and lose the sheet, your notes are gone"),
-                _("The next page gives you a recovery sheet to print or write by hand."),
+                _("If you forget it and lose the recovery sheet, nobody can get your notes back"),
+                _("The next page gives you that sheet, to print or to write by hand."),
+                quiet=True,
             )
         )
         self._working = PlainLabel("", "small", "text2")
+        self._working.hide()
         self.body.addWidget(self._working)
         leave = Btn(self._leave_words, "quiet")
         leave.clicked.connect(self.left)
         self.save = Btn(_("Save and continue"), "primary")
         self.save.clicked.connect(self.form.submit)
         self.primary = self.save
-        self.foot.addStretch(1)
-        self.foot.addWidget(leave)
-        self.foot.addWidget(self.save)
+        back = Btn(_("Back"))
+        back.clicked.connect(self.went_back)
+        self.set_foot(*((back,) if self._has_back else ()), end=(leave, self.save))
 
     def _chosen(self, passphrase: str) -> None:
         self._busy(True)
@@ -101,3 +104,6 @@ class KeepPage(Cover):
     def _busy(self, busy: bool) -> None:
         self.save.setEnabled(not busy)
         self._working.setText(_("Making the lock. This takes a few seconds on purpose.") if busy else "")
+        self._working.setVisible(busy)
+        if busy:
+            announce(self, self._working.text())

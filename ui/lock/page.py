@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from footprint.i18n import _
@@ -11,7 +11,13 @@ from ui.kit.access import announce
 from ui.kit.buttons import Btn
 from ui.kit.fields import Field, PassphraseBox
 
-_CARD = 460
+_FREE_TRIES = 5
+_LONGEST_WAIT = 10  # seconds
+
+
+def wait_before(tries: int) -> int:
+    """Seconds to wait before the next try, after so many that failed: none for 5, then a little longer each time."""
+    return min(max(0, tries - _FREE_TRIES + 1), _LONGEST_WAIT)
 
 
 class LockPage(Cover):
@@ -21,7 +27,12 @@ class LockPage(Cover):
     forgotten = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("Footprint Check is locked"), _("Enter your passphrase to carry on."), width=_CARD)
+        super().__init__(
+            _("Footprint Check is locked"),
+            _("Enter your passphrase to carry on. Everything is encrypted on this computer."),
+            icon="lock",
+        )
+        self._tries = 0
         self.box = PassphraseBox(_("Passphrase"))
         self.field = Field(_("Passphrase"), self.box)
         self.body.addWidget(self.field)
@@ -30,9 +41,7 @@ class LockPage(Cover):
         self.box.edit.returnPressed.connect(self._enter)
         forgot = Btn(_("I forgot my passphrase"), "quiet")
         forgot.clicked.connect(self.forgotten)
-        self.foot.addWidget(self.unlock)
-        self.foot.addWidget(forgot)
-        self.foot.addStretch(1)
+        self.set_foot(self.unlock, forgot)
         self.primary = self.unlock
 
     def arrive(self) -> None:
@@ -41,6 +50,7 @@ class LockPage(Cover):
 
     def refused(self, words: str) -> None:
         """The passphrase was wrong: it stays, selected, so that it can be mended or typed over."""
+        self._tries += 1
         self._busy(False)
         self.field.show_error(words)
         self.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -52,17 +62,25 @@ class LockPage(Cover):
             return
         if not self.box.text():
             self.field.show_error(_("Enter your passphrase."))
+            announce(self, self.field.words, urgent=True)
             return
         self.field.clear_error()
         self._busy(True)
-        self.entered.emit(self.box.text())
+        text = self.box.text()
+        wait = wait_before(self._tries)
+        if wait:
+            QTimer.singleShot(1000 * wait, self, lambda: self.entered.emit(text))
+        else:
+            self.entered.emit(text)
 
     def _busy(self, busy: bool) -> None:
         self.unlock.setEnabled(not busy)
         self.unlock.setText(_("Unlocking…") if busy else _("Unlock"))
+        self.box.edit.setReadOnly(busy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter unlocks from the tick as well; the box has said so itself already."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.box.edit.hasFocus():
             self._enter()
         else:
             super().keyPressEvent(event)

@@ -10,10 +10,10 @@ from footprint.i18n import _
 from footprint.vault import Judgement
 from ui.jobs import Lanes
 from ui.kit.access import announce
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.fields import Field, PassphraseBox
-from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 
@@ -42,6 +42,7 @@ class PassphraseForm(QWidget):
         if not text:
             self.field.show_error(_("Enter a passphrase, or use the words above."))
             self.box.edit.setFocus()
+            announce(self, self.field.words, urgent=True)
             return
         self._lanes.start("bulk", lambda _task: (text, vault.judge(text))).finished.connect(self._decide)
 
@@ -54,7 +55,7 @@ class PassphraseForm(QWidget):
         use.clicked.connect(self._use_suggestion)
         another = Btn(_("Suggest others"), "quiet", "undo")
         another.clicked.connect(self._suggest_another)
-        card.body.addLayout(hbox(use, another, None))
+        card.add(ButtonRow(use, another))
         self._column.addWidget(card)
 
     def _add_box(self) -> None:
@@ -63,11 +64,13 @@ class PassphraseForm(QWidget):
         self.box.edit.returnPressed.connect(self.submit)
         self._column.addWidget(self.field)
         self.strength = PlainLabel("", "small", "text2")
+        self.strength.hide()
         self._column.addWidget(self.strength)
 
     def _use_suggestion(self) -> None:
         self.box.edit.setText(self.suggestion.text())
-        self.box.tick.setChecked(True)
+        self.box.show_passphrase(True)
+        self.box.edit.setFocus()
 
     def _suggest_another(self) -> None:
         self.suggestion.setText(vault.suggest())

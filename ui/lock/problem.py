@@ -21,9 +21,9 @@ class ProblemPage(Cover):
     leave_asked = Signal()
 
     def __init__(self, problem: VaultError) -> None:
-        super().__init__(problem.title, problem.happened)
+        super().__init__(problem.title, _beside(problem.title, problem.happened), width=560, icon="warn")
         if problem.safe:
-            self.body.addWidget(Banner("ok", problem.safe))
+            self.body.addWidget(Banner("ok", problem.safe, quiet=True))
         if problem.do:
             self.body.addWidget(PlainLabel(problem.do))
         self._offer_backups(problem)
@@ -33,17 +33,20 @@ class ProblemPage(Cover):
         restore.clicked.connect(lambda: self.restore_asked.emit(None))
         leave = Btn(_("Close Footprint Check"), "quiet")
         leave.clicked.connect(self.leave_asked)
-        for button in (again, restore, leave):
-            self.foot.addWidget(button)
-        self.foot.addStretch(1)
+        self.set_foot(again, restore, leave)
 
     def _offer_backups(self, problem: VaultError) -> None:
         """The newest backups, the first one as the main way on."""
         backups = problem.backups if isinstance(problem, DatabaseDamaged) else ()
         for number, backup in enumerate(backups[:3]):
-            kind = "primary" if number == 0 else "secondary"
-            use = Btn(_("Restore the backup of {day}").format(day=day_in_words(backup.day)), kind)
+            use = Btn(_("Restore the backup of {day}").format(day=day_in_words(backup.day)))
+            if number == 0:
+                use.set_kind("primary")
+                self.primary = use
             use.clicked.connect(lambda _checked=False, path=backup.path: self.restore_asked.emit(path))
             self.body.addWidget(use)
-            if number == 0:
-                self.primary = use
+
+
+def _beside(title: str, happened: str) -> str:
+    """What happened, unless the title has said exactly that."""
+    return "" if happened.rstrip(".") == title else happened

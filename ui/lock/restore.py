@@ -5,40 +5,43 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from footprint.i18n import _
 from ui.cover import Cover
 from ui.kit import files
 from ui.kit.access import announce
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Banner
 from ui.kit.fields import Field, PassphraseBox
-from ui.kit.layout import hbox
+from ui.kit.layout import vbox
 from ui.kit.text import PlainLabel
 
 
 class RestorePage(Cover):
+    """Says which file and which secret; whoever listens answers with `refused` or takes the page away."""
+
     entered = Signal(object, str)  # the file, the passphrase or code
     left = Signal()
 
     def __init__(self, path: Path | None = None) -> None:
         super().__init__(
-            _("Restore a backup"), _("The notes you have now are set aside under another name. Nothing is deleted.")
+            _("Restore a backup"),
+            _("The notes you have now are set aside under another name. Nothing is deleted."),
+            width=560,
+            icon="undo",
         )
         self.path = path
-        self._name = PlainLabel("", "label")
-        choose = Btn(_("Choose a file…"))
-        choose.clicked.connect(self._choose)
-        self.body.addLayout(hbox(choose, None))
-        self.body.addWidget(self._name)
+        self._name = PlainLabel("", "body", "text2")
+        self._choose_button = Btn(_("Choose a file…"))
+        self._choose_button.clicked.connect(self._choose)
+        self.file_field = Field(_("The backup file"), _FileLine(self._choose_button, self._name))
+        self.body.addWidget(self.file_field)
         self.box = PassphraseBox(_("Its passphrase or recovery code"))
         self.field = Field(
             _("Its passphrase or recovery code"), self.box, _("The one that was in use when the backup was made.")
         )
         self.body.addWidget(self.field)
-        self._problem = Banner("danger", _("The backup was not restored"))
-        self._problem.hide()
-        self.body.addWidget(self._problem)
         self._add_foot()
         self._show_path()
 
@@ -47,7 +50,7 @@ class RestorePage(Cover):
         return True
 
     def refused(self, words: str) -> None:
-        self.restore.setEnabled(True)
+        self._busy(False)
         self.field.show_error(words)
         self.box.edit.setFocus()
         announce(self, words, urgent=True)
@@ -59,27 +62,48 @@ class RestorePage(Cover):
         self.primary = self.restore
         back = Btn(_("Back"))
         back.clicked.connect(self.left)
-        self.foot.addWidget(back)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.restore)
+        self.set_foot(back, end=(self.restore,))
 
     def _choose(self) -> None:
         files.ask_open(self, _("Choose a backup"), [_("Backups (*.footprint)"), _("All files (*)")], self._chosen)
 
     def _chosen(self, path: Path) -> None:
         self.path = path
+        self.file_field.clear_error()
         self._show_path()
+        self.box.edit.setFocus()
 
     def _show_path(self) -> None:
-        self._name.setText(self.path.name if self.path else _("No file chosen yet."))
+        self._name.setText(self.path.name if self.path else _("No file chosen yet"))
 
     def _enter(self) -> None:
+        if not self.restore.isEnabled():
+            return
         if self.path is None:
-            self.field.show_error(_("Choose the backup file first."))
-            return
-        if not self.box.text():
-            self.field.show_error(_("Enter the passphrase or the recovery code."))
-            return
-        self.field.clear_error()
-        self.restore.setEnabled(False)
-        self.entered.emit(self.path, self.box.text())
+            self._ask_for(self.file_field, self._choose_button, _("Choose the backup file first."))
+        elif not self.box.text():
+            self._ask_for(self.field, self.box.edit, _("Enter the passphrase or the recovery code."))
+        else:
+            self.file_field.clear_error()
+            self.field.clear_error()
+            self._busy(True)
+            self.entered.emit(self.path, self.box.text())
+
+    def _ask_for(self, field: Field, box: QWidget, words: str) -> None:
+        field.show_error(words)
+        box.setFocus()
+        announce(self, words, urgent=True)
+
+    def _busy(self, busy: bool) -> None:
+        self.restore.setEnabled(not busy)
+        self.restore.setText(_("Restoring…") if busy else _("Restore"))
+
+
+class _FileLine(QWidget):
+    """The button that chooses, and what was chosen beside or below it."""
+
+    def __init__(self, button: Btn, name: PlainLabel) -> None:
+        super().__init__()
+        column = vbox(ButtonRow(button), name, spacing=4)
+        self.setLayout(column)
+        self.setFocusProxy(button)

@@ -12,10 +12,11 @@ from footprint.i18n import _
 from footprint.vault import Sheet
 from ui.kit import clipboard, printing
 from ui.kit.access import announce
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.fields import Field, TextBox
-from ui.kit.layout import Flow, hbox
+from ui.kit.layout import Flow
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 
@@ -53,7 +54,10 @@ class SheetForm(QWidget):
         print_it.clicked.connect(self._print)
         copy = Btn(_("Copy the code"), "quiet")
         copy.clicked.connect(self._copy)
-        card.body.addLayout(hbox(print_it, copy, None))
+        card.add(ButtonRow(print_it, copy))
+        self.copied = PlainLabel("", "small", "ok")
+        self.copied.hide()
+        card.add(self.copied)
         card.add(PlainLabel(_("Or write it by hand. Keep it at home, away from this computer."), "small", "text2"))
         self._column.addWidget(card)
 
@@ -72,7 +76,10 @@ class SheetForm(QWidget):
 
     def _copy(self) -> None:
         clipboard.copy_secret(self._code.written)
-        announce(self, _("Copied. It is cleared after 30 seconds."))
+        words = _("Copied. It is cleared after {n} seconds.").format(n=clipboard.CLEAR_AFTER_SECONDS)
+        self.copied.setText(words)
+        self.copied.show()
+        announce(self, words)
 
 
 def _group(number: int, group: str) -> QWidget:
