@@ -35,7 +35,6 @@ class Settings:
         (("follow", N_("Follow my computer")), ("light", N_("Light")), ("dark", N_("Dark"))),
     )
     text_size: int = option(100, N_("Text size"), "", tuple((size, f"{size}%") for size in (100, 115, 130, 150, 200)))
-    reduce_movement: bool = option(False, N_("Reduce movement"))
     lock_after_minutes: int = option(
         10,
         N_("Lock when I am away for"),

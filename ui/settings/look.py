@@ -9,8 +9,9 @@ from footprint.i18n import _
 from footprint.settings import Settings
 from ui.desk import Desk
 from ui.kit.cards import Card
-from ui.kit.choices import Choices, Option, Tick
+from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, Select
+from ui.kit.text import PlainLabel
 from ui.settings.section import Section
 
 
@@ -24,9 +25,7 @@ class LookSection(Section):
         self.size = Select(label_of("text_size"), [(one.value, one.title) for one in options_of("text_size")])
         self.size.chosen.connect(lambda value: self._changed(text_size=int(value)))
         card.add(Field(label_of("text_size"), self.size, _("Ctrl and + or − change it anywhere in the app.")))
-        self.movement = Tick(label_of("reduce_movement"), _("Nothing slides or fades."))
-        self.movement.clicked.connect(lambda on: self._changed(reduce_movement=bool(on)))
-        card.add(self.movement)
+        card.add(PlainLabel(_("Nothing in this app slides, fades or blinks."), "small", "text2"))
         self.body.addWidget(card)
         self.body.addStretch(1)
         self.reload()
@@ -34,7 +33,6 @@ class LookSection(Section):
     def reload(self) -> None:
         self.theme.set_value(self.now.theme)
         self.size.set_value(str(self.now.text_size))
-        self.movement.setChecked(self.now.reduce_movement)
 
     def _changed(self, **values: object) -> None:
         if not self.change(**values):
