@@ -16,6 +16,7 @@ from footprint.tasks import Task
 from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.incoming import Incoming, has_something, of_file, of_mime
 from ui.jobs import Operation
 from ui.kit import files
 from ui.kit.button_row import ButtonRow
@@ -28,7 +29,6 @@ from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.log.about import breakable
 from ui.log.copy_sheet import CopySheet
-from ui.log.incoming import Incoming, has_something, of_file, of_mime
 from ui.log.words import moment, size
 from ui.page import clear
 

@@ -12,6 +12,7 @@ from footprint.i18n import _, ngettext
 from footprint.search import Added, HandOff, Outcome, Picture, Run, Saw
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.incoming import of_mime
 from ui.jobs import Operation
 from ui.kit import files
 from ui.kit.buttons import Btn
@@ -21,7 +22,6 @@ from ui.kit.fields import Field, NotesBox
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
-from ui.log.incoming import of_mime
 from ui.page import clear
 
 _LARGEST = 20_000_000
