@@ -110,11 +110,12 @@ def _run(arguments: Sequence[str] | None, windows: Windows | None) -> int:
 
 
 def _code_of(problem: FootprintError) -> int:
-    """A vault that cannot be opened is 3, a full disk 1; everything else was asked for in a way that cannot be done."""
+    """A vault that cannot be opened is 3; a full disk, and a web that cannot be reached, 1; the rest is wrong use."""
     from footprint import vault as vaults
+    from footprint.web import WebProblem
 
     asked_wrongly = (vaults.VaultThere, vaults.WeakPassphrase, vaults.NotABackup, vaults.NotKept)
-    if isinstance(problem, vaults.DiskFull):
+    if isinstance(problem, vaults.DiskFull | WebProblem):
         return FOUND_PROBLEMS
     if isinstance(problem, vaults.VaultError) and not isinstance(problem, asked_wrongly):
         return NOT_OPENED
