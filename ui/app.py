@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -15,28 +15,27 @@ from footprint import vault as vaults
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.settings import SettingsFile
-from footprint.vault import Created, Found, Opened, Vault, VaultError, Way
-from footprint.workbench import Workbench, open_bench
 from ui.appearance import Appearance
-from ui.crash import CrashSheet
-from ui.first_run.wizard import FirstRun
-from ui.instance import Doorbell, knock
+from ui.instance import knock
 from ui.jobs import Lanes
-from ui.keep_question import KeepQuestion
 from ui.kit.access import install_accessibility
-from ui.kit.dialogs import Question
 from ui.kit.focus import FocusRings
-from ui.links import Links, open_in_browser
-from ui.lock.covered import CoveredPage
-from ui.lock.forgot import ForgotPage
 from ui.lock.idle import IdleWatch
-from ui.lock.keep import KeepPage
 from ui.lock.page import LockPage
-from ui.lock.problem import ProblemPage
-from ui.lock.restore import RestorePage
 from ui.lock.system import SystemLock
 from ui.main_window import MainWindow
-from ui.session import Session
+
+# Only what the lock page needs is imported above: every other page, and the whole of the open app, where it is shown.
+if TYPE_CHECKING:
+    from footprint.vault import Created, Look, Opened, Vault, VaultError
+    from footprint.workbench import Workbench
+    from ui.crash import CrashSheet
+    from ui.first_run.wizard import FirstRun
+    from ui.instance import Doorbell
+    from ui.lock.keep import KeepPage
+    from ui.session import Session
+
+SOON_MS = 50  # long enough for the first picture to stand
 
 
 class App(QObject):
@@ -48,8 +47,8 @@ class App(QObject):
         folder: Path,
         *,
         offline: bool = False,
-        make_bench: Callable[..., Workbench] = open_bench,
-        opener: Callable[[str], None] = open_in_browser,
+        make_bench: Callable[..., Workbench] | None = None,
+        opener: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(qt)
         self.folder = folder
@@ -58,36 +57,72 @@ class App(QObject):
         self.lanes = Lanes(self)
         self.window = MainWindow()
         self.window.may_close = self._may_close
-        self.links = Links(self.window, self.settings, opener=opener)
         self.session: Session | None = None
         self._offline = offline
         self._make_bench = make_bench
+        self._opener = opener
         self._idle = IdleWatch(qt, lambda: self.settings.now.lock_after_minutes)
         self._idle.idle.connect(self.lock)
         self._system = SystemLock(qt)
         self._system.locked.connect(self.lock)
         self._closing = False
         self._crash: CrashSheet | None = None
+        self._bell: Doorbell | None = None
 
     # -- starting ----------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Show what the folder asks for: the lock page, a problem, or a first look without a vault."""
+        """Show what the folder asks for: the lock page, a problem, or a first look without a vault.
+
+        A lock page stands at once. What may wait (the careful look at the folder, hearing the computer lock, answering
+        further starts) begins when it has been painted.
+        """
+        if vaults.seems_kept(self.folder):
+            self.show_lock()
+            QTimer.singleShot(SOON_MS, self, self._look_closer)
+        else:
+            self.look_again()
+        self.window.show()
+        QTimer.singleShot(SOON_MS, self, self._listen)
+
+    def look_again(self) -> None:
+        """Look carefully at the folder, and show what it asks for."""
         found = vaults.look(self.folder)
-        if found.found is Found.VAULT:
+        if found.found is vaults.Found.VAULT:
             self.show_lock()
         elif found.problem is not None:
             self.show_problem(found.problem)
         else:
             self._look_first()
-        self.window.show()
-        self._system.watch_window(int(self.window.winId()))
+
+    def _look_closer(self) -> None:
+        """Behind the lock page: a problem takes its place. The parts that unlocking needs are loaded by the way."""
+        self._in_background(lambda: vaults.look(self.folder), self._looked_closer, self._broke_off)
+
+    def _looked_closer(self, found: Look) -> None:
+        if found.problem is not None and self.session is None:
+            self.show_problem(found.problem)
+
+    def _broke_off(self, problem: FootprintError) -> None:
+        if isinstance(problem, vaults.VaultError) and self.session is None:
+            self.show_problem(problem)
+
+    def _listen(self) -> None:
+        """To the computer, for when it locks its screen, and to further starts of the app."""
+        from ui.instance import Doorbell
+
+        self._system.listen(int(self.window.winId()))
+        if self.session is not None:
+            self.session.desk.system_lock_works = self._system.works
+        self._bell = Doorbell(self.folder, self.window.bring_to_front, self)
 
     def _look_first(self) -> None:
         """No vault yet: everything lives in memory until the person keeps it."""
+        from ui.first_run.wizard import FirstRun
+
         try:
             vault = vaults.throw_away()
-        except VaultError as problem:
+        except vaults.VaultError as problem:
             self.show_problem(problem)
             return
         self._open_session(vault)
@@ -102,8 +137,14 @@ class App(QObject):
         self.window.show_cover(first)
 
     def _open_session(self, vault: Vault) -> None:
-        bench = self._make_bench(self.folder, vault, settings=self.settings, offline=self._offline)
-        self.session = Session(self.window, bench, self.links, self.appearance)
+        from footprint.workbench import open_bench
+        from ui.links import Links, open_in_browser
+        from ui.session import Session
+
+        make_bench = self._make_bench or open_bench
+        bench = make_bench(self.folder, vault, settings=self.settings, offline=self._offline)
+        links = Links(self.window, self.settings, opener=self._opener or open_in_browser)
+        self.session = Session(self.window, bench, links, self.appearance)
         self.session.desk.system_lock_works = self._system.works
         for signal, do in (
             (self.session.desk.lock_asked, self.lock),
@@ -124,6 +165,8 @@ class App(QObject):
         self.window.show_cover(page)
 
     def show_forgot(self) -> None:
+        from ui.lock.forgot import ForgotPage
+
         page = ForgotPage()
         page.code_entered.connect(lambda text: self._unlock_with_code(text, page.refused))
         page.restore_asked.connect(self.show_restore)
@@ -132,22 +175,26 @@ class App(QObject):
         self.window.show_cover(page)
 
     def show_problem(self, problem: VaultError) -> None:
+        from ui.lock.problem import ProblemPage
+
         page = ProblemPage(problem)
-        page.again_asked.connect(self.start)
+        page.again_asked.connect(self.look_again)
         page.restore_asked.connect(self.show_restore)
         page.leave_asked.connect(self.window.close)
         self.window.show_cover(page)
 
     def show_restore(self, path: Path | None = None) -> None:
+        from ui.lock.restore import RestorePage
+
         page = RestorePage(path)
         page.entered.connect(lambda file, text: self._restore(file, text, page.refused))
-        page.left.connect(self.start)
+        page.left.connect(self.look_again)
         self.window.show_cover(page)
 
     def _unlock_with_code(self, text: str, refused: Callable[[str], None]) -> None:
         try:
             code = vaults.read_code(text)
-        except VaultError as problem:
+        except vaults.VaultError as problem:
             refused(str(problem))
             return
         self._unlock(code, refused)
@@ -158,7 +205,7 @@ class App(QObject):
         )
 
     def _not_opened(self, problem: FootprintError, refused: Callable[[str], None]) -> None:
-        if isinstance(problem, vaults.WrongSecret | vaults.CodeMistyped) or not isinstance(problem, VaultError):
+        if isinstance(problem, vaults.WrongSecret | vaults.CodeMistyped) or not isinstance(problem, vaults.VaultError):
             refused(str(problem))
         else:
             self.show_problem(problem)
@@ -166,7 +213,7 @@ class App(QObject):
     def _opened(self, opened: Opened) -> None:
         self._open_session(opened.vault)
         assert self.session is not None
-        if opened.way is Way.CODE:
+        if opened.way is vaults.Way.CODE:
             self._ask_new_passphrase()
             return
         self.session.show()
@@ -174,6 +221,8 @@ class App(QObject):
 
     def _ask_new_passphrase(self) -> None:
         """Opened with the recovery code: a new passphrase comes before anything else."""
+        from ui.lock.keep import KeepPage
+
         page = KeepPage(self.lanes, title=_("Choose a new passphrase"), leave=_("Not now"))
         page.passphrase_chosen.connect(lambda phrase: self._set_passphrase(phrase, page))
         page.left.connect(self._show_session)
@@ -198,6 +247,8 @@ class App(QObject):
         """The person wants to keep what is only in memory so far."""
         if self.session is None or self.session.vault.kept:
             return
+        from ui.lock.keep import KeepPage
+
         page = KeepPage(self.lanes, title=_("Keep this?"), leave=_("Not now"))
         page.passphrase_chosen.connect(lambda phrase: self._keep(phrase, page))
         page.sheet_confirmed.connect(self._sheet_written)
@@ -247,6 +298,8 @@ class App(QObject):
         self.lock()
 
     def _cover(self) -> None:
+        from ui.lock.covered import CoveredPage
+
         page = CoveredPage()
         page.back_asked.connect(self._uncover)
         page.keep_asked.connect(self.ask_to_keep)
@@ -279,6 +332,8 @@ class App(QObject):
         )
 
     def _ask_new_start(self) -> None:
+        from ui.kit.dialogs import Question
+
         question = Question(
             self.window,
             _("Start again with empty notes?"),
@@ -293,21 +348,21 @@ class App(QObject):
     def _new_start(self) -> None:
         try:
             vaults.set_aside(self.folder)
-        except VaultError as problem:
+        except vaults.VaultError as problem:
             self.show_problem(problem)
             return
-        self.start()
+        self.look_again()
 
     def wipe(self) -> None:
         """The person typed that everything is to be deleted: keys first, then files, then the first steps again."""
         self._end_session()
         try:
             vaults.wipe(self.folder)
-        except VaultError as problem:
+        except vaults.VaultError as problem:
             self.show_problem(problem)
             return
         self.settings = SettingsFile(self.folder)
-        self.start()
+        self.look_again()
 
     # -- closing -----------------------------------------------------------------------------------
 
@@ -317,6 +372,8 @@ class App(QObject):
             self._end_session()
             self.lanes.stop_all()
             return True
+        from ui.keep_question import KeepQuestion
+
         question = KeepQuestion(self.window)
         question.kept.connect(self.ask_to_keep)
         question.thrown_away.connect(self.close_without_asking)
@@ -331,6 +388,8 @@ class App(QObject):
     def broke(self, problem: BaseException) -> None:
         """A mistake of ours, wherever it happened: said once, with the app left as it is."""
         if self._crash is None or not isValid(self._crash):
+            from ui.crash import CrashSheet
+
             self._crash = CrashSheet(self.window, problem)
             self._crash.open()
 
@@ -355,24 +414,27 @@ def _secret(text: str) -> Any:
     """What was typed as a recovery code when it can be one, else as a passphrase."""
     try:
         return vaults.read_code(text)
-    except VaultError:
+    except vaults.VaultError:
         return text
 
 
-def run(folder: Path, *, offline: bool = False) -> int:
-    """Open the app on `folder` and stay until it is closed; gives the exit code."""
+def open_app(folder: Path, *, offline: bool = False) -> App | None:
+    """The app on `folder` with its window shown; None when one is open there already, which then comes to the front."""
     vaults.harden()
     qt = QApplication.instance() or QApplication(["footprint"])
     assert isinstance(qt, QApplication)
     if knock(folder):
-        return 0
+        return None
     qt.setApplicationDisplayName(_("Footprint Check"))
     install_accessibility()
     FocusRings(qt)
     app = App(qt, folder, offline=offline)
     sys.excepthook = lambda _kind, problem, _trace: app.broke(problem)
-    bell = Doorbell(folder, app.window.bring_to_front, qt)
     app.start()
-    code = qt.exec()
-    bell.deleteLater()
-    return code
+    return app
+
+
+def run(folder: Path, *, offline: bool = False) -> int:
+    """Open the app on `folder` and stay until it is closed; gives the exit code."""
+    app = open_app(folder, offline=offline)
+    return 0 if app is None else QApplication.exec()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QObject
 
 _WAIT_MS = 500
 
@@ -18,8 +18,13 @@ def _name(folder: Path) -> str:
 
 def knock(folder: Path) -> bool:
     """Ask an app that is already open on this folder to come to the front; False when there is none."""
+    name = _name(folder)
+    if sys.platform != "win32" and not Path(QDir.tempPath(), name).exists():
+        return False  # Qt keeps the doorbell there: the usual start need not load the parts that would ring it
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
-    socket.connectToServer(_name(folder))
+    socket.connectToServer(name)
     there = socket.waitForConnected(_WAIT_MS)
     socket.abort()
     return bool(there)
@@ -29,6 +34,8 @@ class Doorbell(QObject):
     """Listens for further starts. A connection is the whole message: nothing that is sent is read."""
 
     def __init__(self, folder: Path, answer: Callable[[], None], parent: QObject) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         super().__init__(parent)
         self._answer = answer
         self._server = QLocalServer(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 
 from footprint.i18n import _
 from ui.kit.keys import shortcut
-from ui.menus import Doings, Menus
-from ui.shell import Shell
+
+if TYPE_CHECKING:  # the lock page needs neither
+    from ui.menus import Doings, Menus
+    from ui.shell import Shell
 
 SMALLEST = QSize(480, 420)
 
@@ -40,6 +43,8 @@ class MainWindow(QMainWindow):
 
     def show_shell(self, shell: Shell, doings: Doings, *, kept: bool) -> Menus:
         """Open the app."""
+        from ui.menus import Menus
+
         self.clear()
         self.menuBar().show()
         self.setCentralWidget(shell)

@@ -1,6 +1,7 @@
 """The encrypted store: everything the person keeps, under a key only they can make.
 
-Starting: `harden()` first thing; then `look(folder)` says what is there.
+Starting: `harden()` first thing; then `look(folder)` says what is there. `seems_kept(folder)` is a first glance that
+costs nothing, so that a lock page can stand before the careful look.
 
 - Nothing yet: `throw_away()` gives a vault that goes when it is closed (`vault.kept` is False). `keep(vault, folder,
   phrase)` moves all of it into a kept one and gives the recovery sheet; `create(folder, phrase)` makes an empty one.
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
         WrongSecret,
     )
     from footprint.vault.facts import fact, set_fact
+    from footprint.vault.glance import seems_kept
     from footprint.vault.hardening import harden
     from footprint.vault.keys import FLOOR, Strength
     from footprint.vault.looking import Found, Look, look
@@ -82,6 +84,7 @@ else:
                 "PartsTooOld ReadOnlyPlace VaultError VaultThere WeakPassphrase WrongCode WrongSecret"
             ),
             "facts": "fact set_fact",
+            "glance": "seems_kept",
             "hardening": "harden",
             "keys": "FLOOR Strength",
             "looking": "Found Look look",
@@ -162,6 +165,7 @@ __all__ = [
     "new_recovery_code",
     "read_code",
     "restore",
+    "seems_kept",
     "set_aside",
     "set_fact",
     "set_passphrase",

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from footprint.vault.connection import Connection, open_store
 from footprint.vault.errors import NotKept
+from footprint.vault.glance import DATABASE as DATABASE
 from footprint.vault.keys import DataKey
 from footprint.vault.place import Hold
 from footprint.vault.slots import Way
 from footprint.vault.state import Newest, StateFile
 from footprint.vault.vault import Vault
-
-DATABASE = "vault.db"
 
 
 class Kept:

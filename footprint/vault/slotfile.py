@@ -14,9 +14,9 @@ import msgspec
 from footprint.vault import slots
 from footprint.vault.disk import replace_file
 from footprint.vault.errors import KeysDamaged, KeysMissing
+from footprint.vault.glance import KEYS as KEYS
 from footprint.vault.slots import SlotList
 
-KEYS = "vault.keys"
 SPARE = "vault.keys.bak"
 LARGEST = 64 * 1024
 

@@ -23,12 +23,12 @@ class SystemLock(QObject):
         if sys.platform == "win32":
             self._filter: _WindowsMessages | None = _WindowsMessages(self)
             app.installNativeEventFilter(self._filter)
-        elif sys.platform.startswith("linux"):
-            self._listen_on_buses()
 
-    def watch_window(self, window_id: int) -> None:
-        """Windows tells only windows that have asked: ask for this one."""
-        if sys.platform == "win32":
+    def listen(self, window_id: int) -> None:
+        """Begin to hear of it, once. Windows tells only windows that have asked: ask for this one."""
+        if sys.platform.startswith("linux"):
+            self._listen_on_buses()
+        elif sys.platform == "win32":
             import ctypes
 
             self.works = bool(ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window_id, 0))  # type: ignore[attr-defined,unused-ignore]
