@@ -1,58 +1,80 @@
-"""Run as a process of its own: opens one kind of window, prints how much memory it took once painted, and ends.
+"""Run as a process of its own: opens one kind of window, says how much memory it took once painted, and ends.
 
 `python -m benchmarks.windows bare|lock|home FOLDER`
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+
+_LONGEST = 30  # seconds
 
 
 def main(kind: str, folder: Path) -> None:
-    from PySide6.QtWidgets import QApplication, QMainWindow
-
-    qt = QApplication(["footprint"])
-    if kind == "bare":
-        window = QMainWindow()
-        window.show()
-        _painted(qt, lambda: True)
-    else:
-        from ui.app import App
-        from ui.home.cards import HeroCard
-        from ui.kit.access import install_accessibility
-        from ui.kit.focus import FocusRings
-        from ui.lock.page import LockPage
-
-        install_accessibility()
-        FocusRings(qt)
-        app = App(qt, folder)
-        app.start()
-        wanted = LockPage if kind == "lock" else HeroCard
-        _painted(qt, lambda: bool(app.window.findChildren(wanted)))
+    {"bare": _bare, "lock": _lock, "home": _home}[kind](folder)
     sys.stdout.write(f"{_peak_mb():.1f}\n")
     sys.stdout.flush()
-    import os
-
     os._exit(0)  # closing down is not what is measured
 
 
-def _painted(qt: object, there: object) -> None:
-    """Until what was wanted is there and has been painted."""
-    end = time.monotonic() + 30
+def _bare(_folder: Path) -> None:
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    qt = QApplication(["footprint"])
+    window = QMainWindow()
+    window.show()
+    _paint(qt.processEvents, lambda: True)
+
+
+def _lock(folder: Path) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.app import open_app
+    from ui.lock.page import LockPage
+
+    app = open_app(folder)
+    assert app is not None
+    _paint(QApplication.processEvents, lambda: isinstance(app.window.page, LockPage))
+
+
+def _home(folder: Path) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.app import open_app
+
+    app = open_app(folder)
+    assert app is not None
+    from ui.home.cards import HeroCard  # loaded by now: it is what Home is waited for
+
+    _paint(QApplication.processEvents, lambda: bool(app.window.findChildren(HeroCard)))
+
+
+def _paint(events: Callable[[], None], there: Callable[[], bool]) -> None:
+    """Until what is wanted is there and has been painted."""
+    end = time.monotonic() + _LONGEST
     while time.monotonic() < end:
-        qt.processEvents()  # type: ignore[attr-defined]
-        if there():  # type: ignore[operator]
-            qt.processEvents()  # type: ignore[attr-defined]
+        events()
+        if there():
+            events()
             return
     raise SystemExit("nothing was painted")
 
 
 def _peak_mb() -> float:
+    """The most memory this process has held. `ru_maxrss` would count the parent's, where it was forked."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(one for one in status.read_text(encoding="ascii").splitlines() if one.startswith("VmHWM:"))
+        return int(line.split()[1]) / 1024
+    if sys.platform == "win32":
+        return 0.0  # not read there
     import resource
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2  # bytes on macOS
 
 
 if __name__ == "__main__":
