@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from footprint import dates
 from footprint.errors import NotFound
 from footprint.i18n import N_, _
 from footprint.ids import new_id
+from footprint.labels import Labelled
 from footprint.log import store
 from footprint.log.errors import BadItem, MayNotAsk, WrongMove
 from footprint.log.items import clean
@@ -20,23 +20,12 @@ from footprint.log.store import EventRow, Standing
 from footprint.vault import Done, Vault
 
 
-class How(StrEnum):
+class How(Labelled):
     """The way somebody was asked. Face to face counts as much as a message."""
 
-    COPIED = "copied"
-    EMAIL = "email"
-    IN_PERSON = "in person"
-
-    @property
-    def label(self) -> str:
-        return _(_HOWS[self])
-
-
-_HOWS = {
-    How.COPIED: N_("I sent the message myself"),
-    How.EMAIL: N_("I sent it by email"),
-    How.IN_PERSON: N_("I asked in person"),
-}
+    COPIED = "copied", N_("I sent the message myself")
+    EMAIL = "email", N_("I sent it by email")
+    IN_PERSON = "in person", N_("I asked in person")
 
 
 @dataclass(frozen=True)

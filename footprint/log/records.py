@@ -6,101 +6,52 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from footprint.i18n import N_, _
+from footprint.i18n import N_
+from footprint.labels import Labelled
 from footprint.log.origins import Origin
 from footprint.log.states import Group, State, Status, status_of
 
 
-class Kind(StrEnum):
+class Kind(Labelled):
     """What it is."""
 
-    POST = "post"
-    PHOTO = "photo"
-    VIDEO = "video"
-    COMMENT = "comment"
-    TAG = "tag"
-    PROFILE = "profile"
-    LISTING = "listing"
-    REVIEW = "review"
-    ARTICLE = "article"
-    SETTING = "setting"
-    OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        return _(_KINDS[self])
+    POST = "post", N_("A post")
+    PHOTO = "photo", N_("A photo")
+    VIDEO = "video", N_("A video")
+    COMMENT = "comment", N_("A comment")
+    TAG = "tag", N_("A tag")
+    PROFILE = "profile", N_("A profile")
+    LISTING = "listing", N_("An entry in a list")
+    REVIEW = "review", N_("A review")
+    ARTICLE = "article", N_("An article")
+    SETTING = "setting", N_("A setting")
+    OTHER = "other", N_("Something else")
 
 
-class Action(StrEnum):
+class Action(Labelled):
     """What the person wants to do about it."""
 
-    REMOVE = "remove"
-    UNTAG = "untag"
-    ASK = "ask"
-    HIDE = "hide"
-    REPORT = "report"
-    KEEP = "keep"
-
-    @property
-    def label(self) -> str:
-        return _(_ACTIONS[self])
+    REMOVE = "remove", N_("Take it down")
+    UNTAG = "untag", N_("Take my name off it")
+    ASK = "ask", N_("Ask someone to take it down")
+    HIDE = "hide", N_("Hide it")
+    REPORT = "report", N_("Report it to the network")
+    KEEP = "keep", N_("Keep it as it is")
 
 
-class Severity(StrEnum):
+class Severity(Labelled):
     """How much it matters to the person."""
 
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-
-    @property
-    def label(self) -> str:
-        return _(_SEVERITIES[self])
+    LOW = "low", N_("Matters a little")
+    MEDIUM = "medium", N_("Matters to me")
+    HIGH = "high", N_("Matters a lot")
 
 
-class Sort(StrEnum):
-    DUE = "due"
-    NEWEST = "newest"
-    TITLE = "title"
-    SEVERITY = "severity"
-
-    @property
-    def label(self) -> str:
-        return _(_SORTS[self])
-
-
-_KINDS = {
-    Kind.POST: N_("A post"),
-    Kind.PHOTO: N_("A photo"),
-    Kind.VIDEO: N_("A video"),
-    Kind.COMMENT: N_("A comment"),
-    Kind.TAG: N_("A tag"),
-    Kind.PROFILE: N_("A profile"),
-    Kind.LISTING: N_("An entry in a list"),
-    Kind.REVIEW: N_("A review"),
-    Kind.ARTICLE: N_("An article"),
-    Kind.SETTING: N_("A setting"),
-    Kind.OTHER: N_("Something else"),
-}
-_ACTIONS = {
-    Action.REMOVE: N_("Take it down"),
-    Action.UNTAG: N_("Take my name off it"),
-    Action.ASK: N_("Ask someone to take it down"),
-    Action.HIDE: N_("Hide it"),
-    Action.REPORT: N_("Report it to the network"),
-    Action.KEEP: N_("Keep it as it is"),
-}
-_SEVERITIES = {
-    Severity.LOW: N_("Matters a little"),
-    Severity.MEDIUM: N_("Matters to me"),
-    Severity.HIGH: N_("Matters a lot"),
-}
-_SORTS = {
-    Sort.DUE: N_("Due first"),
-    Sort.NEWEST: N_("Newest first"),
-    Sort.TITLE: N_("A to Z"),
-    Sort.SEVERITY: N_("What matters most first"),
-}
+class Sort(Labelled):
+    DUE = "due", N_("Due first")
+    NEWEST = "newest", N_("Newest first")
+    TITLE = "title", N_("A to Z")
+    SEVERITY = "severity", N_("What matters most first")
 
 
 @dataclass(frozen=True)

@@ -6,44 +6,36 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from footprint.i18n import N_, _
+from footprint.labels import Labelled
 
 REPLY_DAYS = 14
 """Days to wait for an answer before "Follow up" (`ui-design` 6.8)."""
 
 
-class State(StrEnum):
+class State(Labelled):
     """How far an item has come, as it is stored."""
 
-    FOUND = "found"
-    DECIDED = "decided"
-    ASKED = "asked"
-    WAITING = "waiting"
-    GONE = "gone"
-    KEPT = "kept"
-    REFUSED = "refused"
-    CAME_BACK = "came back"
+    FOUND = "found", N_("Found")
+    DECIDED = "decided", N_("Decided")
+    ASKED = "asked", N_("Asked")
+    WAITING = "waiting", N_("Waiting")
+    GONE = "gone", N_("Gone from there")
+    KEPT = "kept", N_("Kept")
+    REFUSED = "refused", N_("They said no")
+    CAME_BACK = "came back", N_("Came back")
 
     @property
     def open(self) -> bool:
         """Something is still to be done or waited for."""
         return self not in (State.GONE, State.KEPT)
 
-    @property
-    def label(self) -> str:
-        """The step as a line of steps names it."""
-        return _(_STATES[self])
 
-
-class Group(StrEnum):
+class Group(Labelled):
     """The three groups of the page: whose turn it is."""
 
-    YOUR_TURN = "your turn"
-    WAITING = "waiting"
-    DONE = "done"
-
-    @property
-    def label(self) -> str:
-        return _(_GROUPS[self])
+    YOUR_TURN = "your turn", N_("Your turn")
+    WAITING = "waiting", N_("Waiting for others")
+    DONE = "done", N_("Done")
 
 
 class Status(StrEnum):
@@ -73,21 +65,6 @@ class Status(StrEnum):
         return Group.DONE if self in (Status.DONE, Status.KEPT) else Group.YOUR_TURN
 
 
-_STATES = {
-    State.FOUND: N_("Found"),
-    State.DECIDED: N_("Decided"),
-    State.ASKED: N_("Asked"),
-    State.WAITING: N_("Waiting"),
-    State.GONE: N_("Gone from there"),
-    State.KEPT: N_("Kept"),
-    State.REFUSED: N_("They said no"),
-    State.CAME_BACK: N_("Came back"),
-}
-_GROUPS = {
-    Group.YOUR_TURN: N_("Your turn"),
-    Group.WAITING: N_("Waiting for others"),
-    Group.DONE: N_("Done"),
-}
 _STATUSES = {
     Status.NOT_STARTED: (N_("Not started"), "neutral"),
     Status.WAITING: (N_("Waiting"), "waiting"),

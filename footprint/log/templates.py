@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footprint.i18n import N_, _
+from footprint.labels import Labelled
 from footprint.log.by_hand import Strict, fault, read
 from footprint.log.origins import Origin
 from footprint.log.records import Action, Item, Kind
@@ -19,16 +19,10 @@ if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
-class Tone(StrEnum):
-    FRIENDLY = "friendly"
-    FIRM = "firm"
+class Tone(Labelled):
+    FRIENDLY = "friendly", N_("Friendly")
+    FIRM = "firm", N_("Firm")
 
-    @property
-    def label(self) -> str:
-        return _(_TONES[self])
-
-
-_TONES = {Tone.FRIENDLY: N_("Friendly"), Tone.FIRM: N_("Firm")}
 
 FIELDS = ("to", "what", "where", "reason", "by", "me")
 """All that may stand between double braces in a letter."""

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from footprint.i18n import N_, _
+from footprint.labels import Labelled
 
 
-class DetailKind(StrEnum):
+class DetailKind(Labelled):
     """What a detail says about the person, in the order they are asked."""
 
-    NAME = "name"
-    FORMER_NAME = "former name"
-    KNOWN_AS = "known as"
-    TOWN = "town"
-    EMPLOYER = "employer"
-    JOB_TITLE = "job title"
-    HANDLE = "handle"
-    EMAIL = "email"
-    PHONE = "phone"
-
-    @property
-    def label(self) -> str:
-        return _(_KINDS[self])
+    NAME = "name", N_("Name")
+    FORMER_NAME = "former name", N_("Former name")
+    KNOWN_AS = "known as", N_("Known as")
+    TOWN = "town", N_("Town")
+    EMPLOYER = "employer", N_("Employer")
+    JOB_TITLE = "job title", N_("Job title")
+    HANDLE = "handle", N_("Username")
+    EMAIL = "email", N_("Email")
+    PHONE = "phone", N_("Phone")
 
     @property
     def searchable_at_first(self) -> bool:
@@ -41,17 +37,6 @@ class DetailKind(StrEnum):
         return self in (DetailKind.NAME, DetailKind.FORMER_NAME, DetailKind.KNOWN_AS)
 
 
-_KINDS = {
-    DetailKind.NAME: N_("Name"),
-    DetailKind.FORMER_NAME: N_("Former name"),
-    DetailKind.KNOWN_AS: N_("Known as"),
-    DetailKind.TOWN: N_("Town"),
-    DetailKind.EMPLOYER: N_("Employer"),
-    DetailKind.JOB_TITLE: N_("Job title"),
-    DetailKind.HANDLE: N_("Username"),
-    DetailKind.EMAIL: N_("Email"),
-    DetailKind.PHONE: N_("Phone"),
-}
 _OFF = {
     DetailKind.FORMER_NAME: N_(
         "Off, because a former name can link an old life to the new one. Switch it on yourself."
@@ -76,39 +61,22 @@ class Detail:
     network: str = ""
 
 
-class Nation(StrEnum):
+class Nation(Labelled):
     """Where the person works: it decides which regulator and which laws are named."""
 
-    UNSAID = ""
-    ENGLAND = "england"
-    WALES = "wales"
-    SCOTLAND = "scotland"
-    NORTHERN_IRELAND = "northern ireland"
-
-    @property
-    def label(self) -> str:
-        return _(_NATIONS[self])
+    UNSAID = "", N_("Not said")
+    ENGLAND = "england", N_("England")
+    WALES = "wales", N_("Wales")
+    SCOTLAND = "scotland", N_("Scotland")
+    NORTHERN_IRELAND = "northern ireland", N_("Northern Ireland")
 
 
-_NATIONS = {
-    Nation.UNSAID: N_("Not said"),
-    Nation.ENGLAND: N_("England"),
-    Nation.WALES: N_("Wales"),
-    Nation.SCOTLAND: N_("Scotland"),
-    Nation.NORTHERN_IRELAND: N_("Northern Ireland"),
-}
-
-
-class Role(StrEnum):
-    STAFF = "staff"
-    MANAGER = "manager"
-    STUDENT = "student"
-    VOLUNTEER = "volunteer"
-    MEMBER = "member"
-
-    @property
-    def label(self) -> str:
-        return _(_ROLES[self])
+class Role(Labelled):
+    STAFF = "staff", N_("Member of staff")
+    MANAGER = "manager", N_("Manager")
+    STUDENT = "student", N_("Student on placement")
+    VOLUNTEER = "volunteer", N_("Volunteer")
+    MEMBER = "member", N_("Elected member")
 
     @property
     def turns_to(self) -> str:
@@ -116,13 +84,6 @@ class Role(StrEnum):
         return _(_TURNS_TO[self])
 
 
-_ROLES = {
-    Role.STAFF: N_("Member of staff"),
-    Role.MANAGER: N_("Manager"),
-    Role.STUDENT: N_("Student on placement"),
-    Role.VOLUNTEER: N_("Volunteer"),
-    Role.MEMBER: N_("Elected member"),
-}
 _TURNS_TO = {
     Role.STAFF: N_("your line manager"),
     Role.MANAGER: N_("your own manager"),
@@ -132,17 +93,13 @@ _TURNS_TO = {
 }
 
 
-class Service(StrEnum):
+class Service(Labelled):
     """Whom the person’s service is for."""
 
-    ADULTS = "adults"
-    CHILDREN = "children"
-    BOTH = "both"
-    OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        return _(_SERVICES[self])
+    ADULTS = "adults", N_("Adults")
+    CHILDREN = "children", N_("Children and families")
+    BOTH = "both", N_("Adults and children")
+    OTHER = "other", N_("Something else")
 
     @property
     def with_children(self) -> bool:
@@ -153,35 +110,14 @@ class Service(StrEnum):
         return self in (Service.ADULTS, Service.BOTH)
 
 
-_SERVICES = {
-    Service.ADULTS: N_("Adults"),
-    Service.CHILDREN: N_("Children and families"),
-    Service.BOTH: N_("Adults and children"),
-    Service.OTHER: N_("Something else"),
-}
-
-
-class Regulator(StrEnum):
+class Regulator(Labelled):
     """The body the person is registered with, if any."""
 
-    NONE = "none"
-    SWE = "swe"
-    SCW = "scw"
-    SSSC = "sssc"
-    NISCC = "niscc"
-
-    @property
-    def label(self) -> str:
-        return _(_REGULATORS[self])
-
-
-_REGULATORS = {
-    Regulator.NONE: N_("I am not registered with any"),
-    Regulator.SWE: N_("Social Work England"),
-    Regulator.SCW: N_("Social Care Wales"),
-    Regulator.SSSC: N_("Scottish Social Services Council"),
-    Regulator.NISCC: N_("Northern Ireland Social Care Council"),
-}
+    NONE = "none", N_("I am not registered with any")
+    SWE = "swe", N_("Social Work England")
+    SCW = "scw", N_("Social Care Wales")
+    SSSC = "sssc", N_("Scottish Social Services Council")
+    NISCC = "niscc", N_("Northern Ireland Social Care Council")
 
 
 @dataclass(frozen=True)
@@ -194,36 +130,18 @@ class Profile:
     regulator: Regulator = Regulator.NONE
 
 
-class Purpose(StrEnum):
+class Purpose(Labelled):
     """What an account is used for."""
 
-    PERSONAL = "personal"
-    PROFESSIONAL = "professional"
-    BOTH = "both"
-
-    @property
-    def label(self) -> str:
-        return _(_PURPOSES[self])
+    PERSONAL = "personal", N_("Personal")
+    PROFESSIONAL = "professional", N_("Work")
+    BOTH = "both", N_("Both")
 
 
-_PURPOSES = {Purpose.PERSONAL: N_("Personal"), Purpose.PROFESSIONAL: N_("Work"), Purpose.BOTH: N_("Both")}
-
-
-class AccountState(StrEnum):
-    IN_USE = "in use"
-    DORMANT = "dormant"
-    CLOSED = "closed"
-
-    @property
-    def label(self) -> str:
-        return _(_STATES[self])
-
-
-_STATES = {
-    AccountState.IN_USE: N_("In use"),
-    AccountState.DORMANT: N_("Not used any more"),
-    AccountState.CLOSED: N_("Closed"),
-}
+class AccountState(Labelled):
+    IN_USE = "in use", N_("In use")
+    DORMANT = "dormant", N_("Not used any more")
+    CLOSED = "closed", N_("Closed")
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from urllib.parse import quote, urlsplit
 
 from footprint import ids
 from footprint.errors import FootprintError, NotFound
 from footprint.i18n import N_, _
+from footprint.labels import Labelled
 from footprint.search import store
 from footprint.search.addresses import canonical, host_of
 from footprint.search.pasted import Problem, read_paste
@@ -97,29 +97,15 @@ class HandOff:
         return Sending(self.engine.host, self.words, self.why, self.url, self.details, keeps)
 
 
-class Saw(StrEnum):
+class Saw(Labelled):
     """What of theirs the person saw in a look of their own. Asked before any address is."""
 
-    PHOTO = "photo"
-    EMPLOYER = "employer"
-    TOWN = "town"
-    PHONE = "phone"
-    FAMILY = "family"
-    OTHER = "something else"
-
-    @property
-    def label(self) -> str:
-        return _(_SAW[self])
-
-
-_SAW = {
-    Saw.PHOTO: N_("A photo of me"),
-    Saw.EMPLOYER: N_("Where I work"),
-    Saw.TOWN: N_("My town"),
-    Saw.PHONE: N_("My phone number"),
-    Saw.FAMILY: N_("My family"),
-    Saw.OTHER: N_("Something else about me"),
-}
+    PHOTO = "photo", N_("A photo of me")
+    EMPLOYER = "employer", N_("Where I work")
+    TOWN = "town", N_("My town")
+    PHONE = "phone", N_("My phone number")
+    FAMILY = "family", N_("My family")
+    OTHER = "something else", N_("Something else about me")
 
 
 @dataclass(frozen=True)

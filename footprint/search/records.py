@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from footprint.i18n import N_, _
+from footprint.labels import Labelled
 from footprint.search.registers import is_register
 from footprint.web import Sending
 
@@ -54,23 +55,12 @@ class Verdict(StrEnum):
     NOT_SURE = "not sure"
 
 
-class Band(StrEnum):
+class Band(Labelled):
     """How likely a finding is about the person. The app only sorts; the person decides."""
 
-    LIKELY = "looks like you"
-    MAYBE = "could be you"
-    UNLIKELY = "probably somebody else"
-
-    @property
-    def label(self) -> str:
-        return _(_BANDS[self])
-
-
-_BANDS = {
-    Band.LIKELY: N_("Looks like you"),
-    Band.MAYBE: N_("Could be you"),
-    Band.UNLIKELY: N_("Probably somebody else"),
-}
+    LIKELY = "looks like you", N_("Looks like you")
+    MAYBE = "could be you", N_("Could be you")
+    UNLIKELY = "probably somebody else", N_("Probably somebody else")
 
 
 @dataclass(frozen=True)
