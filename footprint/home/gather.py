@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,7 +24,7 @@ class Gathered:
     has_name: bool
     accounts: int
     progress: Overall
-    open_settings: int
+    open_by_network: Mapping[str, int]
     later: tuple[tuple[str, CheckState], ...]
     items: Mapping[log.Status, int]
     due_items: tuple[log.Row, ...]
@@ -34,6 +35,11 @@ class Gathered:
     counts: tuple[Point, ...]
 
     @property
+    def open_settings(self) -> int:
+        """Settings that are less safe or put off, over all networks."""
+        return sum(self.open_by_network.values())
+
+    @property
     def untouched(self) -> bool:
         """Nothing has been looked at, found or written down yet."""
         return not (
@@ -42,13 +48,13 @@ class Gathered:
 
     @property
     def open_items(self) -> int:
-        """Items that still have to go: not done, not kept, not given up after a no."""
+        """Items that still have to go: neither gone nor kept; a "no" leaves it the person's turn again."""
         return sum(count for status, count in self.items.items() if status in OPEN)
 
 
 SOON = timedelta(days=14)
 _MOST = 50
-OPEN = frozenset({log.Status.NOT_STARTED, log.Status.WAITING, log.Status.FOLLOW_UP, log.Status.CAME_BACK})
+OPEN = frozenset(status for status in log.Status if status.group is not log.Group.DONE)
 _WANTED = frozenset({Standing.LESS_SAFE, Standing.LATER})
 
 
@@ -66,7 +72,7 @@ def gather(vault: Vault, library: Library, today: date) -> Gathered:
             has_name=bool(names),
             accounts=len(mine),
             progress=checklists.overall(library, answers, mine, today),
-            open_settings=sum(state.standing in _WANTED for _network, state in standing),
+            open_by_network=Counter(network for network, state in standing if state.standing in _WANTED),
             later=tuple(
                 sorted(((one, state) for one, state in standing if state.standing is Standing.LATER), key=_day)
             ),

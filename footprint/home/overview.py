@@ -28,6 +28,7 @@ def overview(vault: Vault, library: Library, today: date, months: int = 6) -> Ov
         open_things=things,
         open_items=now.open_items,
         open_settings=now.open_settings,
+        open_by_network=now.open_by_network,
         items_by_state={status.value: count for status, count in now.items.items() if count},
         last_run=now.last_run,
         results_sorted=now.results.sorted,

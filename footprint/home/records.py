@@ -69,6 +69,7 @@ class Overview:
     open_things: int
     open_items: int
     open_settings: int
+    open_by_network: Mapping[str, int]
     items_by_state: Mapping[str, int]
     last_run: Run | None
     results_sorted: int

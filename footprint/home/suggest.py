@@ -8,7 +8,7 @@ from datetime import date
 from footprint import log
 from footprint.checklists import Progress, State
 from footprint.checklists.standing import months_later
-from footprint.dates import day_in_words, when_in_words
+from footprint.dates import day_in_words, short_day, when_in_words
 from footprint.home.gather import SOON, Gathered
 from footprint.home.records import Kind, Suggestion, Urgency
 from footprint.i18n import _, ngettext
@@ -116,7 +116,7 @@ def _checklist_state(one: Progress) -> tuple[Urgency, date | None, str]:
         again = ngettext("{n} check is due again.", "{n} checks are due again.", len(one.due)).format(n=len(one.due))
         return Urgency.OVERDUE, one.check_again, again
     if one.state is State.NOT_STARTED:
-        return Urgency.NEXT, None, _("Nobody has looked at these settings yet.")
+        return Urgency.NEXT, None, _("You have not looked at these settings yet.")
     return Urgency.LATER, one.check_again, _("All of it is checked.")
 
 
@@ -124,7 +124,7 @@ def _items(now: Gathered) -> Iterator[Suggestion]:
     for item in now.due_items:
         overdue = item.due is not None and item.due <= now.today
         waiting = item.state in (log.State.ASKED, log.State.WAITING)
-        reason = _("You have waited long enough. Follow it up.") if waiting else _("You set a day for this.")
+        reason = _item_reason(item, waiting, now.today)
         yield Suggestion(
             f"item:{item.id}",
             Kind.ITEM,
@@ -148,6 +148,14 @@ def _items(now: Gathered) -> Iterator[Suggestion]:
             "remove",
             {"status": log.Status.NOT_STARTED.value},
         )
+
+
+def _item_reason(item: log.Row, waiting: bool, today: date) -> str:
+    if item.due is None or not waiting:
+        return _("You set a day for this.")
+    if item.due <= today:
+        return _("No reply by {day}.").format(day=short_day(item.due, today))
+    return _("You asked, and there is no reply yet.")
 
 
 def _later(now: Gathered) -> Iterator[Suggestion]:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from footprint import log
 from footprint.checklists import Progress as NetworkProgress
 from footprint.checklists import State
-from footprint.dates import day_in_words, local_day
+from footprint.dates import day_in_words, local_day, number
 from footprint.home import Kind, Overview, Suggestion, Urgency, due_in_words
 from footprint.i18n import _, ngettext
+from footprint.search import Run
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.chart import Trend
-from ui.kit.layout import Fold, hbox, vbox
-from ui.kit.progress import Progress, Ring
+from ui.kit.layout import Flow, Fold, hbox, vbox
+from ui.kit.progress import Progress
 from ui.kit.rows import RowButton
-from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import px
+from ui.kit.text import IconLabel, PlainLabel
+from ui.kit.theme import px, space
 
-_ICONS = {
+ICONS: Mapping[Kind, str] = {
     Kind.NAME: "search",
     Kind.CHECKLIST: "checklist",
     Kind.SEARCH: "search",
@@ -32,199 +33,211 @@ _ICONS = {
     Kind.ACCOUNTS: "accounts",
 }
 _MOST_DUE = 3
+_MOST_FOLDED = 20
+_MOST_NETWORKS = 12
+
+Go = Callable[..., None]
 
 
-class HeroCard(Card):
-    """The one next thing, or a calm word when there is none."""
+class RowsCard(Card):
+    """A card of rows. Rows have room of their own at the sides, so what stands beside them gets some too."""
 
-    opened = Signal(object)
-    put_off = Signal(object)
+    def __init__(self, title: str) -> None:
+        super().__init__(title=title)
+        space(self.body, 4, (8, 18, 8, 12))
+        if self.heading is not None:
+            self.heading.setContentsMargins(px(12), 0, px(12), px(4))
 
-    def __init__(self, seen: Overview) -> None:
-        super().__init__("hero")
-        self.primary: QAbstractButton | None = None
-        one = seen.next
-        words = QVBoxLayout()
-        words.setSpacing(px(4))
-        row = QHBoxLayout()
-        row.addLayout(words, 1)
-        self.body.addLayout(row)
-        if one is None:
-            words.addWidget(Heading(_("All done for now"), "h2"))
-            words.addWidget(PlainLabel(_all_done(seen)))
-            return
-        words.addWidget(PlainLabel(_lead(one), "small", "accent_text"))
-        words.addWidget(Heading(one.title, "h2"))
-        words.addWidget(PlainLabel(_reason(one)))
-        go = Btn(_("Start") if one.urgency is Urgency.NEXT or one.kind is Kind.NAME else _("Continue"), "primary")
-        go.clicked.connect(lambda: self.opened.emit(one))
-        self.primary = go
-        later = Btn(_("Remind me tomorrow"), "quiet")
-        later.clicked.connect(lambda: self.put_off.emit(one))
-        words.addSpacing(px(8))
-        words.addLayout(hbox(go, later, None) if one.kind is not Kind.NAME else hbox(go, None))
-        if one.total and one.done:
-            row.addWidget(Ring(one.done, one.total))
+    def add_beside(self, part: QWidget) -> None:
+        """A part that is not a row, in line with the words of the heading."""
+        self.body.addLayout(hbox(part, margins=(12, 0, 12, 0)))
+
+    def add_quiet(self, button: Btn) -> None:
+        """A quiet button, whose words then stand in line with the heading."""
+        self.body.addLayout(hbox(button, None, margins=(1, 0, 1, 0)))
 
 
-def _lead(one: Suggestion) -> str:
-    if one.urgency is Urgency.UNFINISHED and one.kind is not Kind.NAME:
-        return _("Carry on where you left off")
-    if one.urgency is Urgency.OVERDUE:
-        return _("This is due")
-    return _("A good next step")
-
-
-def _reason(one: Suggestion) -> str:
-    time = ngettext("About {m} minute.", "About {m} minutes.", one.minutes).format(m=one.minutes)
-    return f"{one.reason} {time}"
-
-
-def _all_done(seen: Overview) -> str:
-    if seen.nothing_due_until is not None:
-        return _("Nothing is due until {day}. Thank you for looking after this.").format(
-            day=day_in_words(seen.nothing_due_until)
-        )
-    return _("You have dealt with everything you looked at.")
-
-
-class DueCard(Card):
+class DueCard(RowsCard):
     """At most three rows, then all of them behind one button."""
 
-    def __init__(self, seen: Overview, today: date, opened: Callable[[Suggestion], None]) -> None:
-        super().__init__(title=_("Due now"))
-        rows = [_due_row(one, today, opened) for one in seen.due[: 4 * _MOST_DUE]]
-        for row in rows[:_MOST_DUE]:
-            self.add(row)
-        if not rows:
-            until = seen.nothing_due_until
-            self.add(
-                PlainLabel(
-                    _("Nothing is due until {day}.").format(day=day_in_words(until)) if until else _("Nothing is due.")
-                )
-            )
-        if len(rows) > _MOST_DUE:
-            rest = Fold(_("See all {n}").format(n=len(rows)))
-            for row in rows[_MOST_DUE:]:
-                rest.body.addWidget(row)
-            self.add(rest)
-        self.body.addStretch(1)
+    def __init__(self, seen: Overview, today: date, opened: Callable[[Suggestion], None], go: Go) -> None:
+        super().__init__(_("Due now"))
+        due = seen.due
+        for at, one in enumerate(due[:_MOST_DUE]):
+            self.body.addWidget(_due_row(one, today, opened, last=at + 1 == min(len(due), _MOST_DUE)))
+        if not due:
+            self.add_beside(PlainLabel(_until(seen), colour="text2"))
+        if len(due) > _MOST_DUE:
+            self._fold(seen, today, opened, go)
+
+    def _fold(self, seen: Overview, today: date, opened: Callable[[Suggestion], None], go: Go) -> None:
+        rest = Fold(_("See all {n}").format(n=number(len(seen.due))))
+        space(rest.body, 0)
+        for one in seen.due[_MOST_DUE:_MOST_FOLDED]:
+            rest.body.addWidget(_due_row(one, today, opened, last=False))
+        if len(seen.due) > _MOST_FOLDED:
+            more = Btn(_("The rest is on your list"), "quiet")
+            more.clicked.connect(lambda: go("remove", status=log.Group.YOUR_TURN.value))
+            rest.body.addWidget(more)
+        self.body.addLayout(hbox(rest, margins=(1, 0, 1, 0)))
 
 
-def _due_row(one: Suggestion, today: date, opened: Callable[[Suggestion], None]) -> RowButton:
-    tone = "info" if one.kind is Kind.ITEM else "warn" if one.urgency is Urgency.OVERDUE else "neutral"
-    row = RowButton(one.title, one.reason, due_in_words(one, today), tone, icon=_ICONS[one.kind])
+def _until(seen: Overview) -> str:
+    until = seen.nothing_due_until
+    return _("Nothing is due until {day}.").format(day=day_in_words(until)) if until else _("Nothing is due.")
+
+
+def _due_row(one: Suggestion, today: date, opened: Callable[[Suggestion], None], *, last: bool) -> RowButton:
+    overdue = one.urgency is Urgency.OVERDUE
+    tone = "neutral" if not overdue else "info" if one.kind is Kind.ITEM else "warn"
+    row = RowButton(one.title, one.reason, due_in_words(one, today), tone, icon=ICONS[one.kind], last=last)
     row.clicked.connect(lambda: opened(one))
     return row
 
 
-class ThingsCard(Card):
-    """The one big number: a count of things, never a score, and how it has moved."""
+class ThingsCard(RowsCard):
+    """The one big number: a count of things, never a score, how it has moved, and the ways to exactly those things."""
 
-    def __init__(self, seen: Overview, opened: Callable[[], None]) -> None:
-        super().__init__(title=_("Things you want to change"))
-        number = PlainLabel(str(seen.open_things), "number", wrap=False)
+    def __init__(self, seen: Overview, names: Mapping[str, str], go: Go) -> None:
+        super().__init__(_("Things you want to change"))
+        self._add_number(seen)
+        if len(seen.trend) > 1:
+            self.add_beside(_trend(seen))
+        self._add_rows(seen, names, go)
+
+    def _add_number(self, seen: Overview) -> None:
         words = vbox(PlainLabel(_what_they_are(seen)), spacing=2)
         if seen.trend_words:
-            fewer = len(seen.trend) > 1 and seen.trend[-1].count < seen.trend[-2].count
-            words.addWidget(PlainLabel(seen.trend_words, "small", "ok" if fewer else "text2"))
+            change = seen.trend[-1].count - seen.trend[-2].count
+            words.addWidget(PlainLabel(seen.trend_words, "small", "ok" if change < 0 else "text2"))
+            if change > 0:
+                words.addWidget(PlainLabel(_("A new search may add to it."), "small", "text2"))
         row = QHBoxLayout()
-        row.setSpacing(px(14))
-        row.addWidget(number)
+        space(row, 14, (12, 0, 12, 0))
+        row.addWidget(PlainLabel(number(seen.open_things), "number", wrap=False))
         row.addLayout(words, 1)
         self.body.addLayout(row)
-        if len(seen.trend) > 1:
-            self._draw_trend(seen)
-        if seen.open_things:
-            show = Btn(_("Show them"), "quiet")
-            show.clicked.connect(opened)
-            self.body.addLayout(hbox(show, None))
-        self.body.addStretch(1)
 
-    def _draw_trend(self, seen: Overview) -> None:
-        from babel.dates import format_date
+    def _add_rows(self, seen: Overview, names: Mapping[str, str], go: Go) -> None:
+        """Their numbers add up to the big one."""
+        rows: list[tuple[str, int, str, dict[str, str]]] = []
+        for group in (log.Group.YOUR_TURN, log.Group.WAITING):
+            count = sum(found for value, found in seen.items_by_state.items() if log.Status(value).group is group)
+            title = _("To remove: your turn") if group is log.Group.YOUR_TURN else _("To remove: waiting for others")
+            rows.append((title, count, "remove", {"status": group.value}))
+        for network, count in seen.open_by_network.items():
+            title = _("{network}: settings to change").format(network=names.get(network, network))
+            rows.append((title, count, "checklists", {"network": network, "view": "about"}))
+        shown = [row for row in rows if row[1]]
+        for title, count, place, details in shown:
+            row = RowButton(title, "", number(count), "neutral", last=title == shown[-1][0])
+            row.clicked.connect(lambda _on=False, place=place, details=details: go(place, **details))
+            self.body.addWidget(row)
 
-        from footprint.i18n import locale_name
 
-        points = [(format_date(one.day, "LLL", locale=locale_name()), one.count) for one in seen.trend]
-        sentence = _("From {first} in {start} to {last} in {end}.").format(
-            first=points[0][1], start=points[0][0], last=points[-1][1], end=points[-1][0]
-        )
-        self.add(Trend(points, sentence, _("Things you want to change")))
+def _trend(seen: Overview) -> Trend:
+    from babel.dates import format_date
+
+    from footprint.i18n import locale_name
+
+    points = [(format_date(one.day, "LLL", locale=locale_name()), one.count) for one in seen.trend]
+    sentence = _("From {first} in {start} to {last} in {end}.").format(
+        first=points[0][1], start=points[0][0], last=points[-1][1], end=points[-1][0]
+    )
+    return Trend(points, sentence, _("Things you want to change"))
 
 
 def _what_they_are(seen: Overview) -> str:
-    items = ngettext("{n} thing to remove", "{n} things to remove", seen.open_items).format(n=seen.open_items)
-    settings = ngettext("{n} setting", "{n} settings", seen.open_settings).format(n=seen.open_settings)
+    items = ngettext("{n} thing to remove", "{n} things to remove", seen.open_items).format(n=number(seen.open_items))
+    settings = ngettext("{n} setting", "{n} settings", seen.open_settings).format(n=number(seen.open_settings))
     if seen.open_items and seen.open_settings:
         return _("{items} and {settings}").format(items=items, settings=settings)
     return items if seen.open_items else settings if seen.open_settings else _("Nothing is left to change")
 
 
 class ProgressCard(Card):
-    """Every network of the person, with “not looked at” said plainly."""
+    """Every network of the person and the name search, with “not looked at” said plainly."""
 
-    def __init__(self, seen: Overview, opened: Callable[[str], None]) -> None:
+    def __init__(self, seen: Overview, go: Go) -> None:
         super().__init__(title=_("Your progress"))
+        bars = [_network_bar(one) for one in seen.networks[:_MOST_NETWORKS]]
+        bars.append(_search_bar(seen))
+        self.add(Flow(bars, 320, 24, most=2))
         if not seen.networks:
             self.add(PlainLabel(_("Add the networks you use, and their progress stands here."), colour="text2"))
-        for one in seen.networks[:12]:
-            row = RowButton(one.name, _dealt_with(one), *_pill(one), letter=one.name[:1])
-            row.clicked.connect(lambda _checked=False, network=one.network: opened(network))
-            self.add(row)
-        if seen.results_total:
-            bar = Progress(_("Name search"))
-            bar.show(
-                seen.results_sorted,
-                seen.results_total,
-                _("{done} of {total} results sorted").format(done=seen.results_sorted, total=seen.results_total),
-            )
-            self.add(bar)
+        place = "checklists" if seen.networks else "accounts"
+        onward = Btn(_("Open the checklists") if seen.networks else _("Add an account"), "quiet")
+        onward.clicked.connect(lambda: go(place))
+        self.body.addLayout(hbox(onward, None, margins=(-11, 0, 0, 0)))
 
 
-def _dealt_with(one: NetworkProgress) -> str:
+def _network_bar(one: NetworkProgress) -> Progress:
+    bar = Progress(one.name)
     if one.state is State.NOT_STARTED:
-        return _("Not looked at")
-    return _("{done} of {total} checks done").format(done=one.dealt_with, total=one.total)
+        words = _("Not looked at")
+    elif one.state is State.DUE:
+        words = ngettext("{n} check is due again", "{n} checks are due again", len(one.due)).format(n=len(one.due))
+    else:
+        words = _("{done} of {total} checks done").format(done=one.dealt_with, total=one.total)
+    bar.show(one.dealt_with, one.total, words)
+    return bar
 
 
-def _pill(one: NetworkProgress) -> tuple[str, str]:
-    return {
-        State.NOT_STARTED: (_("Not started"), "neutral"),
-        State.IN_PROGRESS: (_("In progress"), "info"),
-        State.DUE: (_("Due again"), "warn"),
-        State.DONE: (_("Done"), "done"),
-    }[one.state]
+def _search_bar(seen: Overview) -> Progress:
+    bar = Progress(_("Name search"))
+    if seen.results_total:
+        words = _("{done} of {total} results sorted").format(
+            done=number(seen.results_sorted), total=number(seen.results_total)
+        )
+    elif seen.last_run is None:
+        words = _("Not looked at")
+    else:
+        words = _("Nothing to sort")
+    bar.show(seen.results_sorted, seen.results_total, words)
+    return bar
 
 
-class ItemsCard(Card):
+class ItemsCard(RowsCard):
     """Items by state, each a way into the list."""
 
-    def __init__(self, seen: Overview, go: Callable[..., None]) -> None:
-        super().__init__(title=_("To remove"))
+    def __init__(self, seen: Overview, go: Go) -> None:
+        super().__init__(_("To remove"))
         shown = [status for status in log.Status if seen.items_by_state.get(status.value)]
         for status in shown:
-            count = seen.items_by_state[status.value]
-            row = RowButton(status.label, "", str(count), status.tone)
-            row.clicked.connect(lambda _checked=False, value=status.value: go("remove", status=value))
-            self.add(row)
+            count = number(seen.items_by_state[status.value])
+            tone = status.tone if status.tone not in ("done", "waiting") else "neutral"
+            row = RowButton(status.label, "", count, tone, last=status is shown[-1])
+            row.clicked.connect(lambda _on=False, value=status.value: go("remove", status=value))
+            self.body.addWidget(row)
         if not shown:
-            self.add(PlainLabel(_("Nothing is on your list. Things you want gone come here."), colour="text2"))
-        self.body.addStretch(1)
+            self.add_beside(PlainLabel(_("Nothing is on your list. Things you want gone come here."), colour="text2"))
 
 
-class LastSearchCard(Card):
+class LastSearchCard(RowsCard):
     """When the person last looked for their name, and how that ended; a failed look is never shown as a clean one."""
 
-    def __init__(self, seen: Overview, today: date, go: Callable[..., None]) -> None:
-        super().__init__(title=_("Your last search"))
+    def __init__(self, seen: Overview, today: date, go: Go) -> None:
+        super().__init__(_("Your last search"))
         run = seen.last_run
         if run is None:
-            self.add(PlainLabel(_("You have not looked for your name yet."), colour="text2"))
+            self.add_beside(PlainLabel(_("You have not looked for your name yet."), colour="text2"))
         else:
-            self.add(PlainLabel(day_in_words(local_day(run.started_at)), "label"))
-            self.add(PlainLabel(run.outcome.sentence))
+            self._add_run(run, seen)
         again = Btn(_("Search my name") if run is None else _("Search again"), "quiet")
         again.clicked.connect(lambda: go("search"))
-        self.body.addLayout(hbox(again, None))
-        self.body.addStretch(1)
+        self.add_quiet(again)
+
+    def _add_run(self, run: Run, seen: Overview) -> None:
+        worked = run.outcome.searched
+        icon = IconLabel("check_circle" if worked else "warn", "ok" if worked else "warn", 22)
+        words = vbox(PlainLabel(day_in_words(local_day(run.started_at)), "label"), PlainLabel(run.outcome.sentence))
+        left = seen.results_total - seen.results_sorted
+        if left:
+            to_sort = ngettext("{n} result is left to sort.", "{n} results are left to sort.", left)
+            words.addWidget(PlainLabel(to_sort.format(n=number(left)), "small", "text2"))
+        row = QHBoxLayout()
+        space(row, 12, (12, 0, 12, 6))
+        row.addWidget(icon)
+        row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.body.addLayout(row)

@@ -14,11 +14,13 @@ from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.home.cards import DueCard, HeroCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
+from ui.home.cards import DueCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
 from ui.home.fifteen import FifteenMinutes
+from ui.home.hero import HeroCard
 from ui.jobs import Operation
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.layout import Columns, hbox
+from ui.kit.layout import Columns
 from ui.page import Page
 
 
@@ -52,12 +54,12 @@ class HomePage(Page):
         self.say_line(_where_things_stand(seen))
         self.clear_body()
         self._add_hero(seen)
-        self.body.addLayout(self._quiet_buttons())
+        self.body.addWidget(self._quiet_buttons())
         if not seen.new:
-            self.body.addWidget(
-                Columns([DueCard(seen, today, self._open), ThingsCard(seen, self._open_things)], [6, 5])
-            )
-            self.body.addWidget(ProgressCard(seen, self._open_network))
+            names = {one.id: one.name for one in self.bench.checklists.networks()}
+            due = DueCard(seen, today, self._open, self.desk.go)
+            self.body.addWidget(Columns([due, ThingsCard(seen, names, self.desk.go)], [6, 5]))
+            self.body.addWidget(ProgressCard(seen, self.desk.go))
             self.body.addWidget(
                 Columns([ItemsCard(seen, self.desk.go), LastSearchCard(seen, today, self.desk.go)], [1, 1])
             )
@@ -77,21 +79,10 @@ class HomePage(Page):
         fifteen.clicked.connect(self._fifteen)
         happened = Btn(_("Something has happened"), icon="flag")
         happened.clicked.connect(lambda: self.desk.go("happened"))
-        return hbox(fifteen, happened, None)
+        return ButtonRow(fifteen, happened)
 
     def _open(self, suggestion: Suggestion) -> None:
         self.desk.go(suggestion.place, **suggestion.details)
-
-    def _open_network(self, network: str) -> None:
-        self.desk.go("checklists", network=network)
-
-    def _open_things(self) -> None:
-        """Exactly the things in the big number: the items, or where only settings are left, the checklists."""
-        seen = self._overview
-        if seen is not None and not seen.open_items and seen.open_settings:
-            self.desk.go("checklists")
-        else:
-            self.desk.go("remove", status="open")
 
     def _put_off(self, suggestion: Suggestion) -> None:
         today = local_day(self.vault.now())
@@ -99,7 +90,7 @@ class HomePage(Page):
             Operation(
                 lambda _task: home.tomorrow(self.vault, suggestion.key, today),
                 changes=Changes(settings=True),
-                said=lambda _day: _("We will bring this up tomorrow"),
+                said=lambda _until: _("We will bring this up tomorrow"),
             )
         )
 
