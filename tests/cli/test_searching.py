@@ -1,0 +1,118 @@
+"""Searching through the commands, against a web that lives on this computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from footprint.demo.web import LoopbackWeb
+from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
+from tests.cli.driver import App
+
+
+@pytest.fixture
+def ready(app: App, loopback: LoopbackWeb) -> App:
+    """Somebody with a name, and every source set up."""
+    app.ok("person", "add", "name", "Ada Example")
+    app.ok("person", "add", "town", "Otherton")
+    app.ok("search", "give", "searxng", stdin=f"https://{SEARXNG}\n")
+    app.ok("search", "give", "brave", stdin=f"{BRAVE_KEY}\n")
+    return app
+
+
+def test_a_key_is_kept_and_never_shown_whole(app: App) -> None:
+    said = app("search", "give", "brave", stdin=f"{BRAVE_KEY}\n")
+    assert said.code == 0 and BRAVE_KEY not in said.out + said.err
+    assert {one["name"]: one["ready"] for one in app.data("search", "sources")}["brave"] is True
+    app.ok("search", "give", "brave", "--forget")
+    assert {one["name"]: one["ready"] for one in app.data("search", "sources")}["brave"] is False
+    assert app("search", "give", "bluesky", stdin="x").code == 2
+    assert app("search", "give", "nowhere", stdin="x").code == 2
+    assert app("search", "give", "brave", stdin="two words\n").code == 2
+
+
+def test_without_send_the_plan_is_shown_and_nothing_leaves(ready: App, loopback: LoopbackWeb) -> None:
+    before = len(loopback.asked)
+    said = ready("search", "run")
+    assert said.code == 0 and "Nothing was sent" in said.out
+    shown = ready.data("search", "run")
+    assert shown["sent"] is False and shown["run"] is None
+    assert shown["plan"] == ready.data("search", "plan")
+    assert len(loopback.asked) == before and ready.data("ledger") == []
+
+
+def test_a_run_sends_what_was_shown_and_says_how_every_line_ended(ready: App, loopback: LoopbackWeb) -> None:
+    plan = ready.data("search", "plan")
+    said = ready("search", "run", "--send", json=True)
+    assert said.code == 0 and "Asking" in said.err
+    run = said.data["run"]
+    assert run["outcome"] == "results" and run["searched"] is True and run["sentence"]
+    assert [look["words"] for look in run["looks"]] == [line["words"] for line in plan["lines"] if line["on"]]
+    assert len(ready.data("ledger")) == len(loopback.asked)
+    assert BRAVE_KEY not in str(ready.data("ledger"))
+    assert said.data["left_to_sort"] == len(ready.data("search", "findings", "--left"))
+    assert ready.data("search", "runs")[0]["id"] == run["id"]
+
+
+def test_only_the_lines_chosen_are_sent(ready: App, loopback: LoopbackWeb) -> None:
+    ready.ok("search", "run", "--send", "--only", "2", "--only", "1")
+    hosts = {asked.host for asked in loopback.asked}
+    assert hosts == {SEARXNG}
+    assert len(ready.data("search", "runs")[0]["looks"]) == 2
+    assert ready("search", "run", "--send", "--only", "999").code == 2
+
+
+@pytest.mark.parametrize("trouble", ["broken", "garbage", "blocked", "limited", "hangs_up"])
+def test_a_run_in_which_nothing_was_searched_exits_1(ready: App, loopback: LoopbackWeb, trouble: str) -> None:
+    loopback.misbehave(SEARXNG, trouble)
+    said = ready("search", "run", "--send", "--only", "1", json=True)
+    assert said.code == 1
+    assert said.data["run"]["searched"] is False
+    words = ready("search", "run", "--send", "--only", "1").out
+    assert "nothing was searched" in words and "found nothing" not in words
+
+
+def test_offline_nothing_is_sent(ready: App, loopback: LoopbackWeb) -> None:
+    before = len(loopback.asked)
+    said = ready("search", "run", "--send", "--only", "1", options=("--offline",))
+    assert said.code == 1 and said.err.count("\n") == 1
+    assert len(loopback.asked) == before
+
+
+def test_results_are_judged_and_one_that_should_go_is_logged(ready: App) -> None:
+    ready.ok("search", "run", "--send", "--only", "1")
+    found = ready.data("search", "findings", "--left")
+    assert all(one["reasons"] for one in found)
+    go, fine, other = (one["id"][:10] for one in found[:3])
+    judged = ready.data("search", "verdict", go, "remove")
+    assert ready.data("log", "show", judged["item_id"])["finding_id"] == judged["id"]
+    assert ready.data("search", "verdict", fine, "fine", "--glad")["glad"] is True
+    assert ready.data("search", "verdict", other, "not-me")["verdict"] == "not me"
+    assert ready("search", "verdict", other, "remove", "--glad").code == 2
+    assert [one["id"][:10] for one in ready.data("search", "findings", "--said", "fine")] == [fine]
+    assert len(ready.data("search", "findings", "--left")) == len(found) - 3
+    assert ready.data("search", "verdict", other, "none")["verdict"] is None
+
+
+def test_looks_in_ones_own_browser_are_kept(ready: App, tmp_path: Path) -> None:
+    page = tmp_path / "results.html"
+    offered = ready.data("search", "hand-off", "--engine", "facebook")
+    assert offered[0]["url"].startswith("https://www.facebook.com/search/")
+    looked = ready.data("search", "looked", "facebook", offered[0]["words"], "--saw", "photo", "--saw", "family")
+    assert looked["saw"] == ["photo", "family"] and looked["searched"] is True
+    assert ready("search", "looked", "facebook", "words").code == 2
+    added = ready("search", "add", "https://photoshelf.example/albums/7", "no address here", json=True)
+    assert added.code == 0
+    assert len(added.data["findings"]) == 1 and len(added.data["problems"]) == 1
+    assert ready("search", "add", "no address here").code == 1
+    piped = ready.data("search", "add", "-", stdin="See https://clubs.example/a and https://clubs.example/b\n")
+    assert len(piped["findings"]) == 2
+    page.write_text(
+        "<title>Ada Example - Google Search</title>"
+        '<a href="https://runners.example/ada"><h3>Ada Example, runner</h3></a>',
+        encoding="utf-8",
+    )
+    assert ready.data("search", "add-page", str(page))["findings"][0]["host"] == "runners.example"
+    page.write_text("nothing", encoding="utf-8")
+    assert ready("search", "add-page", str(page)).code == 2
