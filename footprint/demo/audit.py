@@ -14,13 +14,24 @@ from footprint.demo.clock import DemoClock
 from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
 from footprint.i18n import _
 from footprint.person import DetailKind, Nation, Purpose, Regulator, Role, Service
-from footprint.search import Band, Finding, Provider, Run, Saw, Verdict
+from footprint.search import Finding, Provider, Run, Saw, Verdict
 from footprint.tasks import Task
 from footprint.vault import Vault
 from footprint.web import Web
 
 DAYS = 160  # how long ago the invented person began
-_FINE = frozenset({"exampleshire.example", "register.example", "othertonharriers.example"})  # what she is glad of
+# What she says about the sites of the invented web; everything else is somebody who shares her name.
+_FINE = frozenset({"exampleshire.example", "register.example", "othertonharriers.example"})
+_SHOULD_GO = frozenset(
+    {
+        "findapeople.example",
+        "gazette.example",
+        "chatterbox.example",
+        "photoshelf.example",
+        "bakersboard.example",
+        "tinyreviews.example",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -63,12 +74,17 @@ def audit(scene: Scene, task: Task) -> Audit:
     scene.say(_("Writing down what should go, and following it up"))
     _work_on_items(scene)
     _keep_count(scene)
-    scene.clock.on(days=60)
-    _one_is_gone(scene)
+    scene.clock.on(days=30)
+    _some_are_gone(scene, 1)
+    _keep_count(scene)
+    scene.clock.on(days=30)
+    _some_are_gone(scene, 1)
+    _take_down_own(scene, 2)
     answers += _later_checks(scene)
     _keep_count(scene)
     scene.clock.on(days=23)
     _search(scene, task)
+    _ask_an_organisation(scene, 1)
     scene.clock.to_the_present()
     _keep_count(scene)
     today = local_day(scene.vault.now())
@@ -152,7 +168,7 @@ def _look_by_hand(scene: Scene) -> None:
 
 
 def _sort(scene: Scene) -> None:
-    """Likely ones go or stay, unlikely ones are somebody else; the last four are left for the pictures."""
+    """The likely ones first; the last four are left for another day."""
     left = search.findings(scene.vault, left=True)
     for one in left[:-4] if len(left) > 8 else left:
         _judge(scene, one)
@@ -160,12 +176,12 @@ def _sort(scene: Scene) -> None:
 
 
 def _judge(scene: Scene, one: Finding) -> None:
-    if one.band is Band.UNLIKELY:
-        search.verdict(scene.vault, one.id, Verdict.NOT_ME)
+    if one.host in _SHOULD_GO:
+        log.put_on_list(scene.vault, one)
     elif one.host in _FINE:
         search.verdict(scene.vault, one.id, Verdict.FINE, glad=one.host == "exampleshire.example")
     else:
-        log.put_on_list(scene.vault, one)
+        search.verdict(scene.vault, one.id, Verdict.NOT_ME)
 
 
 # -- items -----------------------------------------------------------------------------------------
@@ -173,7 +189,8 @@ def _judge(scene: Scene, one: Finding) -> None:
 
 def _work_on_items(scene: Scene) -> None:
     vault = scene.vault
-    rows = list(log.page(vault, log.Query(sort=log.Sort.TITLE), 0, 50, local_day(vault.now())))
+    _take_down_own(scene, 1)
+    _ask_an_organisation(scene, 2)
     photo = log.add(
         vault,
         log.New(
@@ -187,13 +204,6 @@ def _work_on_items(scene: Scene) -> None:
     ).value
     log.add_picture(vault, photo.id, invented_picture())
     _ask(vault, photo)
-    for row in rows[:2]:
-        log.change(vault, row.id, origin=log.Origin.ME)
-        log.move(vault, [row.id], log.State.DECIDED)
-        log.move(vault, [row.id], log.State.GONE)
-    for row in rows[2:4]:
-        log.change(vault, row.id, origin=log.Origin.ORGANISATION, action=log.Action.ASK, contact="the web team")
-        _ask(vault, log.get(vault, row.id))
     log.add(
         vault,
         log.New(
@@ -206,11 +216,31 @@ def _work_on_items(scene: Scene) -> None:
     )
 
 
-def _one_is_gone(scene: Scene) -> None:
-    """Somebody who was asked has done it."""
+def _first_of(scene: Scene, status: log.Status, count: int) -> tuple[log.Row, ...]:
+    """Some items that read `status` and came from the search, by their titles."""
     today = local_day(scene.vault.now())
-    asked = log.page(scene.vault, log.Query(status=log.Status.FOLLOW_UP, sort=log.Sort.TITLE), 0, 1, today)
-    log.move(scene.vault, [one.id for one in asked], log.State.GONE)
+    rows = log.page(scene.vault, log.Query(status=status, sort=log.Sort.TITLE), 0, 50, today)
+    return tuple(row for row in rows if row.host)[:count]
+
+
+def _take_down_own(scene: Scene, count: int) -> None:
+    """Things she had put there herself and takes down."""
+    for row in _first_of(scene, log.Status.NOT_STARTED, count):
+        log.change(scene.vault, row.id, origin=log.Origin.ME)
+        log.move(scene.vault, [row.id], log.State.GONE)
+
+
+def _ask_an_organisation(scene: Scene, count: int) -> None:
+    vault = scene.vault
+    for row in _first_of(scene, log.Status.NOT_STARTED, count):
+        log.change(vault, row.id, origin=log.Origin.ORGANISATION, action=log.Action.ASK, contact="the web team")
+        _ask(vault, log.get(vault, row.id))
+
+
+def _some_are_gone(scene: Scene, count: int) -> None:
+    """Somebody who was asked has done it."""
+    gone = _first_of(scene, log.Status.FOLLOW_UP, count)
+    log.move(scene.vault, [one.id for one in gone], log.State.GONE)
 
 
 def _ask(vault: Vault, item: log.Item) -> None:
