@@ -208,6 +208,12 @@ class Field(QWidget):
         """The error that is shown, "" when there is none."""
         return self.error.text()
 
+    def set_label(self, words: str) -> None:
+        """Ask for something else in the same box."""
+        self._name = words
+        self.label.setText(words.replace("&", "&&"))
+        self._describe()
+
     def set_hint(self, words: str) -> None:
         """Say another hint, or none."""
         self.hint.setText(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,11 +15,12 @@ from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.choices import Tick
 from ui.kit.fields import Field, Select, TextBox
-from ui.kit.layout import hbox
-from ui.kit.text import PlainLabel
+from ui.kit.layout import Columns, hbox, vbox
+from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
 
@@ -27,12 +28,17 @@ _HINTS = {
     DetailKind.NAME: lambda: _("As you would write it, such as Ada Example."),
     DetailKind.FORMER_NAME: lambda: _("A name you had before, such as before you married."),
     DetailKind.KNOWN_AS: lambda: _("A short name or nickname."),
+    DetailKind.TOWN: lambda: _("Where you live now, or lived before."),
+    DetailKind.EMPLOYER: lambda: _("Where you work. It stays out of searches until you tick it."),
+    DetailKind.JOB_TITLE: lambda: _("What you do. It stays out of searches until you tick it."),
     DetailKind.HANDLE: lambda: _("The name you use on a site, with or without the @."),
+    DetailKind.EMAIL: lambda: _("It stays out of searches until you tick it."),
+    DetailKind.PHONE: lambda: _("It stays out of searches until you tick it."),
 }
 
 
 class DetailsEditor(QWidget):
-    """A tick for each detail says whether it may be used in searches; one line adds another. Saved as it is changed."""
+    """First the box to add one, then a tick for each: may it be used in searches? Saved as it is changed."""
 
     changed = Signal()
 
@@ -40,22 +46,19 @@ class DetailsEditor(QWidget):
         super().__init__()
         self._desk = desk
         self._vault = desk.bench.vault
+        self._then: Callable[[], None] | None = None
+        self._when_read: Callable[[], None] | None = None
+        self.details: tuple[Detail, ...] = ()
         column = QVBoxLayout(self)
         space(column, 12)
+        column.addWidget(self._make_form(first))
+        self.heading = Heading(_("May be used in searches"), "h3")
+        self.empty = PlainLabel(_("Nothing here yet. Start with your name."), "body", "text2")
         self._list = QVBoxLayout()
-        space(self._list, 4)
+        space(self._list, 2)
+        column.addWidget(self.heading)
+        column.addWidget(self.empty)
         column.addLayout(self._list)
-        self.kind = Select(_("What is it?"), [(one.value, one.label) for one in DetailKind])
-        self.kind.set_value(first.value)
-        self.kind.chosen.connect(lambda _value: self._show_hint())
-        self.box = TextBox(_("What to add"))
-        self.box.returnPressed.connect(self.add)
-        self.field = Field(_("Add"), self.box)
-        column.addWidget(Field(_("What is it?"), self.kind))
-        column.addWidget(self.field)
-        add = Btn(_("Add"), icon="plus")
-        add.clicked.connect(self.add)
-        column.addLayout(hbox(add, None))
         self._show_hint()
         desk.changed.connect(self._on_changed)
         self.reload()
@@ -76,21 +79,60 @@ class DetailsEditor(QWidget):
             failed=self._refused,
         )
 
+    def add_typed(self, then: Callable[[], None]) -> bool:
+        """Keep what is typed and not added yet, and go on with `then`; False when the box is empty."""
+        if not self.box.text().strip():
+            return False
+        self._then = then
+        self.add()
+        return True
+
+    def once_read(self, then: Callable[[], None]) -> None:
+        """Read the list again, then go on."""
+        self._when_read = then
+        self.reload()
+
+    def _make_form(self, first: DetailKind) -> QWidget:
+        self.box = TextBox(_("Your name"))
+        self.box.returnPressed.connect(self.add)
+        self.field = Field(_("Your name"), self.box)
+        self.kind = Select(_("What is it?"), [(one.value, one.label) for one in DetailKind])
+        self.kind.set_value(first.value)
+        self.kind.chosen.connect(lambda _value: self._show_hint())
+        self.kind_field = Field(_("What is it?"), self.kind, _("Names, towns, work, usernames."))
+        add = Btn(_("Add"), icon="plus")
+        add.clicked.connect(self.add)
+        cells = []
+        for field in (self.field, self.kind_field):
+            cell = QWidget()
+            cell.setLayout(vbox(field, None))
+            cells.append(cell)
+        form = QWidget()
+        form.setLayout(vbox(Columns(cells, [3, 2], 560), ButtonRow(add), spacing=12))
+        return form
+
+    # -- showing -------------------------------------------------------------------------------------
+
     def _read(self, _task: Task) -> tuple[Detail, ...]:
         return person.details(self._vault)
 
     def _show(self, details: Sequence[Detail]) -> None:
+        self.details = tuple(details)
         clear(self._list)
-        if not details:
-            self._list.addWidget(PlainLabel(_("Nothing here yet. Start with your name."), "body", "text2"))
+        self.heading.setVisible(bool(details))
+        self.empty.setVisible(not details)
         kinds = list(DetailKind)
         for one in sorted(details, key=lambda one: kinds.index(one.kind)):
             self._list.addWidget(self._row(one))
+        self._show_hint()
         self.changed.emit()
+        then, self._when_read = self._when_read, None
+        if then is not None:
+            then()
 
     def _row(self, one: Detail) -> QWidget:
         row = QWidget()
-        tick = Tick(f"{one.kind.label}: {one.text}", _second_line(one))
+        tick = Tick(_("{kind}: {text}").format(kind=one.kind.label, text=one.text), reason(one))
         tick.setChecked(one.searchable)
         tick.clicked.connect(lambda on: self._switch(one, on))
         remove = Btn(_("Remove"), "quiet")
@@ -100,6 +142,15 @@ class DetailsEditor(QWidget):
         line.setStretch(0, 1)
         row.setLayout(line)
         return row
+
+    def _show_hint(self) -> None:
+        kind = DetailKind(self.kind.value)
+        named = any(one.kind is DetailKind.NAME for one in self.details)
+        label = _("Your name") if kind is DetailKind.NAME and not named else _("Add: {kind}").format(kind=kind.label)
+        self.field.set_label(label)
+        self.field.set_hint(_HINTS[kind]())
+
+    # -- changing ------------------------------------------------------------------------------------
 
     def _switch(self, one: Detail, on: bool) -> None:
         said = _("{what} may be used in searches") if on else _("{what} is left out of searches")
@@ -124,25 +175,33 @@ class DetailsEditor(QWidget):
         self.field.clear_error()
         self.box.clear()
         self.box.setFocus()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _refused(self, problem: Exception) -> None:
+        self._then = None
         if isinstance(problem, FootprintError):
             self.field.show_error(str(problem))
             self.box.setFocus()
         else:
             self._desk.show_problem(problem)
 
-    def _show_hint(self) -> None:
-        kind = DetailKind(self.kind.value)
-        hint = _HINTS[kind]() if kind in _HINTS else kind.why
-        self.field.set_hint(hint)
-
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.person:
             self.reload()
 
 
-def _second_line(one: Detail) -> str:
+def reason(one: Detail) -> str:
+    """Whether it may stand in a search, and why it is so."""
     if one.searchable:
-        return _("Used in searches")
-    return one.kind.why or _("Not used in searches")
+        return _("Used in searches. You switched it on.") if one.kind.why else _("Used in searches.")
+    return one.kind.why or _("Not used in searches. You switched it off.")
+
+
+def can_be_found(details: Sequence[Detail]) -> bool:
+    """Whether there is a whole name that may be used: a nickname alone is no search."""
+    return any(
+        one.searchable and (one.kind is DetailKind.NAME or (one.kind.is_name and one.given and one.family))
+        for one in details
+    )

@@ -1,85 +1,130 @@
-"""Looking in one's own browser: open a search, tick what was seen, and only then give addresses worth acting on."""
+"""Looking in one's own browser: choose a site and words, open it, and write down what was there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from footprint import search
+from footprint import person, search
 from footprint.i18n import _
-from footprint.search import ENGINES, HandOff, Options
+from footprint.person import DetailKind
+from footprint.search import HandOff, Look, Options
 from footprint.tasks import Task
+from ui.changes import Changes
 from ui.desk import Desk
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card, EmptyState
-from ui.kit.choices import Choices, Option
-from ui.kit.layout import hbox
-from ui.kit.text import PlainLabel
+from ui.kit.cards import EmptyState
 from ui.kit.theme import space
 from ui.page import clear
 from ui.search.look import LookCard
+from ui.search.today import TodayCard, looks_today
+from ui.search.where import WhereCard
 
-_MOST = 12
+
+@dataclass(frozen=True)
+class _Seen:
+    offers: tuple[HandOff, ...]
+    today: tuple[Look, ...]
+    has_work: bool
 
 
 class ByHand(QWidget):
-    """Choose an engine and words, open it, and write down the look."""
+    """One look after another: the choice of where to look gives way to what was seen, and comes back after it."""
 
     sort_chosen = Signal()
+    names_chosen = Signal()
+    stepped = Signal()  # another primary button
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._found: tuple[HandOff, ...] = ()
+        self.primary: QAbstractButton | None = None
+        self.look: LookCard | None = None
         column = QVBoxLayout(self)
         space(column, 16)
-        card = Card(title=_("Where do you want to look?"))
-        self.engines = Choices(_("Site"), [Option(one.name, one.label) for one in ENGINES], columns=4, show_label=False)
-        self.engines.chosen.connect(lambda _name: self._show_words())
-        card.add(self.engines)
-        self._words = QVBoxLayout()
-        space(self._words, 8)
-        card.body.addLayout(self._words)
-        column.addWidget(card)
         self._place = QVBoxLayout()
         column.addLayout(self._place)
-        sort = Btn(_("Sort what you have found"), "quiet")
-        sort.clicked.connect(self.sort_chosen)
-        column.addLayout(hbox(sort, None))
+        self.where = WhereCard(desk)
+        self.where.opened.connect(self.show_look)
+        self.where.work_switched.connect(lambda _on: self._reload())
+        self.where.hide()
+        column.addWidget(self.where)
+        self.today = TodayCard()
+        column.addWidget(self.today)
+        self.sort_button = Btn(_("Sort what you have found"), "quiet")
+        self.sort_button.clicked.connect(self.sort_chosen)
+        column.addWidget(ButtonRow(self.sort_button))
         column.addStretch(1)
-        desk.read(self._read, self._show)
+        desk.changed.connect(self._on_changed)
+        self._reload()
 
-    def _read(self, _task: Task) -> tuple[HandOff, ...]:
-        return search.hand_offs(self._desk.bench.vault, Options())
-
-    def _show(self, found: tuple[HandOff, ...]) -> None:
-        self._found = found
-        if found:
-            self.engines.set_value(ENGINES[0].name)
-            self._show_words()
-        else:
-            self._words.addWidget(
-                EmptyState("search", _("There is no name to look for"), _("Add your name first, then come back here."))
-            )
-
-    def _show_words(self) -> None:
-        clear(self._words)
+    def show_look(self, hand_off: HandOff) -> None:
+        """The page is open in the browser: ask what was there."""
         clear(self._place)
-        mine = [one for one in self._found if one.engine.name == self.engines.value][:_MOST]
-        if not mine:
+        self.where.hide()
+        self.look = LookCard(self._desk, hand_off)
+        self.look.left.connect(self.choose_again)
+        self.look.sort_chosen.connect(self.sort_chosen)
+        self.look.stepped.connect(self._step)
+        self._place.addWidget(self.look)
+        self.look.arrive()
+        self._step()
+
+    def choose_again(self) -> None:
+        """Another site or other words."""
+        clear(self._place)
+        self.look = None
+        self.where.show()
+        self.where.arrive()
+        self._step()
+
+    def back(self) -> bool:
+        """From a look to the choice of where; False when that is what is shown."""
+        if self.look is None:
+            return False
+        self.choose_again()
+        return True
+
+    def paste(self) -> None:
+        if self.look is not None:
+            self.look.paste()
+
+    # -- reading -------------------------------------------------------------------------------------
+
+    def _reload(self) -> None:
+        options = Options(from_work=self.where.from_work)
+        self._desk.read(lambda task: self._read(task, options), self._show)
+
+    def _read(self, _task: Task, options: Options) -> _Seen:
+        vault = self._desk.bench.vault
+        work = any(person.details(vault, kind) for kind in (DetailKind.EMPLOYER, DetailKind.JOB_TITLE))
+        return _Seen(search.hand_offs(vault, options), looks_today(vault), work)
+
+    def _show(self, seen: _Seen) -> None:
+        self.today.show_looks(seen.today)
+        if self.look is not None:
+            self.where.show_offers(seen.offers, seen.today, has_work=seen.has_work)
             return
-        self._words.addWidget(PlainLabel(mine[0].advice, "small", "text2"))
-        self.words = Choices(_("Words to look for"), [Option(one.words, one.words, one.why) for one in mine])
-        self.words.set_value(mine[0].words)
-        self._words.addWidget(self.words)
-        go = Btn(_("Open {site} in my browser").format(site=mine[0].engine.label), "primary", "external")
-        go.clicked.connect(lambda: self._open(mine))
-        self._words.addLayout(hbox(go, None))
-
-    def _open(self, mine: Sequence[HandOff]) -> None:
-        chosen = next(one for one in mine if one.words == self.words.value)
-        self._desk.open_link(chosen.url)
         clear(self._place)
-        self._place.addWidget(LookCard(self._desk, chosen))
+        self.where.setVisible(bool(seen.offers))
+        self.where.show_offers(seen.offers, seen.today, has_work=seen.has_work)
+        if not seen.offers:
+            names = Btn(_("Add your name"), "primary", "plus")
+            names.clicked.connect(self.names_chosen)
+            words = _("Add your name first, then come back here.")
+            self._place.addWidget(EmptyState("search", _("There is no name to look for"), words, names))
+        self._step()
+
+    def _step(self) -> None:
+        if self.look is not None:
+            self.primary = self.look.primary
+        else:
+            self.primary = self.where.open_button if not self.where.isHidden() else None
+        self.stepped.emit()
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if changes.findings or changes.person:
+            self._reload()

@@ -1,67 +1,84 @@
-"""What came of one look in the person's own browser: ticks first, then addresses by paste, drop or typing."""
+"""What came of one look in the person's own browser: ticks first, and only then addresses and pictures."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from footprint import search
+from footprint.dates import number
 from footprint.i18n import _, ngettext
-from footprint.search import Added, HandOff, Outcome, Picture, Run, Saw
+from footprint.search import HandOff, Outcome, Run, Saw
+from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.incoming import of_mime
+from ui.incoming import Incoming, of_mime
 from ui.jobs import Operation
-from ui.kit import files
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Banner, Card
+from ui.kit.cards import Banner, Card, bring_into_view
 from ui.kit.choices import Option, Ticks
-from ui.kit.fields import Field, NotesBox
-from ui.kit.layout import hbox
-from ui.kit.text import PlainLabel
+from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
-
-_LARGEST = 20_000_000
-_PAGES = (".html", ".htm", ".mht", ".mhtml", ".xhtml")
+from ui.search.addresses import PAGES, Addresses
+from ui.search.kept_pictures import KeptPictures
+from ui.search.today import saw_in_words
 
 
 class LookCard(Card):
     """First what was there about them; once that is kept, the addresses worth acting on."""
 
+    left = Signal()  # look somewhere else
+    sort_chosen = Signal()
+    stepped = Signal()  # another primary button
+
     def __init__(self, desk: Desk, hand_off: HandOff) -> None:
         super().__init__(title=_("What did you see on {site}?").format(site=hand_off.engine.label))
-        self._desk = desk
-        self._hand_off = hand_off
-        self._look = ""
+        self._desk, self._hand_off = desk, hand_off
+        self.look_id = ""
+        self.addresses: Addresses | None = None
+        self.pictures: KeptPictures | None = None
+        self.primary: QAbstractButton | None = None
+        self.add(PlainLabel(_("You looked for {words}").format(words=hand_off.words), "small", "text2"))
         self._part = QVBoxLayout()
         space(self._part, 12)
         self.body.addLayout(self._part)
         self._show_ticks()
 
+    def arrive(self) -> None:
+        if self.heading is not None:
+            focus_heading(self.heading)
+            bring_into_view(self.heading)
+
     # -- ticks -------------------------------------------------------------------------------------
 
     def _show_ticks(self) -> None:
-        self.ticks = Ticks(_("Tick everything about you"), [Option(one.value, one.label) for one in Saw], columns=2)
+        self.ticks = Ticks(_("Tick all that is about you"), [Option(one.value, one.label) for one in Saw], columns=3)
         self._part.addWidget(self.ticks)
-        keep = Btn(_("Keep what I ticked"), "secondary", "check")
-        keep.clicked.connect(self._keep_ticks)
-        nothing = Btn(_("Nothing about me"), "quiet")
-        nothing.clicked.connect(lambda: self._record(nothing=True))
-        away = Btn(_("The site did not let me look"), "quiet")
-        away.clicked.connect(lambda: self._record(turned_away=True))
-        self._part.addLayout(hbox(keep, nothing, away, None))
+        self.keep_button = Btn(_("Keep what I ticked"), "primary", "check")
+        self.keep_button.clicked.connect(self._keep_ticks)
+        self.nothing_button = Btn(_("Nothing about me"))
+        self.nothing_button.clicked.connect(lambda: self._record(nothing=True))
+        self.away_button = Btn(_("The site did not let me look"))
+        self.away_button.clicked.connect(lambda: self._record(turned_away=True))
         self._problem = Banner("warn", _("Tick what you saw, or choose one of the other buttons"))
         self._problem.hide()
         self._part.addWidget(self._problem)
+        self._part.addWidget(ButtonRow(self.keep_button, self.nothing_button, self.away_button))
+        again = Btn(_("Open it again"), "quiet", "external")
+        again.clicked.connect(lambda: self._desk.open_link(self._hand_off.url))
+        leave = Btn(_("I did not look"), "quiet")
+        leave.clicked.connect(self.left)
+        self._part.addWidget(ButtonRow(again, leave))
+        self.primary = self.keep_button
 
     def _keep_ticks(self) -> None:
         saw = tuple(Saw(value) for value in self.ticks.values())
         self._problem.setVisible(not saw)
         if saw:
-            self._record(saw=saw)
+            self._record(saw)
 
     def _record(self, saw: tuple[Saw, ...] = (), *, nothing: bool = False, turned_away: bool = False) -> None:
         vault, one = self._desk.bench.vault, self._hand_off
@@ -77,134 +94,90 @@ class LookCard(Card):
         )
 
     def _recorded(self, run: Run) -> None:
-        self._look = run.looks[0].id
+        if self.look_id:
+            return
+        look = run.looks[0]
+        self.look_id = look.id
         clear(self._part)
-        self._part.addWidget(PlainLabel(run.outcome.sentence))
-        if run.outcome is not Outcome.EMPTY:
+        self._part.addWidget(PlainLabel(_came_of(run.outcome, look.saw)))
+        if run.outcome is Outcome.RESULTS:
             self._show_addresses()
+        self._show_ways_on()
+        self.stepped.emit()
+        self.arrive()
 
-    # -- addresses ---------------------------------------------------------------------------------
+    # -- addresses and pictures ----------------------------------------------------------------------
 
     def _show_addresses(self) -> None:
         self.setAcceptDrops(True)
-        self.box = NotesBox(_("Addresses"), 3)
-        self.field = Field(
-            _("Addresses you may want to act on"),
-            self.box,
-            _("Paste or type one or more. You can also drop a saved results page here."),
-            optional=True,
-        )
-        self._part.addWidget(self.field)
-        add = Btn(_("Add these"), "secondary", "plus")
-        add.clicked.connect(self._add_pasted)
-        choose = Btn(_("Choose a saved page…"), "quiet")
-        choose.clicked.connect(self._choose)
-        picture = Btn(_("Paste a picture of it"), "quiet", "camera")
-        picture.clicked.connect(self._paste_picture)
-        self._part.addLayout(hbox(add, choose, picture, None))
-        self._said = QVBoxLayout()
-        space(self._said, 4)
-        self._part.addLayout(self._said)
-        self.box.setFocus()
+        self.addresses = Addresses(self._desk, self.look_id)
+        self.addresses.box.other_pasted.connect(self.take)
+        self.addresses.added.connect(self._count)
+        self.pictures = KeptPictures(self._desk, self.look_id)
+        self.pictures.refused.connect(self.addresses.say_problem)
+        self._part.addWidget(self.addresses)
+        self._part.addWidget(Heading(_("A picture of it"), "h3"))
+        self._part.addWidget(self.pictures)
 
-    def _add_pasted(self) -> None:
-        text = self.box.toPlainText()
-        if not text.strip():
-            self.field.show_error(_("Paste or type an address first."))
+    def _show_ways_on(self) -> None:
+        on = Btn(_("Look somewhere else"), "primary", "search")
+        on.clicked.connect(self.left)
+        self.sort_button = Btn(_("Sort what you have found"))
+        self.sort_button.clicked.connect(self.sort_chosen)
+        self.sort_button.hide()
+        self._part.addWidget(ButtonRow(on, self.sort_button))
+        self.primary = on
+
+    def _count(self, added: int) -> None:
+        if added:
+            self.sort_button.setText(
+                ngettext("Sort the {n} you added", "Sort the {n} you added", added).format(n=number(added))
+            )
+            self.sort_button.show()
+
+    # -- pasting and dropping ------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Ctrl+V outside a box: a picture or a saved page."""
+        if self.pictures is not None:
+            self.pictures.paste()
+
+    def take(self, data: QMimeData) -> None:
+        """Pictures are kept, saved pages are read, words go into the box; anything else is named."""
+        if self.addresses is None or self.pictures is None:
             return
-        self.field.clear_error()
-        vault, look = self._desk.bench.vault, self._look
-        self._desk.run(
-            Operation(
-                lambda _task: search.add_pasted(vault, text, look),
-                changes=Changes(findings=True),
-                said=_added_in_words,
-            ),
-            then=self._added,
-            failed=self._refused,
-        )
-
-    def _choose(self) -> None:
-        files.ask_open(self, _("Choose a saved page"), [_("Saved pages (*.html *.htm *.mht *.mhtml)")], self.add_file)
-
-    def add_file(self, path: Path) -> None:
-        """Read a results page the person saved; it is read here and never shown as a page."""
-        vault, look = self._desk.bench.vault, self._look
-        self._desk.run(
-            Operation(
-                lambda _task: search.add_saved_page(vault, _read(path), look),
-                changes=Changes(findings=True),
-                said=_added_in_words,
-            ),
-            then=self._added,
-            failed=self._refused,
-        )
-
-    def _paste_picture(self) -> None:
-        """A picture of the screen from the clipboard is kept as evidence; it is not opened here."""
-        pasted = of_mime(QGuiApplication.clipboard().mimeData())
-        if not pasted or not pasted[0].is_picture:
-            self.field.show_error(_("There is no picture to paste. Take a picture of your screen first."))
-            return
-        self.field.clear_error()
-        vault, look, read = self._desk.bench.vault, self._look, pasted[0].read
-        self._desk.run(
-            Operation(
-                lambda _task: search.add_picture(vault, look, read()),
-                changes=Changes(findings=True),
-                said=_picture_in_words,
-            ),
-            failed=self._refused,
-        )
-
-    def _added(self, added: Added) -> None:
-        clear(self._said)
-        for problem in added.problems[:8]:
-            self._said.addWidget(PlainLabel(f"{problem.text}: {problem.why}".strip(": "), "small", "warn"))
-        if not added.problems:
-            self.box.clear()
-        self._said.addWidget(PlainLabel(_added_in_words(added), "small", "ok" if added.findings else "text2"))
-
-    def _refused(self, problem: Exception) -> None:
-        if isinstance(problem, (search.BadPage, search.BadAddress, search.BadPicture)):
-            self.field.show_error(str(problem))
-        else:
-            self._desk.show_problem(problem)
+        found = of_mime(data)
+        for one in found:
+            if one.is_picture:
+                self.pictures.keep(one)
+            elif _is_page(one):
+                self.addresses.add_page(one)
+            else:
+                words = _("{name} is no picture and no saved page, so it was left out.")
+                self.addresses.say_problem(words.format(name=one.name))
+        if not found and data.hasText():
+            self.addresses.type_in(data.text())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
+        if self.addresses is not None and (of_mime(event.mimeData()) or event.mimeData().hasText()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None and self._look:
-            event.acceptProposedAction()
-            self.add_file(path)
+        self.take(event.mimeData())
+        event.acceptProposedAction()
 
 
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one local file that is dropped; an address from the web is never fetched."""
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in _PAGES:
-            return path
-    return None
+def _is_page(one: Incoming) -> bool:
+    return one.name.lower().endswith(PAGES)
 
 
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(_LARGEST)
-    except OSError as problem:
-        raise search.BadPage(_("This file could not be opened. Choose another one.")) from problem
-
-
-def _picture_in_words(_picture: Picture) -> str:
-    return _("Picture kept, locked with your notes")
-
-
-def _added_in_words(added: Added) -> str:
-    count = len(added.findings)
-    if not count:
-        return _("No address was added")
-    return ngettext("{n} address added to sort", "{n} addresses added to sort", count).format(n=count)
+def _came_of(outcome: Outcome, saw: tuple[str, ...]) -> str:
+    """In the person's own terms, with what it means."""
+    if outcome is Outcome.RESULTS:
+        return _("Kept: {what}. If a page should go, give its address now. You can also leave it at that.").format(
+            what=saw_in_words(saw)
+        )
+    if outcome is Outcome.EMPTY:
+        return _("Kept: nothing about you there. That is good news, but a search cannot find everything.")
+    return _("Kept: the site did not let you look. That does not mean that nothing is there. Try another site.")

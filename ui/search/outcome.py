@@ -1,61 +1,182 @@
-"""How a search ended, line by line: a look that failed is never shown as one that found nothing."""
+"""How a search ended, source by source: a look that failed is never shown as one that found nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from footprint import search
+from footprint.dates import number
 from footprint.i18n import _, ngettext
-from footprint.search import Outcome, Provider, Run
+from footprint.search import Counts, Look, Outcome, Provider, Run
+from footprint.tasks import Task
+from ui.desk import Desk
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
-from ui.kit.layout import Fold, hbox
-from ui.kit.text import PlainLabel
-from ui.search.wording import outcome_label
+from ui.kit.layout import Fold
+from ui.kit.text import Heading, PlainLabel
+from ui.kit.theme import space
+from ui.search.pill import Pill
+from ui.search.wording import next_step, outcome_label
 
-_TONES = {Outcome.RESULTS: "ok", Outcome.EMPTY: "ok", Outcome.PARTIAL: "warn"}
+_TONES = {Outcome.RESULTS: "info", Outcome.EMPTY: "ok"}
+_MOST_LINES = 20
 
 
-class OutcomeCard(Card):
+@dataclass(frozen=True)
+class Group:
+    """The lines of one source that ended in the same way."""
+
+    source: str
+    outcome: Outcome
+    looks: tuple[Look, ...]
+
+    @property
+    def results(self) -> int:
+        return sum(one.results for one in self.looks)
+
+    @property
+    def notes(self) -> str:
+        return " ".join(dict.fromkeys(one.note for one in self.looks if one.note))
+
+
+def grouped(run: Run, providers: Sequence[Provider]) -> tuple[Group, ...]:
+    """Those that did not work first: they are the ones to do something about."""
+    labels = {one.name: _(one.label) for one in providers}
+    found: dict[tuple[str, Outcome], list[Look]] = {}
+    for look in run.looks:
+        found.setdefault((look.provider, look.outcome), []).append(look)
+    groups = [Group(labels.get(name, name), outcome, tuple(looks)) for (name, outcome), looks in found.items()]
+    return tuple(sorted(groups, key=lambda one: one.outcome.searched))
+
+
+class OutcomeCard(QWidget):
     sort_chosen = Signal()
     again_chosen = Signal()
+    retry_chosen = Signal(object)  # the looks to try again
+    by_hand_chosen = Signal()
 
-    def __init__(self, run: Run, providers: Sequence[Provider]) -> None:
-        super().__init__(title=_title(run))
-        self.primary: Btn | None = None
-        labels = {one.name: one.label for one in providers}
-        found = sum(look.results for look in run.looks)
-        self.add(Banner(_TONES.get(run.outcome, "danger"), _headline(run, found), run.outcome.sentence))
-        lines = Fold(_("How each line ended"), is_open=not run.outcome.searched)
-        for look in run.looks:
-            name = labels.get(look.provider, look.provider)
-            pill = outcome_label(look.outcome)
-            row = PlainLabel(f"{name}: {look.words}", "label")
-            lines.body.addWidget(row)
-            lines.body.addWidget(PlainLabel(f"{pill}. {look.note}".strip(" ."), "small", "text2"))
-        self.add(lines)
-        self._add_buttons(found)
+    def __init__(self, desk: Desk, run: Run) -> None:
+        super().__init__()
+        self._desk, self._run = desk, run
+        self.groups = grouped(run, list(desk.bench.providers))
+        self.failed = tuple(look for look in run.looks if not look.outcome.searched)
+        self.found = sum(look.results for look in run.looks)
+        column = QVBoxLayout(self)
+        space(column, 16)
+        card = Card(title=_("The search was stopped") if run.stopped else _("The search has ended"))
+        tone = "ok" if run.outcome.searched else "warn"
+        self.banner = Banner(tone, self._headline(), self._sentence())
+        card.add(self.banner)
+        self.left = PlainLabel("", colour="text2")
+        self.left.hide()
+        card.add(self.left)
+        self._make_buttons()
+        card.add(ButtonRow(*self._buttons))
+        column.addWidget(card)
+        if self.groups:
+            column.addWidget(self._details())
+        column.addStretch(1)
+        desk.read(self._count, self._show_counts)
 
-    def _add_buttons(self, found: int) -> None:
-        again = Btn(_("Look again"), "secondary")
+    # -- in words --------------------------------------------------------------------------------------
+
+    def _headline(self) -> str:
+        if self._run.stopped and not self.found:
+            return _("Stopped before anything came back")
+        if self.found:
+            words = ngettext("{n} result came back", "{n} results came back", self.found).format(n=number(self.found))
+            return _("Stopped. {what}").format(what=words) if self._run.stopped else words
+        return outcome_label(self._run.outcome)
+
+    def _sentence(self) -> str:
+        if self._run.stopped:
+            return _("What came back is kept. The rest was not searched, so something may be missing.")
+        if self.failed and self.found:
+            lines = ngettext("{n} line did not work", "{n} lines did not work", len(self.failed))
+            return _("{lines}, so something may be missing.").format(lines=lines.format(n=number(len(self.failed))))
+        return self._run.outcome.sentence
+
+    # -- parts -----------------------------------------------------------------------------------------
+
+    def _make_buttons(self) -> None:
+        self.primary: Btn
+        self.sort = Btn(_("Sort the results"), "primary")
+        self.sort.clicked.connect(self.sort_chosen)
+        count = len(self.failed)
+        words = ngettext("Try the {n} that failed again", "Try the {n} that failed again", count)
+        self.retry = Btn(words.format(n=number(count)), icon="undo")
+        self.retry.clicked.connect(lambda: self.retry_chosen.emit(self.failed))
+        self.by_hand = Btn(_("Look in my own browser"), icon="external")
+        self.by_hand.clicked.connect(self.by_hand_chosen)
+        again = Btn(_("Look again"), "quiet")
         again.clicked.connect(self.again_chosen)
-        if found:
-            sort = Btn(_("Sort the results"), "primary")
-            sort.clicked.connect(self.sort_chosen)
-            self.primary = sort
-            self.body.addLayout(hbox(sort, again, None))
+        buttons = [self.sort] if self.found else []
+        if self.failed:
+            buttons += [self.retry, self.by_hand]
+        elif not self.found:
+            buttons.append(self.by_hand)
+        self.primary = buttons[0]
+        self.primary.set_kind("primary")
+        self._buttons = [*buttons, again]
+
+    def _details(self) -> Card:
+        card = Card(title=_("How each source answered"))
+        for group in self.groups:
+            card.add(self._group(group))
+        return card
+
+    def _group(self, group: Group) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        space(column, 4, (0, 4, 0, 4))
+        tone = _TONES.get(group.outcome, "warn")
+        column.addWidget(ButtonRow(Heading(group.source, "h3"), Pill(outcome_label(group.outcome), tone)))
+        for words in (next_step(group.outcome), group.notes):
+            if words:
+                column.addWidget(PlainLabel(words, "small", "text2"))
+        lines = Fold(_counted(group))
+        shown = [_line(one) for one in group.looks[:_MOST_LINES]]
+        lines.body.addWidget(PlainLabel("\n".join(shown), "small", "text2"))
+        column.addWidget(lines)
+        if group.outcome is Outcome.KEY_REFUSED:
+            settings = Btn(_("Check the key in Settings"))
+            settings.clicked.connect(lambda: self._desk.go("settings", section="internet"))
+            column.addWidget(ButtonRow(settings))
+        return box
+
+    # -- what is left to do ----------------------------------------------------------------------------
+
+    def _count(self, _task: Task) -> Counts:
+        return search.counts(self._desk.bench.vault)
+
+    def _show_counts(self, counts: Counts) -> None:
+        if not self.found:
+            return
+        if counts.left:
+            words = ngettext("{n} is left to sort.", "{n} are left to sort.", counts.left)
+            self.left.setText(words.format(n=number(counts.left)))
         else:
-            self.body.addLayout(hbox(again, None))
+            self.left.setText(_("You have sorted all of them before. None of them is new."))
+            self.sort.setText(_("See the results"))
+        self.left.show()
 
 
-def _title(run: Run) -> str:
-    return _("The search was stopped") if run.stopped else _("The search has ended")
+def _counted(group: Group) -> str:
+    count = len(group.looks)
+    lines = ngettext("{n} line", "{n} lines", count).format(n=number(count))
+    if not group.results:
+        return lines
+    results = ngettext("{n} result", "{n} results", group.results).format(n=number(group.results))
+    return _("{lines}, {results}").format(lines=lines, results=results)
 
 
-def _headline(run: Run, found: int) -> str:
-    if run.stopped:
-        return _("Stopped. What came back so far is kept.")
-    if found:
-        return ngettext("{n} result came back", "{n} results came back", found).format(n=found)
-    return outcome_label(run.outcome)
+def _line(look: Look) -> str:
+    if not look.results:
+        return look.words
+    results = ngettext("{n} result", "{n} results", look.results).format(n=number(look.results))
+    return _("{words}: {results}").format(words=look.words, results=results)

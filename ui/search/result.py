@@ -12,7 +12,7 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.keys import choice_keys
-from ui.kit.layout import Fold
+from ui.kit.layout import Columns, Fold
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
@@ -43,9 +43,8 @@ class ResultCard(QWidget):
         marks = [Pill(one.band.label, _TONES[one.band])]
         if one.is_new and one.verdict is None:
             marks.insert(0, Pill(_("New since last time"), "info"))
-        column.addWidget(ButtonRow(self.place, *marks))
+        column.addWidget(Columns([ButtonRow(self.place), ButtonRow(*marks, at_end=True)], [2, 5], 300, 8))
         self.heading = Heading(one.title or shown_address(one.address), "h2")
-        self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.addWidget(self.heading)
         column.addWidget(PlainLabel(shown_address(one.address), "small", "text2"))
         if one.snippet:

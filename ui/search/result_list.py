@@ -13,6 +13,7 @@ from footprint.i18n import _, ngettext
 from footprint.search import Finding
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
+from ui.kit.column import TopColumn
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.lists import RowDelegate as KitDelegate
 from ui.kit.rows import RowButton
@@ -81,7 +82,7 @@ class ResultList(Card):
         self.toggle.hide()
         self.body.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
         self.inner = QWidget()
-        column = QVBoxLayout(self.inner)
+        column = TopColumn(self.inner)
         space(column, 6)
         self.body.addWidget(self.inner, 1)
         self._make_list(column)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from footprint import search
+from footprint.dates import number
 from footprint.i18n import _, ngettext
 from footprint.search import Line, Plan, Run
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Job, Operation
+from ui.kit.cards import Card
 from ui.kit.progress import Working
 from ui.kit.send_preview import SendLine, SendPreview
+from ui.kit.text import PlainLabel
 from ui.page import clear
+
+_MOST_OF_A_SOURCE = 20  # lines shown for one source; those beyond are off from the start
 
 
 class Sending(QWidget):
@@ -21,32 +28,35 @@ class Sending(QWidget):
 
     ended = Signal(object)
     left = Signal()
+    started = Signal()
 
     def __init__(self, desk: Desk, plan: Plan) -> None:
         super().__init__()
         self._desk = desk
         self._plan = plan
         self._job: Job | None = None
+        self.working: Working | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.preview = SendPreview(
-            _("This search leaves your computer"), _verb, [line for one in plan.lines for line in _shown(one)]
-        )
+        self.preview = SendPreview(_("This search leaves your computer"), _verb, [_shown(one) for one in _few(plan)])
         self.preview.send.connect(self._send)
         self.preview.not_sent.connect(self.left)
         self._column.addWidget(self.preview)
         self._column.addStretch(1)
 
+    @property
+    def primary(self) -> QAbstractButton | None:
+        return self.preview.send_button if self._job is None else None
+
     def stop(self) -> bool:
         """Stop what is running; what came back so far is kept."""
-        if self._job is None:
+        if self._job is None or self.working is None:
             return False
-        self._job.stop()
+        self.working.cancel()
         return True
 
     def _send(self, numbers: list[int]) -> None:
         chosen = self._plan.only(numbers)
-        clear(self._column)
         bench = self._desk.bench
         self._job = self._desk.run(
             Operation(
@@ -57,10 +67,17 @@ class Sending(QWidget):
             then=self._ended,
             failed=self._failed,
         )
-        working = Working(_("Searching…"))
-        working.follow(self._job)
-        self._column.addWidget(working)
+        clear(self._column)
+        card = Card(title=_("Searching"))
+        card.add(PlainLabel(_about(chosen), colour="text2"))
+        self.working = Working(_("Searching…"))
+        self.working.cancel_button.setText(_("Stop"))
+        self.working.follow(self._job)
+        card.add(self.working)
+        card.add(PlainLabel(_("What comes back is kept at once. You can stop at any time."), "small", "text2"))
+        self._column.addWidget(card)
         self._column.addStretch(1)
+        self.started.emit()
 
     def _ended(self, run: Run) -> None:
         self._job = None
@@ -72,24 +89,40 @@ class Sending(QWidget):
         self.left.emit()
 
 
-def _shown(line: Line) -> list[SendLine]:
+def _few(plan: Plan) -> list[Line]:
+    """Every line that is on, and the first of those that are off."""
+    counted: Counter[str] = Counter()
+    found = []
+    for line in plan.lines:
+        counted[line.provider] += 1
+        if line.on or counted[line.provider] <= _MOST_OF_A_SOURCE:
+            found.append(line)
+    return found
+
+
+def _shown(line: Line) -> SendLine:
     """One line of the preview for a line of the plan; its further pages are named with the first."""
     first = line.sendings[0]
     more = len(line.sendings) - 1
-    pages = ngettext("and {n} more page of the same", "and {n} more pages of the same", more).format(n=more)
-    return [
-        SendLine(
-            number=line.number,
-            words=line.words,
-            to=f"{line.label} ({first.host})",
-            why=line.why if not more else f"{line.why} ({pages})",
-            details=line.details,
-            url="\n".join(one.url for one in line.sendings),
-            keep=first.keeps,
-            on=line.on,
-        )
-    ]
+    pages = ngettext("and {n} more page of the same", "and {n} more pages of the same", more).format(n=number(more))
+    return SendLine(
+        number=line.number,
+        words=line.words,
+        to=f"{line.label} ({first.host})",
+        why=line.why if not more else f"{line.why} ({pages})",
+        details=line.details,
+        url="\n".join(one.url for one in line.sendings),
+        keep=first.keeps,
+        on=line.on,
+    )
+
+
+def _about(plan: Plan) -> str:
+    lines = len(plan.chosen)
+    words = ngettext("{n} line is asked, one after the other.", "{n} lines are asked, one after the other.", lines)
+    time = ngettext("It takes about {m} minute.", "It takes about {m} minutes.", plan.minutes)
+    return f"{words.format(n=number(lines))} {time.format(m=number(plan.minutes))}"
 
 
 def _verb(count: int) -> str:
-    return ngettext("Send this {n} search", "Send these {n} searches", count).format(n=count)
+    return ngettext("Send this {n} search", "Send these {n} searches", count).format(n=number(count))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from footprint import log, search
 from footprint.dates import number
@@ -14,6 +14,7 @@ from footprint.i18n import _, ngettext
 from footprint.log import Item
 from footprint.search import Finding, Outcome, Verdict
 from footprint.vault import Done
+from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Job, Operation
@@ -39,6 +40,7 @@ class Triage(QWidget):
 
     counted = Signal(object)  # Counts
     look_chosen = Signal()
+    stepped = Signal()  # another primary button, or none
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,6 +48,7 @@ class Triage(QWidget):
         self.shown = Shown.LEFT
         self.found: tuple[Finding, ...] = ()
         self.result: ResultCard | None = None
+        self.primary: QAbstractButton | None = None
         self._places = Places()
         self._read: Sorted | None = None
         self._key, self._number = "", 0
@@ -143,7 +146,7 @@ class Triage(QWidget):
         self.parts.setVisible(bool(read.counts.total or read.hidden))
         if not read.counts.total and not read.hidden:
             self.result = None
-            self._message.addWidget(self._nothing_found(read))
+            self._say_instead(self._message, self._nothing_found(read))
             return
         self.list.show_sorted(read, self.found)
         if back:
@@ -163,15 +166,19 @@ class Triage(QWidget):
         if at < 0:
             self.result = None
             clear(self.side.body)
-            self.side.add(self._all_sorted())
+            words = self._all_sorted()
+            self._say_instead(self.side.body, words)
             if take_focus:
-                self.side.setFocus(Qt.FocusReason.OtherFocusReason)
+                focus_heading(words.heading)
             return
         one = self.found[at]
         if self.result is None or self.result.finding != one:
             clear(self.side.body)
             self.result = self._card(one)
             self.side.add(self.result)
+        if self.primary is not None:
+            self.primary = None
+            self.stepped.emit()
         self.result.show_place(at, len(self.found))
         self.list.select(one.id)
         if take_focus:
@@ -189,7 +196,7 @@ class Triage(QWidget):
 
     def _focus(self) -> None:
         if self.result is not None:
-            self.result.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_heading(self.result.heading)
             bring_into_view(self.result.place)
             bring_into_view(self.result.heading)
 
@@ -198,7 +205,13 @@ class Triage(QWidget):
 
     # -- what is shown where there is nothing ----------------------------------------------------------
 
-    def _nothing_found(self, read: Sorted) -> QWidget:
+    def _say_instead(self, place: QVBoxLayout, words: EmptyState) -> None:
+        place.addWidget(words)
+        button = words.button
+        self.primary = button if button is not None and button.kind == "primary" else None
+        self.stepped.emit()
+
+    def _nothing_found(self, read: Sorted) -> EmptyState:
         """Never looked, looked and found nothing, or a look that failed: three different things."""
         look = Btn(_("Choose how to look"), "primary", "search")
         look.clicked.connect(self.look_chosen)
@@ -212,7 +225,7 @@ class Triage(QWidget):
             return EmptyState("search", _("There is nothing to sort yet"), words, look)
         return EmptyState("warn", _("The last look did not work"), read.how.sentence, look)
 
-    def _all_sorted(self) -> QWidget:
+    def _all_sorted(self) -> EmptyState:
         if self.shown in (Shown.SET_ASIDE, Shown.LISTED):
             return EmptyState("search", _("No results here"), _("Choose another group."))
         if self.shown is Shown.NEW and self._read is not None and self._read.counts.left:

@@ -11,12 +11,15 @@ from footprint.i18n import _
 from footprint.search import Options, Plan, Run
 from footprint.tasks import Task
 from ui.desk import Desk
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.choices import Tick
-from ui.kit.layout import Columns, hbox
+from ui.kit.layout import Columns, Fold
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
+from ui.page import clear
+from ui.search.sources import Sources, missing_in_words, read_sources, ready_in_words
 
 
 class Ways(QWidget):
@@ -28,11 +31,13 @@ class Ways(QWidget):
     def __init__(self, desk: Desk, last: Run | None) -> None:
         super().__init__()
         self._desk = desk
+        self.plan_button: Btn | None = None
         column = QVBoxLayout(self)
         space(column, 16)
         column.addWidget(Columns([self._own_browser(), self._for_me()], [1, 1]))
         column.addWidget(self._about(last))
         column.addStretch(1)
+        desk.read(lambda task: read_sources(task, desk.bench), self._show_sources)
 
     def _own_browser(self) -> Card:
         card = Card(title=_("Look in my own browser"))
@@ -40,30 +45,44 @@ class Ways(QWidget):
         card.add(
             PlainLabel(_("Works for Google, Bing, DuckDuckGo, Facebook, LinkedIn, Instagram and X."), colour="text2")
         )
-        card.body.addStretch(1)
+        card.add(
+            PlainLabel(_("Sign out or use a private window, so that you see what strangers see."), "small", "text2")
+        )
         self.primary = Btn(_("Look in my browser"), "primary", "external")
         self.primary.clicked.connect(self.by_hand_chosen)
-        card.body.addLayout(hbox(self.primary, None))
+        card.add(ButtonRow(self.primary))
         return card
 
     def _for_me(self) -> Card:
         card = Card(title=_("Search for me"))
         card.add(PlainLabel(_("The app asks public sources. You read every word first, and you press the button.")))
         if self._desk.bench.settings.now.never_use_internet:
-            card.add(Banner("info", _("The internet is switched off"), _("You chose this in Settings.")))
-            card.body.addStretch(1)
+            settings = Btn(_("Open Settings"))
+            settings.clicked.connect(self._to_settings)
+            card.add(
+                Banner(
+                    "info",
+                    _("The internet is switched off"),
+                    _("You chose this in Settings. The other way still works: it uses your own browser."),
+                    settings,
+                    quiet=True,
+                )
+            )
             return card
+        self.ready = PlainLabel("", colour="text2")
+        card.add(self.ready)
+        self.missing = Fold(_("How to set up more"))
+        self.missing.hide()
         self.from_work = Tick(
             _("Look as someone from work would"),
-            _("Adds your employer and job title. Together with your name they lead to you."),
+            _("Off, because your employer and job title together with your name lead straight to you."),
         )
+        self.from_work.hide()
         card.add(self.from_work)
-        card.body.addStretch(1)
-        plan = Btn(_("Show what would be sent"), "secondary", "search")
-        plan.clicked.connect(self._make_plan)
-        sources = Btn(_("Set up sources"), "quiet")
-        sources.clicked.connect(lambda: self._desk.go("settings", section="internet"))
-        card.body.addLayout(hbox(plan, sources, None))
+        self.plan_button = Btn(_("Show what would be sent"), "secondary", "search")
+        self.plan_button.clicked.connect(self._make_plan)
+        card.add(ButtonRow(self.plan_button))
+        card.add(self.missing)
         return card
 
     def _about(self, last: Run | None) -> Card:
@@ -75,8 +94,27 @@ class Ways(QWidget):
         names.clicked.connect(self.names_chosen)
         results = Btn(_("See all results"), "quiet")
         results.clicked.connect(self.sort_chosen)
-        card.body.addLayout(hbox(names, results, None))
+        card.add(ButtonRow(names, results))
         return card
+
+    def _show_sources(self, sources: Sources) -> None:
+        if self.plan_button is None:
+            return
+        self.ready.setText(ready_in_words(sources))
+        self.from_work.setVisible(sources.has_work)
+        lines = missing_in_words(sources)
+        self.missing.setVisible(bool(lines))
+        clear(self.missing.body)
+        for words in lines:
+            self.missing.body.addWidget(PlainLabel(words, "small", "text2"))
+        set_up = Btn(_("Set up sources"))
+        set_up.clicked.connect(self._to_settings)
+        self.missing.body.addWidget(ButtonRow(set_up))
+
+    def _to_settings(self) -> None:
+        self._desk.go("settings", section="internet")
+
+    # -- the plan --------------------------------------------------------------------------------------
 
     def _make_plan(self) -> None:
         options = Options(from_work=self.from_work.isChecked())
