@@ -79,7 +79,7 @@ def audit(scene: Scene, task: Task) -> Audit:
     _keep_count(scene)
     scene.clock.on(days=30)
     _some_are_gone(scene, 1)
-    _take_down_own(scene, 2)
+    _take_down_own(scene, 1)
     answers += _later_checks(scene)
     _keep_count(scene)
     scene.clock.on(days=23)
