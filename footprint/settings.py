@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
-
-import msgspec
 
 from footprint.i18n import N_
 
@@ -83,8 +82,8 @@ class Settings:
 def load(folder: Path) -> Settings:
     """The saved settings; the defaults where there are none or the file cannot be read."""
     try:
-        found = msgspec.json.decode((folder / FILE).read_bytes())
-    except (OSError, msgspec.DecodeError):
+        found = json.loads((folder / FILE).read_bytes())
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(found, dict):
         return Settings()
@@ -99,7 +98,7 @@ def save(folder: Path, settings: Settings) -> None:
     """Replace the file in one step; a crash leaves the old one or the new one."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     temporary = folder / (FILE + ".tmp")
-    temporary.write_bytes(msgspec.json.format(msgspec.json.encode(asdict(settings)), indent=2))
+    temporary.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
     temporary.chmod(0o600)
     temporary.replace(folder / FILE)
 

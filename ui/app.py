@@ -420,7 +420,7 @@ def _secret(text: str) -> Any:
 
 def open_app(folder: Path, *, offline: bool = False) -> App | None:
     """The app on `folder` with its window shown; None when one is open there already, which then comes to the front."""
-    vaults.harden()
+    vaults.make_private()
     qt = QApplication.instance() or QApplication(["footprint"])
     assert isinstance(qt, QApplication)
     if knock(folder):

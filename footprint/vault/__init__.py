@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     )
     from footprint.vault.facts import fact, set_fact
     from footprint.vault.glance import seems_kept
-    from footprint.vault.hardening import harden
+    from footprint.vault.hardening import harden, make_private
     from footprint.vault.keys import FLOOR, Strength
     from footprint.vault.looking import Found, Look, look
     from footprint.vault.making import Created, create, keep
@@ -85,7 +85,7 @@ else:
             ),
             "facts": "fact set_fact",
             "glance": "seems_kept",
-            "hardening": "harden",
+            "hardening": "harden make_private",
             "keys": "FLOOR Strength",
             "looking": "Found Look look",
             "making": "Created create keep",
@@ -161,6 +161,7 @@ __all__ = [
     "keep",
     "last_backup",
     "look",
+    "make_private",
     "new_code",
     "new_recovery_code",
     "read_code",
