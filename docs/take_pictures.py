@@ -28,8 +28,8 @@ def shown() -> list[str]:
 
 def play(folder: Path) -> Path:
     """Play the demo; gives the folder of its pictures."""
-    command = [sys.executable, "-m", "footprint", "demo", "--out", str(folder)]
-    subprocess.run(command, check=True, cwd=DOCS.parent, stdout=sys.stderr)
+    command = [sys.executable, "-m", "ui.start", "demo", "--out", str(folder)]
+    subprocess.run(command, check=True, cwd=DOCS.parent, stdout=subprocess.DEVNULL)
     return folder / "pictures"
 
 
