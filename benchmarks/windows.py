@@ -48,7 +48,7 @@ def _home(folder: Path) -> None:
 
     app = open_app(folder)
     assert app is not None
-    from ui.home.cards import HeroCard  # loaded by now: it is what Home is waited for
+    from ui.home.hero import HeroCard  # loaded by now: it is what Home is waited for
 
     _paint(QApplication.processEvents, lambda: bool(app.window.findChildren(HeroCard)))
 
