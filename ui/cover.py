@@ -29,10 +29,13 @@ class Cover(QWidget):
         self._width = width or (CARD_WIDTH if icon else WIDTH)
         self._icon = icon
         self.above = PlainLabel(above, "small", "text2")
-        self.above.setVisible(bool(above))
+        # Never setVisible(True) here: without a parent yet, that would open a window of its own and take the focus.
+        if not above:
+            self.above.hide()
         self.heading = Heading(title, "h1")
         self.line = PlainLabel(line, "body", "text2")
-        self.line.setVisible(bool(line))
+        if not line:
+            self.line.hide()
         self.body = QVBoxLayout()
         self._foot = QVBoxLayout()
         self._build()
