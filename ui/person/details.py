@@ -146,7 +146,7 @@ class DetailsEditor(QWidget):
     def _show_hint(self) -> None:
         kind = DetailKind(self.kind.value)
         named = any(one.kind is DetailKind.NAME for one in self.details)
-        label = _("Your name") if kind is DetailKind.NAME and not named else _("Add: {kind}").format(kind=kind.label)
+        label = _("Your name") if kind is DetailKind.NAME and not named else _("{kind} to add").format(kind=kind.label)
         self.field.set_label(label)
         self.field.set_hint(_HINTS[kind]())
 

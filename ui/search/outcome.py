@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
-from ui.kit.layout import Fold
+from ui.kit.layout import Fold, hbox
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.search.pill import Pill
@@ -29,7 +29,7 @@ _MOST_LINES = 20
 
 @dataclass(frozen=True)
 class Group:
-    """The lines of one source that ended in the same way."""
+    """The lines of one source that ended in the same way; those that were searched belong together."""
 
     source: str
     outcome: Outcome
@@ -47,10 +47,13 @@ class Group:
 def grouped(run: Run, providers: Sequence[Provider]) -> tuple[Group, ...]:
     """Those that did not work first: they are the ones to do something about."""
     labels = {one.name: _(one.label) for one in providers}
-    found: dict[tuple[str, Outcome], list[Look]] = {}
+    found: dict[tuple[str, Outcome | None], list[Look]] = {}
     for look in run.looks:
-        found.setdefault((look.provider, look.outcome), []).append(look)
-    groups = [Group(labels.get(name, name), outcome, tuple(looks)) for (name, outcome), looks in found.items()]
+        found.setdefault((look.provider, None if look.outcome.searched else look.outcome), []).append(look)
+    groups = [
+        Group(labels.get(name, name), outcome or search.overall([one.outcome for one in looks]), tuple(looks))
+        for (name, outcome), looks in found.items()
+    ]
     return tuple(sorted(groups, key=lambda one: one.outcome.searched))
 
 
@@ -104,7 +107,6 @@ class OutcomeCard(QWidget):
     # -- parts -----------------------------------------------------------------------------------------
 
     def _make_buttons(self) -> None:
-        self.primary: Btn
         self.sort = Btn(_("Sort the results"), "primary")
         self.sort.clicked.connect(self.sort_chosen)
         count = len(self.failed)
@@ -135,7 +137,9 @@ class OutcomeCard(QWidget):
         column = QVBoxLayout(box)
         space(column, 4, (0, 4, 0, 4))
         tone = _TONES.get(group.outcome, "warn")
-        column.addWidget(ButtonRow(Heading(group.source, "h3"), Pill(outcome_label(group.outcome), tone)))
+        head = hbox(Heading(group.source, "h3"), Pill(outcome_label(group.outcome), tone))
+        head.setStretch(0, 1)
+        column.addLayout(head)
         for words in (next_step(group.outcome), group.notes):
             if words:
                 column.addWidget(PlainLabel(words, "small", "text2"))
@@ -177,6 +181,6 @@ def _counted(group: Group) -> str:
 
 def _line(look: Look) -> str:
     if not look.results:
-        return look.words
+        return _("{words}: nothing found").format(words=look.words) if look.outcome.searched else look.words
     results = ngettext("{n} result", "{n} results", look.results).format(n=number(look.results))
     return _("{words}: {results}").format(words=look.words, results=results)

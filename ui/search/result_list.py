@@ -84,7 +84,7 @@ class ResultList(Card):
         self.inner = QWidget()
         column = TopColumn(self.inner)
         space(column, 6)
-        self.body.addWidget(self.inner, 1)
+        self.body.addWidget(self.inner)
         self._make_list(column)
         self._make_groups(column)
 
@@ -158,7 +158,7 @@ class ResultList(Card):
         self.list = _Results(self.rows)
         self.list.chosen.connect(self.chosen)
         self.list.moved.connect(self.moved)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
 
     def _make_groups(self, column: QVBoxLayout) -> None:
         self.sorted_heading = Heading("", "h3")

@@ -48,6 +48,7 @@ class Ways(QWidget):
         card.add(
             PlainLabel(_("Sign out or use a private window, so that you see what strangers see."), "small", "text2")
         )
+        card.body.addStretch(1)
         self.primary = Btn(_("Look in my browser"), "primary", "external")
         self.primary.clicked.connect(self.by_hand_chosen)
         card.add(ButtonRow(self.primary))
@@ -73,6 +74,7 @@ class Ways(QWidget):
         card.add(self.ready)
         self.missing = Fold(_("How to set up more"))
         self.missing.hide()
+        card.add(self.missing)
         self.from_work = Tick(
             _("Look as someone from work would"),
             _("Off, because your employer and job title together with your name lead straight to you."),
@@ -81,8 +83,8 @@ class Ways(QWidget):
         card.add(self.from_work)
         self.plan_button = Btn(_("Show what would be sent"), "secondary", "search")
         self.plan_button.clicked.connect(self._make_plan)
+        card.body.addStretch(1)
         card.add(ButtonRow(self.plan_button))
-        card.add(self.missing)
         return card
 
     def _about(self, last: Run | None) -> Card:
