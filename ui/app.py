@@ -118,8 +118,6 @@ class App(QObject):
 
     def _look_first(self) -> None:
         """No vault yet: everything lives in memory until the person keeps it."""
-        from ui.first_run.wizard import FirstRun
-
         try:
             vault = vaults.throw_away()
         except vaults.VaultError as problem:
@@ -130,6 +128,8 @@ class App(QObject):
         if self.settings.now.seen_welcome:
             self.session.show()
             return
+        from ui.first_run.wizard import FirstRun
+
         first = FirstRun(self.session.desk)
         first.keep_asked.connect(lambda phrase: self._keep(phrase, first))
         first.sheet_written.connect(self._sheet_written)

@@ -68,8 +68,8 @@ def load_file(path: Path) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
 def _unsound(network: NetworkFile, path: Path, text: str) -> Iterable[Problem]:
     """What the rest of the app relies on without asking again."""
 
-    def problem(place: str, what: str, line: int | None = None) -> Problem:
-        return Problem(path.name, place, what, line)
+    def problem(place: str, what: str, index: int | None = None) -> Problem:
+        return Problem(path.name, place, what, None if index is None else line_of(text, "checks", index))
 
     if network.format != FORMAT:
         yield problem("format", _("this app reads format {known}").format(known=FORMAT))
@@ -81,18 +81,18 @@ def _unsound(network: NetworkFile, path: Path, text: str) -> Iterable[Problem]:
         yield problem("profile.handle", _("is not a regular expression that can be used"))
     groups = {one.id for one in network.groups}
     for index, check in enumerate(network.checks):
-        place, line = f"checks[{index}]", line_of(text, "checks", index)
+        place = f"checks[{index}]"
         choices = [one.id for one in check.choices]
-        yield from (problem(f"{place}.choices", what, line) for what in _id_faults(choices))
+        yield from (problem(f"{place}.choices", what, index) for what in _id_faults(choices))
         yield from (
-            problem(f"{place}.choices", _("“{id}” is kept for the app’s own use").format(id=one), line)
+            problem(f"{place}.choices", _("“{id}” is kept for the app’s own use").format(id=one), index)
             for one in choices
             if one in RESERVED
         )
         if check.group not in groups:
-            yield problem(f"{place}.group", _("there is no group “{id}”").format(id=check.group), line)
+            yield problem(f"{place}.group", _("there is no group “{id}”").format(id=check.group), index)
         if check.default and check.default not in choices:
-            yield problem(f"{place}.default", _("there is no choice “{id}”").format(id=check.default), line)
+            yield problem(f"{place}.default", _("there is no choice “{id}”").format(id=check.default), index)
 
 
 def _id_faults(ids: list[str]) -> Iterable[str]:

@@ -1,60 +1,89 @@
 """Looking for the person in public: queries, providers, runs, findings and what the person says about them."""
 
-from footprint.search.access import BadKey, forget, give, given, ready
-from footprint.search.addresses import BadAddress, canonical, host_of, read_address
-from footprint.search.handoff import (
-    ENGINES,
-    Added,
-    BadPicture,
-    Engine,
-    HandOff,
-    NothingSaid,
-    Saw,
-    add_pasted,
-    add_picture,
-    add_saved_page,
-    hand_offs,
-    picture_bytes,
-    pictures,
-    pictures_of,
-    record_look,
-)
-from footprint.search.names import BadNames, suggestions
-from footprint.search.pasted import Problem
-from footprint.search.planning import Options, plan
-from footprint.search.providers import PROVIDERS, Kind, Need, Provider
-from footprint.search.records import (
-    Band,
-    Counts,
-    Finding,
-    Hit,
-    Line,
-    Look,
-    Match,
-    Outcome,
-    Page,
-    Picture,
-    Plan,
-    Query,
-    Reason,
-    Run,
-    Sighting,
-    Verdict,
-)
-from footprint.search.runs import NothingChosen, find_run, last_run, overall, run, runs
-from footprint.search.saved_page import BadPage, SavedPage, read_saved_page
-from footprint.search.triage import (
-    GladOnlyIfFine,
-    counts,
-    finding,
-    findings,
-    hidden_sites,
-    hide_site,
-    is_left,
-    show_site,
-    sightings,
-    verdict,
-)
+from typing import TYPE_CHECKING
+
+from footprint.lazily import front_door
+
+if TYPE_CHECKING:
+    from footprint.search.access import BadKey, forget, give, given, ready
+    from footprint.search.addresses import BadAddress, canonical, host_of, read_address
+    from footprint.search.handoff import (
+        ENGINES,
+        Added,
+        BadPicture,
+        Engine,
+        HandOff,
+        NothingSaid,
+        Saw,
+        add_pasted,
+        add_picture,
+        add_saved_page,
+        hand_offs,
+        picture_bytes,
+        pictures,
+        pictures_of,
+        record_look,
+    )
+    from footprint.search.names import BadNames, suggestions
+    from footprint.search.pasted import Problem
+    from footprint.search.planning import Options, plan
+    from footprint.search.providers import PROVIDERS, Kind, Need, Provider
+    from footprint.search.records import (
+        Band,
+        Counts,
+        Finding,
+        Hit,
+        Line,
+        Look,
+        Match,
+        Outcome,
+        Page,
+        Picture,
+        Plan,
+        Query,
+        Reason,
+        Run,
+        Sighting,
+        Verdict,
+    )
+    from footprint.search.running import NothingChosen, find_run, last_run, overall, run, runs
+    from footprint.search.saved_page import BadPage, SavedPage, read_saved_page
+    from footprint.search.triage import (
+        GladOnlyIfFine,
+        counts,
+        finding,
+        findings,
+        hidden_sites,
+        hide_site,
+        is_left,
+        show_site,
+        sightings,
+        verdict,
+    )
+else:
+    __getattr__ = front_door(
+        __name__,
+        {
+            "access": "BadKey forget give given ready",
+            "addresses": "BadAddress canonical host_of read_address",
+            "handoff": (
+                "ENGINES Added BadPicture Engine HandOff NothingSaid Saw add_pasted add_picture add_saved_page "
+                "hand_offs picture_bytes pictures pictures_of record_look"
+            ),
+            "names": "BadNames suggestions",
+            "pasted": "Problem",
+            "planning": "Options plan",
+            "providers": "PROVIDERS Kind Need Provider",
+            "records": (
+                "Band Counts Finding Hit Line Look Match Outcome Page Picture Plan Query Reason Run Sighting Verdict"
+            ),
+            "running": "NothingChosen find_run last_run overall run runs",
+            "saved_page": "BadPage SavedPage read_saved_page",
+            "triage": (
+                "GladOnlyIfFine counts finding findings hidden_sites hide_site is_left show_site sightings verdict"
+            ),
+        },
+    )
 
 __all__ = [
     "ENGINES",

@@ -18,7 +18,7 @@ from footprint.search.pasted import Problem, read_paste
 from footprint.search.planning import DEFAULT, Options, queries, usable
 from footprint.search.providers.base import Kind
 from footprint.search.records import Finding, Hit, Look, Outcome, Picture, Run
-from footprint.search.runs import find_run
+from footprint.search.running import find_run
 from footprint.search.saved_page import read_apart
 from footprint.search.triage import findings_of
 from footprint.tasks import Task

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from footprint import __version__, ids
@@ -17,13 +18,14 @@ from footprint.tasks import Stopped, Task
 from footprint.vault.errors import Locked
 from footprint.vault.vault import Vault
 from footprint.web import guard, ledger, links, origin, pace, store, text
-from footprint.web.body import read_body
 from footprint.web.errors import AskedToStop, NotConsented, Offline, Refused, TimedOut, Unreachable, WebProblem
 from footprint.web.links import Address
 from footprint.web.pace import Pace
-from footprint.web.pinned import Dial, Route, answer
 from footprint.web.records import ANSWERED, MAY_BE_PLAIN, Consent, Entry, Kind, Purpose, Reply, Request, Sending
 from footprint.web.watch import Watch
+
+if TYPE_CHECKING:  # what talks HTTP is loaded with the first request
+    from footprint.web.pinned import Dial, Route
 
 Resolver = Callable[[str], Sequence[str]]
 USER_AGENT = f"FootprintCheck/{__version__} (a person checking what is public about themself)"
@@ -147,6 +149,8 @@ class Web:
     def _exchange(self, request: Request, address: Address, consent: Consent, task: Task, left: float) -> Reply:
         """One line in the ledger, one look-up, one connection, one answer."""
         self._refuse_offline()
+        from footprint.web.pinned import Route
+
         task.check()
         headers = self._headers(request)
         entry = self._write_down(request, address, consent, headers)
@@ -219,6 +223,9 @@ class Web:
 
 def _ask(route: Route, headers: Mapping[str, str], cap: int, vault: Vault) -> tuple[Reply, int]:
     """The answer read to its end; the body of a redirect is left unread, as nobody looks at it."""
+    from footprint.web.body import read_body
+    from footprint.web.pinned import answer
+
     with answer(route, headers) as got:
         lower = {name.lower(): value for name, value in got.headers.items()}
         body, received = b"", 0

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 from footprint.tasks import Task
 from footprint.web.errors import AskedToStop
@@ -78,6 +77,8 @@ def retry_after(value: str | None, now: datetime) -> float | None:
     words = (value or "").strip()
     if words.isascii() and words.isdigit():
         return min(float(words[:9]), _DAY)
+    from email.utils import parsedate_to_datetime
+
     try:
         then = parsedate_to_datetime(words)
         return min(max((then - now).total_seconds(), 0.0), _DAY)
