@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +24,8 @@ class Cover(QWidget):
 
     With `icon` the column stands on a card under that icon, as the lock page does.
     """
+
+    help_topic: ClassVar[str] = "locked"
 
     def __init__(self, title: str, line: str = "", *, above: str = "", width: int = 0, icon: str = "") -> None:
         super().__init__()

@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self.menuBar().hide()
         self._bind("primary", lambda: press_primary(self.page))
         self._bind("escape", self._escape_cover)
+        self._bind("help", self._help_cover)
         self.setCentralWidget(page)
         arrive = getattr(page, "arrive", None)
         if arrive is not None:
@@ -88,6 +89,11 @@ class MainWindow(QMainWindow):
         action.setShortcuts(shortcut(name).sequences)
         action.triggered.connect(lambda _checked=False: do())
         self.addAction(action)
+
+    def _help_cover(self) -> None:
+        from ui.help.sheet import HelpSheet
+
+        HelpSheet(self, getattr(self.page, "help_topic", "locked")).open()
 
     def _escape_cover(self) -> None:
         escape = getattr(self.page, "escape", None)

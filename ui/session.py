@@ -146,7 +146,7 @@ class Session(QObject):
             print=lambda: _call(shell, "print_page"),
             save=lambda: _call(shell, "save_copy"),
             text_size=self._text_size,
-            help=lambda: self._help(shell.page.help_topic if shell.page else "home"),
+            help=lambda: self._help(getattr(_current(shell), "help_topic", "home")),
             keys=lambda: show_keys(self.window),
             about=lambda: show_about(self.window),
             quit=self.window.close,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
@@ -29,6 +29,8 @@ from ui.kit.access import announce
 
 class WalkThrough(Frame):
     """Handed to `desk.focus_asked`. `left` says that the person is done with it; everything is kept by then."""
+
+    help_topic: ClassVar[str] = "walk"
 
     left_it = Signal()
     to_phone = Signal()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,8 @@ def step_words(number: int) -> str:
 
 class Step(Cover):
     """`gone_on` with the answer, `skipped` without one, `went_back` to the step before."""
+
+    help_topic: ClassVar[str] = "first_steps"
 
     gone_on = Signal()
     skipped = Signal()

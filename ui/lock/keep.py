@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 
 from footprint.i18n import _
@@ -19,6 +21,8 @@ from ui.page import clear
 
 class KeepPage(Cover):
     """Two stages. Between them whoever listens makes the vault and calls `show_sheet`, or `refused`."""
+
+    help_topic: ClassVar[str] = "passphrase"
 
     passphrase_chosen = Signal(str)
     sheet_confirmed = Signal()
