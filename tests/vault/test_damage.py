@@ -108,3 +108,10 @@ def test_pages_moved_about_are_refused(kept: Any, how: str) -> None:
         pages[6] = pages[7]
     path.write_bytes(b"".join(pages))
     assert read_or_refuse(path, key) is None
+
+
+def test_an_emptied_file_is_damage_and_not_a_new_vault(kept: Any) -> None:
+    (kept.folder / DATABASE).write_bytes(b"")
+    with pytest.raises(v.DatabaseDamaged):
+        v.unlock(kept.folder, kept.code)
+    assert (kept.folder / DATABASE).read_bytes() == b""
