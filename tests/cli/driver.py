@@ -89,14 +89,21 @@ class App:
         return said.out
 
 
-def on_loopback(web: LoopbackWeb) -> Callable[..., Workbench]:
-    """`open_bench`, with a door that leads to the loopback web."""
+def on_loopback(place: LoopbackWeb) -> Callable[..., Workbench]:
+    """`open_bench`, with a door that leads to the loopback web (unless it brings its own, as the demo does)."""
     opened = workbench.open_bench
 
-    def open_bench(folder: Path, vault: Vault, *, offline: bool = False, **_options: Any) -> Workbench:
-        door = Web(
-            vault, offline=lambda: offline, resolver=web.resolver, dial=web.dial, authority=web.authority, pace=0
+    def open_bench(
+        folder: Path, vault: Vault, *, web: Web | None = None, offline: bool = False, **options: Any
+    ) -> Workbench:
+        door = web or Web(
+            vault,
+            offline=lambda: offline,
+            resolver=place.resolver,
+            dial=place.dial,
+            authority=place.authority,
+            pace=0,
         )
-        return opened(folder, vault, web=door, offline=offline)
+        return opened(folder, vault, web=door, offline=offline, **options)
 
     return open_bench

@@ -1,0 +1,169 @@
+"""The field names of `--json` are a promise: `docs/command-line.md` shows one answer of every command, and it holds."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from footprint.cli.main import root
+from footprint.demo.audit import invented_picture
+from footprint.demo.web import LoopbackWeb
+from footprint.demo.web_sources import SEARXNG
+from tests.cli.driver import ROOT, App
+
+DOCUMENT = ROOT / "docs" / "command-line.md"
+_SECTION = re.compile(r"^#{3} (?P<names>.+?)\n(?P<text>.*?)(?=^#{1,3} |\Z)", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```json\n(.*?)^```", re.MULTILINE | re.DOTALL)
+FREE = {"pages", "items_by_state"}  # maps whose keys are names of their own rather than fields
+
+
+def documented() -> dict[str, Any]:
+    """The example of every command by its name; commands that answer alike share a heading."""
+    found: dict[str, Any] = {}
+    for section in _SECTION.finditer(DOCUMENT.read_text(encoding="utf-8")):
+        block = _BLOCK.search(section["text"])
+        for name in re.findall(r"`([^`]+)`", section["names"]):
+            assert block is not None, f"{name} has no example"
+            found[name] = json.loads(block[1])
+    return found
+
+
+def differences(shown: Any, said: Any, place: str = "") -> list[str]:
+    """Where the fields differ. Nothing, an empty list and an empty text stand for “not there this time”."""
+    if shown is None or said is None:
+        return []
+    if isinstance(shown, list) and isinstance(said, list):
+        return [one for item in said for one in differences(shown[0], item, f"{place}[]")] if shown and said else []
+    if isinstance(shown, dict) and isinstance(said, dict):
+        if place.rpartition(".")[2] in FREE:
+            return differences(list(shown.values()), list(said.values()), place)
+        wrong = [f"{place}.{name}" for name in shown.keys() ^ said.keys()]
+        return wrong + [one for name in shown.keys() & said.keys() for one in
+                        differences(shown[name], said[name], f"{place}.{name}")]  # fmt: skip
+    return [] if isinstance(shown, type(said)) else [f"{place}: {shown!r} or {said!r}"]
+
+
+def answers(app: App, place: Path) -> dict[str, Any]:
+    """One answer of every command, to the same small story."""
+    said: dict[str, Any] = {}
+
+    def ask(name: str, *arguments: str, stdin: str = "", codes: tuple[int, ...] = (0,)) -> Any:
+        got = app(*name.split(), *arguments, stdin=stdin, json=True)
+        assert got.code in codes, (name, got.err)
+        said[name] = got.data
+        return got.data
+
+    _about_the_person(ask)
+    _about_checklists(ask)
+    _about_searching(ask, place)
+    _about_the_log(ask, place)
+    ask("status")
+    ask("ledger")
+    ask("doctor", codes=(0, 1))
+    ask("demo", "--out", str(place / "report"))
+    backup = str(place / "notes.backup")
+    ask("backup", backup)
+    ask("wipe", "--yes")
+    ask("init")
+    ask("restore", backup)
+    return said
+
+
+def _about_the_person(ask: Any) -> None:
+    ask("person add", "name", "Ada Example")
+    town = ask("person add", "town", "Other")["id"]
+    ask("person change", town, "Otherton")
+    ask("person use", town, "--on")
+    ask("person remove", ask("person add", "employer", "Exampleshire Council")["id"])
+    ask("person set", "--nation", "england", "--role", "staff", "--service", "adults", "--regulator", "swe")
+    ask("person show")
+    ask("account add", "linkedin", "--handle", "ada-example-demo", "--purpose", "professional")
+    other = ask("account add", "facebook", "--handle", "ada.example.demo")["id"]
+    ask("account change", other, "--state", "dormant")
+    ask("account list")
+    ask("account remove", other)
+
+
+def _about_checklists(ask: Any) -> None:
+    ask("checklists list")
+    ask("checklists answer", "linkedin", "public_profile", "most", "--decision", "keep", "--reason", "I want work.")
+    ask("checklists history", "linkedin", "public_profile")
+    ask("checklists show", "linkedin", "--standing")
+    ask("checklists lint")
+    ask("checklists coverage")
+    ask("checklists links")
+
+
+def _about_searching(ask: Any, place: Path) -> None:
+    ask("search give", "searxng", stdin=f"https://{SEARXNG}\n")
+    ask("search sources")
+    ask("search plan")
+    ask("search run", "--send", "--only", "1")
+    ask("search runs")
+    found = ask("search findings")
+    ask("search verdict", found[0]["id"], "remove")
+    ask("search hand-off", "--engine", "google")
+    ask("search looked", "google", '"Ada Example" Otherton', "--saw", "photo")
+    ask("search add", "https://photoshelf.example/albums/7", "no address")
+    page = place / "results.html"
+    page.write_text('<a href="https://runners.example/ada"><h3>Ada Example, runner</h3></a>', encoding="utf-8")
+    ask("search add-page", str(page))
+
+
+def _about_the_log(ask: Any, place: Path) -> None:
+    picture = place / "seen.png"
+    picture.write_bytes(invented_picture())
+    item = ask(
+        "log add", "Photo from the summer fair", "--kind", "photo", "--origin", "known", "--action", "ask",
+        "--network", "facebook", "--contact", "Bo Sample", "--due", "2027-01-15",
+    )["id"]  # fmt: skip
+    ask("log change", item, "--severity", "high")
+    copy = ask("log evidence add", item, str(picture))["id"]
+    ask("log evidence list", item)
+    ask("log evidence save", item, copy, str(place / "saved.png"))
+    ask("log request", item, "--reason", "I would like to keep this private.", "--sent", "copied")
+    ask("log move", item, "gone", "--note", "Bo took it down")
+    ask("log show", item)
+    ask("log list")
+    ask("log delete", item)
+    ask("log deleted")
+    ask("log restore", item)
+    ask("log export", str(place / "list.csv"))
+
+
+def names(group: Any, start: str = "") -> set[str]:
+    """Every command there is, by its whole name."""
+    found: set[str] = set()
+    for name in group.list_commands(None):
+        command = group.get_command(None, name)
+        whole = f"{start}{name}"
+        found |= names(command, f"{whole} ") if hasattr(command, "list_commands") else {whole}
+    return found
+
+
+def test_every_command_is_documented_with_an_example() -> None:
+    assert set(documented()) == names(root) - {"open"}
+
+
+@pytest.mark.slow
+def test_every_answer_has_exactly_the_documented_fields(app: App, loopback: LoopbackWeb, tmp_path: Path) -> None:
+    shown, said = documented(), answers(app, tmp_path)
+    assert said.keys() == shown.keys()
+    wrong = [f"{name}{one}" for name in said for one in differences(shown[name], said[name])]
+    assert wrong == []
+
+
+def test_every_command_says_what_its_options_are(app: App) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    missing = []
+    for name in sorted(names(root) - {"open"}):
+        command: Any = root
+        for part in name.split():
+            command = command.get_command(None, part)
+        for option in command.params:
+            missing += [f"{name} {one}" for one in option.opts if one.startswith("--") and f"`{one}" not in text]
+    assert missing == []
