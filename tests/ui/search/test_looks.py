@@ -1,0 +1,156 @@
+"""Every stage, in both themes and at every size: nothing cut off, all in reach, all named, easy to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from footprint import person, search
+from footprint.person import DetailKind
+from footprint.search import Finding, Look, Outcome, Run, Verdict
+from footprint.vault import Vault
+from tests.ui import looks
+from ui.desk import Desk
+from ui.search.page import SearchPage, Stage
+from ui.search.sorting import Shown
+
+Settle = Callable[[], None]
+Prepare = Callable[[SearchPage, Vault, Settle], None]
+LONG = "https://people-finder.example/uk/ada-example?reference=" + "0123456789" * 12
+
+
+def names(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
+    page.show_stage(Stage.NAMES)
+
+
+def names_missing(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    for one in person.details(vault):
+        person.set_searchable(vault, one.id, False)
+    page.show_stage(Stage.NAMES)
+    settle()
+    page.primary.click()
+
+
+def ways(page: SearchPage, _vault: Vault, settle: Settle) -> None:
+    page.show_stage(Stage.WAYS)
+    settle()
+    page.part.missing.set_open(True)
+
+
+def ways_offline(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
+    page.bench.settings.change(never_use_internet=True)
+    page.show_stage(Stage.WAYS)
+
+
+def by_hand(page: SearchPage, vault: Vault, _settle: Settle) -> None:
+    search.record_look(vault, "google", '"Ada Example"', [search.Saw.PHOTO, search.Saw.FAMILY])
+    search.record_look(vault, "bing", '"Ada Example"', nothing=True)
+    page.show_stage(Stage.BY_HAND)
+
+
+def ticks(page: SearchPage, _vault: Vault, settle: Settle) -> None:
+    page.show_stage(Stage.BY_HAND)
+    settle()
+    page.primary.click()
+    page.part.look.keep_button.click()
+
+
+def addresses(page: SearchPage, _vault: Vault, settle: Settle) -> None:
+    ticks(page, _vault, settle)
+    page.part.look.ticks.set_values(["photo", "town"])
+    page.part.look.keep_button.click()
+    settle()
+    page.part.look.addresses.box.setPlainText(f"{LONG}\nno address at all")
+    page.part.look.addresses.add()
+
+
+def preview(page: SearchPage, vault: Vault, _settle: Settle) -> None:
+    page.show_plan(search.plan(vault, page.bench.providers))
+
+
+def outcomes(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
+    """Every one of the eight at once."""
+    made = [
+        Look(str(at), "r", ("brave", "searxng", "bluesky", "github")[at % 4], '"Ada Example"', one, "A note.", at, True)
+        for at, one in enumerate(Outcome)
+    ]
+    page.show_outcome(Run("r", datetime.now(UTC), None, Outcome.PARTIAL, False, False, tuple(made)))
+
+
+def nothing_yet(page: SearchPage, vault: Vault, _settle: Settle) -> None:
+    for one in search.findings(vault):
+        search.verdict(vault, one.id, Verdict.FINE)
+    page.show_stage(Stage.SORT)
+
+
+def sort(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    search.add_pasted(vault, f"{LONG} A long title about Ada Example that goes on and on, with many words in it")
+    search.verdict(vault, search.findings(vault)[-1].id, Verdict.NOT_ME)
+    page.show_stage(Stage.SORT)
+    settle()
+    page.part.choose(3)
+
+
+def sorted_before(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    search.hide_site(vault, "photos.example")
+    page.show_stage(Stage.SORT)
+    settle()
+    page.part.choose(1)
+    settle()
+    page.part.show_group(Shown.LISTED)
+
+
+VIEWS = (
+    names, names_missing, ways, ways_offline, by_hand, ticks, addresses, preview, outcomes, nothing_yet, sort,
+    sorted_before,
+)  # fmt: skip
+
+
+@pytest.fixture
+def ready(
+    results: tuple[Finding, ...],
+    ada: Vault,
+    desk: Desk,
+    open_page: Callable[[Desk], SearchPage],
+    settle: Settle,
+    qtbot: QtBot,
+) -> Callable[[Prepare], SearchPage]:
+    person.add_detail(ada, DetailKind.FORMER_NAME, "Ada Sample")
+    person.add_detail(ada, DetailKind.EMPLOYER, "Exampleshire Council")
+    person.add_detail(ada, DetailKind.HANDLE, "ada_example")
+
+    def prepare(how: Prepare) -> SearchPage:
+        page = open_page(desk)
+        how(page, ada, settle)
+        settle()
+        qtbot.wait(50)
+        return page
+
+    return prepare
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda one: one.__name__)
+def test_every_stage_stands_at_every_size_in_both_themes(ready: Callable[[Prepare], SearchPage], view: Prepare) -> None:
+    page = ready(view)
+    wrong = []
+    for dark in looks.THEMES:
+        for size in looks.SIZES:
+            with looks.themed(dark, size.scale):
+                looks.show_at(page, size)
+                wrong += [f"{'dark' if dark else 'light'} {size}: {words}" for words in looks.problems(page)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda one: one.__name__)
+def test_tab_reaches_everything(ready: Callable[[Prepare], SearchPage], view: Prepare) -> None:
+    assert looks.out_of_reach(ready(view)) == []
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda one: one.__name__)
+def test_there_is_one_main_button_at_most(ready: Callable[[Prepare], SearchPage], view: Prepare) -> None:
+    page = ready(view)
+    shown = looks.primary_buttons(page)
+    assert shown == ([page.primary.text()] if page.primary is not None else [])
