@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 SOON_MS = 50  # long enough for the first picture to stand
+LATER_MS = 500  # long enough for what that picture shows
 
 
 class App(QObject):
@@ -83,7 +84,7 @@ class App(QObject):
         else:
             self.look_again()
         self.window.show()
-        QTimer.singleShot(SOON_MS, self, self._listen)
+        QTimer.singleShot(LATER_MS, self, self._listen)
 
     def look_again(self) -> None:
         """Look carefully at the folder, and show what it asks for."""
