@@ -11,6 +11,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
 _LONGEST = 30  # seconds
 
 
@@ -22,46 +25,42 @@ def main(kind: str, folder: Path) -> None:
 
 
 def _bare(_folder: Path) -> None:
-    from PySide6.QtWidgets import QApplication, QMainWindow
+    from PySide6.QtWidgets import QMainWindow
 
-    qt = QApplication(["footprint"])
+    app = QApplication(["footprint"])
     window = QMainWindow()
     window.show()
-    _paint(qt.processEvents, lambda: True)
+    _paint(type(app), lambda: True)
 
 
 def _lock(folder: Path) -> None:
-    from PySide6.QtWidgets import QApplication
-
     from ui.app import open_app
     from ui.lock.page import LockPage
 
     app = open_app(folder)
     assert app is not None
-    _paint(QApplication.processEvents, lambda: isinstance(app.window.page, LockPage))
+    _paint(QApplication, lambda: isinstance(app.window.page, LockPage))
 
 
 def _home(folder: Path) -> None:
-    from PySide6.QtWidgets import QApplication
-
     from ui.app import open_app
 
     app = open_app(folder)
     assert app is not None
     from ui.home.hero import HeroCard  # loaded by now: it is what Home is waited for
 
-    _paint(QApplication.processEvents, lambda: bool(app.window.findChildren(HeroCard)))
+    _paint(QApplication, lambda: bool(app.window.findChildren(HeroCard)))
 
 
-def _paint(events: Callable[[], None], there: Callable[[], bool]) -> None:
-    """Until what is wanted is there and has been painted."""
+def _paint(qt: type[QApplication], there: Callable[[], bool]) -> None:
+    """Until what is wanted is there and has been painted; asleep in between, as the app is, while its lanes work."""
     end = time.monotonic() + _LONGEST
-    while time.monotonic() < end:
-        events()
-        if there():
-            events()
-            return
-    raise SystemExit("nothing was painted")
+    qt.processEvents()
+    while not there():
+        if time.monotonic() > end:
+            raise SystemExit("nothing was painted")
+        qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    qt.processEvents()
 
 
 def _peak_mb() -> float:
