@@ -41,6 +41,7 @@ class Desk(QObject):
         self.bench = bench
         self.lanes = Lanes(self)
         self.undo_stack = UndoStack(self)
+        self.keep_offered = False  # whether “Keep this?” has been put at the top once
         self.system_lock_works = False  # whether the app hears it when the computer locks its screen
 
     # -- doing -----------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.access import announce
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
 from ui.kit.layout import hbox
@@ -26,6 +27,8 @@ from ui.places import PLACES, Place, every_place
 from ui.web.words import sent_in_words
 
 NARROW = 940
+_NAME_FITS = 440  # narrower than this only Menu and Lock stand in the top bar
+_USEFUL = Changes(answers=True, findings=True, items=True)  # what makes a first look worth keeping
 _ANY = 16777215  # Qt's own "no limit"
 
 
@@ -70,24 +73,34 @@ class Shell(QWidget):
 
     def step_area(self, by: int) -> None:
         """Move between navigation, page and foot (F6)."""
-        areas = [one for one in (self._nav, self.page or self._stack, self._foot) if one.isVisible()]
         if self._focused is not None:
             self._focused.setFocus(Qt.FocusReason.TabFocusReason)
             return
-        now = QApplication.focusWidget()
-        at = next((i for i, area in enumerate(areas) if now is not None and area.isAncestorOf(now)), 0)
-        target = areas[(at + by) % len(areas)]
+        areas = [one for one in (self._top, self._nav, self.page or self._stack, self._foot) if one.isVisible()]
+        target = areas[(self._area_at(areas) + by) % len(areas)]
         if isinstance(target, Page):
             target.arrive()
         elif target is self._nav:
             self._nav.focus_current()
+        elif target is self._top:
+            self._menu_button.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self._chip.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _area_at(self, areas: list[QWidget]) -> int:
+        """Where the focus is; the foot stands inside the navigation, so the innermost area counts."""
+        now = QApplication.focusWidget()
+        around = [at for at, area in enumerate(areas) if now is not None and area.isAncestorOf(now)]
+        return around[-1] if around else 0
+
     def dismiss_toast(self) -> bool:
-        """Take the toast away; False when there was none."""
+        """Take away what lies over the page, the toast or the opened menu; False when there was neither."""
         there = bool(self._toasts.words)
         self._toasts.dismiss()
+        if not there and self._is_narrow() and self._nav.isVisible():
+            self._open_nav(False)
+            self._menu_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         return there
 
     def put_away(self) -> None:
@@ -154,6 +167,28 @@ class Shell(QWidget):
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.touches(Changes(ledger=True, items=True, answers=True, findings=True, accounts=True)):
             self._refresh_foot()
+        if changes.touches(_USEFUL) and not self.desk.keep_offered and not self.desk.bench.vault.kept:
+            self._offer_to_keep()
+
+    def _offer_to_keep(self) -> None:
+        """Once, and quietly: what has just been done is only in memory so far."""
+        self.desk.keep_offered = True
+        keep = Btn(_("Keep this"), icon="lock")
+        keep.clicked.connect(self.desk.keep_asked)
+        later = Btn(_("Not now"), "quiet")
+        banner = Banner(
+            "info", _("Keep this?"), _("It is gone when you close the app, unless you choose a passphrase.")
+        )
+        banner.column.addSpacing(px(6))
+        banner.column.addWidget(ButtonRow(keep, later))
+        later.clicked.connect(lambda: self._take_away(banner))
+        self._above.addWidget(banner)
+
+    def _take_away(self, banner: Banner) -> None:
+        banner.hide()
+        banner.deleteLater()
+        if self.page is not None:
+            self.page.arrive()
 
     def _refresh_foot(self) -> None:
         self.desk.read(self._count, self._show_counts)
@@ -189,6 +224,7 @@ class Shell(QWidget):
         right.setSpacing(0)
         right.addWidget(self._build_top_bar())
         self._above = QVBoxLayout()
+        space(self._above, 8, (20, 0, 20, 0))
         right.addLayout(self._above)
         self._stack = QStackedWidget()
         right.addWidget(self._stack, 1)
@@ -203,9 +239,8 @@ class Shell(QWidget):
         space(foot, 6)
         lock = Btn(_("Lock"), "quiet", "lock")
         lock.clicked.connect(self.desk.lock_asked)
-        if kept:
-            foot.addLayout(hbox(lock, None))
-        else:
+        foot.addLayout(hbox(lock, None))
+        if not kept:
             keep = JournalChip()
             keep.show_words(_("Not kept yet"), _("Keep this"), "warn", "warn")
             keep.clicked.connect(self.desk.keep_asked)
@@ -224,7 +259,8 @@ class Shell(QWidget):
         self._menu_button.clicked.connect(self._toggle_nav)
         lock = Btn(_("Lock"), "quiet", "lock")
         lock.clicked.connect(self.desk.lock_asked)
-        for widget in (self._menu_button, PlainLabel(_("Footprint Check"), "h3", wrap=False)):
+        self._name = PlainLabel(_("Footprint Check"), "h3", wrap=False)
+        for widget in (self._menu_button, self._name):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(lock)
@@ -240,6 +276,7 @@ class Shell(QWidget):
         """In a narrow window the navigation takes the page's place until a place is chosen."""
         self._nav.setVisible(shown)
         self._stack.setVisible(not shown)
+        self._menu_button.setAccessibleDescription(_("Open") if shown else _("Closed"))
         if shown:
             self._nav.focus_current()
 
@@ -256,6 +293,8 @@ class Shell(QWidget):
         """Navigation beside the page where there is room for both, else behind the Menu button."""
         narrow = self._is_narrow()
         self._top.setVisible(narrow)
+        self._name.setVisible(self.width() >= px(_NAME_FITS))
+        self._menu_button.setAccessibleDescription(_("Closed"))
         self._nav.setVisible(not narrow)
         self._stack.show()
         self._nav.setMinimumWidth(0 if narrow else px(240))

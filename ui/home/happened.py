@@ -2,41 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
+from footprint import log, person
 from footprint.i18n import _
+from footprint.log import Help, Origin, Route
+from footprint.person import Profile, Role
+from footprint.tasks import Task
+from ui.changes import Changes
 from ui.desk import Desk
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
-from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.page import Page
 
+# What the routes of the log add to this page for somebody with this job; the rest of them is said here already.
+_ADDED = frozenset({Help.SAFEGUARDING, Help.REGISTRATION})
+
+
+@dataclass(frozen=True)
+class _Step:
+    title: str
+    words: tuple[str, ...]
+
 
 class HappenedPage(Page):
+    """It sends nothing and tells nobody. The words fit what the person said about their work."""
+
+    watches: ClassVar[Changes] = Changes(person=True)
     help_topic: ClassVar[str] = "happened"
     max_width: ClassVar[int] = 760
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Something has happened"))
         self.say_line(_("Take your time. You do not have to deal with this alone, and nothing here is sent."))
-        self._add_danger()
-        for number, (title, words) in enumerate(_steps(), 1):
-            card = Card(title=f"{number}. {title}")
-            for sentence in words:
-                card.add(PlainLabel(sentence))
-            self.body.addWidget(card)
-        self._add_actions()
-        self.body.addStretch(1)
 
-    def _add_danger(self) -> None:
+    def reload(self) -> None:
+        self.desk.read(self._read, self._show)
+
+    def _read(self, _task: Task) -> Profile:
+        return person.profile(self.vault)
+
+    def _show(self, who: Profile) -> None:
+        self.clear_body()
         self.body.addWidget(
             Banner(
                 "warn",
                 _("If someone is in danger now, ring 999"),
                 _("Ring 101 for the police when it is not an emergency."),
+                quiet=True,
             )
         )
+        for number, step in enumerate(_steps(who), 1):
+            card = Card(title=f"{number}. {step.title}")
+            for sentence in step.words:
+                card.add(PlainLabel(sentence))
+            self.body.addWidget(card)
+        self._add_actions()
+        self.body.addStretch(1)
 
     def _add_actions(self) -> None:
         note = Btn(_("Write it down on your list"), "primary", "plus")
@@ -44,19 +69,19 @@ class HappenedPage(Page):
         self.primary = note
         home = Btn(_("Back to Home"), "quiet")
         home.clicked.connect(self.back)
-        self.body.addLayout(hbox(note, home, None))
+        self.body.addWidget(ButtonRow(note, home))
 
 
-def _steps() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _steps(who: Profile) -> tuple[_Step, ...]:
     return (
-        (
+        _Step(
             _("Do not answer in public"),
             (
                 _("Do not reply, argue or explain under the post. It brings more people to it."),
                 _("Do not message the person who did it, and do not ask friends to."),
             ),
         ),
-        (
+        _Step(
             _("Keep a copy first"),
             (
                 _("Take a screenshot that shows the words, the name and the date. Copy the address."),
@@ -64,15 +89,8 @@ def _steps() -> tuple[tuple[str, tuple[str, ...]], ...]:
                 _("Keep copies here rather than in your phone’s photos. Leave out other people’s details."),
             ),
         ),
-        (
-            _("Tell your line manager"),
-            (
-                _("Tell them soon, in person or by phone. It is better that they hear it from you."),
-                _("If it is about someone you work with, tell them straight away, whatever the hour."),
-                _("If your manager is part of it, go to their manager or to your HR team."),
-            ),
-        ),
-        (
+        _telling(who),
+        _Step(
             _("Write it down"),
             (
                 _("Write what happened, when you saw it, where it is, and what you have done."),
@@ -80,7 +98,7 @@ def _steps() -> tuple[tuple[str, tuple[str, ...]], ...]:
                 _("This does not report anything for you. It helps you remember it."),
             ),
         ),
-        (
+        _Step(
             _("Look after yourself"),
             (
                 _("It is all right to put the phone away and leave this until tomorrow."),
@@ -88,3 +106,25 @@ def _steps() -> tuple[tuple[str, tuple[str, ...]], ...]:
             ),
         ),
     )
+
+
+def _telling(who: Profile) -> _Step:
+    """Whom this person tells, and who else matters in their line of work."""
+    told = who.role.turns_to
+    further = _("If they are part of it, go to the person above them.")
+    if who.role in (Role.STAFF, Role.MANAGER):
+        further = _("If they are part of it, go to the manager above them or to your HR team.")
+    routes = [one for one in log.routes_for(Origin.WORK, who) if one.help in _ADDED]
+    return _Step(
+        _("Tell {who}").format(who=told),
+        (
+            _("Tell them soon, in person or by phone. It is better that they hear it from you."),
+            _("If it is about someone you met through work, tell them straight away."),
+            further,
+            *(_in_one(route) for route in routes),
+        ),
+    )
+
+
+def _in_one(route: Route) -> str:
+    return f"{route.title}. {route.words}"

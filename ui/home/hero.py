@@ -45,12 +45,14 @@ class HeroCard(Card):
         self._words.addWidget(PlainLabel(_reason(one)))
         go = Btn(_("Continue") if one.done else _("Start"), "primary")
         go.clicked.connect(lambda: self.opened.emit(one))
-        later = Btn(_("Remind me tomorrow"), "quiet")
-        later.clicked.connect(lambda: self.put_off.emit(one))
-        later.setHidden(one.kind is Kind.NAME)
+        buttons = [go]
+        if one.kind is not Kind.NAME:
+            later = Btn(_("Remind me tomorrow"), "quiet")
+            later.clicked.connect(lambda: self.put_off.emit(one))
+            buttons.append(later)
         self.primary = go
         self._words.addSpacing(px(8))
-        self._words.addWidget(ButtonRow(go) if one.kind is Kind.NAME else ButtonRow(go, later))
+        self._words.addWidget(ButtonRow(*buttons))
 
     def _show_done(self, seen: Overview) -> None:
         self._words.addWidget(Heading(_("All done for now"), "h2"))

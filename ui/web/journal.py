@@ -8,115 +8,125 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import QEvent
+
 from footprint import web
 from footprint.dates import day_in_words, local_day
-from footprint.i18n import _, ngettext
+from footprint.i18n import _
 from footprint.tasks import Task
-from footprint.web import Entry, Kind, Purpose
+from footprint.web import Press
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit import files
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card, EmptyState
+from ui.kit.cards import EmptyState
 from ui.kit.dialogs import Question
-from ui.kit.fields import Select
-from ui.kit.layout import Columns, hbox
+from ui.kit.fields import Field, Select
+from ui.kit.layout import Columns
 from ui.kit.lists import ListPane, PagedRows, RowLook
-from ui.kit.text import Heading, PlainLabel
-from ui.page import Page, clear
-from ui.web.words import sent_in_words
+from ui.kit.text import PlainLabel
+from ui.kit.theme import restyles
+from ui.page import Page
+from ui.web import words
+from ui.web.detail import DetailCard
 
-_MOST = 5000
+_MOST = 20_000
+_ROWS_IN_SIGHT = 7
 
 
 @dataclass(frozen=True)
 class _Seen:
     sent_today: int
-    entries: tuple[Entry, ...]
+    presses: tuple[Press, ...]
     today: date
 
 
 class JournalPage(Page):
+    """A list of what was pressed on one side, one of them in full on the other."""
+
     watches: ClassVar[Changes] = Changes(ledger=True)
     help_topic: ClassVar[str] = "journal"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Privacy journal"))
-        self._entries: dict[str, Entry] = {}
+        self._presses: dict[str, Press] = {}
         self._month = ""
         self._today = date.min
         self._build_parts()
 
+    def save_copy(self) -> None:
+        """Ctrl+S."""
+        if self._presses:
+            self._export()
+
     def _build_parts(self) -> None:
-        self._large = Heading("", "h2")
-        self._months = Select(_("Month"), [("", _("All months"))])
-        self._months.chosen.connect(self._choose_month)
-        self._save = Btn(_("Save a copy"))
-        self._save.clicked.connect(self._export)
-        self._clear = Btn(_("Clear old entries"), "quiet")
-        self._clear.clicked.connect(self._ask_to_clear)
+        self.large = PlainLabel("", "display")
+        self.months = Select(_("Month"), [("", _("All months"))])
+        self.months.chosen.connect(self._choose_month)
+        self.save = Btn(_("Save a copy"))
+        self.save.clicked.connect(self._export)
+        self.clear_old = Btn(_("Clear old entries"), "quiet")
+        self.clear_old.clicked.connect(self._ask_to_clear)
         self._rows = PagedRows(self._fetch, 0)
-        self._list = ListPane(self._rows, _("Everything that left this computer"))
-        self._list.chosen.connect(self._show_entry)
-        self._detail = Card()
-        self._empty = EmptyState(
+        self.list = _PressList(self._rows)
+        self.list.chosen.connect(self._show_press)
+        self.list.moved.connect(self._show_press)
+        self.detail = DetailCard()
+        self.empty = EmptyState(
             "lock",
-            _("Nothing has left this computer"),
+            _("Nothing has left this computer since you installed the app"),
             _("When you press a button that sends something, what was sent stands here, word for word."),
         )
-        self.body.addWidget(self._large)
-        self.body.addWidget(self._empty)
-        self._bar = hbox(self._months, None, self._save, self._clear)
-        self.body.addLayout(self._bar)
-        self._parts = Columns([self._list, self._detail], [5, 6])
-        self.body.addWidget(self._parts, 1)
+        self._tools = Columns([Field(_("Month"), self.months), ButtonRow(self.save, self.clear_old)], [1, 2], 520)
+        self._parts = Columns([self.list, self.detail], [5, 6])
+        for part in (self.large, self.empty, self._tools, self._parts):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
 
     def reload(self) -> None:
         self.desk.read(self._read, self._show)
 
     def _read(self, _task: Task) -> _Seen:
         today = local_day(self.vault.now())
-        return _Seen(web.sent_today(self.vault, today), web.entries(self.vault, limit=_MOST), today)
+        return _Seen(web.sent_today(self.vault, today), web.presses(self.vault, limit=_MOST), today)
 
     def _show(self, seen: _Seen) -> None:
         self._today = seen.today
-        self._entries = {one.id: one for one in seen.entries}
-        self._large.setText(sent_in_words(seen.sent_today))
-        some = bool(seen.entries)
-        self._empty.setVisible(not some)
-        for part in (self._parts, self._months, self._save, self._clear):
+        self._presses = {one.entries[0].id: one for one in seen.presses}
+        self.large.setText(f"{words.sent_in_words(seen.sent_today)}.")
+        some = bool(seen.presses)
+        self.say_line(words.ever_in_words(seen.presses) if some else "")
+        self.empty.setVisible(not some)
+        for part in (self._parts, self._tools):
             part.setVisible(some)
-        months = dict.fromkeys(local_day(one.at).strftime("%Y-%m") for one in seen.entries)
-        self._months.set_options([("", _("All months")), *((month, _month_in_words(month)) for month in months)])
-        self._months.set_value(self._month if self._month in months else "")
-        self._choose_month(self._months.value)
+        months = dict.fromkeys(_month_of(one) for one in seen.presses)
+        self.months.set_options([("", _("All months")), *((month, _month_in_words(month)) for month in months)])
+        self.months.set_value(self._month if self._month in months else "")
+        self._choose_month(self.months.value)
 
     def _choose_month(self, month: str) -> None:
         self._month = month
         shown = self._shown()
+        at = self.list.current_key()
         self._rows.reload(len(shown))
-        if shown:
-            self._list.select_key(shown[0].id)
-            self._show_entry(shown[0].id)
+        self.list.fit()
+        keys = [one.entries[0].id for one in shown]
+        if keys:
+            key = at if at in keys else keys[0]
+            self.list.select_key(key)
+            self._show_press(key)
 
-    def _shown(self) -> list[Entry]:
-        return [one for one in self._entries.values() if local_day(one.at).strftime("%Y-%m").startswith(self._month)]
+    def _shown(self) -> list[Press]:
+        return [one for one in self._presses.values() if _month_of(one).startswith(self._month)]
 
     def _fetch(self, offset: int, limit: int) -> Sequence[RowLook]:
-        return [_row(one) for one in self._shown()[offset : offset + limit]]
+        return [words.row_of(one) for one in self._shown()[offset : offset + limit]]
 
-    def _show_entry(self, entry_id: str) -> None:
-        one = self._entries.get(entry_id)
-        clear(self._detail.body)
-        if one is None:
-            return
-        self._detail.add(Heading(what_in_words(one), "h2"))
-        for label, words in _facts(one):
-            if words:
-                self._detail.add(PlainLabel(label, "small", "text2"))
-                self._detail.add(PlainLabel(words))
-        self._detail.body.addStretch(1)
+    def _show_press(self, key: str) -> None:
+        if key in self._presses:
+            self.detail.show_press(self._presses[key])
 
     # -- saving and clearing -----------------------------------------------------------------------
 
@@ -149,61 +159,32 @@ class JournalPage(Page):
     def _clear_before(self, day: date) -> None:
         self.desk.run(
             Operation(
-                lambda _task: web.clear_before(self.vault, day),
+                lambda _task: web.clear_before(self.vault, day).value.note,
                 changes=Changes(ledger=True),
-                said=lambda entry: entry.note,
+                said=lambda note: note,
             )
         )
 
 
-def _purposes() -> dict[Purpose, str]:
-    return {
-        Purpose.SEARCH: _("Search for your name"),
-        Purpose.PROBE: _("Look for a handle"),
-        Purpose.PAGE: _("Open a page you found"),
-        Purpose.RECHECK: _("Look whether something is gone"),
-        Purpose.BREACH: _("Check a password"),
-        Purpose.UPDATE: _("Look for a new version"),
-    }
+class _PressList(ListPane):
+    """As tall as its rows, up to a screenful; then it scrolls by itself."""
+
+    def __init__(self, rows: PagedRows) -> None:
+        super().__init__(rows, _("Everything that left this computer"))
+        self.fit()
+
+    def fit(self) -> None:
+        shown = max(1, min(self.rows.rowCount(), _ROWS_IN_SIGHT))
+        self.setFixedHeight(shown * self.rows_delegate.height() + 2 * self.frameWidth())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self.fit()
 
 
-def what_in_words(one: Entry) -> str:
-    if one.kind is Kind.SENT and one.purpose is not None:
-        return _purposes()[one.purpose]
-    return one.note
-
-
-def _row(one: Entry) -> RowLook:
-    when = one.at.astimezone().strftime("%H:%M")
-    meta = _("{day}, {time}").format(day=day_in_words(local_day(one.at)), time=when)
-    pill, tone = _ended(one)
-    icon = {Kind.SENT: "external", Kind.MADE: "share", Kind.CLEARED: "remove"}[one.kind]
-    title = f"{what_in_words(one)}: {one.host}" if one.host else what_in_words(one)
-    return RowLook(title=title, meta=meta, pill=pill, tone=tone, icon=icon, key=one.id)
-
-
-def _ended(one: Entry) -> tuple[str, str]:
-    if one.kind is not Kind.SENT:
-        return "", "neutral"
-    if one.outcome == "answered":
-        return _("Answered"), "done"
-    if not one.outcome:
-        return _("No answer noted"), "neutral"
-    return (_("Not answered"), "warn") if one.connected else (_("Did not leave"), "neutral")
-
-
-def _facts(one: Entry) -> tuple[tuple[str, str], ...]:
-    back = ngettext("{n} byte", "{n} bytes", one.bytes or 0).format(n=one.bytes or 0)
-    status = _("{size}, status {status}").format(size=back, status=one.status) if one.status else ""
-    return (
-        (_("When"), one.at.astimezone().strftime("%d %B %Y, %H:%M:%S")),
-        (_("Where it went"), one.host),
-        (_("What was sent"), f"{one.method} {one.url}".strip()),
-        (_("With these lines"), "\n".join(one.headers)),
-        (_("Your details in it"), ", ".join(one.details)),
-        (_("What came back"), status),
-        (_("How it ended"), "" if one.kind is not Kind.SENT else _ended(one)[0]),
-    )
+def _month_of(press: Press) -> str:
+    return local_day(press.entries[0].at).strftime("%Y-%m")
 
 
 def _month_in_words(month: str) -> str:

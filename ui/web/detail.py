@@ -1,0 +1,92 @@
+"""One press of the journal: when, what it was for, where it went, and every request word for word."""
+
+from __future__ import annotations
+
+from footprint.dates import number
+from footprint.i18n import _, ngettext
+from footprint.web import Entry, Kind, Press
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.layout import Fold, hbox
+from ui.kit.text import Heading, PlainLabel
+from ui.kit.theme import px
+from ui.kit.verbatim import Verbatim
+from ui.page import clear
+from ui.web import words
+
+_AT_ONCE = 6
+
+
+class DetailCard(Card):
+    """Empty until `show_press`. A request is laid open when it is asked for, so that many of them stay light."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left: tuple[Entry, ...] = ()
+        self._numbered = 0
+        self.folds: list[Fold] = []
+
+    def show_press(self, press: Press) -> None:
+        clear(self.body)
+        self.folds, self._numbered = [], 0
+        first = press.entries[0]
+        self.add(Heading(words.title_of(press), "h2"))
+        self.add(PlainLabel(words.when_in_words(first), colour="text2"))
+        if first.kind is not Kind.SENT:
+            self._fact(_("What was in it"), ", ".join(first.details))
+            return
+        self._fact(_("Where it went"), ", ".join(words.hosts_of(press)))
+        self._fact(_("Why"), "\n".join(dict.fromkeys(one.why for one in press.sendings if one.why)))
+        self._fact(_("Your details in it"), ", ".join(dict.fromkeys(_details(press))))
+        count = len(press.entries)
+        self.add(Heading(ngettext("{n} request", "{n} requests", count).format(n=number(count)), "h3"))
+        self._left = tuple(reversed(press.entries))  # in the order they were sent
+        self._add_requests()
+
+    def _fact(self, label: str, said: str) -> None:
+        if said:
+            self.add(PlainLabel(label, "small", "text2"))
+            self.add(PlainLabel(said))
+            self.body.addSpacing(px(2))
+
+    def _add_requests(self) -> None:
+        """A few at once; the rest behind a button."""
+        for one in self._left[:_AT_ONCE]:
+            self._numbered += 1
+            self._add_request(one, self._numbered)
+        self._left = self._left[_AT_ONCE:]
+        if self._left:
+            more = Btn(_("Show {n} more").format(n=number(min(len(self._left), _AT_ONCE))), "quiet")
+            more.clicked.connect(lambda: self._show_more(more))
+            self.add(more)
+
+    def _show_more(self, button: Btn) -> None:
+        first = len(self.folds)
+        button.hide()
+        button.deleteLater()
+        self._add_requests()
+        self.folds[first].button.setFocus()
+
+    def _add_request(self, one: Entry, at: int) -> None:
+        title = _("{n}. {host}: {ended}").format(n=number(at), host=one.host, ended=words.ended_one(one)[0].lower())
+        fold = Fold(title)
+        fold.toggled.connect(lambda is_open: _lay_open(fold, one) if is_open else None)
+        self.folds.append(fold)
+        line = hbox(fold, margins=(0, 0, 0, 0))
+        line.setContentsMargins(-px(11), 0, 0, 0)
+        self.body.addLayout(line)
+
+
+def _lay_open(fold: Fold, one: Entry) -> None:
+    if fold.body.count():
+        return
+    text = Verbatim(_("What was sent, word for word"))
+    text.show_text(words.verbatim(one))
+    fold.body.addWidget(PlainLabel(_("What was sent, word for word"), "small", "text2"))
+    fold.body.addWidget(text)
+    fold.body.addWidget(PlainLabel(_("What came back"), "small", "text2"))
+    fold.body.addWidget(PlainLabel(words.came_back(one)))
+
+
+def _details(press: Press) -> list[str]:
+    return [detail for one in press.entries for detail in one.details]
