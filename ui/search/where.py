@@ -91,7 +91,7 @@ class WhereCard(Card):
         return [one for one in self._offers if one.engine.name == self.sites.value]
 
     def _other_site(self) -> None:
-        self._shown = AT_FIRST
+        self._shown, self.words = AT_FIRST, None
         self._show_words()
 
     def _show_more(self) -> None:

@@ -1,0 +1,234 @@
+"""Looking in one's own browser: a few words at a time, ticks before addresses, pictures as evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from footprint import search
+from footprint.search import Outcome
+from footprint.vault import Vault
+from ui.desk import Desk
+from ui.incoming import of_mime
+from ui.search.by_hand import ByHand
+from ui.search.page import SearchPage, Stage
+from ui.search.where import AT_FIRST
+
+Settle = Callable[[], None]
+Open = Callable[[Desk], SearchPage]
+
+SAVED = b"""<html><head><title>"Ada Example" - Google Search</title></head><body>
+<div><a href="https://club.example/results"><h3>Ada Example, netball</h3></a><span>Otherton results</span></div>
+</body></html>"""
+
+
+@pytest.fixture
+def opened(desk: Desk) -> list[str]:
+    found: list[str] = []
+    desk.link_asked.connect(found.append)
+    return found
+
+
+@pytest.fixture
+def page(ada: Vault, desk: Desk, open_page: Open, settle: Settle) -> SearchPage:
+    made = open_page(desk)
+    made.show_stage(Stage.BY_HAND)
+    settle()
+    return made
+
+
+@pytest.fixture
+def by_hand(page: SearchPage) -> ByHand:
+    assert isinstance(page.part, ByHand)
+    return page.part
+
+
+@pytest.fixture
+def kept(by_hand: ByHand, settle: Settle) -> ByHand:
+    """A look in which a photo was seen, kept."""
+    by_hand.where.open_button.click()
+    by_hand.look.ticks.set_values(["photo"])
+    by_hand.look.keep_button.click()
+    settle()
+    return by_hand
+
+
+def picture() -> QImage:
+    made = QImage(40, 30, QImage.Format.Format_RGB32)
+    made.fill(QColor("teal"))
+    return made
+
+
+def drop(card: object, data: QMimeData) -> None:
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    card.dropEvent(QDropEvent(QPointF(10, 10), copy, data, left, none))  # type: ignore[attr-defined]
+
+
+def test_a_few_words_stand_there_and_the_rest_behind_a_button(by_hand: ByHand) -> None:
+    where = by_hand.where
+    assert len(where.words.cards) == AT_FIRST
+    more = where.more_button.text()
+    where.more_button.click()
+    assert len(where.words.cards) > AT_FIRST and where.more_button.text() != more
+
+
+def test_the_words_can_be_copied(by_hand: ByHand) -> None:
+    words = by_hand.where.words.value
+    next(one for one in by_hand.where.findChildren(type(by_hand.where.open_button)) if "Copy" in one.text()).click()
+    assert QGuiApplication.clipboard().text() == words
+
+
+def test_opening_goes_through_the_one_way_out_and_ticks_come_first(
+    by_hand: ByHand, opened: list[str], settle: Settle
+) -> None:
+    by_hand.where.sites.cards["bing"].click()
+    by_hand.where.open_button.click()
+    settle()
+    assert len(opened) == 1 and opened[0].startswith("https://www.bing.com/search?q=%22Ada%20Example%22")
+    assert by_hand.look.ticks.isVisible() and by_hand.look.addresses is None
+    assert not by_hand.where.isVisible()
+
+
+def test_nothing_ticked_is_not_nothing_there(by_hand: ByHand, settle: Settle, ada: Vault) -> None:
+    by_hand.where.open_button.click()
+    by_hand.look.keep_button.click()
+    settle()
+    assert search.last_run(ada) is None
+    by_hand.look.nothing_button.click()
+    settle()
+    assert search.last_run(ada).outcome is Outcome.EMPTY
+    assert by_hand.look.addresses is None
+
+
+def test_a_site_that_turns_away_is_never_clean(by_hand: ByHand, settle: Settle, ada: Vault) -> None:
+    by_hand.where.open_button.click()
+    by_hand.look.away_button.click()
+    settle()
+    assert search.last_run(ada).outcome is Outcome.BLOCKED
+    assert by_hand.today.lines == ('Google: "Ada Example" Otherton — the site did not let me look',)
+
+
+def test_several_looks_in_one_sitting_add_up(kept: ByHand, page: SearchPage, settle: Settle) -> None:
+    assert page.primary.text() == "Look somewhere else"
+    page.primary.click()
+    assert kept.where.isVisible()
+    assert kept.where.words.value == '"Ada Example"'  # the one looked at is marked, and the next one offered
+    kept.where.sites.cards["duckduckgo"].click()
+    kept.where.open_button.click()
+    kept.look.ticks.set_values(["town", "family"])
+    kept.look.keep_button.click()
+    settle()
+    assert kept.today.lines == (
+        'DuckDuckGo: "Ada Example" Otherton — my town, my family',
+        'Google: "Ada Example" Otherton — a photo of me',
+    )
+
+
+def test_addresses_are_added_and_what_is_none_stays_in_the_box(kept: ByHand, settle: Settle, ada: Vault) -> None:
+    kept.look.addresses.box.setPlainText("https://club.example/results Netball\nno address here")
+    kept.look.addresses.add()
+    settle()
+    assert [one.host for one in search.findings(ada)] == ["club.example"]
+    assert kept.look.addresses.box.toPlainText() == "no address here"
+    assert kept.look.sort_button.isVisible()
+
+
+def test_an_empty_box_says_what_to_do(kept: ByHand) -> None:
+    kept.look.addresses.add()
+    assert kept.look.addresses.field.words == "Paste or type an address first."
+
+
+def test_a_saved_results_page_is_dropped_and_read(kept: ByHand, settle: Settle, ada: Vault, tmp_path: Path) -> None:
+    path = tmp_path / "results.html"
+    path.write_bytes(SAVED)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop(kept.look, data)
+    settle()
+    assert [one.title for one in search.findings(ada)] == ["Ada Example, netball"]
+
+
+def test_a_page_without_results_is_refused_in_words(kept: ByHand, settle: Settle, ada: Vault, tmp_path: Path) -> None:
+    path = tmp_path / "empty.html"
+    path.write_bytes(b"not a page")
+    kept.look.addresses.add_page(of_mime(_file(path))[0])
+    settle()
+    assert kept.look.addresses.field.words and search.findings(ada) == ()
+
+
+def test_other_files_are_named_and_left_out(kept: ByHand, settle: Settle, tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(b"PK")
+    drop(kept.look, _file(path))
+    settle()
+    assert "letter.docx is no picture" in kept.look.addresses.field.words
+
+
+def test_a_screenshot_is_pasted_with_the_keys_and_shown_as_kept(
+    kept: ByHand, page: SearchPage, settle: Settle, ada: Vault
+) -> None:
+    QGuiApplication.clipboard().setImage(picture())
+    for target in (page.heading, kept.look.addresses.box):
+        target.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        target.setFocus()
+        QTest.keyClick(target, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        assert len(search.pictures(ada, kept.look.look_id)) == 1  # the same picture is kept once
+        assert [line.startswith("Picture kept at ") for line in kept.look.pictures.lines] == [True]
+    assert kept.look.addresses.box.toPlainText() == ""
+
+
+def test_a_picture_is_dropped(kept: ByHand, settle: Settle, ada: Vault) -> None:
+    data = QMimeData()
+    data.setImageData(picture())
+    drop(kept.look, data)
+    settle()
+    assert len(search.pictures(ada, kept.look.look_id)) == 1
+
+
+def test_what_is_no_picture_is_refused_in_words(kept: ByHand, settle: Settle, tmp_path: Path) -> None:
+    path = tmp_path / "shot.png"
+    path.write_bytes(b"MZ this is something else")
+    drop(kept.look, _file(path))
+    settle()
+    assert "This is not a picture" in kept.look.addresses.field.words
+    QGuiApplication.clipboard().setText("words")
+    kept.look.pictures.paste()
+    assert "no picture to paste" in kept.look.addresses.field.words
+
+
+def test_dropped_words_go_into_the_box(kept: ByHand) -> None:
+    data = QMimeData()
+    data.setText("https://club.example/results")
+    drop(kept.look, data)
+    assert kept.look.addresses.box.toPlainText() == "https://club.example/results"
+
+
+def test_a_dropped_web_address_is_never_fetched(kept: ByHand, settle: Settle, ada: Vault) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://club.example/results.html")])
+    data.setData("text/plain", QByteArray(b"https://club.example/results.html"))
+    drop(kept.look, data)
+    settle()
+    assert search.findings(ada) == ()
+    assert "club.example" in kept.look.addresses.box.toPlainText()
+
+
+def test_without_a_name_it_leads_to_the_names(desk: Desk, open_page: Open, settle: Settle) -> None:
+    page = open_page(desk)
+    page.show_stage(Stage.BY_HAND)
+    settle()
+    assert page.primary is None or page.primary.text() == "Add your name"
+    page.part.names_chosen.emit()
+    assert page.stage is Stage.NAMES
+
+
+def _file(path: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data

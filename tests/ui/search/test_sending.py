@@ -1,0 +1,183 @@
+"""A search through a real door to a web on this computer, orderly and not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from footprint import search, web
+from footprint.demo.web import LoopbackWeb
+from footprint.search import Outcome
+from footprint.vault import Vault
+from tests.ui.search.conftest import rest
+from ui.desk import Desk
+from ui.search.outcome import OutcomeCard
+from ui.search.page import SearchPage, Stage
+from ui.search.sending import Sending
+from ui.search.ways import Ways
+
+Open = Callable[[Desk], SearchPage]
+BLUESKY, GITHUB = "public.api.bsky.app", "api.github.com"
+
+
+@pytest.fixture
+def page(online: Desk, open_page: Open) -> SearchPage:
+    return open_page(online)
+
+
+@pytest.fixture
+def sending(page: SearchPage, online: Desk, qtbot: QtBot) -> Sending:
+    """The preview, reached as a person reaches it."""
+    assert page.stage is Stage.WAYS and isinstance(page.part, Ways)
+    page.part.plan_button.click()
+    rest(online, qtbot)
+    assert isinstance(page.part, Sending)
+    return page.part
+
+
+def words_of(page: QWidget) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QWidget) if hasattr(one, "text") and one.isVisible())
+
+
+def press(page: SearchPage, desk: Desk, qtbot: QtBot) -> OutcomeCard:
+    page.primary.click()
+    qtbot.waitUntil(lambda: isinstance(page.part, OutcomeCard), timeout=20_000)
+    rest(desk, qtbot)
+    assert isinstance(page.part, OutcomeCard)
+    return page.part
+
+
+def test_it_says_which_sources_need_nothing_and_how_to_set_up_the_others(
+    page: SearchPage, online: Desk, qtbot: QtBot
+) -> None:
+    assert "Bluesky and GitHub can be asked now and need nothing from you." in words_of(page)
+    page.part.missing.set_open(True)
+    assert "Brave Search" in words_of(page) and "SearXNG" in words_of(page)
+
+
+def test_nothing_leaves_before_the_press(sending: Sending, loopback: LoopbackWeb, ada: Vault) -> None:
+    assert loopback.asked == []
+    assert sending.preview.numbers()
+    assert all(part.keep and part.why and part.url for part in sending.preview._parts)
+    sending.preview.stop_button.click()
+    assert loopback.asked == [] and web.entries(ada) == ()
+
+
+def test_only_the_lines_that_are_on_are_sent(
+    sending: Sending, page: SearchPage, loopback: LoopbackWeb, online: Desk, qtbot: QtBot
+) -> None:
+    for group in sending.preview.groups:
+        if BLUESKY in group.lines[0].to:
+            for tick in group.ticks.values():
+                if tick.isChecked():
+                    tick.click()
+    press(page, online, qtbot)
+    assert {one.host for one in loopback.asked} == {GITHUB}
+
+
+def test_a_search_ends_in_results_to_sort(
+    sending: Sending, page: SearchPage, online: Desk, qtbot: QtBot, ada: Vault
+) -> None:
+    card = press(page, online, qtbot)
+    assert card.banner.tone == "ok" and not card.failed
+    assert "left to sort" in card.left.text()
+    page.primary.click()
+    rest(online, qtbot)
+    assert page.stage is Stage.SORT and page.part.found
+
+
+@pytest.mark.parametrize(
+    ("how", "outcome"),
+    [("broken", Outcome.NETWORK_ERROR), ("garbage", Outcome.UNREADABLE), ("hangs_up", Outcome.NETWORK_ERROR)],
+)
+def test_a_source_that_misbehaves_is_named_and_never_clean(
+    sending: Sending,
+    page: SearchPage,
+    loopback: LoopbackWeb,
+    online: Desk,
+    qtbot: QtBot,
+    how: str,
+    outcome: Outcome,
+) -> None:
+    loopback.misbehave(BLUESKY, how)
+    loopback.misbehave(GITHUB, how)
+    card = press(page, online, qtbot)
+    assert {group.outcome for group in card.groups} == {outcome}
+    assert card.banner.tone == "warn"
+    shown = words_of(page)
+    assert "Nothing found" not in shown and "good news" not in shown
+    assert "This was not searched" in shown
+
+
+def test_only_the_lines_that_failed_are_tried_again(
+    sending: Sending, page: SearchPage, loopback: LoopbackWeb, online: Desk, qtbot: QtBot
+) -> None:
+    loopback.misbehave(GITHUB, "broken")
+    card = press(page, online, qtbot)
+    assert [group.source for group in card.groups] == ["GitHub", "Bluesky"]  # what failed comes first
+    loopback.behave(GITHUB)
+    before = len(loopback.asked)
+    card.retry.click()
+    rest(online, qtbot)
+    assert isinstance(page.part, Sending)
+    assert len(loopback.asked) == before  # a new preview: nothing is sent by asking for it
+    assert {GITHUB in part.to for part in page.part.preview._parts} == {True}
+    press(page, online, qtbot)
+    assert {one.host for one in loopback.asked[before:]} == {GITHUB}
+
+
+def test_a_slow_source_never_holds_the_window_up_and_can_be_stopped(
+    sending: Sending,
+    page: SearchPage,
+    loopback: LoopbackWeb,
+    online: Desk,
+    qtbot: QtBot,
+    heartbeat: Callable[[], float],
+) -> None:
+    loopback.misbehave(GITHUB, "slow")
+    page.primary.click()
+    qtbot.waitUntil(lambda: page.part.working.isVisible(), timeout=5_000)
+    qtbot.waitUntil(lambda: any(one.host == GITHUB for one in loopback.asked), timeout=10_000)
+    qtbot.wait(600)
+    assert heartbeat() < 0.1
+    assert page.escape()
+    qtbot.waitUntil(lambda: isinstance(page.part, OutcomeCard), timeout=10_000)
+    rest(online, qtbot)
+    shown = words_of(page)
+    assert "The search was stopped" in shown
+    assert "What came back is kept" in shown and "may be missing" in shown
+    assert search.findings(online.bench.vault)  # what Bluesky gave before the stop
+
+
+def test_the_switch_in_settings_leaves_the_other_way(page: SearchPage, online: Desk, qtbot: QtBot) -> None:
+    online.bench.settings.change(never_use_internet=True)
+    online.settings_changed.emit(online.bench.settings.now)
+    rest(online, qtbot)
+    assert "The internet is switched off" in words_of(page)
+    assert page.part.plan_button is None and page.primary.text() == "Look in my browser"
+
+
+@pytest.fixture
+def heartbeat(qtbot: QtBot) -> Callable[[], float]:
+    """The longest time in seconds between two beats of the event loop so far."""
+    from time import monotonic
+
+    beats = [monotonic()]
+    longest = [0.0]
+
+    def beat() -> None:
+        now = monotonic()
+        longest[0] = max(longest[0], now - beats[0])
+        beats[0] = now
+
+    clock = QTimer()
+    clock.setInterval(5)
+    clock.timeout.connect(beat)
+    clock.start()
+    made = lambda: longest[0]  # noqa: E731 - holds the clock
+    made.clock = clock  # type: ignore[attr-defined]
+    return made
