@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from footprint import log, person
+from footprint.person import DetailKind
 from tests.ui.looks import settle
 from ui.app import App
 from ui.kit.buttons import Btn
@@ -46,10 +48,25 @@ def test_no_part_of_a_page_opens_as_a_window(qapp: QApplication, tmp_path: Path,
     for words in ("Skip", "Skip", "Look first, keep later", "Skip"):
         settle()
         next(one for one in app.window.findChildren(Btn) if one.text() == words and one.isVisible()).click()
+    vault = app.session.vault
+    person.add_detail(vault, DetailKind.NAME, "Ada Example")
+    person.add_account(vault, "facebook")
+    item = log.add(vault, log.New("A photo", origin=log.Origin.KNOWN)).value
     for place in every_place():
         settle()
         app.session.desk.go(place.name)
     settle()
+    app.session.desk.go("search")
+    settle()
+    app.window.shell.page.part._make_plan()
+    settle()
+    for place, details in (
+        ("remove", {"item": item.id}),
+        ("remove", {"new": True}),
+        ("checklists", {"network": "facebook"}),
+    ):
+        app.session.desk.go(place, **details)
+        settle()
     app.lock()
     app.show_forgot()
     app.show_restore()
