@@ -49,7 +49,7 @@ def words_read(text: str) -> str:
     text = _LINK.sub(r"\1", text)
     text = re.sub(r"^\s*\|[-| ]+\|\s*$", "", text, flags=re.MULTILINE)
     text = re.sub(r"^\s*(?:[-#]+|\d+\.)\s", "", text, flags=re.MULTILINE)
-    return re.sub(r"\n\s*\n+", "\n", text.replace("**", "").replace("`", "").replace("|", "\n"))
+    return re.sub(r"\n\s*\n+", "\n", re.sub(r"\*+", "", text).replace("`", "").replace("|", "\n"))
 
 
 def bold(text: str) -> list[str]:
