@@ -48,10 +48,19 @@ class QtWindows:
         if not self.can_open():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         try:
+            from PySide6.QtCore import qInstallMessageHandler
+
             from ui.pictures import take
         except ImportError as problem:
             raise _no_windows(problem) from problem
+        qInstallMessageHandler(_say_what_matters)
         return take(bench, out, say)
+
+
+def _say_what_matters(_kind: object, _context: object, words: str) -> None:
+    """Qt's messages, without what the offscreen platform says about every window it shows."""
+    if "propagateSizeHints" not in words and sys.stderr is not None:
+        sys.stderr.write(f"{words}\n")
 
 
 def _no_windows(problem: ImportError) -> Exception:

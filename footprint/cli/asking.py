@@ -137,7 +137,7 @@ def save(context: Context, item: str, copy: str, file: Path) -> None:
     """Write COPY of ITEM to FILE, byte for byte as it came. Whoever has the file can read it."""
     one = one_of(log.evidence(context.vault, find(context, item).id), copy)
     whole = log.is_unchanged(context.vault, one.id)
-    put_file(context, file, log.evidence_bytes(context.vault, one.id))
+    put_file(file, log.evidence_bytes(context.vault, one.id))
     web.note_made(context.vault, _("A copy of what you kept"), (file.name,))
     context.output.data({"file": file, "sha256": one.sha256, "unchanged": whole})
     context.output.say(_("Saved. It is unchanged since it was kept.") if whole else _("Saved, but it has changed."))

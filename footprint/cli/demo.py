@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from footprint.cli.context import FOUND_PROBLEMS, Context, leave, pass_context
+from footprint.cli.files import make_folder, put_file
 from footprint.cli.output import Output
 from footprint.cli.progress import stoppable
 from footprint.dates import local_day
@@ -110,20 +111,21 @@ def _leave_files(context: Context, bench: Workbench, out: Path, say: Callable[[s
     from footprint import log, web
     from footprint.reports import audit_html
 
-    out.mkdir(parents=True, exist_ok=True)
     texts = {
         "report.html": audit_html(bench.vault, bench.checklists, _today(bench)),
         "privacy-journal.csv": web.journal_csv(bench.vault),
         "to-remove.csv": log.export_csv(bench.vault, today=_today(bench)),
     }
+    make_folder(out)
     for name, text in texts.items():
-        encoding = "utf-8-sig" if name.endswith(".csv") else "utf-8"
-        (out / name).write_bytes(text.encode(encoding))
+        put_file(out / name, text.encode("utf-8-sig" if name.endswith(".csv") else "utf-8"))
     if context.windows is None:
         return list(texts), ""
     say(_("Taking pictures of every screen"))
     try:
-        made = context.windows.take_pictures(bench, out / "pictures", say)
+        made = context.windows.take_pictures(
+            bench, out / "pictures", lambda words: say(_("Pictures: {what}").format(what=words))
+        )
     except FootprintError as problem:
         return list(texts), str(problem)
     _index(bench, out, made)
@@ -139,7 +141,7 @@ def _index(bench: Workbench, out: Path, made: list[Path]) -> None:
         ("privacy-journal.csv", _("The Privacy journal as a table")),
         ("to-remove.csv", _("The list of what should go as a table")),
     )
-    (out / "index.html").write_text(pictures_html(shown, _today(bench), files), encoding="utf-8")
+    put_file(out / "index.html", pictures_html(shown, _today(bench), files).encode())
 
 
 # -- what is said ----------------------------------------------------------------------------------
@@ -165,10 +167,9 @@ def _summary(played: Stage, done: Audit) -> dict[str, object]:
 
 
 def _say(output: Output, summary: dict[str, object], out: Path | None, files: list[str]) -> None:
+    words = _("{answers} checks answered, {findings} results, {items} items. {sent} requests, all to this computer.")
     output.say(
-        _(
-            "{answers} checks answered, {findings} results, {items} items, {sent} requests to this computer alone."
-        ).format(
+        words.format(
             answers=summary["answers"],
             findings=summary["findings"],
             items=summary["items"],

@@ -7,7 +7,6 @@ import os
 import sys
 from pathlib import Path
 
-from footprint.cli.context import Context
 from footprint.cli.output import write
 from footprint.errors import FootprintError
 from footprint.i18n import _
@@ -25,7 +24,7 @@ def read_file(file: Path) -> bytes:
         raise FootprintError(_("{file} could not be read.").format(file=file.name)) from problem
 
 
-def put_file(context: Context, file: Path, data: bytes) -> None:
+def put_file(file: Path, data: bytes) -> None:
     """Write `data` to `file`, readable by its owner alone; `-` is standard output, as text.
 
     A file that is there is replaced only once all of the new one is written.
@@ -44,6 +43,18 @@ def put_file(context: Context, file: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
             raise
     except OSError as problem:
-        if problem.errno == errno.ENOSPC:
-            raise DiskFull from problem
-        raise FootprintError(_("{file} could not be written there.").format(file=file.name)) from problem
+        raise _in_words(problem, file) from problem
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder the person named, with those above it, or say why not."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise _in_words(problem, folder) from problem
+
+
+def _in_words(problem: OSError, path: Path) -> FootprintError:
+    if problem.errno == errno.ENOSPC:
+        return DiskFull()
+    return FootprintError(_("{file} could not be written there.").format(file=path.name))

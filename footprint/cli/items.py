@@ -227,7 +227,7 @@ def export(context: Context, /, file: Path, **chosen: Any) -> None:
     """Write items as CSV to FILE (- for standard output). Whoever has the file can read it."""
     query, today = _query(chosen), context.today
     text = log.export_csv(context.vault, query, today=today)
-    put_file(context, file, text.encode("utf-8-sig"))
+    put_file(file, text.encode("utf-8-sig"))
     web.note_made(context.vault, _("A copy of your list"), ("" if str(file) == "-" else file.name,))
     total = log.count(context.vault, query, today)
     if str(file) != "-":

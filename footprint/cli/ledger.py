@@ -24,7 +24,7 @@ def ledger_command(context: Context, since: datetime | None, until: datetime | N
     """Show every request this app ever sent, word for word except for keys; newest first."""
     first, last = since.date() if since else None, until.date() if until else None
     if file is not None:
-        put_file(context, file, web.journal_csv(context.vault, since=first, until=last).encode("utf-8-sig"))
+        put_file(file, web.journal_csv(context.vault, since=first, until=last).encode("utf-8-sig"))
         web.note_made(context.vault, _("A copy of this journal was saved"))
         if str(file) != "-":
             context.output.data({"file": file})

@@ -10,6 +10,7 @@ from footprint import vault as vaults
 from footprint import web
 from footprint.cli.context import Context, ask, pass_context, secret
 from footprint.dates import day_in_words
+from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.vault import Found
 
@@ -41,8 +42,12 @@ def init_command(context: Context) -> None:
 @pass_context
 def backup_command(context: Context, file: Path) -> None:
     """Copy everything into one locked file."""
-    made = vaults.backup(context.vault, file)
-    web.note_made(context.vault, _("A backup of your notes"), (made.path.name,))
+    vault = context.vault
+    try:
+        made = vaults.backup(vault, file)
+    except vaults.ReadOnlyPlace as problem:
+        raise FootprintError(_("{file} could not be written there.").format(file=file.name)) from problem
+    web.note_made(vault, _("A backup of your notes"), (made.path.name,))
     context.output.say(_("Backup made. It opens with the passphrase of today."))
     context.output.data({"path": made.path, "day": made.day, "bytes": made.bytes})
 

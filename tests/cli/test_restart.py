@@ -47,6 +47,7 @@ def test_everything_is_there_after_a_kill(folder: Path, phrase: Path) -> None:
         stderr=subprocess.DEVNULL,
         text=True,
         cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(phrase.parent)},  # whoever is killed cannot tidy up
     )
     assert running.stdout is not None
     try:

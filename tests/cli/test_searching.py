@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
 
+from footprint.demo.misbehaviour import Visit
 from footprint.demo.web import LoopbackWeb
 from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
 from tests.cli.driver import App
@@ -71,6 +74,22 @@ def test_a_run_in_which_nothing_was_searched_exits_1(ready: App, loopback: Loopb
     assert said.data["run"]["searched"] is False
     words = ready("search", "run", "--send", "--only", "1").out
     assert "nothing was searched" in words and "found nothing" not in words
+
+
+def test_ctrl_c_keeps_what_was_done(ready: App, loopback: LoopbackWeb) -> None:
+    """Pressed while the second line is being asked: the first one stays, and the run says that it was stopped."""
+
+    def press(visit: Visit) -> None:
+        if len(loopback.asked) > 1:
+            os.kill(os.getpid(), signal.SIGINT)
+        visit.wait(5) if len(loopback.asked) > 1 else visit.send(200, b'{"results": []}', "application/json")
+
+    loopback.misbehave(SEARXNG, press)
+    said = ready("search", "run", "--send", "--only", "1", "--only", "2", "--only", "3", json=True)
+    assert said.code == 1 and "Stopping." in said.err
+    assert said.data["run"]["stopped"] is True and said.data["run"]["outcome"] == "partial"
+    assert [look["searched"] for look in ready.data("search", "runs")[0]["looks"]] == [True]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_offline_nothing_is_sent(ready: App, loopback: LoopbackWeb) -> None:
