@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -422,6 +423,7 @@ def _secret(text: str) -> Any:
 def open_app(folder: Path, *, offline: bool = False) -> App | None:
     """The app on `folder` with its window shown; None when one is open there already, which then comes to the front."""
     vaults.make_private()
+    gc.disable()  # while hundreds of modules load, it would look again and again at what is here to stay
     qt = QApplication.instance() or QApplication(["footprint"])
     assert isinstance(qt, QApplication)
     if knock(folder):
@@ -432,6 +434,7 @@ def open_app(folder: Path, *, offline: bool = False) -> App | None:
     app = App(qt, folder, offline=offline)
     sys.excepthook = lambda _kind, problem, _trace: app.broke(problem)
     app.start()
+    QTimer.singleShot(LATER_MS, app, gc.enable)
     return app
 
 

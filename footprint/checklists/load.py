@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
@@ -18,11 +19,15 @@ _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 
 class Library:
-    """The networks that loaded, in the order people read them, and what was wrong with the rest."""
+    """The networks that can be used, in the order people read them, and what was wrong with the rest."""
 
     def __init__(self, networks: Iterable[NetworkFile], problems: Iterable[Problem] = ()) -> None:
         self._networks = {one.id: one for one in sorted(networks, key=lambda one: (one.kind, one.name.casefold()))}
-        self.problems = tuple(problems)
+        self._problems = tuple(problems)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self._problems
 
     def networks(self) -> tuple[NetworkFile, ...]:
         return tuple(self._networks.values())
@@ -31,25 +36,50 @@ class Library:
         return network_id in self._networks
 
     def network(self, network_id: str) -> NetworkFile:
-        if network_id not in self._networks:
+        if network_id not in self:
             raise NotFound(
                 _("There is no checklist called “{name}”. There are: {known}.").format(
-                    name=network_id, known=", ".join(self._networks) or _("none")
+                    name=network_id, known=", ".join(one.id for one in self.networks()) or _("none")
                 )
             )
         return self._networks[network_id]
 
 
+class _Folder(Library):
+    """The library of a folder. A file is read when its network is first asked for: a start needs few of many."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(())
+        self._paths = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+        self._read: dict[str, tuple[NetworkFile | None, tuple[Problem, ...]]] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(problem for name in self._paths for problem in self._file(name)[1])
+
+    def networks(self) -> tuple[NetworkFile, ...]:
+        found = (self._file(name)[0] for name in self._paths)
+        return Library(one for one in found if one is not None).networks()
+
+    def __contains__(self, network_id: object) -> bool:
+        return isinstance(network_id, str) and network_id in self._paths and self._file(network_id)[0] is not None
+
+    def network(self, network_id: str) -> NetworkFile:
+        found = self._file(network_id)[0] if network_id in self._paths else None
+        return found or super().network(network_id)
+
+    def _file(self, name: str) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
+        """A network stands in the file of its own name, or not at all (`_unsound`)."""
+        with self._lock:
+            if name not in self._read:
+                self._read[name] = load_file(self._paths[name])
+            return self._read[name]
+
+
 def load(folder: Path) -> Library:
     """Every `*.toml` of `folder`. Never raises for what a file says."""
-    networks: dict[str, NetworkFile] = {}
-    problems: list[Problem] = []
-    for path in sorted(folder.glob("*.toml")):
-        network, found = load_file(path)
-        problems += found
-        if network is not None:
-            networks[network.id] = network
-    return Library(networks.values(), problems)
+    return _Folder(folder)
 
 
 def load_file(path: Path) -> tuple[NetworkFile | None, tuple[Problem, ...]]:

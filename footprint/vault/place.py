@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -79,13 +78,22 @@ def kind_of_disk(folder: Path, mounts: Iterable[tuple[Path, str]]) -> str:
 
 def _mounts() -> list[tuple[Path, str]]:
     """The disks of this computer; none where it does not say, or not within 5 s."""
+    if sys.platform == "darwin":
+        return _mounts_of_a_mac()
     try:
-        if sys.platform == "darwin":
-            said = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False).stdout
-            return read_mount(said)
         return read_mountinfo(Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape"))
+    except OSError:
+        return []
+
+
+def _mounts_of_a_mac() -> list[tuple[Path, str]]:
+    import subprocess
+
+    try:
+        said = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False).stdout
     except (OSError, subprocess.SubprocessError):
         return []
+    return read_mount(said)
 
 
 def read_mountinfo(text: str) -> list[tuple[Path, str]]:
