@@ -31,6 +31,7 @@ from ui.session import Session
 
 USUAL = QSize(1200, 800)
 _LONGEST_WAIT = 20.0
+_QUIET = 12  # rounds of the event loop with nothing to do: lists and folding cards settle in a few
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,7 @@ class _Studio:
     def _settle(self) -> None:
         """Until nothing is being read and nothing is left to lay out."""
         end, quiet = time.monotonic() + _LONGEST_WAIT, 0
-        while quiet < 4 and time.monotonic() < end:
+        while quiet < _QUIET and time.monotonic() < end:
             self._qt.processEvents()
             quiet = 0 if self._session.desk.lanes.busy else quiet + 1
             time.sleep(0.01)
