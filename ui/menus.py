@@ -45,6 +45,7 @@ def add(menu: QMenu, words: str, keys: str, do: Callable[[], None]) -> QAction:
     action = QAction(words, menu)
     if keys:
         action.setShortcuts(shortcut(keys).sequences)
+        action.setAutoRepeat(keys in ("larger", "smaller", "undo", "redo"))  # a key held down is one choice, not many
     action.triggered.connect(lambda _checked=False: do())
     menu.addAction(action)
     return action
