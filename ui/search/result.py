@@ -131,9 +131,9 @@ def _choice(verdict: Verdict, one: Finding) -> tuple[str, str, str, str]:
         )
         return _("It is me: change it or ask"), meta, "remove", "warn"
     if verdict is Verdict.FINE:
-        return _("It is me, and it is fine"), _("Keeps it. You are not asked about it again"), "check", "ok"
+        return _("It is me, and it is fine"), _("Keeps it. You are not asked again"), "check", "ok"
     if verdict is Verdict.NOT_ME:
-        return _("It is not me"), _("Puts it away. You are not asked about it again"), "people", "neutral"
+        return _("It is not me"), _("Puts it away. You are not asked again"), "people", "neutral"
     return _("I am not sure"), _("Leaves it in this list"), "clock", "neutral"
 
 

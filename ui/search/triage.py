@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from footprint import log, search
@@ -108,7 +108,7 @@ class Triage(QWidget):
         self.after = AfterNote()
         self.after.item_asked.connect(lambda item: self._desk.go("remove", item=item))
         self.after.hide_asked.connect(self._hide)
-        self._left, self._right = QWidget(), QWidget()
+        self._left, self._right = _Side(), _Side()
         self._beside, self._below = QVBoxLayout(self._left), QVBoxLayout(self._right)
         for layout, card in ((self._beside, self.list), (self._below, self.side)):
             space(layout, 16)
@@ -365,6 +365,13 @@ class Triage(QWidget):
             self._desk.go("remove", item=items[0].id)
         else:
             self._desk.say(_("It is no longer on your list."))
+
+
+class _Side(QWidget):
+    """As tall as its words need at the width it has: rows ask for more before they know how wide they are."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class _Parts(Columns):

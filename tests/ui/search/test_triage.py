@@ -212,3 +212,28 @@ def _words(page: SearchPage, desk: Desk) -> list[str]:
         QApplication.processEvents()
     QApplication.processEvents()
     return [one.text() for one in page.findChildren(QWidget) if hasattr(one, "text") and one.isVisible()]
+
+
+def test_what_is_new_since_the_last_look_is_marked_and_can_be_shown_alone(
+    ada: Vault, desk: Desk, open_page: Open, settle: Settle
+) -> None:
+    for address in ("https://club.example/old", "https://club.example/fresh"):
+        look = search.record_look(ada, "google", '"Ada Example"', [search.Saw.TOWN]).value.looks[0]
+        search.add_pasted(ada, address, look.id)
+    page = open_page(desk)
+    triage = page.part
+    assert [one.address for one in triage.found if one.is_new] == ["https://club.example/fresh"]
+    assert "New: club.example" in [triage.list.rows.look_at(at).meta for at in range(2)]
+    assert triage.list.new.isVisible()
+    triage.list.new.click()
+    settle()
+    assert [one.address for one in triage.found] == ["https://club.example/fresh"]
+    assert "New since last time" in _words(page, desk)
+
+
+def test_a_failed_reading_can_be_tried_again(triage: Triage, page: SearchPage, desk: Desk, settle: Settle) -> None:
+    triage._not_read(OSError())
+    assert "The results could not be read" in _words(page, desk)
+    triage.reload()
+    settle()
+    assert "The results could not be read" not in _words(page, desk)
