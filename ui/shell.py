@@ -216,19 +216,22 @@ class Shell(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._outer)
-        row = QHBoxLayout(self._usual)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        column = QVBoxLayout(self._usual)
+        space(column, 0)
+        column.addWidget(self._build_top_bar())
+        row = QHBoxLayout()
+        space(row, 0)
+        column.addLayout(row, 1)
         row.addWidget(self._build_nav(kept))
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._build_top_bar())
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        space(right, 0)
         self._above = QVBoxLayout()
         space(self._above, 8, (20, 0, 20, 0))
         right.addLayout(self._above)
         self._stack = QStackedWidget()
         right.addWidget(self._stack, 1)
-        row.addLayout(right, 1)
+        row.addWidget(self._right, 1)
         self._toasts = ToastArea(self)
 
     def _build_nav(self, kept: bool) -> QWidget:
@@ -275,7 +278,7 @@ class Shell(QWidget):
     def _open_nav(self, shown: bool) -> None:
         """In a narrow window the navigation takes the page's place until a place is chosen."""
         self._nav.setVisible(shown)
-        self._stack.setVisible(not shown)
+        self._right.setVisible(not shown)
         self._menu_button.setAccessibleDescription(_("Open") if shown else _("Closed"))
         if shown:
             self._nav.focus_current()
@@ -296,7 +299,7 @@ class Shell(QWidget):
         self._name.setVisible(self.width() >= px(_NAME_FITS))
         self._menu_button.setAccessibleDescription(_("Closed"))
         self._nav.setVisible(not narrow)
-        self._stack.show()
+        self._right.show()
         self._nav.setMinimumWidth(0 if narrow else px(240))
         self._nav.setMaximumWidth(_ANY if narrow else px(240))
 

@@ -43,3 +43,32 @@ def desk(bench: Workbench, qtbot: QtBot) -> Iterator[Desk]:
     yield made
     assert made.lanes.stop_all()
     QApplication.processEvents()
+
+
+@pytest.fixture(scope="session")
+def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    """The invented person after half a year: everything there is to show. Made once, so only looked at."""
+    from footprint import checklists, paths, search
+    from footprint import vault as vaults
+    from footprint.demo.audit import DAYS, Scene, audit
+    from footprint.demo.clock import DemoClock
+    from footprint.demo.web import LoopbackWeb
+    from footprint.registry import Registry
+    from footprint.tasks import Task
+    from footprint.web import Web
+
+    clock, place = DemoClock(DAYS), tmp_path_factory.mktemp("audited")
+    kept = vaults.throw_away(clock=clock, temporary=place)
+    with LoopbackWeb() as loopback:
+        door = Web(
+            kept,
+            offline=lambda: False,
+            resolver=loopback.resolver,
+            dial=loopback.dial,
+            authority=loopback.authority,
+            pace=0,
+        )
+        library = checklists.load(paths.shipped("checklists"))
+        audit(Scene(kept, clock, door, library, Registry(search.PROVIDERS)), Task())
+    yield open_bench(place / "app", kept)
+    kept.close()

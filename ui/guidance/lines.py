@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from footprint.checklists import GuidanceStatement, Rule
 from footprint.dates import day_in_words
 from footprint.i18n import _, ngettext
 from ui.guidance.checks import CheckOf
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
-from ui.kit.layout import hbox, vbox
+from ui.kit.layout import Columns, hbox, vbox
+from ui.kit.rows import RowButton
 from ui.kit.text import Heading, IconLabel, PlainLabel
 from ui.kit.theme import px, space
-
-_MARKS = {Rule.DO: ("check", "ok"), Rule.DONT: ("close", "text2")}
 
 
 class RuleCard(Card):
@@ -33,17 +33,26 @@ class RuleCard(Card):
         used_by: Mapping[str, tuple[CheckOf, ...]],
     ) -> None:
         super().__init__(title=title)
-        name, colour = _MARKS[rule]
+        space(self.body, 0, (8, 18, 8, 12))
+        if self.heading is not None:
+            self.heading.setContentsMargins(px(12), 0, px(12), px(4))
+        icon = "check" if rule is Rule.DO else "close"
         for one in statements:
-            icon = IconLabel(name, colour, 20)
-            words = vbox(PlainLabel(one.short, "label"), PlainLabel(one.text, "small", "text2"), spacing=2)
-            _add_count(words, len(used_by.get(one.id, ())), lambda key=one.id: self.asked.emit(key))
-            row = QHBoxLayout()
-            space(row, 12, (0, 4, 0, 4))
-            row.addWidget(icon)
-            row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
-            row.addLayout(words, 1)
-            self.add(row)
+            checks, last = len(used_by.get(one.id, ())), one is statements[-1]
+            if checks:
+                row = RowButton(one.short, one.text, _count(checks), icon=icon, last=last)
+                row.clicked.connect(lambda _on=False, key=one.id: self.asked.emit(key))
+                self.body.addWidget(row)
+            else:
+                self.body.addLayout(_plain_row(icon, one))
+
+
+def _plain_row(icon: str, one: GuidanceStatement) -> QHBoxLayout:
+    """A line that no check serves leads nowhere, so it is not a button; it looks the same but for that."""
+    words = vbox(PlainLabel(one.short, "label"), PlainLabel(one.text, "small", "text2"), spacing=2)
+    row = hbox(IconLabel(icon, "text2", 20, tile="sunken", box=38), words, spacing=14, margins=(12, 10, 12, 10))
+    row.setStretch(1, 1)
+    return row
 
 
 class StatementCard(Card):
@@ -53,7 +62,13 @@ class StatementCard(Card):
 
     def __init__(self, one: GuidanceStatement, checks: int) -> None:
         super().__init__()
-        self.add(Heading(one.short, "h3"))
+        heading = Heading(one.short, "h3")
+        if checks:
+            show = Btn(_count(checks), "quiet", "checklist")
+            show.clicked.connect(lambda _on=False: self.asked.emit(one.id))
+            self.add(Columns([heading, ButtonRow(show, at_end=True)], [3, 1], 420))
+        else:
+            self.add(heading)
         self.add(PlainLabel(one.text))
         if one.now:
             title = _("What stands today")
@@ -62,19 +77,7 @@ class StatementCard(Card):
             self.add(Banner("info", title, one.now, quiet=True))
             if one.now_source:
                 self.add(PlainLabel(_("From: {source}").format(source=one.now_source), "small", "text2"))
-        column = vbox(spacing=0)
-        _add_count(column, checks, lambda: self.asked.emit(one.id))
-        if column.count():
-            self.add(column)
 
 
-def _add_count(column: QVBoxLayout, checks: int, do: Callable[[], object]) -> None:
-    """A quiet button with the number of checks; nothing where no check does it."""
-    if not checks:
-        return
-    words = ngettext("{n} check does this", "{n} checks do this", checks).format(n=checks)
-    show = Btn(words, "quiet", "checklist")
-    show.clicked.connect(lambda _on=False: do())
-    line = hbox(show, None)
-    line.setContentsMargins(-px(11), 0, 0, 0)
-    column.addLayout(line)
+def _count(checks: int) -> str:
+    return ngettext("{n} check", "{n} checks", checks).format(n=checks)

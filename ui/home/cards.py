@@ -168,7 +168,7 @@ class ProgressCard(Card):
         place = "checklists" if seen.networks else "accounts"
         onward = Btn(_("Open the checklists") if seen.networks else _("Add an account"), "quiet")
         onward.clicked.connect(lambda: go(place))
-        self.body.addLayout(hbox(onward, None, margins=(-11, 0, 0, 0)))
+        self.body.addLayout(hbox(onward, None, margins=(0, 0, 0, 0)))
 
 
 def _network_bar(one: NetworkProgress) -> Progress:
@@ -216,7 +216,7 @@ class ItemsCard(RowsCard):
 class LastSearchCard(RowsCard):
     """When the person last looked for their name, and how that ended; a failed look is never shown as a clean one."""
 
-    def __init__(self, seen: Overview, today: date, go: Go) -> None:
+    def __init__(self, seen: Overview, go: Go) -> None:
         super().__init__(_("Your last search"))
         run = seen.last_run
         if run is None:

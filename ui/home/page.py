@@ -20,7 +20,7 @@ from ui.home.hero import HeroCard
 from ui.jobs import Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.layout import Columns
+from ui.kit.layout import Columns, vbox
 from ui.page import Page
 
 
@@ -57,12 +57,18 @@ class HomePage(Page):
         self.body.addWidget(self._quiet_buttons())
         if not seen.new:
             names = {one.id: one.name for one in self.bench.checklists.networks()}
-            due = DueCard(seen, today, self._open, self.desk.go)
-            self.body.addWidget(Columns([due, ThingsCard(seen, names, self.desk.go)], [6, 5]))
-            self.body.addWidget(ProgressCard(seen, self.desk.go))
-            self.body.addWidget(
-                Columns([ItemsCard(seen, self.desk.go), LastSearchCard(seen, today, self.desk.go)], [1, 1])
+            left = QWidget()
+            left.setLayout(
+                vbox(
+                    DueCard(seen, today, self._open, self.desk.go),
+                    LastSearchCard(seen, self.desk.go),
+                    None,
+                    spacing=16,
+                )
             )
+            self.body.addWidget(Columns([left, ThingsCard(seen, names, self.desk.go)], [6, 5]))
+            self.body.addWidget(ProgressCard(seen, self.desk.go))
+            self.body.addWidget(ItemsCard(seen, self.desk.go))
         self.body.addStretch(1)
         if had_focus:
             self.arrive()

@@ -7,7 +7,7 @@ from footprint.i18n import _, ngettext
 from footprint.web import Entry, Kind, Press
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.layout import Fold, hbox
+from ui.kit.layout import Fold
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px
 from ui.kit.verbatim import Verbatim
@@ -23,6 +23,7 @@ class DetailCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._left: tuple[Entry, ...] = ()
+        self._whys: dict[str, str] = {}
         self._numbered = 0
         self.folds: list[Fold] = []
 
@@ -36,10 +37,10 @@ class DetailCard(Card):
             self._fact(_("What was in it"), ", ".join(first.details))
             return
         self._fact(_("Where it went"), ", ".join(words.hosts_of(press)))
-        self._fact(_("Why"), "\n".join(dict.fromkeys(one.why for one in press.sendings if one.why)))
         self._fact(_("Your details in it"), ", ".join(dict.fromkeys(_details(press))))
         count = len(press.entries)
         self.add(Heading(ngettext("{n} request", "{n} requests", count).format(n=number(count)), "h3"))
+        self._whys = {one.url: one.why for one in press.sendings if one.url}
         self._left = tuple(reversed(press.entries))  # in the order they were sent
         self._add_requests()
 
@@ -70,16 +71,17 @@ class DetailCard(Card):
     def _add_request(self, one: Entry, at: int) -> None:
         title = _("{n}. {host}: {ended}").format(n=number(at), host=one.host, ended=words.ended_one(one)[0].lower())
         fold = Fold(title)
-        fold.toggled.connect(lambda is_open: _lay_open(fold, one) if is_open else None)
+        fold.toggled.connect(lambda is_open: _lay_open(fold, one, self._whys.get(one.url, "")) if is_open else None)
         self.folds.append(fold)
-        line = hbox(fold, margins=(0, 0, 0, 0))
-        line.setContentsMargins(-px(11), 0, 0, 0)
-        self.body.addLayout(line)
+        self.add(fold)
 
 
-def _lay_open(fold: Fold, one: Entry) -> None:
+def _lay_open(fold: Fold, one: Entry, why: str) -> None:
+    """Made when it is first opened."""
     if fold.body.count():
         return
+    if why:
+        fold.body.addWidget(PlainLabel(_("Why: {reason}").format(reason=why)))
     text = Verbatim(_("What was sent, word for word"))
     text.show_text(words.verbatim(one))
     fold.body.addWidget(PlainLabel(_("What was sent, word for word"), "small", "text2"))

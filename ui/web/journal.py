@@ -23,7 +23,7 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import EmptyState
 from ui.kit.dialogs import Question
-from ui.kit.fields import Field, Select
+from ui.kit.fields import Select
 from ui.kit.layout import Columns
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.text import PlainLabel
@@ -79,9 +79,10 @@ class JournalPage(Page):
             _("Nothing has left this computer since you installed the app"),
             _("When you press a button that sends something, what was sent stands here, word for word."),
         )
-        self._tools = Columns([Field(_("Month"), self.months), ButtonRow(self.save, self.clear_old)], [1, 2], 520)
+        self._tools = ButtonRow(self.months, self.save, self.clear_old)
         self._parts = Columns([self.list, self.detail], [5, 6])
-        for part in (self.large, self.empty, self._tools, self._parts):
+        self.ever = PlainLabel("", colour="text2")
+        for part in (self.large, self.ever, self.empty, self._tools, self._parts):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -97,9 +98,9 @@ class JournalPage(Page):
         self._presses = {one.entries[0].id: one for one in seen.presses}
         self.large.setText(f"{words.sent_in_words(seen.sent_today)}.")
         some = bool(seen.presses)
-        self.say_line(words.ever_in_words(seen.presses) if some else "")
+        self.ever.setText(words.ever_in_words(seen.presses))
         self.empty.setVisible(not some)
-        for part in (self._parts, self._tools):
+        for part in (self._parts, self._tools, self.ever):
             part.setVisible(some)
         months = dict.fromkeys(_month_of(one) for one in seen.presses)
         self.months.set_options([("", _("All months")), *((month, _month_in_words(month)) for month in months)])
