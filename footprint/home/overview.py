@@ -18,7 +18,7 @@ def overview(vault: Vault, library: Library, today: date, months: int = 6) -> Ov
     now = gather(vault, library, today)
     found = suggestions(now, months)
     things = now.open_items + now.open_settings
-    points = () if now.untouched and not now.counts else monthly(now.counts, today, things)
+    points = monthly(now.counts, today, things)
     return Overview(
         greeting_name=now.greeting_name,
         new=now.untouched,

@@ -33,12 +33,12 @@ def monthly(counts: Sequence[Point], today: date, things: int) -> tuple[Point, .
 
 def change_in_words(points: Sequence[Point]) -> str:
     """“5 fewer than in June”; empty while there is nothing to compare with."""
+    if len(points) < 2:
+        return ""
     from babel.dates import format_date
 
     from footprint.i18n import locale_name
 
-    if len(points) < 2:
-        return ""
     before, now = points[-2], points[-1]
     month = format_date(before.day, "LLLL" if before.day.year == now.day.year else "LLLL y", locale=locale_name())
     change = now.count - before.count
