@@ -46,6 +46,8 @@ def demo_command(context: Context, out: Path | None) -> None:
     nothing is left behind.
     """
     start = time.monotonic()
+    if out is not None:
+        make_folder(out)
     try:
         with stoppable(context.output) as task, stage() as played:
             scene = _scene(played, context.output, task)
@@ -116,7 +118,6 @@ def _leave_files(context: Context, bench: Workbench, out: Path, say: Callable[[s
         "privacy-journal.csv": web.journal_csv(bench.vault),
         "to-remove.csv": log.export_csv(bench.vault, today=_today(bench)),
     }
-    make_folder(out)
     for name, text in texts.items():
         put_file(out / name, text.encode("utf-8-sig" if name.endswith(".csv") else "utf-8"))
     if context.windows is None:

@@ -15,7 +15,7 @@ from footprint.tasks import Task
 
 @contextmanager
 def stoppable(output: Output) -> Iterator[Task]:
-    """A task whose steps are printed. The first Ctrl+C stops it at its next step, the second one at once."""
+    """A task whose steps are printed. The first Ctrl+C (or `kill`) stops it at its next step, the second at once."""
 
     def report(done: int, total: int, note: str) -> None:
         output.aside(f"{done + 1}/{total} {note}" if total else note)
@@ -28,10 +28,12 @@ def stoppable(output: Output) -> Iterator[Task]:
     def stop(_number: int, _frame: FrameType | None) -> None:
         output.aside(_("Stopping. Press Ctrl+C again to stop at once."))
         task.stop()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for one in before:
+            signal.signal(one, signal.default_int_handler)
 
-    before = signal.signal(signal.SIGINT, stop)
+    before = {one: signal.signal(one, stop) for one in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield task
     finally:
-        signal.signal(signal.SIGINT, before)
+        for one, handler in before.items():
+            signal.signal(one, handler)

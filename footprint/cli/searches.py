@@ -181,7 +181,7 @@ def _say_plan(context: Context, plan: Plan) -> None:
     for keeps in dict.fromkeys(f"{one.host}: {one.keeps}" for one in plan.sendings if one.keeps):
         out.say(keeps)
     if not plan.lines:
-        out.say(_('There is nothing to ask. Add your name first: footprint person add name "…"'))
+        out.say(_("There is nothing to ask. Add your name first: footprint person add name NAME"))
 
 
 def _hosts(sendings: tuple[Sending, ...]) -> str:

@@ -102,7 +102,8 @@ def test_without_a_display_open_says_so_and_prints_the_status(folder: Path, phra
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX sends them")
-def test_ctrl_c_in_the_demo_leaves_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_demo_that_is_stopped_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
     environment = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
     running = subprocess.Popen(
         [sys.executable, "-m", "footprint", "demo"],
@@ -114,7 +115,7 @@ def test_ctrl_c_in_the_demo_leaves_nothing(tmp_path: Path) -> None:
     assert running.stderr is not None
     while "Asking" not in running.stderr.readline():
         time.sleep(0)
-    running.send_signal(signal.SIGINT)
+    running.send_signal(number)
     _out, error = running.communicate(timeout=60)
     assert running.returncode == 1
     assert "Stopped. The invented notes are gone." in error
