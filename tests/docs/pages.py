@@ -8,11 +8,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = sorted(
-    path
-    for path in ROOT.rglob("*.md")
-    if not any(part.startswith((".", "demo-report", "node_modules")) for part in path.relative_to(ROOT).parts)
-)
+PAGES = sorted(path for folder in (ROOT, ROOT / "docs", ROOT / "checklists") for path in folder.glob("*.md"))
 _CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]+)\)")
@@ -69,17 +65,19 @@ def words_of_the_app() -> frozenset[str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Texts with something filled in, and how many of their letters are always the same."""
     made = []
     for one in words_of_the_app():
-        if "{" in one and re.search(r"[A-Za-z]{3}", re.sub(r"\{[^}]*\}", "", one)):
-            parts = re.split(r"\{[^{}]*\}", one)
-            made.append(re.compile(".+".join(map(re.escape, parts))))
+        parts = re.split(r"\{[^{}]*\}", one)
+        if len(parts) > 1:
+            made.append((re.compile(".+".join(map(re.escape, parts))), sum(map(len, parts))))
     return tuple(made)
 
 
 def is_on_screen(words: str) -> bool:
-    """Whether the app says exactly this somewhere."""
+    """Whether the app says exactly this somewhere; at least half of it where something is filled in."""
     bare = words.rstrip(".:")
-    candidates = {words, bare, f"{bare}.", f"{bare}…"}
-    return bool(candidates & words_of_the_app()) or any(one.fullmatch(bare) for one in _patterns())
+    if {words, bare, f"{bare}.", f"{bare}…"} & words_of_the_app():
+        return True
+    return any(same * 2 >= len(bare) and pattern.fullmatch(bare) for pattern, same in _patterns())

@@ -29,7 +29,7 @@ BANNED = re.compile(
     re.IGNORECASE,
 )
 SHORT_NOT = re.compile(r"\b\w+n[’']t\b", re.IGNORECASE)
-REGISTRIES = ("pypi", "pythonhosted", "npmjs", "crates.io", "conda", "anaconda", "proxy.golang", "rubygems")
+REGISTRIES = ("pypi", "pythonhosted", "npmjs", "anaconda", "rubygems", "golang")
 MACHINE = re.compile(r"(?:^|[\s(`\"'])/(?:work|root|tmp)/", re.MULTILINE)
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 
@@ -200,6 +200,17 @@ def test_help_is_short_plain_and_true_to_the_screen(topic: dict[str, object]) ->
     assert measured.grade < MAX_GRADE and measured.longest <= MAX_SENTENCE
     assert not BANNED.findall(text) and not SHORT_NOT.findall(text)
     assert not [words for words in pages.bold(text) if not pages.is_on_screen(words)]
+
+
+def test_every_page_has_its_help_and_all_help_has_its_page() -> None:
+    named = re.compile(r'^    help_topic: ClassVar\[str\] = "(\w+)"$', re.MULTILINE)
+    used = {topic for path in (ROOT / "ui").rglob("*.py") for topic in named.findall(pages.text_of(path))}
+    assert used == {topic["id"] for topic in topics()}
+
+
+def test_words_that_are_not_on_the_screen_are_noticed() -> None:
+    assert pages.is_on_screen("More about Facebook") and pages.is_on_screen("Save and continue")
+    assert not pages.is_on_screen("Save and carry on") and not pages.is_on_screen("Submit")
 
 
 @pytest.mark.parametrize("page", [GUIDE, HELP], ids=pages.name)
