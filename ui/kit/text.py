@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.kit.paint import begin, draw_icon, panel
 from ui.kit.theme import colour, font, px, restyles
 from ui.kit.tokens import HEIGHT, RADIUS
+from ui.kit.words import in_reading_order
 
 _ROLE = QPalette.ColorRole
 # Colours that the palette already carries: the label then needs no palette of its own.
@@ -50,6 +51,9 @@ class PlainLabel(QLabel):
     @property
     def role(self) -> str:
         return self._role
+
+    def setText(self, text: str) -> None:
+        super().setText(in_reading_order(text))
 
     def set_colour(self, colour: str) -> None:
         """Paint in another colour of the tokens."""
@@ -120,6 +124,7 @@ class BoldText(PlainLabel):
         super().__init__(text, role, colour, parent=parent)
 
     def setText(self, text: str) -> None:
+        text = in_reading_order(text)
         self._bold, shift = [], 0
         for found in _BOLD.finditer(text):
             self._bold.append((found.start() - shift, len(found.group(1))))

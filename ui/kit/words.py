@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
@@ -9,7 +11,14 @@ from PySide6.QtWidgets import QWidget
 from ui.kit.paint import is_rtl, mirrored
 from ui.kit.theme import colour, font
 
+# Letters nobody sees that turn the reading order, so that “gnp.exe” looks like a picture; and control characters.
+_UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LINE_BREAK = "\u2028"  # what a text layout takes for a line break inside one paragraph
+
+
+def in_reading_order(words: str) -> str:
+    """The words as they are shown: nothing in them can make others read backwards (`vault-design` 8.1)."""
+    return _UNSEEN.sub("", words)
 
 
 def medium(role: str = "small") -> QFont:
@@ -25,7 +34,7 @@ def bold(role: str = "small") -> QFont:
 
 
 def _laid(words: str, face: QFont, width: float, side: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
-    layout = QTextLayout(words.replace("\n", _LINE_BREAK), face)
+    layout = QTextLayout(in_reading_order(words).replace("\n", _LINE_BREAK), face)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words from outside keep their own direction
@@ -49,7 +58,7 @@ def words_height(words: str, face: QFont, width: float) -> float:
 def words_width(words: str, face: QFont) -> float:
     """The width of the longest line when nothing has to wrap."""
     metrics = QFontMetricsF(face)
-    return max((metrics.horizontalAdvance(line) for line in words.split("\n")), default=0.0) + 1
+    return max((metrics.horizontalAdvance(line) for line in in_reading_order(words).split("\n")), default=0.0) + 1
 
 
 def draw_words(

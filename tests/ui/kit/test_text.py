@@ -30,6 +30,13 @@ def test_text_from_outside_is_never_markup(words: str, qtbot: QtBot) -> None:
         assert spoken_name(label) == words
 
 
+def test_nothing_in_the_words_can_turn_their_order(qtbot: QtBot) -> None:
+    for kind in (PlainLabel, Heading, BoldText):
+        label = kind("photo \u202egnp.exe\u2066\x07")
+        qtbot.addWidget(label)
+        assert label.text() == "photo gnp.exe"
+
+
 def test_bold_words_are_heard_without_their_stars(qtbot: QtBot) -> None:
     label = BoldText("Choose **Settings and privacy**, then **Settings**.")
     qtbot.addWidget(label)
