@@ -43,10 +43,10 @@ class AfterNote(Card):
         self.hide()
 
     def _say(self, words: str, button: str, icon: str) -> None:
+        self.show()  # first: a row of buttons that is not seen does not hear that its words have changed
         self.words.setText(words)
         self.button.setText(button)
         self.button.set_icon(icon)
-        self.show()
 
     def _press(self) -> None:
         if self._item:

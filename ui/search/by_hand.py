@@ -37,6 +37,7 @@ class ByHand(QWidget):
     sort_chosen = Signal()
     names_chosen = Signal()
     stepped = Signal()  # another primary button
+    turned = Signal()  # something else is shown: the page goes to its top
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -68,18 +69,16 @@ class ByHand(QWidget):
         self.look = LookCard(self._desk, hand_off)
         self.look.left.connect(self.choose_again)
         self.look.sort_chosen.connect(self.sort_chosen)
-        self.look.stepped.connect(self._step)
+        self.look.stepped.connect(self._turn)
         self._place.addWidget(self.look)
-        self.look.arrive()
-        self._step()
+        self._turn()
 
     def choose_again(self) -> None:
         """Another site or other words."""
         clear(self._place)
         self.look = None
         self.where.show()
-        self.where.arrive()
-        self._step()
+        self._turn()
 
     def back(self) -> bool:
         """From a look to the choice of where; False when that is what is shown."""
@@ -117,6 +116,11 @@ class ByHand(QWidget):
             words = _("Add your name first, then come back here.")
             self._place.addWidget(EmptyState("search", _("There is no name to look for"), words, names))
         self._step()
+
+    def _turn(self) -> None:
+        self._step()
+        self.turned.emit()
+        (self.look or self.where).arrive()
 
     def _step(self) -> None:
         if self.look is not None:

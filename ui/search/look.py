@@ -17,7 +17,7 @@ from ui.incoming import Incoming, of_mime
 from ui.jobs import Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Banner, Card, bring_into_view
+from ui.kit.cards import Banner, Card
 from ui.kit.choices import Option, Ticks
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
@@ -32,12 +32,12 @@ class LookCard(Card):
 
     left = Signal()  # look somewhere else
     sort_chosen = Signal()
-    stepped = Signal()  # another primary button
+    stepped = Signal()  # from the ticks to the addresses
 
     def __init__(self, desk: Desk, hand_off: HandOff) -> None:
         super().__init__(title=_("What did you see on {site}?").format(site=hand_off.engine.label))
         self._desk, self._hand_off = desk, hand_off
-        self.look_id = ""
+        self.look_id, self._added = "", 0
         self.addresses: Addresses | None = None
         self.pictures: KeptPictures | None = None
         self.primary: QAbstractButton | None = None
@@ -50,7 +50,6 @@ class LookCard(Card):
     def arrive(self) -> None:
         if self.heading is not None:
             focus_heading(self.heading)
-            bring_into_view(self.heading)
 
     # -- ticks -------------------------------------------------------------------------------------
 
@@ -104,7 +103,6 @@ class LookCard(Card):
             self._show_addresses()
         self._show_ways_on()
         self.stepped.emit()
-        self.arrive()
 
     # -- addresses and pictures ----------------------------------------------------------------------
 
@@ -129,10 +127,10 @@ class LookCard(Card):
         self.primary = on
 
     def _count(self, added: int) -> None:
-        if added:
-            self.sort_button.setText(
-                ngettext("Sort the {n} you added", "Sort the {n} you added", added).format(n=number(added))
-            )
+        self._added += added
+        if self._added:
+            words = ngettext("Sort the {n} you added", "Sort the {n} you added", self._added)
+            self.sort_button.setText(words.format(n=number(self._added)))
             self.sort_button.show()
 
     # -- pasting and dropping ------------------------------------------------------------------------

@@ -153,6 +153,7 @@ class SearchPage(Page):
         by_hand.sort_chosen.connect(lambda: self.show_stage(Stage.SORT))
         by_hand.names_chosen.connect(lambda: self.show_stage(Stage.NAMES))
         by_hand.stepped.connect(self._take_primary)
+        by_hand.turned.connect(self._to_top)
         return by_hand
 
     def _make_triage(self) -> QWidget:
@@ -169,11 +170,14 @@ class SearchPage(Page):
         self.body.addWidget(part, 1)
         self._again.setVisible(isinstance(part, Triage))
         self._take_primary()
+        self._to_top()
+        if self.isVisible():
+            self.arrive()
+
+    def _to_top(self) -> None:
         area = self.findChild(QScrollArea)
         if area is not None:
             area.verticalScrollBar().setValue(0)
-        if self.isVisible():
-            self.arrive()
 
     def _take_primary(self) -> None:
         """What Ctrl+Enter presses is for the stage to say."""
@@ -238,6 +242,7 @@ class SearchPage(Page):
     def _counted(self, counts: Counts) -> None:
         if self.stage is Stage.SORT:
             self.say_line(how_far(counts))
+            self._again.setVisible(bool(counts.total))
 
     def _say_where(self) -> None:
         if self._seen is None or not isinstance(self.part, Names | Ways | ByHand | Triage):

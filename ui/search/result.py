@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.dates import number
@@ -15,7 +15,8 @@ from ui.kit.keys import choice_keys
 from ui.kit.layout import Columns, Fold
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import space
+from ui.kit.theme import px, space
+from ui.kit.tokens import HEIGHT
 from ui.search.pill import Pill
 from ui.search.wording import shown_address, standing
 
@@ -39,7 +40,7 @@ class ResultCard(QWidget):
         self.finding = one
         column = QVBoxLayout(self)
         space(column, 8)
-        self.place = PlainLabel("", "small", "text2", wrap=False)
+        self.place = _Place("", "small", "text2", wrap=False)
         marks = [Pill(one.band.label, _TONES[one.band])]
         if one.is_new and one.verdict is None:
             marks.insert(0, Pill(_("New since last time"), "info"))
@@ -121,6 +122,13 @@ class ResultCard(QWidget):
         self.worry_button = Btn(_("This worries me"), "quiet")
         self.worry_button.clicked.connect(self.worried)
         column.addWidget(ButtonRow(self.glad_button, self.worry_button))
+
+
+class _Place(PlainLabel):
+    """As tall as the pill at the other end of its line."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, px(HEIGHT["pill"])))
 
 
 def _choice(verdict: Verdict, one: Finding) -> tuple[str, str, str, str]:

@@ -25,6 +25,7 @@ from ui.search.wording import row
 
 FEW = 6
 _MARGINS = (8, 16, 8, 10)  # rows bring room of their own at the sides
+_FOLDED = (8, 8, 8, 8)
 _BESIDE = (12, 0, 12, 0)
 
 
@@ -124,6 +125,7 @@ class ResultList(Card):
         self.heading_of_list.setText(self._title())
         self.rows.reload(len(self._found), first=[row(one) for one in self._found[:100]])
         self.list.setVisible(bool(self._found))
+        self.heading_of_list.setVisible(bool(self._found) or self._shown is not Shown.LEFT)
         self._say_toggle()
 
     def select(self, key: str) -> None:
@@ -134,7 +136,12 @@ class ResultList(Card):
         """Fold in a narrow window, stand open in a wide one."""
         self._is_foldable = on
         self.toggle.setVisible(on)
+        space(self.body, 4, _FOLDED if on else _MARGINS)
         self._fold(on)
+
+    def add_note(self, note: QWidget) -> None:
+        """What follows from the last verdict, under the rows."""
+        self.body.addWidget(note)
 
     def fold_away(self) -> None:
         """Something was chosen in a narrow window: the result comes into sight."""

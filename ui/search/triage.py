@@ -109,11 +109,10 @@ class Triage(QWidget):
         self.after.item_asked.connect(lambda item: self._desk.go("remove", item=item))
         self.after.hide_asked.connect(self._hide)
         self._left, self._right = _Side(), _Side()
-        self._beside, self._below = QVBoxLayout(self._left), QVBoxLayout(self._right)
-        for layout, card in ((self._beside, self.list), (self._below, self.side)):
+        self._below = QVBoxLayout(self._right)
+        for layout, card in ((QVBoxLayout(self._left), self.list), (self._below, self.side)):
             space(layout, 16)
             layout.addWidget(card, 1)
-        self._beside.addWidget(self.after)
         self.parts = _Parts(self._left, self._right)
         self.parts.stacks.connect(self._fit)
         self._message = QVBoxLayout()
@@ -128,7 +127,10 @@ class Triage(QWidget):
     def _fit(self, stacked: bool) -> None:
         """In one column the list folds, and what follows from a verdict stands under the result."""
         self.list.set_foldable(stacked)
-        (self._below if stacked else self._beside).addWidget(self.after)
+        if stacked:
+            self._below.addWidget(self.after)
+        else:
+            self.list.add_note(self.after)
 
     # -- showing -------------------------------------------------------------------------------------
 
@@ -149,8 +151,9 @@ class Triage(QWidget):
             self._say_instead(self._message, self._nothing_found(read))
             return
         self.list.show_sorted(read, self.found)
-        if back:
-            self._key = back  # a verdict was taken back: its result is shown again
+        if back:  # a verdict was taken back: its result is shown again
+            self._key = back
+            self.after.clear()
         elif self._at() < 0:
             self._key = self.found[max(0, min(at, len(self.found) - 1))].id if self.found else ""
         self._put(take_focus=bool(back))

@@ -14,7 +14,7 @@ from ui.arrival import focus_heading
 from ui.desk import Desk
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card, bring_into_view
+from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option, Tick
 from ui.kit.clipboard import copy_secret
 from ui.kit.text import PlainLabel
@@ -74,7 +74,6 @@ class WhereCard(Card):
     def arrive(self) -> None:
         if self.heading is not None:
             focus_heading(self.heading)
-            bring_into_view(self.heading)
 
     def show_offers(self, offers: Sequence[HandOff], today: Sequence[Look], *, has_work: bool) -> None:
         """What may be looked for on each site; what was looked at today is marked."""

@@ -54,11 +54,11 @@ def test_thousands_of_results_never_hold_the_window_up(
     page = open_page(desk)
     assert isinstance(page.part, Triage) and len(page.part.found) == MANY
     for choice in (3, 2, 4, 1):
+        before = page.part.result.finding.id
         page.part.choose(choice)
-        qtbot.wait(30)
+        qtbot.waitUntil(lambda before=before: page.part.result.finding.id != before)
     rest(desk, qtbot)
     assert len(page.part.found) == MANY - 3
     alive = [one for one in page.findChildren(QWidget) if one.isVisible()]
     assert len(alive) < 150
-    slow = sorted(beats)[-3:]
-    assert slow[0] < LONGEST_WAIT, f"the event loop stood still for {slow}"
+    assert max(beats) < LONGEST_WAIT
