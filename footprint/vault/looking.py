@@ -64,6 +64,8 @@ def look(folder: Path) -> Look:
     try:
         if place.on_network(folder):
             raise NetworkPlace
+        if not _ours(folder):
+            return Look(Found.NOTHING, synced_by=place.synced_by(folder))
         claim = place.hold(folder)
     except VaultError as problem:
         return _troubled(folder, problem)
@@ -75,6 +77,12 @@ def look(folder: Path) -> Look:
         return _troubled(folder, problem)
     finally:
         claim.release()
+
+
+def _ours(folder: Path) -> bool:
+    """Whether anything of a vault is in there: somebody else's folder is not closed to others by looking at it."""
+    names = (*incoming.FILES, incoming.INCOMING, incoming.ASIDE, backupfile.AUTOMATIC, place.LOCK)
+    return any((folder / name).exists() for name in names)
 
 
 def _what_is_there(folder: Path) -> Look:
