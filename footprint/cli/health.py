@@ -22,7 +22,8 @@ def look(context: Context) -> Iterator[Line]:
     permissions = list(_permissions(folder))  # first, because the next look closes a folder of ours to others
     found = vaults.look(folder)
     yield _place(folder, found)
-    yield from permissions
+    if found.found is not Found.NOTHING:
+        yield from permissions
     if found.conflicts:
         yield Line(
             _("Second versions"),

@@ -71,6 +71,18 @@ def test_without_a_vault_the_computer_is_looked_at_all_the_same(app: App, tmp_pa
     assert not (tmp_path / "none").exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
+@pytest.mark.parametrize("arguments", [("doctor",), ("status",), ("wipe", "--yes")])
+def test_a_folder_of_somebody_else_is_left_as_it_is(app: App, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """A mistyped `--vault` must not close, say, a shared folder to everybody else."""
+    other = tmp_path / "shared"
+    other.mkdir()
+    other.chmod(0o777)
+    app(*arguments, options=("--vault", str(other)))
+    assert other.stat().st_mode & 0o777 == 0o777
+    assert list(other.iterdir()) == []
+
+
 def test_a_mistake_in_a_checklist_is_named_and_the_others_are_read(tmp_path: Path) -> None:
     """In a process of its own, and without any vault."""
     for file in paths.shipped("checklists").glob("*.toml"):
