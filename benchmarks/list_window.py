@@ -3,68 +3,74 @@
 from __future__ import annotations
 
 import tempfile
-import time
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
+from benchmarks.screen import application, until
 from footprint.vault import Vault
 from footprint.workbench import open_bench
 from ui.appearance import Appearance
 from ui.desk import Desk
 from ui.kit.lists import ListPane
+from ui.log.filters import TYPING_PAUSE_MS
 from ui.log.page import LogPage
+
+PAUSE_MS = TYPING_PAUSE_MS  # how long the search box waits for the next letter before it looks
 
 
 class ListWindow:
-    """Shows the page; each call returns once the rows asked for are painted."""
+    """Each call returns once the rows asked for are painted."""
 
     def __init__(self, vault: Vault) -> None:
-        found = QApplication.instance() or QApplication(["footprint"])
-        assert isinstance(found, QApplication)
-        self._qt = found
+        qt = application()
         self._folder = tempfile.TemporaryDirectory()
         bench = open_bench(Path(self._folder.name), vault)
-        Appearance(self._qt, bench.settings.now)
+        Appearance(qt, bench.settings.now)
         self._desk = Desk(bench)
         self._page: LogPage | None = None
 
-    def show_list(self) -> None:
-        """A new page, until its first rows are there."""
+    @property
+    def page(self) -> LogPage:
+        assert self._page is not None
+        return self._page
+
+    def build(self) -> None:
+        """A new page in place of the old one, with nothing read yet."""
         if self._page is not None:
+            self._page.hide()
             self._page.deleteLater()
         self._page = LogPage(self._desk)
         self._page.resize(1000, 760)
-        self._page.show()
-        self._page.show_at()
-        self._rest()
 
-    def type_words(self, words: str) -> None:
-        """Type into the box and wait for the rows; the box is emptied first."""
-        if self._page is None:
-            self.show_list()
-        assert self._page is not None and self._page.search_box is not None
-        self._page.search_box.setText("")
-        self._page.search_box.setText(words)
-        self._rest()
+    def show_list(self) -> None:
+        """The page that was built, until its first rows are there."""
+        self.page.show()
+        self.page.show_at()
+        until(lambda: self._calm() and bool(self._lists()))
+
+    def clear_words(self) -> None:
+        """An empty search box, and the whole list shown again."""
+        self._search("")
+        until(lambda: self._calm() and self.page.view.filters.query.text == "" and len(self._lists()) > 1)
+
+    def type_words(self, words: str, expected: int) -> None:
+        """Type into the box, until a list of just the `expected` rows stands there."""
+        self._search(words)
+        until(lambda: self._calm() and [one.rows.rowCount() for one in self._lists()] == [expected])
 
     def close(self) -> None:
         self._desk.lanes.stop_all()
-        if self._page is not None:
-            self._page.close()
+        self.page.close()
         self._folder.cleanup()
 
-    def _rest(self) -> None:
-        """Until nothing is being read, and every list has its rows."""
-        assert self._page is not None
-        calm = 0
-        while calm < 2:
-            self._qt.processEvents()
-            waiting = any(_unread(pane) for pane in self._page.findChildren(ListPane) if pane.isVisible())
-            calm = 0 if self._desk.lanes.busy or waiting else calm + 1
-            time.sleep(0)
+    def _search(self, words: str) -> None:
+        box = self.page.search_box
+        assert box is not None
+        box.setText(words)
 
+    def _calm(self) -> bool:
+        return not self._desk.lanes.busy
 
-def _unread(pane: ListPane) -> bool:
-    rows = pane.rows
-    return bool(rows.rowCount()) and rows.look_at(0) is None
+    def _lists(self) -> list[ListPane]:
+        """The lists on the screen whose first row has been read."""
+        shown = (pane for pane in self.page.findChildren(ListPane) if pane.isVisible())
+        return [pane for pane in shown if pane.rows.rowCount() and pane.rows.look_at(0) is not None]

@@ -26,7 +26,7 @@ class Ratio:
     def __str__(self) -> str:
         bar = "" if self.bar is None else f"   bar {self.bar:g}: {'met' if self.ratio <= self.bar else 'MISSED'}"
         return (
-            f"{self.name:<44} {self.ours:>9.2f} {self.unit}   {self.against:<34} {self.theirs:>9.2f} {self.unit}"
+            f"{self.name:<48} {self.ours:>9.2f} {self.unit}   {self.against:<38} {self.theirs:>9.2f} {self.unit}"
             f"   x{self.ratio:<6.2f}{bar}"
         )
 
