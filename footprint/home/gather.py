@@ -28,6 +28,7 @@ class Gathered:
     later: tuple[tuple[str, CheckState], ...]
     items: Mapping[log.Status, int]
     due_items: tuple[log.Row, ...]
+    next_due: date | None
     results: search.Counts
     last_run: search.Run | None
     last_searched: date | None
@@ -78,6 +79,7 @@ def gather(vault: Vault, library: Library, today: date) -> Gathered:
             ),
             items=log.counts_by_status(vault, today),
             due_items=_due_items(vault, today),
+            next_due=log.next_due(vault, today),
             results=search.counts(vault),
             last_run=search.last_run(vault),
             last_searched=next((local_day(run.started_at) for run in runs if run.outcome.searched), None),

@@ -52,7 +52,7 @@ def _is_due(one: Suggestion) -> bool:
 def _next_day(now: Gathered, months: int) -> date | None:
     """The first day on which anything comes up again."""
     days = [one.check_again for one in now.progress.networks if one.check_again]
-    days += [item.due for item in now.due_items if item.due]
+    days += [now.next_due] if now.next_due else []
     if now.last_searched and months:
         days.append(months_later(now.last_searched, months))
     return min((day for day in days if day > now.today), default=None)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from footprint.log.letters import Blank, Letter, draft
     from footprint.log.moves import allowed, allowed_for, move
     from footprint.log.origins import Origin
-    from footprint.log.pages import count, counts_by_status, due, ids, page
+    from footprint.log.pages import count, counts_by_status, due, ids, next_due, page
     from footprint.log.reading import Pixels
     from footprint.log.records import (
         Action,
@@ -80,7 +80,7 @@ else:
             "letters": "Blank Letter draft",
             "moves": "allowed allowed_for move",
             "origins": "Origin",
-            "pages": "count counts_by_status due ids page",
+            "pages": "count counts_by_status due ids next_due page",
             "reading": "Pixels",
             "records": "Action DeletedRow Event EventKind Evidence EvidenceKind Item Kind New Query Row Severity Sort",
             "sorting": "put_on_list",
@@ -154,6 +154,7 @@ __all__ = [
     "network_name",
     "of_check",
     "of_finding",
+    "next_due",
     "one_evidence",
     "page",
     "page_words",

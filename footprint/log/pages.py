@@ -42,3 +42,9 @@ def due(vault: Vault, today: date, *, limit: int = -1) -> tuple[Row, ...]:
     """The items whose day is today or past, the longest due first; all of them unless there is a limit."""
     with vault.reading() as db:
         return tuple(store.due(db, today, limit))
+
+
+def next_due(vault: Vault, today: date) -> date | None:
+    """The first day after `today` on which an item comes up again, however far away."""
+    with vault.reading() as db:
+        return store.next_due(db, today)

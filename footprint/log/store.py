@@ -160,6 +160,15 @@ def due(db: Connection, today: date, limit: int) -> list[Row]:
     return [_row(row, today) for row in rows]
 
 
+def next_due(db: Connection, today: date) -> date | None:
+    row = db.execute(
+        "SELECT due FROM log_item INDEXED BY log_item_by_due "
+        f"WHERE deleted_at IS NULL AND {_DUE} > ? ORDER BY {_DUE} LIMIT 1",
+        (today.isoformat(),),
+    )
+    return next((date.fromisoformat(due) for (due,) in row if due), None)
+
+
 def _listed(column: str, query: Query, today: date, offset: int, limit: int) -> tuple[str, tuple[Value, ...]]:
     where, values = _where(query, today)
     index, order = _SORTS[query.sort]

@@ -168,3 +168,10 @@ def test_badges_count_what_can_be_done_now(vault: Vault, library: Library) -> No
     log.add(vault, log.New(title="Another"))
     log.move(vault, [one.id], log.State.ASKED)
     assert home.badges(vault, library, today(vault)) == {"checklists": 1, "search": 0, "remove": 1}
+
+
+def test_nothing_due_until_counts_an_answer_that_is_waited_for(vault: Vault, library: Library) -> None:
+    item = log.add(vault, log.New(title="An old photo", origin=log.Origin.KNOWN)).value
+    log.move(vault, [item.id], log.State.ASKED)
+    log.add(vault, log.New(title="Later", due=today(vault) + timedelta(days=60)))
+    assert see(vault, library).nothing_due_until == today(vault) + timedelta(days=log.REPLY_DAYS)
