@@ -14,6 +14,7 @@ from footprint.log import store
 from footprint.log.errors import BadItem, MayNotAsk, WrongMove
 from footprint.log.items import clean
 from footprint.log.letters import Letter
+from footprint.log.origins import Origin
 from footprint.log.records import EventKind
 from footprint.log.states import MOVES, REPLY_DAYS, State
 from footprint.log.store import EventRow, Standing
@@ -89,6 +90,8 @@ def _standing(found: list[Standing]) -> Standing:
     if not found:
         raise NotFound(_("This is no longer in your list."))
     (one,) = found
+    if one.origin is Origin.ME:
+        raise MayNotAsk(_("You put this there yourself, so there is nobody to write to."))
     if not one.origin.may_be_asked:
         raise MayNotAsk(_("Do not write to the person who put this there. See “This worries me” for what to do."))
     if one.state is not State.WAITING and State.ASKED not in (*MOVES[one.state], one.state):

@@ -136,7 +136,8 @@ class ItemView(View):
             return
         self.facts = facts
         item, steps = facts.item, facts.steps
-        waiting = item.state in (State.ASKED, State.WAITING)
+        # Whoever turns out to be frightening after all is not waited for: the help comes back in place of the answers.
+        waiting = item.state in (State.ASKED, State.WAITING) and not steps.worries
         self.stages.set_stage(facts.stage)
         self.about.show_item(item, log.network_name(item.network) if item.network else "")
         self.evidence.show_evidence(item.id, item.address, facts.kept)

@@ -115,6 +115,15 @@ def test_nobody_dangerous_is_ever_written_to(
     assert went.args == ["happened", {}]
 
 
+def test_who_turns_out_to_be_frightening_is_not_waited_for(vault: Vault, opened: Open) -> None:
+    item = log.add(vault, New("A post about me", origin=Origin.KNOWN)).value
+    log.move(vault, [item.id], State.ASKED)
+    log.change(vault, item.id, origin=Origin.FRIGHTENING)
+    view = opened(item.id)
+    assert view.oneself.worry.isVisible()
+    assert not view.happened.isVisible() and not view.letter.isVisible()
+
+
 # -- the letter ------------------------------------------------------------------------------------------
 
 
