@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from benchmarks.screen import application, until
+from benchmarks.screen import application, let_go, until
 from footprint.vault import Vault
 from footprint.workbench import open_bench
 from ui.appearance import Appearance
@@ -38,6 +38,7 @@ class ListWindow:
         if self._page is not None:
             self._page.hide()
             self._page.deleteLater()
+            let_go()
         self._page = LogPage(self._desk)
         self._page.resize(1000, 760)
 
@@ -60,6 +61,8 @@ class ListWindow:
     def close(self) -> None:
         self._desk.lanes.stop_all()
         self.page.close()
+        self.page.deleteLater()
+        let_go()
         self._folder.cleanup()
 
     def _search(self, words: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from benchmarks.measure import Ratio, in_turn, timed
-from benchmarks.screen import application, until
+from benchmarks.screen import application, let_go, until
 from footprint import home, search
 from footprint.cli.demo import Stage, stage
 from footprint.dates import local_day
@@ -29,6 +29,8 @@ def run() -> Iterator[Ratio]:
 
 def _home(played: Stage) -> Iterator[Ratio]:
     """A person half a year in: accounts, answers, items, a search and a course of counts."""
+    from PySide6.QtWidgets import QWidget
+
     from ui.appearance import Appearance
     from ui.desk import Desk
     from ui.home.hero import HeroCard
@@ -43,6 +45,7 @@ def _home(played: Stage) -> Iterator[Ratio]:
     page.show()
 
     def reload() -> None:
+        let_go()
         before = page.findChild(HeroCard)
         page.reload()
         until(lambda: not desk.lanes.busy and page.findChild(HeroCard) not in (None, before))
@@ -53,6 +56,7 @@ def _home(played: Stage) -> Iterator[Ratio]:
     ours, theirs = in_turn(lambda: timed(reload), lambda: timed(read), ROUNDS)
     yield Ratio("Home read and shown anew", ours, "its reads alone", theirs)
 
+    let_go()
     dark = [False]
 
     def switch() -> None:
@@ -60,10 +64,12 @@ def _home(played: Stage) -> Iterator[Ratio]:
         theme.apply(qt, dark[0], 1.0)
         qt.processEvents()
 
-    ours, theirs = in_turn(lambda: timed(switch), _stock_switch(len(page.findChildren(object))), ROUNDS)
+    ours, theirs = in_turn(lambda: timed(switch), _stock_switch(len(page.findChildren(QWidget))), ROUNDS)
     yield Ratio("light to dark, with Home shown", ours, "a palette for as many stock labels", theirs)
     desk.lanes.stop_all()
     page.close()
+    page.deleteLater()
+    let_go()
 
 
 def _stock_switch(widgets: int) -> Callable[[], float]:

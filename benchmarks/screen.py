@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 _LONGEST = 60  # seconds
@@ -29,3 +29,8 @@ def until(there: Callable[[], bool]) -> None:
             raise SystemExit("what was waited for did not come")
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
+
+
+def let_go() -> None:
+    """Delete what was to be deleted: only a running event loop does so by itself."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
