@@ -49,7 +49,8 @@ class SheetForm(QWidget):
         card = Card()
         card.add(PlainLabel(_("Your recovery code"), "small", "text2"))
         groups = [_group(number, group) for number, group in enumerate(self._code.groups, 1)]
-        card.add(Flow(groups, 130))
+        pairs = [Flow(groups[at : at + 2], 124, most=2) for at in range(0, len(groups), 2)]
+        card.add(Flow(pairs, 260, most=2))  # four beside each other or two and two, never three and one
         print_it = Btn(_("Print the sheet"), icon="share")
         print_it.clicked.connect(self._print)
         copy = Btn(_("Copy the code"), "quiet")

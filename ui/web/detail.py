@@ -7,9 +7,8 @@ from footprint.i18n import _, ngettext
 from footprint.web import Entry, Kind, Press
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.layout import Fold
+from ui.kit.layout import Fold, vbox
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import px
 from ui.kit.verbatim import Verbatim
 from ui.page import clear
 from ui.web import words
@@ -46,9 +45,7 @@ class DetailCard(Card):
 
     def _fact(self, label: str, said: str) -> None:
         if said:
-            self.add(PlainLabel(label, "small", "text2"))
-            self.add(PlainLabel(said))
-            self.body.addSpacing(px(2))
+            self.add(vbox(PlainLabel(label, "small", "text2"), PlainLabel(said), spacing=2))
 
     def _add_requests(self) -> None:
         """A few at once; the rest behind a button."""
