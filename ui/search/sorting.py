@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footprint import search
@@ -64,6 +64,22 @@ def read_sorted(task: Task, vault: Vault, number: int, shown: Shown) -> Sorted:
         search.hidden_sites(vault),
         last.outcome if last is not None else None,
     )
+
+
+def after_verdict(read: Sorted, one: Finding, verdict: Verdict | None) -> Sorted:
+    """The same reading with one result judged anew, without reading again."""
+    counts, step = read.counts, _is_sorted(verdict) - _is_sorted(one.verdict)
+    listed = (verdict is Verdict.REMOVE) - (one.verdict is Verdict.REMOVE)
+    gone = one.is_new and not read.shown.keeps(verdict) and read.shown in (Shown.LEFT, Shown.NEW)
+    return replace(
+        read,
+        counts=Counts(counts.sorted + step, counts.left - step, counts.to_remove + listed),
+        new=read.new - gone,
+    )
+
+
+def _is_sorted(verdict: Verdict | None) -> bool:
+    return verdict in (Verdict.REMOVE, Verdict.FINE, Verdict.NOT_ME)
 
 
 class Places:

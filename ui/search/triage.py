@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from footprint import log, search
@@ -29,10 +29,11 @@ from ui.search.after import AfterNote
 from ui.search.hidden import HiddenSites
 from ui.search.result import CHOICES, ResultCard
 from ui.search.result_list import ResultList
-from ui.search.sorting import Places, Shown, Sorted, read_sorted
+from ui.search.sorting import Places, Shown, Sorted, after_verdict, read_sorted
 from ui.search.wording import said
 
 _SIDE = (24, 20, 24, 20)
+_PAUSE_MS = 600  # after a verdict, before thousands of results are ranked anew
 
 
 class Triage(QWidget):
@@ -54,6 +55,10 @@ class Triage(QWidget):
         self._key, self._number = "", 0
         self._saying: tuple[Finding, Verdict | None] | None = None
         self._job: Job | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
+        self._later.timeout.connect(self.reload)
         self._build()
         desk.changed.connect(self._on_changed)
         self.reload()
@@ -80,6 +85,7 @@ class Triage(QWidget):
 
     def reload(self) -> None:
         """Look again; an older look that still waits for its turn is dropped."""
+        self._later.stop()
         if self._job is not None:
             self._job.stop()
         self._number += 1
@@ -270,7 +276,12 @@ class Triage(QWidget):
             self._job = None
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
-        if changes.findings or changes.person:
+        if not (changes.findings or changes.person):
+            return
+        if self._saying is not None:  # what was said here is shown at once; the rest can wait until the hands rest
+            self._number += 1
+            self._later.start()
+        else:
             self.reload()
 
     # -- saying ----------------------------------------------------------------------------------------
@@ -312,7 +323,10 @@ class Triage(QWidget):
         else:
             self.found = tuple(other for other in self.found if other.id != one.id)
         self._key = self.found[min(at, len(self.found) - 1)].id if self.found else ""
-        self.list.show_found(self.found)
+        if self._read is not None:
+            self._read = after_verdict(self._read, one, verdict)
+            self._show_counts(self._read)
+            self.list.show_sorted(self._read, self.found)
         self._put(take_focus=True)
         self._announce(verdict)
         self._follow_up(one, verdict, value)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +23,9 @@ from ui.search.page import SearchPage
 
 Settle = Callable[[], None]
 Open = Callable[[Desk], SearchPage]
+
+LONGEST_WAIT = 0.1
+"""In seconds, before a person notices."""
 
 RESULTS = """
 https://club.example/results Ada Example, Otherton netball results
@@ -75,6 +80,30 @@ def rest(desk: Desk, qtbot: QtBot) -> None:
     for _time in range(3):
         qtbot.waitUntil(lambda: not desk.lanes.busy, timeout=20_000)
         qtbot.wait(1)
+
+
+@pytest.fixture
+def beats() -> Iterator[list[float]]:
+    """How long each round of the event loop took, in seconds."""
+    found: list[float] = []
+    last = [monotonic()]
+
+    def beat() -> None:
+        now = monotonic()
+        found.append(now - last[0])
+        last[0] = now
+
+    clock = QTimer()
+    clock.setInterval(2)
+    clock.timeout.connect(beat)
+    clock.start()
+    yield found
+    clock.stop()
+
+
+def longest(beats: list[float]) -> float:
+    """The longest wait but one: once the machine itself may have been busy with something else."""
+    return sorted(beats)[-2]
 
 
 @pytest.fixture

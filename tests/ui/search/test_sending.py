@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +12,7 @@ from footprint import search, web
 from footprint.demo.web import LoopbackWeb
 from footprint.search import Outcome
 from footprint.vault import Vault
-from tests.ui.search.conftest import rest
+from tests.ui.search.conftest import LONGEST_WAIT, longest, rest
 from ui.desk import Desk
 from ui.search.outcome import OutcomeCard
 from ui.search.page import SearchPage, Stage
@@ -136,14 +135,14 @@ def test_a_slow_source_never_holds_the_window_up_and_can_be_stopped(
     loopback: LoopbackWeb,
     online: Desk,
     qtbot: QtBot,
-    heartbeat: Callable[[], float],
+    beats: list[float],
 ) -> None:
     loopback.misbehave(GITHUB, "slow")
     page.primary.click()
     qtbot.waitUntil(lambda: page.part.working.isVisible(), timeout=5_000)
     qtbot.waitUntil(lambda: any(one.host == GITHUB for one in loopback.asked), timeout=10_000)
     qtbot.wait(600)
-    assert heartbeat() < 0.1
+    assert longest(beats) < LONGEST_WAIT
     assert page.escape()
     qtbot.waitUntil(lambda: isinstance(page.part, OutcomeCard), timeout=10_000)
     rest(online, qtbot)
@@ -159,25 +158,3 @@ def test_the_switch_in_settings_leaves_the_other_way(page: SearchPage, online: D
     rest(online, qtbot)
     assert "The internet is switched off" in words_of(page)
     assert page.part.plan_button is None and page.primary.text() == "Look in my browser"
-
-
-@pytest.fixture
-def heartbeat(qtbot: QtBot) -> Callable[[], float]:
-    """The longest time in seconds between two beats of the event loop so far."""
-    from time import monotonic
-
-    beats = [monotonic()]
-    longest = [0.0]
-
-    def beat() -> None:
-        now = monotonic()
-        longest[0] = max(longest[0], now - beats[0])
-        beats[0] = now
-
-    clock = QTimer()
-    clock.setInterval(5)
-    clock.timeout.connect(beat)
-    clock.start()
-    made = lambda: longest[0]  # noqa: E731 - holds the clock
-    made.clock = clock  # type: ignore[attr-defined]
-    return made
