@@ -1,4 +1,4 @@
-"""Home, the calm page, the guidance, the journal and the shell round them: full and empty, at every size, both themes."""
+"""Home, the calm page, the guidance, the journal and the shell: full and empty, at every size, in both themes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,123 @@
+"""The first steps with the keyboard alone, and how few things they ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
+
+from footprint import person
+from footprint import vault as vaults
+from footprint.workbench import Workbench, open_bench
+from tests.ui import looks
+from ui.desk import Desk
+from ui.first_run.steps import Networks, Reminders, Welcome
+from ui.first_run.wizard import FirstRun
+from ui.kit.choices import Choices
+from ui.lock.keep import KeepPage
+
+MOST_DECISIONS = 12
+
+
+@pytest.fixture
+def thrown(tmp_path: Path) -> Iterator[Workbench]:
+    """A workbench over notes that are not kept, as at the first start."""
+    vault = vaults.throw_away(temporary=tmp_path)
+    yield open_bench(tmp_path / "app", vault)
+    vault.close()
+
+
+@pytest.fixture
+def first(thrown: Workbench, qtbot: QtBot) -> Iterator[FirstRun]:
+    desk = Desk(thrown)
+    made = FirstRun(desk)
+    made.resize(1000, 800)
+    qtbot.addWidget(made)
+    looks.open_window(made)
+    yield made
+    assert desk.lanes.stop_all()
+    QApplication.processEvents()
+
+
+def test_every_step_starts_at_its_heading_and_says_which_it_is(first: FirstRun) -> None:
+    for number in (1, 2, 3, 4):
+        first._show(number)
+        looks.settle()
+        assert first.step.above.text() == f"Step {number} of 4"
+        assert first.focusWidget() is first.step.heading
+
+
+def test_the_keyboard_alone_is_enough(first: FirstRun, qtbot: QtBot, thrown: Workbench) -> None:
+    assert isinstance(first.step, Welcome)
+    first.step.computer.focus_first()
+    qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Down)
+    assert first.step.computer.value == "employer" and first.step._warning.isVisible()
+    first.step.primary.setFocus()
+    qtbot.keyClick(first.step.primary, Qt.Key.Key_Return)
+    looks.settle()
+    assert isinstance(first.step, Networks)
+    first.step.networks.focus_first()
+    qtbot.keyClick(first.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(first.step.primary, Qt.Key.Key_Return)
+    looks.settle()
+    assert isinstance(first.step, KeepPage)
+    with qtbot.waitSignal(first.keep_asked, timeout=10_000):
+        first.step.form.box.edit.setText("four invented words here")
+        qtbot.keyClick(first.step.form.box.edit, Qt.Key.Key_Return)
+    first.step.left.emit()
+    looks.settle()
+    assert isinstance(first.step, Reminders)
+    with qtbot.waitSignal(first.finished):
+        qtbot.keyClick(first.step.primary, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [one.network for one in person.accounts(thrown.vault)] == ["facebook"])
+    assert thrown.settings.now.computer == "employer" and thrown.settings.now.lock_after_minutes == 5
+    assert not thrown.settings.now.keep_evidence and thrown.settings.now.seen_welcome
+
+
+def test_skipping_everything_changes_no_answer(first: FirstRun, thrown: Workbench, qtbot: QtBot) -> None:
+    before = thrown.settings.now
+    with qtbot.waitSignal(first.finished):
+        for _step in range(4):
+            skip = first.step.left if isinstance(first.step, KeepPage) else first.step.skipped
+            skip.emit()
+            looks.settle()
+    assert thrown.settings.now.computer == before.computer
+    assert thrown.settings.now.months_between_checks == before.months_between_checks
+    assert person.accounts(thrown.vault) == ()
+
+
+def test_back_leads_through_every_step(first: FirstRun) -> None:
+    first._show(3)
+    first.step.went_back.emit()
+    assert first.number == 2
+    first.step.went_back.emit()
+    assert first.number == 1
+    assert isinstance(first.step, Welcome)
+
+
+@pytest.mark.parametrize(
+    ("whose", "minutes", "copies"), [("mine", 10, True), ("employer", 5, False), ("shared", 2, False)]
+)
+def test_whose_computer_it_is_sets_real_defaults(
+    whose: str, minutes: int, copies: bool, first: FirstRun, thrown: Workbench
+) -> None:
+    first.step.computer.set_value(whose)
+    first.step.gone_on.emit()
+    now = thrown.settings.now
+    assert (now.lock_after_minutes, now.keep_evidence, now.notifications) == (minutes, copies, False)
+
+
+def test_there_are_few_decisions(first: FirstRun) -> None:
+    """Each question is one decision, each network a tick; the passphrase, its sheet and its group are three."""
+    decisions = 3
+    for number in (1, 2, 4):
+        first._show(number)
+        looks.settle()
+        decisions += len(first.step.findChildren(Choices))
+        decisions += sum(isinstance(one, QCheckBox) for one in first.step.findChildren(QCheckBox))
+    assert decisions <= MOST_DECISIONS
