@@ -71,6 +71,8 @@ class SearchPage(Page):
 
     def show_at(self, **details: object) -> None:
         """`stage`: the value of a stage to open; `stage="sort"` opens the results left to sort."""
+        if isinstance(self.part, Sending) and self.part.busy:
+            return  # a search that runs is shown until it ends
         self._wanted = str(details.get("stage", ""))
         if self._seen is not None and self._wanted:
             self._open_wanted()

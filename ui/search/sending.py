@@ -48,6 +48,10 @@ class Sending(QWidget):
     def primary(self) -> QAbstractButton | None:
         return self.preview.send_button if self._job is None else None
 
+    @property
+    def busy(self) -> bool:
+        return self._job is not None
+
     def stop(self) -> bool:
         """Stop what is running; what came back so far is kept."""
         if self._job is None or self.working is None:
@@ -63,6 +67,7 @@ class Sending(QWidget):
                 lambda task: search.run(bench.vault, bench.web, chosen, bench.providers, task),
                 "web",
                 Changes(findings=True, ledger=True),
+                said=_ended_in_words,
             ),
             then=self._ended,
             failed=self._failed,
@@ -87,6 +92,11 @@ class Sending(QWidget):
         self._job = None
         self._desk.show_problem(problem)
         self.left.emit()
+
+
+def _ended_in_words(run: Run) -> str:
+    """For the toast: the person may be somewhere else by then, and Undo takes the whole search back."""
+    return _("The search was stopped") if run.stopped else _("The search has ended")
 
 
 def _few(plan: Plan) -> list[Line]:

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from footprint import search, web
+from footprint import person, search, web
 from footprint.demo.web import LoopbackWeb
+from footprint.person import DetailKind
 from footprint.search import Outcome
 from footprint.vault import Vault
 from tests.ui.search.conftest import LONGEST_WAIT, longest, rest
@@ -91,7 +92,12 @@ def test_a_search_ends_in_results_to_sort(
 
 @pytest.mark.parametrize(
     ("how", "outcome"),
-    [("broken", Outcome.NETWORK_ERROR), ("garbage", Outcome.UNREADABLE), ("hangs_up", Outcome.NETWORK_ERROR)],
+    [
+        ("blocked", Outcome.BLOCKED),
+        ("broken", Outcome.NETWORK_ERROR),
+        ("garbage", Outcome.UNREADABLE),
+        ("hangs_up", Outcome.NETWORK_ERROR),
+    ],
 )
 def test_a_source_that_misbehaves_is_named_and_never_clean(
     sending: Sending,
@@ -158,3 +164,34 @@ def test_the_switch_in_settings_leaves_the_other_way(page: SearchPage, online: D
     rest(online, qtbot)
     assert "The internet is switched off" in words_of(page)
     assert page.part.plan_button is None and page.primary.text() == "Look in my browser"
+
+
+def test_work_is_left_out_until_the_person_looks_from_there(
+    page: SearchPage, online: Desk, qtbot: QtBot, ada: Vault
+) -> None:
+    person.add_detail(ada, DetailKind.EMPLOYER, "Exampleshire Council")
+    search.give(ada, next(one for one in online.bench.providers if one.name == "searxng"), "https://search.example")
+    for from_work in (False, True):
+        page.show_stage(Stage.WAYS)
+        rest(online, qtbot)
+        assert page.part.from_work.isVisible() and not page.part.from_work.isChecked()
+        if from_work:
+            page.part.from_work.click()
+        page.part.plan_button.click()
+        rest(online, qtbot)
+        lines = [part.words for part in page.part.preview._parts]
+        assert any("Exampleshire" in words for words in lines) is from_work
+
+
+def test_going_elsewhere_and_back_finds_the_search_still_running(
+    sending: Sending, page: SearchPage, loopback: LoopbackWeb, qtbot: QtBot
+) -> None:
+    loopback.misbehave(GITHUB, "silent")
+    loopback.misbehave(BLUESKY, "silent")
+    page.primary.click()
+    qtbot.waitUntil(lambda: bool(loopback.asked), timeout=5_000)
+    page.show_at(stage="sort")
+    assert page.part is sending
+    page.back()  # stops it rather than losing it
+    qtbot.waitUntil(lambda: isinstance(page.part, OutcomeCard), timeout=10_000)
+    assert page.part.banner.tone == "warn"
