@@ -19,6 +19,7 @@ from footprint.settings import SettingsFile
 from ui.appearance import Appearance
 from ui.instance import knock
 from ui.jobs import Lanes
+from ui.kit import theme
 from ui.kit.access import install_accessibility
 from ui.kit.focus import FocusRings
 from ui.lock.idle import IdleWatch
@@ -424,7 +425,7 @@ def open_app(folder: Path, *, offline: bool = False) -> App | None:
     """The app on `folder` with its window shown; None when one is open there already, which then comes to the front."""
     vaults.make_private()
     gc.disable()  # while hundreds of modules load, it would look again and again at what is here to stay
-    qt = QApplication.instance() or QApplication(["footprint"])
+    qt = QApplication.instance() or theme.new_application()
     assert isinstance(qt, QApplication)
     if knock(folder):
         return None

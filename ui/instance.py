@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +13,8 @@ _WAIT_MS = 500
 
 
 def _name(folder: Path) -> str:
-    return "footprint-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+    """The same for every start on this folder. Two folders that shared one would only bring up the wrong window."""
+    return f"footprint-{zlib.crc32(str(folder.resolve()).encode('utf-8', 'surrogateescape')):08x}"
 
 
 def knock(folder: Path) -> bool:

@@ -269,7 +269,7 @@ def scroll(widget: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setViewport(QWidget())  # Qt's own would fill its ground
     area.setWidget(widget)
-    area.viewport().setAutoFillBackground(False)
     widget.setAutoFillBackground(False)
     return area

@@ -62,6 +62,13 @@ def font(role: str) -> QFont:
     return QFont(known)
 
 
+def new_application() -> QApplication:
+    """The one application, in the style the look is drawn for from its first moment."""
+    made = QApplication(["footprint", "-style", "Fusion"])
+    made.setProperty("kit_style", True)
+    return made
+
+
 def is_dark() -> bool:
     return _look.dark
 
