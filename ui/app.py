@@ -157,7 +157,11 @@ class App(QObject):
             (self.session.desk.wipe_asked, self.wipe),
         ):
             signal.connect(do)
-        self._idle.start()
+        QTimer.singleShot(LATER_MS, self, self._watch)  # it sees every event there is, and would slow the first page
+
+    def _watch(self) -> None:
+        if self.session is not None:
+            self._idle.start()
 
     # -- unlocking ---------------------------------------------------------------------------------
 
