@@ -52,7 +52,7 @@ def has_display() -> bool:
 
 def call(*command: str | Path, quiet: bool = False) -> int:
     out = subprocess.DEVNULL if quiet else None
-    return subprocess.run([str(part) for part in command], cwd=HERE, stdout=out, check=False).returncode
+    return subprocess.run([str(part) for part in command], cwd=HERE, stdout=out, stderr=out, check=False).returncode
 
 
 # -- setting up ------------------------------------------------------------------------------------
@@ -72,17 +72,28 @@ def missing_packages() -> list[str]:
 
 
 def install_system_libraries() -> None:
+    """Install what Qt misses where that needs no question; else say the exact command."""
     missing = missing_packages()
     if not missing:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+    rights = _rights()
+    if shutil.which("apt-get") and rights is not None:
         say(f"Installing what Qt needs: {' '.join(missing)}")
         os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-        call("apt-get", "update", "-qq", quiet=True)
-        if call(*install, quiet=True) == 0:
+        call(*rights, "apt-get", "update", "-qq", quiet=True)
+        if call(*rights, *install, quiet=True) == 0:
             return
     say("Qt needs some system libraries that are not here. Install them with:\n  sudo " + " ".join(install))
+
+
+def _rights() -> tuple[str, ...] | None:
+    """What to put before a command to install something without a question; None where a question would come."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return ()
+    if shutil.which("sudo") and call("sudo", "-n", "true", quiet=True) == 0:
+        return ("sudo", "-n")
+    return None
 
 
 def set_up() -> None:
@@ -90,17 +101,25 @@ def set_up() -> None:
     if sys.version_info < (3, 11):
         sys.exit("Footprint needs Python 3.11 or newer.")
     wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
-    if STAMP.exists() and STAMP.read_text() == wanted:
-        return
-    install_system_libraries()
+    done, _comma, screen = (STAMP.read_text() if STAMP.exists() else "").partition(",")
+    if done != wanted or (has_display() and not screen):
+        install_system_libraries()
+    if done != wanted:
+        install_requirements()
+    STAMP.write_text(f"{wanted},{'with a screen' if has_display() or screen else ''}")
+
+
+def install_requirements() -> None:
     if not venv_python().exists():
         say("Making a virtual environment in .venv")
-        call(sys.executable, "-m", "venv", VENV)
+        if call(sys.executable, "-m", "venv", VENV) != 0:
+            sys.exit(
+                "This Python cannot make virtual environments. On Debian or Ubuntu: sudo apt-get install python3-venv"
+            )
     say("Installing the pinned requirements (about a minute the first time)")
     pip = (venv_python(), "-m", "pip", "--disable-pip-version-check", "install", "-q")
     if call(*pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK) != 0:
         sys.exit("The requirements could not be installed. Check the internet connection, then run this again.")
-    STAMP.write_text(wanted)
 
 
 # -- the commands ----------------------------------------------------------------------------------
