@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,7 +100,8 @@ class App(QObject):
             self._look_first()
 
     def _look_closer(self) -> None:
-        """Behind the lock page: a problem takes its place. The parts that unlocking needs are loaded by the way."""
+        """Behind the lock page: a problem takes its place. What unlocking and Home need is loaded meanwhile."""
+        self.lanes.start("bulk", lambda _task: _load_the_rest())
         self._in_background(lambda: vaults.look(self.folder), self._looked_closer, self._broke_off)
 
     def _looked_closer(self, found: Look) -> None:
@@ -409,6 +411,12 @@ class App(QObject):
         job = self.lanes.start("vault", lambda _task: work())
         job.finished.connect(then)
         job.failed.connect(lambda problem: _sorted(problem, failed))
+
+
+def _load_the_rest() -> None:
+    """While the person types their passphrase, so that Home stands the sooner once it is found right."""
+    for name in ("footprint.workbench", "ui.session", "ui.links", "ui.home.page"):
+        import_module(name)
 
 
 def _sorted(problem: Exception, failed: Callable[[FootprintError], None]) -> None:

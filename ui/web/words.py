@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from footprint.dates import day_in_words, local_day, number
 from footprint.i18n import _, ngettext
 from footprint.web import Entry, Kind, Press, Purpose
-from ui.kit.lists import RowLook
+
+if TYPE_CHECKING:  # the foot of the window says what was sent today and has no list
+    from ui.kit.lists import RowLook
 
 _ICONS = {Kind.SENT: "external", Kind.MADE: "share", Kind.CLEARED: "remove"}
 
@@ -54,6 +57,8 @@ def hosts_of(press: Press) -> tuple[str, ...]:
 
 def row_of(press: Press) -> RowLook:
     """One line of the list: what, when, to how many places, and how it ended."""
+    from ui.kit.lists import RowLook
+
     first = press.entries[0]
     pill, tone = ended(press)
     hosts = hosts_of(press)
