@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from footprint import web
 from footprint.dates import local_day
@@ -155,14 +155,24 @@ class Shell(QWidget):
         close = Btn(_("Close"), "quiet")
         self._trouble_banner = Banner("danger", _("There is a problem"), words, close)
         close.clicked.connect(self._clear_trouble)
-        self._above.addWidget(self._trouble_banner)
+        self._above.insertWidget(0, self._trouble_banner)
+        self._space_above()
         announce(self, words, urgent=True)
 
     def _clear_trouble(self) -> None:
         if self._trouble_banner is not None:
+            self._above.removeWidget(self._trouble_banner)
             self._trouble_banner.hide()
             self._trouble_banner.deleteLater()
             self._trouble_banner = None
+            self._space_above()
+
+    def _space_above(self) -> None:
+        """Room round what stands above the page, and none while nothing does."""
+        if self._keep_banner is not None:
+            self._keep_banner.setVisible(self._trouble_banner is None)  # one at a time: large text has no room for two
+        some = bool(self._above.count())
+        space(self._above, 8, (20, 16, 20, 0) if some else (0, 0, 0, 0))
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.touches(Changes(ledger=True, items=True, answers=True, findings=True, accounts=True)):
@@ -181,12 +191,18 @@ class Shell(QWidget):
         )
         banner.column.addSpacing(px(6))
         banner.column.addWidget(ButtonRow(keep, later))
-        later.clicked.connect(lambda: self._take_away(banner))
+        later.clicked.connect(self._keep_later)
+        self._keep_banner = banner
         self._above.addWidget(banner)
+        self._space_above()
 
-    def _take_away(self, banner: Banner) -> None:
-        banner.hide()
-        banner.deleteLater()
+    def _keep_later(self) -> None:
+        banner, self._keep_banner = self._keep_banner, None
+        if banner is not None:
+            self._above.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self._space_above()
         if self.page is not None:
             self.page.arrive()
 
@@ -210,6 +226,7 @@ class Shell(QWidget):
 
     def _build(self, kept: bool) -> None:
         self._trouble_banner: Banner | None = None
+        self._keep_banner: Banner | None = None
         self._usual = QWidget()
         self._outer = QStackedWidget()
         self._outer.addWidget(self._usual)
@@ -227,7 +244,7 @@ class Shell(QWidget):
         right = QVBoxLayout(self._right)
         space(right, 0)
         self._above = QVBoxLayout()
-        space(self._above, 8, (20, 0, 20, 0))
+        self._space_above()
         right.addLayout(self._above)
         self._stack = QStackedWidget()
         right.addWidget(self._stack, 1)
@@ -300,6 +317,8 @@ class Shell(QWidget):
         self._menu_button.setAccessibleDescription(_("Closed"))
         self._nav.setVisible(not narrow)
         self._right.show()
+        across = QSizePolicy.Policy.Expanding if narrow else QSizePolicy.Policy.Fixed
+        self._nav.setSizePolicy(across, QSizePolicy.Policy.Expanding)
         self._nav.setMinimumWidth(0 if narrow else px(240))
         self._nav.setMaximumWidth(_ANY if narrow else px(240))
 

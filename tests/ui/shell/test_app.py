@@ -15,6 +15,7 @@ from footprint.person import DetailKind
 from footprint.settings import SettingsFile
 from tests.ui.looks import settle
 from ui.app import App
+from ui.changes import Changes
 from ui.first_run.wizard import FirstRun
 from ui.home.page import HomePage
 from ui.keep_question import KeepQuestion
@@ -259,3 +260,11 @@ def test_time_away_locks(make_app: Callable[..., App], qtbot: QtBot) -> None:
     keep_it(app, qtbot)
     app._idle.idle.emit()
     assert page_of(app, LockPage)
+
+
+def test_kept_notes_are_not_offered_to_be_kept(make_app: Callable[..., App], qtbot: QtBot) -> None:
+    app = make_app()
+    keep_it(app, qtbot)
+    app.session.desk.changed.emit(Changes(items=True, answers=True, findings=True), None)
+    qtbot.waitUntil(lambda: not app.session.desk.lanes.busy)
+    assert not app.session.desk.keep_offered
