@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from footprint import log, search
@@ -12,7 +13,7 @@ from footprint.dates import number
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.log import Item
-from footprint.search import Finding, Outcome, Verdict
+from footprint.search import Finding, Verdict
 from footprint.vault import Done
 from ui.arrival import focus_heading
 from ui.changes import Changes
@@ -21,14 +22,15 @@ from ui.jobs import Job, Operation
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card, EmptyState, bring_into_view
-from ui.kit.layout import Columns
 from ui.kit.progress import Progress, Working
 from ui.kit.theme import space
 from ui.page import clear
 from ui.search.after import AfterNote
 from ui.search.hidden import HiddenSites
+from ui.search.nothing import none_left, nothing_found
 from ui.search.result import CHOICES, ResultCard
 from ui.search.result_list import ResultList
+from ui.search.sides import Side, Sides
 from ui.search.sorting import Places, Shown, Sorted, after_verdict, read_sorted
 from ui.search.wording import said
 
@@ -114,12 +116,8 @@ class Triage(QWidget):
         self.after = AfterNote()
         self.after.item_asked.connect(lambda item: self._desk.go("remove", item=item))
         self.after.hide_asked.connect(self._hide)
-        self._left, self._right = _Side(), _Side()
-        self._below = QVBoxLayout(self._right)
-        for layout, card in ((QVBoxLayout(self._left), self.list), (self._below, self.side)):
-            space(layout, 16)
-            layout.addWidget(card, 1)
-        self.parts = _Parts(self._left, self._right)
+        self._right = Side(self.side)
+        self.parts = Sides(Side(self.list), self._right)
         self.parts.stacks.connect(self._fit)
         self._message = QVBoxLayout()
         for part in (self.progress, self.working):
@@ -134,7 +132,7 @@ class Triage(QWidget):
         """In one column the list folds, and what follows from a verdict stands under the result."""
         self.list.set_foldable(stacked)
         if stacked:
-            self._below.addWidget(self.after)
+            self._right.column.addWidget(self.after)
         else:
             self.list.add_note(self.after)
 
@@ -154,7 +152,7 @@ class Triage(QWidget):
         self.parts.setVisible(bool(read.counts.total or read.hidden))
         if not read.counts.total and not read.hidden:
             self.result = None
-            self._say_instead(self._message, self._nothing_found(read))
+            self._say_instead(self._message, nothing_found(read.how), self.look_chosen.emit)
             return
         self.list.show_sorted(read, self.found)
         if back:  # a verdict was taken back: its result is shown again
@@ -172,11 +170,13 @@ class Triage(QWidget):
     def _put(self, *, take_focus: bool = False) -> None:
         """The result that is chosen, in the card on the right; left alone where it stands there already."""
         at = self._at()
+        if self._read is None:
+            return
         if at < 0:
             self.result = None
             clear(self.side.body)
-            words = self._all_sorted()
-            self._say_instead(self.side.body, words)
+            words = none_left(self.shown, self._read.counts)
+            self._say_instead(self.side.body, words, self._lead_on)
             if take_focus:
                 focus_heading(words.heading)
             return
@@ -212,40 +212,20 @@ class Triage(QWidget):
     def _at(self) -> int:
         return next((at for at, one in enumerate(self.found) if one.id == self._key), -1)
 
-    # -- what is shown where there is nothing ----------------------------------------------------------
-
-    def _say_instead(self, place: QVBoxLayout, words: EmptyState) -> None:
+    def _say_instead(self, place: QVBoxLayout, words: EmptyState, lead: Callable[[], object]) -> None:
+        """Words in the place of a result; `lead` is where their button leads."""
         place.addWidget(words)
         button = words.button
+        if button is not None:
+            button.clicked.connect(lambda: lead())
         self.primary = button if button is not None and button.kind == "primary" else None
         self.stepped.emit()
 
-    def _nothing_found(self, read: Sorted) -> EmptyState:
-        """Never looked, looked and found nothing, or a look that failed: three different things."""
-        look = Btn(_("Choose how to look"), "primary", "search")
-        look.clicked.connect(self.look_chosen)
-        if read.how is None:
-            words = _("What comes up when someone looks for you is sorted here. The first look takes about 2 minutes.")
-            return EmptyState("search", _("You have not looked yet"), words, look)
-        if read.how is Outcome.EMPTY:
-            return EmptyState("check_circle", _("Nothing was found"), read.how.sentence, look)
-        if read.how is Outcome.RESULTS:
-            words = _("You saw something, but gave no address yet. Look again to add one.")
-            return EmptyState("search", _("There is nothing to sort yet"), words, look)
-        return EmptyState("warn", _("The last look did not work"), read.how.sentence, look)
-
-    def _all_sorted(self) -> EmptyState:
-        if self.shown in (Shown.SET_ASIDE, Shown.LISTED):
-            return EmptyState("search", _("No results here"), _("Choose another group."))
-        if self.shown is Shown.NEW and self._read is not None and self._read.counts.left:
-            back = Btn(_("Show all that is left"))
-            back.clicked.connect(lambda: self.show_group(Shown.LEFT))
-            return EmptyState("check_circle", _("The new ones are sorted"), _("Older results are still left."), back)
-        see = Btn(_("See your To remove list"), "primary", "remove")
-        see.clicked.connect(lambda: self._desk.go("remove"))
-        listed = self._read.counts.to_remove if self._read is not None else 0
-        words = _("Thank you. New results come here after the next search.")
-        return EmptyState("check_circle", _("All of it is sorted"), words, see if listed else None)
+    def _lead_on(self) -> None:
+        if self._read is not None and self._read.counts.left:
+            self.show_group(Shown.LEFT)
+        else:
+            self._desk.go("remove")
 
     def _not_read(self, problem: Exception) -> None:
         again = Btn(_("Try again"), icon="undo")
@@ -278,7 +258,7 @@ class Triage(QWidget):
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if not (changes.findings or changes.person):
             return
-        if self._saying is not None:  # what was said here is shown at once; the rest can wait until the hands rest
+        if self._saying is not None and self._read is not None:  # shown at once; the rest waits until the hands rest
             self._number += 1
             self._later.start()
         else:
@@ -315,7 +295,9 @@ class Triage(QWidget):
         if self._saying is None:
             return
         (one, verdict), self._saying = self._saying, None
-        at = next((at for at, other in enumerate(self.found) if other.id == one.id), 0)
+        at = next((at for at, other in enumerate(self.found) if other.id == one.id), -1)
+        if at < 0 or self._read is None:  # another group was opened in the meantime
+            return
         if self.shown.keeps(verdict):
             now = value if isinstance(value, Finding) else replace(one, verdict=verdict)
             self.found = (*self.found[:at], now, *self.found[at + 1 :])
@@ -323,10 +305,9 @@ class Triage(QWidget):
         else:
             self.found = tuple(other for other in self.found if other.id != one.id)
         self._key = self.found[min(at, len(self.found) - 1)].id if self.found else ""
-        if self._read is not None:
-            self._read = after_verdict(self._read, one, verdict)
-            self._show_counts(self._read)
-            self.list.show_sorted(self._read, self.found)
+        self._read = after_verdict(self._read, one, verdict)
+        self._show_counts(self._read)
+        self.list.show_sorted(self._read, self.found)
         self._put(take_focus=True)
         self._announce(verdict)
         self._follow_up(one, verdict, value)
@@ -382,29 +363,3 @@ class Triage(QWidget):
             self._desk.go("remove", item=items[0].id)
         else:
             self._desk.say(_("It is no longer on your list."))
-
-
-class _Side(QWidget):
-    """As tall as its words need at the width it has: rows ask for more before they know how wide they are."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
-
-
-class _Parts(Columns):
-    """Says when the two stand one under the other, and when they stand side by side again."""
-
-    stacks = Signal(bool)
-
-    def __init__(self, left: QWidget, right: QWidget) -> None:
-        super().__init__([left, right], [4, 5])
-        self._said: bool | None = None
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
-            now = self.stacked
-            if now is not self._said:
-                self._said = now
-                self.stacks.emit(now)
-        return done

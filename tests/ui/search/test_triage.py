@@ -237,3 +237,15 @@ def test_a_failed_reading_can_be_tried_again(triage: Triage, page: SearchPage, d
     triage.reload()
     settle()
     assert "The results could not be read" not in _words(page, desk)
+
+
+def test_another_group_may_be_opened_while_a_verdict_is_kept(triage: Triage, settle: Settle, ada: Vault) -> None:
+    title = triage.result.heading.text()
+    triage.choose(2)
+    triage.show_group(Shown.SET_ASIDE)
+    settle()
+    assert verdicts(ada)[title] is Verdict.FINE
+    assert titles(triage) == [title]
+    triage.escape()
+    settle()
+    assert len(triage.found) == 4 and title not in titles(triage)
