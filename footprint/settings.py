@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -114,7 +115,15 @@ class SettingsFile:
         """Change and save at once; gives the new settings."""
         return self.put(replace(self.now, **values))
 
+    def hold(self, settings: Settings) -> Settings:
+        """Change, and save where the disk lets us: what is small must not stand in the way of what the person does."""
+        self.now = settings
+        with suppress(OSError):
+            save(self.folder, settings)
+        return settings
+
     def put(self, settings: Settings) -> Settings:
+        """Save and then change; `OSError` when the disk refused, and nothing has changed."""
         save(self.folder, settings)
         self.now = settings
         return settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -58,7 +59,7 @@ class Links(QObject):
     def _agree(self, link: Link) -> None:
         self._agreed.add(link.host)
         if link.scheme != "mailto" and not self._settings.now.explained_browser:
-            self._settings.change(explained_browser=True)
+            self._settings.hold(replace(self._settings.now, explained_browser=True))
         self._opener(link.url)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -159,7 +160,9 @@ class Session(QObject):
 
     def _text_size(self, by: int) -> None:
         now = self.bench.settings.now.text_size
-        self._apply(self.bench.settings.change(text_size=stepped(now, by) if by else 100))
+        self._apply(
+            self.bench.settings.hold(replace(self.bench.settings.now, text_size=stepped(now, by) if by else 100))
+        )
         self.desk.changed.emit(Changes(settings=True), None)
 
     def _apply(self, settings: Settings) -> None:

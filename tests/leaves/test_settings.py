@@ -53,3 +53,13 @@ def test_every_setting_is_described_and_none_can_hold_a_text_of_the_persons() ->
     for one in fields(Settings):
         assert one.metadata["label"]
         assert one.type in ("bool", "int") or one.metadata["choices"], one.name
+
+
+def test_where_nothing_can_be_saved_a_choice_holds_until_the_app_closes(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    kept = SettingsFile(tmp_path / "file" / "notes")
+    kept.hold(Settings(seen_welcome=True))
+    assert kept.now.seen_welcome
+    with pytest.raises(OSError):
+        kept.put(Settings(theme="dark"))
+    assert kept.now.theme == "follow"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -259,7 +260,7 @@ class WalkThrough(Frame):
         return self.desk.bench.settings.now.steps_on
 
     def _remember_on(self, on: str) -> None:
-        self.desk.bench.settings.change(steps_on=on)
+        self.desk.bench.settings.hold(replace(self.desk.bench.settings.now, steps_on=on))
         if isinstance(self.view, SettingsPageView):
             for question in self.view.questions:
                 question.show_on(on)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -92,11 +94,11 @@ class FirstRun(QWidget):
 
     def _answered(self, step: Step) -> None:
         if isinstance(step, Welcome) and step.computer.value:
-            self._settings.put(self._settings.now.on_computer(step.computer.value))
+            self._settings.hold(self._settings.now.on_computer(step.computer.value))
         elif isinstance(step, Networks):
             self._add_networks(tuple(step.networks.values()))
         elif isinstance(step, Reminders):
-            self._settings.change(months_between_checks=int(step.months.value or 0))
+            self._settings.hold(replace(self._settings.now, months_between_checks=int(step.months.value or 0)))
         self._next()
 
     def _add_networks(self, chosen: tuple[str, ...]) -> None:
@@ -112,7 +114,7 @@ class FirstRun(QWidget):
 
     def _next(self) -> None:
         if self.number == 4:
-            self._settings.change(seen_welcome=True)
+            self._settings.hold(replace(self._settings.now, seen_welcome=True))
             self.finished.emit()
             return
         self._show(self.number + 1)
