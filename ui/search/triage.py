@@ -297,6 +297,7 @@ class Triage(QWidget):
         (one, verdict), self._saying = self._saying, None
         at = next((at for at, other in enumerate(self.found) if other.id == one.id), -1)
         if at < 0 or self._read is None:  # another group was opened in the meantime
+            self.reload()
             return
         if self.shown.keeps(verdict):
             now = value if isinstance(value, Finding) else replace(one, verdict=verdict)
