@@ -36,11 +36,12 @@ def run() -> Iterator[Ratio]:
         vaults.create(kept, PHRASE).vault.close()
         SettingsFile(fresh).change(seen_welcome=True)
         compiled = Path(scratch) / "compiled"  # as installed: no start but the first compiles
-        kinds = (("bare", fresh), ("lock", kept), ("home", fresh))
+        kinds = (("bare", fresh), ("form", fresh), ("lock", kept), ("home", fresh))
         rounds = [{kind: _once(kind, folder, compiled) for kind, folder in kinds} for _round in range(ROUNDS + 1)][1:]
     starts = {kind: [one[kind] for one in rounds] for kind, _folder in kinds}
     for kind, words, bar in (("lock", "start to the lock page", 1.5), ("home", "start to Home", 3.0)):
         yield Ratio(words, _wall(starts[kind]), BARE, _wall(starts["bare"]), bar=bar)
+    yield Ratio("  a lock page of stock widgets", _wall(starts["form"]), BARE, _wall(starts["bare"]))
     for kind, words in (("lock", "  processor time to the lock page"), ("home", "  processor time to Home")):
         ours, theirs = _cpu(starts[kind]), _cpu(starts["bare"])
         if ours and theirs:

@@ -1,6 +1,6 @@
 """Run as a process of its own: opens one kind of window, says how much memory it took once painted, and ends.
 
-`python -m benchmarks.windows bare|lock|home FOLDER`
+`python -m benchmarks.windows bare|form|lock|home FOLDER`
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _LONGEST = 30  # seconds
 
 
 def main(kind: str, folder: Path) -> None:
-    {"bare": _bare, "lock": _lock, "home": _home}[kind](folder)
+    {"bare": _bare, "form": _form, "lock": _lock, "home": _home}[kind](folder)
     sys.stdout.write(f"{_peak_mb():.1f}\n")
     sys.stdout.flush()
     os._exit(0)  # closing down is not what is measured
@@ -29,6 +29,33 @@ def _bare(_folder: Path) -> None:
 
     app = QApplication(["footprint"])
     window = QMainWindow()
+    window.show()
+    _paint(type(app), lambda: True)
+
+
+def _form(_folder: Path) -> None:
+    """A lock page of stock widgets in our colours: what Qt itself takes for one."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QColor, QPalette
+    from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
+
+    app = QApplication(["footprint", "-style", "Fusion"])
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("#f6f5f1"))
+    app.setPalette(palette)
+    app.setStyleSheet("QLineEdit { border: 1px solid #7c8083; border-radius: 8px; padding: 7px 10px; }")
+    window, page = QMainWindow(), QWidget()
+    column = QVBoxLayout(page)
+    for widget in (
+        QLabel("Locked"),
+        QLabel("Passphrase"),
+        QLineEdit(),
+        QPushButton("Unlock"),
+        QPushButton("Forgotten"),
+    ):
+        column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignLeft)
+    window.setCentralWidget(page)
+    window.resize(1200, 800)
     window.show()
     _paint(type(app), lambda: True)
 
