@@ -23,7 +23,8 @@ from ui.kit.tokens import HEIGHT
 from ui.search.sorting import Shown, Sorted
 from ui.search.wording import row
 
-FEW = 6
+FEW = 6  # up to so many stand whole
+LEAST = 4  # of more than a few, at least so many are seen at once
 _MARGINS = (8, 16, 8, 10)  # rows bring room of their own at the sides
 _FOLDED = (8, 8, 8, 8)
 _BESIDE = (12, 0, 12, 0)
@@ -48,10 +49,14 @@ class _Results(ListPane):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(320), min(self.rows.rowCount(), FEW) * self.rows_delegate.height())
+        return QSize(px(320), self._tall())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(200), min(self.rows.rowCount(), FEW) * self.rows_delegate.height())
+        return QSize(px(200), self._tall())
+
+    def _tall(self) -> int:
+        count = self.rows.rowCount()
+        return (count if count <= FEW else LEAST) * self.rows_delegate.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
