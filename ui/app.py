@@ -297,8 +297,10 @@ class App(QObject):
         if not self.session.vault.kept:
             self._cover()
             return
-        self._end_session()
-        self.show_lock()
+        try:
+            self._end_session()
+        finally:
+            self.show_lock()
 
     def hide(self) -> None:
         """Gone from the screen first, then locked."""
@@ -322,9 +324,9 @@ class App(QObject):
 
     def _end_session(self) -> None:
         self._idle.stop()
-        if self.session is not None:
-            self.session.end()
-            self.session = None
+        ending, self.session = self.session, None
+        if ending is not None:
+            ending.end()
 
     def _leave_for(self, then: Callable[[], None]) -> None:
         """Close the vault for something that needs it closed, such as restoring another one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from footprint import vault as vaults
 from footprint.dates import from_text, local_day
 from footprint.i18n import _
 from footprint.settings import Settings
-from footprint.vault import Opened, Vault
+from footprint.vault import Opened, Vault, VaultError
 from footprint.workbench import Workbench
 from ui.about import show_about, show_keys
 from ui.appearance import Appearance, stepped
@@ -30,6 +31,8 @@ from ui.menus import Doings, Menus
 from ui.shell import Shell
 
 _MOST_MS = 1500  # locked within 2 seconds (`architecture`); what still runs then finds the vault closed
+
+_log = logging.getLogger(__name__)
 
 
 class Session(QObject):
@@ -67,9 +70,19 @@ class Session(QObject):
         self.desk.lanes.start("bulk", lambda _task: log.empty_deleted(self.vault))
 
     def end(self) -> None:
-        """Save what is typed, stop what runs, close the vault. The window shows something else right after."""
-        if self.window.shell is not None:
-            self.window.shell.put_away()
+        """Save what is typed, stop what runs, close the vault. The window shows something else right after.
+
+        Whatever goes wrong, it ends: a full disk costs what is half typed and never keeps the app unlocked.
+        """
+        try:
+            if self.window.shell is not None:
+                self.window.shell.put_away()
+        except VaultError as problem:
+            _log.warning("not put away: %s", type(problem).__name__)
+        finally:
+            self._close()
+
+    def _close(self) -> None:
         self.desk.lanes.stop_all(_MOST_MS)
         self.window.clear()
         self.vault.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from footprint import person
 from footprint.person import DetailKind
 from footprint.settings import SettingsFile
+from footprint.vault import DiskFull
 from tests.ui.looks import settle
 from ui.app import App
 from ui.changes import Changes
@@ -268,3 +270,18 @@ def test_kept_notes_are_not_offered_to_be_kept(make_app: Callable[..., App], qtb
     app.session.desk.changed.emit(Changes(items=True, answers=True, findings=True), None)
     qtbot.waitUntil(lambda: not app.session.desk.lanes.busy)
     assert not app.session.desk.keep_offered
+
+
+@pytest.mark.parametrize("problem", [DiskFull(), RuntimeError("a mistake of ours")])
+def test_what_cannot_be_put_away_never_keeps_the_app_unlocked(
+    make_app: Callable[..., App], qtbot: QtBot, problem: Exception
+) -> None:
+    def refuse() -> None:
+        raise problem
+
+    app = make_app()
+    keep_it(app, qtbot)
+    app.window.shell.page.put_away = refuse
+    with suppress(RuntimeError):
+        app.lock()
+    assert page_of(app, LockPage) and app.session is None
