@@ -10,9 +10,12 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.app import App
 
 _LONGEST = 30  # seconds
 
@@ -25,7 +28,7 @@ def main(kind: str, folder: Path) -> None:
 
 
 def _bare(_folder: Path) -> None:
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
     app = QApplication(["footprint"])
     window = QMainWindow()
@@ -37,7 +40,7 @@ def _form(_folder: Path) -> None:
     """A lock page of stock widgets in our colours: what Qt itself takes for one."""
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QColor, QPalette
-    from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
     app = QApplication(["footprint", "-style", "Fusion"])
     palette = QPalette()
@@ -61,22 +64,29 @@ def _form(_folder: Path) -> None:
 
 
 def _lock(folder: Path) -> None:
-    from ui.app import open_app
+    app = _open(folder)
     from ui.lock.page import LockPage
 
-    app = open_app(folder)
-    assert app is not None
-    _paint(QApplication, lambda: isinstance(app.window.page, LockPage))
+    _paint(type(app.parent()), lambda: isinstance(app.window.page, LockPage))
 
 
 def _home(folder: Path) -> None:
+    app = _open(folder)
+    from ui.home.hero import HeroCard
+
+    _paint(type(app.parent()), lambda: bool(app.window.findChildren(HeroCard)))
+
+
+def _open(folder: Path) -> App:
+    """As `ui.start` opens it."""
+    from ui.early import load_core
+
+    load_core(folder)
     from ui.app import open_app
 
     app = open_app(folder)
     assert app is not None
-    from ui.home.hero import HeroCard  # loaded by now: it is what Home is waited for
-
-    _paint(QApplication, lambda: bool(app.window.findChildren(HeroCard)))
+    return app
 
 
 def _paint(qt: type[QApplication], there: Callable[[], bool]) -> None:
@@ -86,6 +96,8 @@ def _paint(qt: type[QApplication], there: Callable[[], bool]) -> None:
     while not there():
         if time.monotonic() > end:
             raise SystemExit("nothing was painted")
+        from PySide6.QtCore import QEventLoop
+
         qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     qt.processEvents()
 

@@ -438,7 +438,6 @@ def _secret(text: str) -> Any:
 def open_app(folder: Path, *, offline: bool = False) -> App | None:
     """The app on `folder` with its window shown; None when one is open there already, which then comes to the front."""
     vaults.make_private()
-    gc.disable()  # while hundreds of modules load, it would look again and again at what is here to stay
     qt = QApplication.instance() or theme.new_application()
     assert isinstance(qt, QApplication)
     if knock(folder):

@@ -37,6 +37,9 @@ class QtWindows:
 
     def open(self, folder: Path, *, offline: bool = False) -> int:
         """Open the app on this vault folder and stay until it is closed; gives the exit code."""
+        from ui.early import load_core
+
+        load_core(folder)
         try:
             from ui.app import run
         except ImportError as problem:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from footprint import web
 from footprint.errors import FootprintError
 from footprint.i18n import _
-from footprint.search.providers.base import Provider
 from footprint.vault import Done, Vault, fact, set_fact
+
+if TYPE_CHECKING:
+    from footprint.search.providers.base import Provider
 
 
 class BadKey(FootprintError):

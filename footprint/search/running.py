@@ -6,18 +6,21 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from footprint import ids
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search import access, store
 from footprint.search.addresses import canonical, host_of
-from footprint.search.providers.base import Provider
 from footprint.search.records import Hit, Line, Look, Outcome, Page, Plan, Run
 from footprint.search.redirectors import unwrap
 from footprint.tasks import Stopped, Task
 from footprint.vault import Connection, Done, Undo, Vault
 from footprint.web import AskedToStop, Consent, Purpose, TooBig, Unreadable, Web, WebProblem
+
+if TYPE_CHECKING:
+    from footprint.search.providers.base import Provider
 
 # After so many of these the same source is left alone for the rest of the run: asking again helps nobody.
 _GIVE_UP = {Outcome.BLOCKED: 1, Outcome.RATE_LIMITED: 1, Outcome.KEY_REFUSED: 1, Outcome.NETWORK_ERROR: 2}

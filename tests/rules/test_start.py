@@ -24,6 +24,8 @@ PHRASE = "invented words for a test only"
 _START = """
 import sys
 from pathlib import Path
+from ui.early import load_core
+load_core(Path(sys.argv[1]))
 from ui.app import open_app
 app = open_app(Path(sys.argv[1]))
 from PySide6.QtWidgets import QApplication

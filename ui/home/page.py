@@ -14,7 +14,6 @@ from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.home.cards import DueCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
 from ui.home.fifteen import FifteenMinutes
 from ui.home.hero import HeroCard
 from ui.jobs import Operation
@@ -56,6 +55,8 @@ class HomePage(Page):
         self._add_hero(seen)
         self.body.addWidget(self._quiet_buttons())
         if not seen.new:
+            from ui.home.cards import DueCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
+
             names = {one.id: one.name for one in self.bench.checklists.networks()}
             left = QWidget()
             left.setLayout(

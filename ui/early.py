@@ -1,0 +1,19 @@
+"""What is loaded before Qt: PySide reads through the source of every module that is imported after it."""
+
+from __future__ import annotations
+
+import gc
+from importlib import import_module
+from pathlib import Path
+
+from footprint.vault import seems_kept
+
+_LOCK_PAGE = ("footprint.settings", "footprint.errors", "footprint.tasks", "footprint.vault.hardening")
+_HOME = ("footprint.vault.looking", "footprint.vault.throwaway", "footprint.workbench", "footprint.home.gather")
+
+
+def load_core(folder: Path) -> None:
+    """The parts of the core that the first page on `folder` uses. `ui.app.open_app` lets the collector work again."""
+    gc.disable()  # while hundreds of modules load, it would look again and again at what is here to stay
+    for name in _LOCK_PAGE if seems_kept(folder) else _LOCK_PAGE + _HOME:
+        import_module(name)
