@@ -1,4 +1,4 @@
-"""A mistake of ours: said plainly, with a report that names nothing of the person, shown in full before it is copied."""
+"""A mistake of ours: said plainly, with a report that names nothing of the person and is shown in full."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 import footprint
 from footprint.i18n import _
 from ui.kit import clipboard
+from ui.kit.access import announce
 from ui.kit.buttons import Btn
 from ui.kit.dialogs import Sheet
 from ui.kit.fields import NotesBox
@@ -42,7 +43,12 @@ class CrashSheet(Sheet):
         box.setPlainText(self.text)
         box.setReadOnly(True)
         self.add(box)
-        copy = self.add_button(Btn(_("Copy the report")))
-        copy.clicked.connect(lambda: clipboard.copy_text(self.text))
+        self.copy = self.add_button(Btn(_("Copy the report")))
+        self.copy.clicked.connect(self._copy)
         close = self.add_button(Btn(_("Carry on"), "primary"))
         close.clicked.connect(self.accept)
+
+    def _copy(self) -> None:
+        clipboard.copy_text(self.text)
+        self.copy.setText(_("Copied"))
+        announce(self, _("Copied"))

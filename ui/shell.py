@@ -16,7 +16,7 @@ from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
-from ui.kit.layout import hbox
+from ui.kit.layout import Flow
 from ui.kit.nav import JournalChip, NavBar
 from ui.kit.paint import begin
 from ui.kit.text import PlainLabel
@@ -259,15 +259,17 @@ class Shell(QWidget):
         space(foot, 6)
         lock = Btn(_("Lock"), "quiet", "lock")
         lock.clicked.connect(self.desk.lock_asked)
-        foot.addLayout(hbox(lock, None))
+        self._foot_lock = ButtonRow(lock)
+        foot.addWidget(self._foot_lock)
+        chips: list[QWidget] = []
         if not kept:
             keep = JournalChip()
             keep.show_words(_("Not kept yet"), _("Keep this"), "warn", "warn")
             keep.clicked.connect(self.desk.keep_asked)
-            foot.addWidget(keep)
+            chips.append(keep)
         self._chip = JournalChip()
         self._chip.clicked.connect(lambda: self.go("journal"))
-        foot.addWidget(self._chip)
+        foot.addWidget(Flow([*chips, self._chip], 200, 6, most=2))  # beside each other in the opened menu
         self._nav.add_foot(self._foot)
         return self._nav
 
@@ -294,6 +296,7 @@ class Shell(QWidget):
 
     def _open_nav(self, shown: bool) -> None:
         """In a narrow window the navigation takes the page's place until a place is chosen."""
+        self._toasts.dismiss()
         self._nav.setVisible(shown)
         self._right.setVisible(not shown)
         self._menu_button.setAccessibleDescription(_("Open") if shown else _("Closed"))
@@ -313,6 +316,7 @@ class Shell(QWidget):
         """Navigation beside the page where there is room for both, else behind the Menu button."""
         narrow = self._is_narrow()
         self._top.setVisible(narrow)
+        self._foot_lock.setVisible(not narrow)  # it stands in the top bar then
         self._name.setVisible(self.width() >= px(_NAME_FITS))
         self._menu_button.setAccessibleDescription(_("Closed"))
         self._nav.setVisible(not narrow)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from footprint.checklists import Library
+from footprint.checklists.standing import months_later
+from footprint.dates import local_day, utc_now
 from footprint.i18n import _
 from ui.cover import Cover
+from ui.first_run import calendar
+from ui.kit import files
+from ui.kit.access import announce
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
 from ui.kit.choices import Choices, Option, Ticks
-from ui.kit.layout import hbox
+from ui.kit.layout import hbox, vbox
 from ui.kit.text import IconLabel, PlainLabel
 
 COUNT = 4
@@ -90,7 +98,7 @@ class Networks(Step):
         super().__init__(
             2,
             _("Which of these do you use?"),
-            _("Choose all that apply, old ones too. You can add others later. We do not sign in to any of them."),
+            _("Choose all that apply. You can change this later. We do not sign in to any of them."),
         )
         options = [Option(one.id, one.name, letter=one.name[:1]) for one in library.networks()]
         self.networks = Ticks(_("Networks"), options, columns=3, show_label=False)
@@ -99,15 +107,16 @@ class Networks(Step):
 
 
 class Reminders(Step):
-    """How often to look again."""
+    """How often to look again, and the same as a file for the person's own calendar."""
 
-    def __init__(self, months: int) -> None:
+    def __init__(self, months: int, now: datetime | None = None) -> None:
         super().__init__(
             4,
             _("When shall we remind you?"),
             _("Settings change, and new things appear. The reminder shows when you open this app."),
             _("Finish"),
         )
+        self._now = now or utc_now()
         self.months = Choices(
             _("How often"),
             [
@@ -119,3 +128,34 @@ class Reminders(Step):
         )
         self.months.set_value(str(months))
         self.body.addWidget(self.months)
+        self._add_calendar()
+
+    def save_reminder(self, path: Path) -> None:
+        """Write the calendar file, and say how that went."""
+        months = int(self.months.value or 0)
+        first = months_later(local_day(self._now), months)
+        try:
+            calendar.write(path, first.replace(day=min(first.day, 28)), months, self._now)
+        except OSError:
+            self._saved.set_colour("danger")
+            self._saved.setText(_("It could not be saved there. Choose another folder."))
+        else:
+            self._saved.set_colour("text2")
+            self._saved.setText(_("Saved. Open the file to put it into your calendar."))
+        announce(self, self._saved.text(), urgent=True)
+
+    def _add_calendar(self) -> None:
+        add = Btn(_("Add to my calendar…"), icon="calendar")
+        add.clicked.connect(
+            lambda: files.ask_save(
+                self, _("Save the reminder"), calendar.FILE_NAME, [_("Calendar (*.ics)")], self.save_reminder
+            )
+        )
+        self._saved = PlainLabel(
+            _("A work calendar may be seen by colleagues. This one only says “Online check”."), "small", "text2"
+        )
+        self.calendar = QWidget()
+        self.calendar.setLayout(vbox(ButtonRow(add), self._saved, spacing=4))
+        self.calendar.setHidden(self.months.value == "0")
+        self.months.chosen.connect(lambda value: self.calendar.setVisible(value != "0"))
+        self.body.addWidget(self.calendar)

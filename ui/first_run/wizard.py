@@ -76,7 +76,7 @@ class FirstRun(QWidget):
         elif number == 2:
             step = Networks(self._desk.bench.checklists, self._ticked)
         else:
-            step = Reminders(self._settings.now.months_between_checks)
+            step = Reminders(self._settings.now.months_between_checks, self._desk.bench.vault.now())
         step.gone_on.connect(lambda: self._answered(step))
         step.skipped.connect(self._next)
         step.went_back.connect(lambda: self._show(number - 1))

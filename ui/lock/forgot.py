@@ -57,10 +57,8 @@ class ForgotPage(Cover):
         self.body.addWidget(card)
 
     def _add_backup(self) -> None:
-        card = Card(title=_("I know an older passphrase, and I have a backup from then"))
-        card.add(
-            PlainLabel(_("A backup opens with the passphrase it was made with. You lose what you did after that day."))
-        )
+        card = Card(title=_("I have a backup, and I know its passphrase"))
+        card.add(PlainLabel(_("You lose only what you did after the day it was made.")))
         restore = Btn(_("Restore a backup…"))
         restore.clicked.connect(self.restore_asked)
         card.add(restore)
@@ -68,7 +66,7 @@ class ForgotPage(Cover):
 
     def _add_new_start(self) -> None:
         card = Card(title=_("I have neither"))
-        card.add(PlainLabel(_("You can start again with empty notes. The old ones are not deleted. They stay locked.")))
+        card.add(PlainLabel(_("You can start again with empty notes. The old ones stay here, locked.")))
         card.add(PlainLabel(_("Nobody can read them without the passphrase or the sheet."), "small", "text2"))
         start = Btn(_("Start again…"))
         start.clicked.connect(self.new_start_asked)

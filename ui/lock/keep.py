@@ -35,7 +35,7 @@ class KeepPage(Cover):
     ) -> None:
         super().__init__(
             title or _("Choose a passphrase"),
-            _("It locks your notes, so that nobody else at this computer can read them. Nobody can reset it for you."),
+            _("It locks your notes for everybody else. Nobody can reset it for you."),
             above=above,
         )
         self._lanes, self._has_back = lanes, has_back
@@ -63,9 +63,7 @@ class KeepPage(Cover):
         self.clear_foot()
         self.form = None
         self.heading.setText(_("Your recovery sheet"))
-        self.line.setText(
-            _("Your notes are kept and locked. This code is the only other way in, so put it on paper now.")
-        )
+        self.line.setText(_("Your notes are kept. This code is the only other way in: put it on paper now."))
         self.sheet = SheetForm(sheet)
         self.sheet.confirmed.connect(self.sheet_confirmed)
         self.body.addWidget(self.sheet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,19 @@ def test_there_are_few_decisions(first: FirstRun) -> None:
         decisions += len(first.step.findChildren(Choices))
         decisions += sum(isinstance(one, QCheckBox) for one in first.step.findChildren(QCheckBox))
     assert decisions <= MOST_DECISIONS
+
+
+def test_the_calendar_file_says_nothing_about_the_person(tmp_path: Path, qtbot: QtBot) -> None:
+    step = Reminders(6, datetime(2026, 8, 31, 9, 0, tzinfo=UTC))
+    qtbot.addWidget(step)
+    step.show()
+    step.save_reminder(tmp_path / "online-check.ics")
+    text = (tmp_path / "online-check.ics").read_bytes().decode()
+    assert "DTSTART;VALUE=DATE:20270228\r\n" in text and "RRULE:FREQ=MONTHLY;INTERVAL=6\r\n" in text
+    assert "SUMMARY:Online check\r\n" in text and "ootprint" not in text
+    assert all(len(line) <= 75 for line in text.split("\r\n"))
+    assert "Saved" in step._saved.text()
+    step.save_reminder(tmp_path / "nowhere" / "online-check.ics")
+    assert "could not be saved" in step._saved.text()
+    step.months.cards["0"].click()
+    assert not step.calendar.isVisible()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui import looks
 from ui.crash import CrashSheet, report
 
 
@@ -30,4 +32,7 @@ def test_the_report_is_shown_in_full_before_it_can_be_copied(qtbot: QtBot) -> No
     sheet = CrashSheet(window, broken())
     sheet.open()
     assert sheet.isVisible() and "ValueError" in sheet.text
+    assert looks.clipped_labels(sheet) == [] and looks.unnamed_or_small(sheet) == [] and looks.hard_to_read(sheet) == []
+    sheet.copy.click()
+    assert QGuiApplication.clipboard().text() == sheet.text and sheet.copy.text() == "Copied"
     sheet.close()
