@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QSignalBlocker, QTimer, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
 
 from footprint import log, web
 from footprint.i18n import _
@@ -29,6 +30,21 @@ from ui.log.fields import Problem
 from ui.log.mail import mail_link, open_mail
 
 TYPING_PAUSE_MS = 150
+
+
+class MessageBox(NotesBox):
+    """The message. Selecting is no way round a gap: nothing with one in it is copied, cut out or dragged off."""
+
+    refused = Signal()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = super().createMimeDataFromSelection()
+        if not {"[", "]"} & set(data.text()):
+            return data
+        self.refused.emit()
+        kept = QMimeData()
+        kept.setText(QGuiApplication.clipboard().text())
+        return kept
 
 
 class LetterCard(Card):
@@ -80,7 +96,8 @@ class LetterCard(Card):
             columns=2,
         )
         self.blanks = Blanks()
-        self.text = NotesBox(_("Your message"), rows=15)
+        self.text = MessageBox(_("Your message"), rows=15)
+        self.text.refused.connect(self._gap_selected)
         self.problem = Problem()
         self.fresh = Btn(_("Start again with our words"), "quiet", icon="undo")
         self.fresh.clicked.connect(self._start_again)
@@ -151,6 +168,11 @@ class LetterCard(Card):
             self.hide()
         else:
             self._desk.show_problem(problem)
+
+    def _gap_selected(self) -> None:
+        self.problem.say(_("Fill in what stands in square brackets first. Then you can copy it."))
+        if self._writing.own_words is None:
+            self.blanks.point_at_gap()
 
     # -- asking --------------------------------------------------------------------------------------
 

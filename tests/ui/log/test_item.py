@@ -137,6 +137,19 @@ def test_no_letter_with_a_gap_can_be_copied(things: dict[str, Item], opened: Ope
     assert state(vault, things["photo"]) is State.FOUND
 
 
+def test_selecting_the_text_is_no_way_round_a_gap(things: dict[str, Item], opened: Open) -> None:
+    letter = opened(things["photo"].id).letter
+    QGuiApplication.clipboard().setText("before")
+    letter.text.selectAll()
+    letter.text.copy()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "square brackets" in letter.problem.words
+    letter.text.setPlainText("Hi Sam, would you take it down?")
+    letter.text.selectAll()
+    letter.text.copy()
+    assert QGuiApplication.clipboard().text() == "Hi Sam, would you take it down?"
+
+
 def test_a_gap_left_in_ones_own_words_is_refused_too(
     things: dict[str, Item], opened: Open, vault: Vault, settle: Settle
 ) -> None:
