@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from footprint import cli
+from footprint import paths
 from footprint.errors import FootprintError
 from footprint.i18n import _
 
@@ -73,11 +74,25 @@ def _no_windows(problem: ImportError) -> Exception:
 
 
 def main() -> None:
-    cli.main(windows=QtWindows())
+    if len(sys.argv) == 1:
+        gui()
+    _command_line(sys.argv[1:])
 
 
 def gui() -> None:
-    cli.main(["open"], windows=QtWindows())
+    """Where a window can be shown it is, without loading the command line; else the command line says what is so."""
+    windows = QtWindows()
+    if windows.can_open():
+        with suppress(NoWindows):
+            sys.exit(windows.open(paths.default_vault_folder()))
+    _command_line(["open"])
+
+
+def _command_line(arguments: list[str]) -> NoReturn:
+    from footprint import cli
+
+    cli.main(arguments, windows=QtWindows())
+    sys.exit()
 
 
 if __name__ == "__main__":
