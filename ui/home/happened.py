@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
+from ui.kit.layout import vbox
 from ui.kit.text import PlainLabel
 from ui.page import Page
 
@@ -26,6 +27,7 @@ _ADDED = frozenset({Help.SAFEGUARDING, Help.REGISTRATION})
 class _Step:
     title: str
     words: tuple[str, ...]
+    routes: tuple[Route, ...] = ()
 
 
 class HappenedPage(Page):
@@ -59,6 +61,8 @@ class HappenedPage(Page):
             card = Card(title=f"{number}. {step.title}")
             for sentence in step.words:
                 card.add(PlainLabel(sentence))
+            for route in step.routes:
+                card.add(vbox(PlainLabel(route.title, "label"), PlainLabel(route.words), spacing=2))
             self.body.addWidget(card)
         self._add_actions()
         self.body.addStretch(1)
@@ -114,17 +118,12 @@ def _telling(who: Profile) -> _Step:
     further = _("If they are part of it, go to the person above them.")
     if who.role in (Role.STAFF, Role.MANAGER):
         further = _("If they are part of it, go to the manager above them or to your HR team.")
-    routes = [one for one in log.routes_for(Origin.WORK, who) if one.help in _ADDED]
     return _Step(
         _("Tell {who}").format(who=told),
         (
             _("Tell them soon, in person or by phone. It is better that they hear it from you."),
             _("If it is about someone you met through work, tell them straight away."),
             further,
-            *(_in_one(route) for route in routes),
         ),
+        tuple(one for one in log.routes_for(Origin.WORK, who) if one.help in _ADDED),
     )
-
-
-def _in_one(route: Route) -> str:
-    return f"{route.title}. {route.words}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from footprint import home
 from footprint.dates import day_in_words, local_day
@@ -48,7 +49,7 @@ class HomePage(Page):
     def _show(self, seen: Overview) -> None:
         self._overview = seen
         today = local_day(self.vault.now())
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        held = self._held()
         self.heading.setText(_greeting(seen.greeting_name, self.vault.now().astimezone()))
         self.say_line(_where_things_stand(seen))
         self.clear_body()
@@ -71,8 +72,22 @@ class HomePage(Page):
             self.body.addWidget(ProgressCard(seen, self.desk.go))
             self.body.addWidget(ItemsCard(seen, self.desk.go))
         self.body.addStretch(1)
-        if had_focus:
+        if held is not None:
+            self._hold(held)
+
+    def _held(self) -> str | None:
+        """The words of the button the focus is on, "" for another part of the page, None when it is elsewhere."""
+        now = self.focusWidget() if self.isAncestorOf(QApplication.focusWidget() or self.window()) else None
+        return None if now is None else now.text() if isinstance(now, QAbstractButton) else ""
+
+    def _hold(self, words: str) -> None:
+        """Put the focus back on the same button, or where that is gone on the heading."""
+        buttons = self.findChildren(QAbstractButton)
+        same = next((one for one in buttons if words and one.text() == words and not one.isHidden()), None)
+        if same is None:
             self.arrive()
+        else:
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_hero(self, seen: Overview) -> None:
         hero = HeroCard(seen)

@@ -66,8 +66,7 @@ class DetailCard(Card):
         self.folds[first].button.setFocus()
 
     def _add_request(self, one: Entry, at: int) -> None:
-        title = _("{n}. {host}: {ended}").format(n=number(at), host=one.host, ended=words.ended_one(one)[0].lower())
-        fold = Fold(title)
+        fold = Fold(f"{number(at)}. {words.request_in_words(one)}")
         fold.toggled.connect(lambda is_open: _lay_open(fold, one, self._whys.get(one.url, "")) if is_open else None)
         self.folds.append(fold)
         self.add(fold)

@@ -96,6 +96,15 @@ def ended_one(one: Entry) -> tuple[str, str]:
     return (_("Not answered"), "neutral") if one.connected else (_("Did not leave"), "neutral")
 
 
+def request_in_words(one: Entry) -> str:
+    """Where it went with which of the person's details; how it ended only where that was not an answer."""
+    said = one.host
+    if one.details:
+        said = _("{host}, with {details}").format(host=one.host, details=", ".join(one.details))
+    ended_as, tone = ended_one(one)
+    return said if tone == "done" else _("{request}: {ended}").format(request=said, ended=ended_as.lower())
+
+
 def verbatim(one: Entry) -> str:
     """The request word for word. Keys were masked before it was written down."""
     return "\n".join([f"{one.method} {one.url}".strip(), *one.headers])

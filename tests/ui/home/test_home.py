@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from footprint import log, person
+from footprint import home, log, person, search
 from footprint.dates import local_day
 from footprint.person import DetailKind, Role
 from footprint.workbench import Workbench
 from tests.ui import looks
 from ui.desk import Desk
-from ui.home.cards import DueCard, ItemsCard, ProgressCard, ThingsCard
+from ui.home.cards import DueCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
 from ui.home.fifteen import FifteenMinutes
 from ui.home.happened import HappenedPage
 from ui.home.hero import HeroCard
@@ -22,6 +23,7 @@ from ui.home.page import HomePage
 from ui.kit.buttons import Btn
 from ui.kit.progress import Progress
 from ui.kit.rows import RowButton
+from ui.kit.text import IconLabel
 
 Went = list[tuple[str, dict[str, object]]]
 
@@ -166,3 +168,41 @@ def test_the_calm_page_names_whom_this_person_tells(
     assert any(role.turns_to in words for words in looks.visible_words(page))
     page.primary.click()
     assert went == [("remove", {"new": True})]
+
+
+def test_all_done_says_until_when_and_offers_nothing(desk: Desk, bench: Workbench, qtbot: QtBot) -> None:
+    today = local_day(bench.vault.now())
+    seen = home.overview(bench.vault, bench.checklists, today)
+    done = replace(seen, new=False, suggestions=(), due=(), nothing_due_until=today + timedelta(days=10))
+    hero = HeroCard(done)
+    qtbot.addWidget(hero)
+    hero.show()
+    assert hero.primary is None
+    words = looks.visible_words(hero)
+    assert words[0] == "All done for now" and "26 November 2026" in words[1]
+
+
+def test_a_look_that_failed_is_not_shown_as_a_clean_one(home_page: HomePage, rest: Callable, bench: Workbench) -> None:
+    person.add_detail(bench.vault, DetailKind.NAME, "Ada Example")
+    words = search.hand_offs(bench.vault, engine="google")[0].words
+    search.record_look(bench.vault, "google", words, turned_away=True)
+    home_page.show()
+    rest()
+    card = home_page.findChild(LastSearchCard)
+    run = search.last_run(bench.vault)
+    assert run.outcome.sentence in looks.visible_words(card)
+    assert card.findChild(IconLabel)._name == "warn"
+
+
+def test_a_refill_keeps_the_focus_on_the_same_button(
+    home_page: HomePage, rest: Callable, bench: Workbench, qtbot: QtBot
+) -> None:
+    looks.open_window(home_page)
+    rest()
+    happened = next(one for one in home_page.findChildren(Btn) if one.text() == "Something has happened")
+    happened.setFocus()
+    log.add(bench.vault, log.New(title="Something"))
+    home_page.reload()
+    rest()
+    now = home_page.focusWidget()
+    assert isinstance(now, Btn) and now is not happened and now.text() == "Something has happened"
