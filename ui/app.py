@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
 from footprint import vault as vaults
@@ -24,6 +24,7 @@ from ui.kit import theme
 from ui.kit.access import install_accessibility
 from ui.kit.focus import FocusRings
 from ui.lock.idle import IdleWatch
+from ui.lock.keys import KeysOverDialogs
 from ui.lock.page import LockPage
 from ui.lock.system import SystemLock
 from ui.main_window import MainWindow
@@ -67,6 +68,7 @@ class App(QObject):
         self._opener = opener
         self._idle = IdleWatch(qt, lambda: self.settings.now.lock_after_minutes)
         self._idle.idle.connect(self.lock)
+        self._keys = KeysOverDialogs(qt, self.lock, self.hide, self)
         self._system = SystemLock(qt)
         self._system.locked.connect(self.lock)
         self._closing = False
@@ -294,6 +296,8 @@ class App(QObject):
         """Close the vault and everything that shows it. Without a passphrase there is only a cover to put up."""
         if self.session is None:
             return
+        for dialog in self.window.findChildren(QDialog):
+            dialog.close()  # nothing stands in front of a cover, and nothing of the notes stays on the screen
         if not self.session.vault.kept:
             self._cover()
             return

@@ -285,3 +285,19 @@ def test_what_cannot_be_put_away_never_keeps_the_app_unlocked(
     with suppress(RuntimeError):
         app.lock()
     assert page_of(app, LockPage) and app.session is None
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_the_lock_keys_work_over_a_dialog_and_take_it_away(
+    make_app: Callable[..., App], qtbot: QtBot, kept: bool
+) -> None:
+    app = make_app()
+    if kept:
+        keep_it(app, qtbot)
+    qtbot.waitUntil(lambda: not app.session.desk.lanes.busy)
+    press(app.window, "I have 15 minutes")
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page_of(app, LockPage if kept else CoveredPage))
+    assert QApplication.activeModalWidget() is None
