@@ -156,6 +156,7 @@ class Reminders(Step):
         )
         self.calendar = QWidget()
         self.calendar.setLayout(vbox(ButtonRow(add), self._saved, spacing=4))
-        self.calendar.setHidden(self.months.value == "0")
+        if self.months.value == "0":
+            self.calendar.hide()
         self.months.chosen.connect(lambda value: self.calendar.setVisible(value != "0"))
         self.body.addWidget(self.calendar)
