@@ -82,7 +82,8 @@ class Welcome(Step):
             _("Your employer can look at its own computers"),
             _("They may see files and web visits here. At home on your own computer is better. You can still go on."),
         )
-        self._warning.setVisible(computer == "employer")
+        if computer != "employer":
+            self._warning.hide()
         self.computer.chosen.connect(lambda whose: self._warning.setVisible(whose == "employer"))
         self.body.addWidget(self._warning)
 
