@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -18,9 +18,9 @@ from footprint.log import store
 from footprint.log.errors import BadItem
 from footprint.log.origins import Origin
 from footprint.log.records import Action, DeletedRow, EventKind, Item, Kind, New, Severity
-from footprint.log.states import State
-from footprint.log.store import EventRow
-from footprint.vault import Done, Vault
+from footprint.log.states import ASKING, State
+from footprint.log.store import EventRow, Standing
+from footprint.vault import Done, Vault, Writing
 
 KEPT_DAYS = 30
 """How long a deleted item can be brought back (`ui-design` 8.2)."""
@@ -90,7 +90,9 @@ def change(vault: Vault, item_id: str, **values: Any) -> Done[Item]:
             store.update(write.db, one, _title_key(one.title))
             event = EventRow(item_id, EventKind.CHANGED, one.state, one.state, " ".join(touched), due=one.due)
             store.add_events(write.db, [event], write.now)
-    return write.done(one)
+            _stop_waiting(write, store.standings(write.db, [item_id]), keep_due="due" in touched)
+        kept = store.item(write.db, item_id)
+    return write.done(kept or one)
 
 
 def change_many(vault: Vault, ids: Iterable[str], **values: Any) -> Done[int]:
@@ -106,7 +108,17 @@ def change_many(vault: Vault, ids: Iterable[str], **values: Any) -> Done[int]:
         store.add_events(
             write.db, [EventRow(one.id, EventKind.CHANGED, one.state, one.state, about) for one in there], write.now
         )
+        _stop_waiting(write, store.standings(write.db, [one.id for one in there]), keep_due="due" in values)
     return write.done(len(there))
+
+
+def _stop_waiting(write: Writing, there: Sequence[Standing], *, keep_due: bool) -> None:
+    """Somebody who was asked turns out to be one who is never written to: no answer is waited for any more."""
+    mine = [one for one in there if one.origin.worries and one.state in ASKING]
+    moves = [(one.id, State.DECIDED, one.due if keep_due else None) for one in mine]
+    store.set_states(write.db, moves, write.now)
+    rows = [EventRow(one.id, EventKind.MOVED, one.state, State.DECIDED) for one in mine]
+    store.add_events(write.db, rows, write.now)
 
 
 def delete(vault: Vault, ids: Iterable[str]) -> Done[int]:
@@ -164,7 +176,8 @@ def _checked(one: Item, now: datetime) -> Item:
         raise BadItem("title", _("Say in a few words what it is."))
     for name, most in _LONGEST.items():
         if len(told[name]) > most:
-            raise BadItem(name, _("This is too long to keep. Use {most} letters at most.").format(most=most))
+            too_long = _("This is too long to keep. Use {most} letters at most.")
+            raise BadItem(name, too_long.format(most=dates.number(most)))
     if one.found_at > now:
         raise BadItem("found_at", _("The date you found it must be today or in the past."))
     address = read_address(one.address)

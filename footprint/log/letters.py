@@ -65,8 +65,10 @@ class Letter:
         raise BlankLeft(_("Fill this in first: {blanks}.").format(blanks="; ".join(left)))
 
     def edited(self, text: str) -> Letter:
-        """The same letter with the person's own wording; square brackets in it still count as blanks."""
-        left = tuple(one for one in self.blanks if one.mark in text or one.mark in self.subject)
+        """The same letter with the person's own wording. A blank whose mark still stands there, with its square
+        brackets or without them, is still to be filled in."""
+        folded = text.casefold()
+        left = tuple(one for one in self.blanks if one.mark[1:-1].casefold() in folded or one.mark in self.subject)
         return replace(self, text=text, blanks=left)
 
 

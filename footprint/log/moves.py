@@ -21,7 +21,7 @@ _LONGEST_NOTE = 2_000
 
 
 def allowed(state: State, origin: Origin) -> tuple[State, ...]:
-    """Where an item may go next. One whose poster is never written to is never "asked"."""
+    """Where an item may go next. One whose poster is never written to is never "asked"; it may wait for a network."""
     return tuple(one for one in MOVES[state] if not (one is State.ASKED and origin.worries))
 
 

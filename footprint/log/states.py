@@ -83,6 +83,9 @@ _SHOWN = {
     State.CAME_BACK: Status.CAME_BACK,
 }
 
+# Somebody has been written to, and an answer is waited for.
+ASKING = frozenset({State.ASKED, State.WAITING})
+
 # Where an item may go next. Gone is left only by coming back; a slip of the hand is what undo is for.
 MOVES: dict[State, tuple[State, ...]] = {
     State.FOUND: (State.DECIDED, State.ASKED, State.WAITING, State.GONE, State.KEPT),

@@ -110,6 +110,10 @@ def test_an_edited_letter_is_strict_too(vault: Vault, item: log.Item) -> None:
     letter = log.draft(vault, item)
     edited = letter.edited("Hi Jo, would you take it down? [your reason, in one sentence] Ada")
     assert [one.name for one in edited.blanks] == ["reason"]
+    bare = letter.edited("Hi Jo, would you take it down? Your reason, in one sentence. Ada")
+    assert [one.name for one in bare.blanks] == ["reason"]
+    with pytest.raises(log.BlankLeft):
+        bare.finished()
     own = letter.edited("Hi Jo, would you take it down? It is old. Ada")
     assert own.ready
     assert own.finished() == "Hi Jo, would you take it down? It is old. Ada"

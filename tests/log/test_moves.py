@@ -111,6 +111,23 @@ def test_the_poster_who_worries_is_not_asked(vault: Vault, origin: log.Origin) -
     assert log.get(vault, item.id).state is log.State.WAITING
 
 
+@pytest.mark.parametrize("origin", [one for one in log.Origin if one.worries])
+def test_whoever_turns_out_to_worry_is_not_waited_for(vault: Vault, origin: log.Origin) -> None:
+    items = [log.add(vault, log.New(f"Post {n}", origin=log.Origin.KNOWN)).value for n in range(3)]
+    log.move(vault, [one.id for one in items], log.State.ASKED)
+    one = log.change(vault, items[0].id, origin=origin)
+    many = log.change_many(vault, [items[1].id, items[2].id], origin=origin)
+    for item in items:
+        after = log.get(vault, item.id)
+        assert (after.state, after.due) == (log.State.DECIDED, None)
+        assert after.status(TODAY + timedelta(days=60)) is log.Status.NOT_STARTED
+        assert log.history(vault, item.id)[-1].kind is log.EventKind.MOVED
+    assert one.value.state is log.State.DECIDED
+    vault.undo(many.undo)
+    vault.undo(one.undo)
+    assert {log.get(vault, item.id).state for item in items} == {log.State.ASKED}
+
+
 def test_many_move_together_or_not_at_all(vault: Vault) -> None:
     made = [log.add(vault, log.New(f"Post {n}", origin=log.Origin.ME)).value for n in range(4)]
     ids = [one.id for one in made]
