@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.i18n import _
 from footprint.log import Action, Kind, Origin, Severity
 from ui.kit.cards import Card
-from ui.kit.choices import Choices, Option
 from ui.kit.fields import DateField, Field, NotesBox, Select, TextBox
 from ui.kit.layout import Flow, hbox
 from ui.kit.text import IconLabel, PlainLabel
 from ui.kit.theme import space
 from ui.log.draft import Draft
+from ui.log.who import origin_choices
 from ui.log.worry import WorryBanner
 
 
@@ -99,12 +99,7 @@ class ItemFields(QWidget):
     # -- building ------------------------------------------------------------------------------------
 
     def _make(self, networks: Sequence[tuple[str, str]]) -> None:
-        self.origin = Choices(
-            _("Who put it there?"),
-            [Option(one.value, one.label, one.detail) for one in Origin],
-            columns=2,
-            show_label=False,
-        )
+        self.origin = origin_choices()
         self.origin_error = Problem()
         self.worry = WorryBanner()
         self.worry.hide()

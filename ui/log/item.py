@@ -11,7 +11,7 @@ from footprint import dates, log, person
 from footprint.checklists import Library
 from footprint.errors import NotFound
 from footprint.i18n import _
-from footprint.log import Event, EventKind, Evidence, Item, State, Status, Steps
+from footprint.log import Event, EventKind, Evidence, Item, Origin, State, Status, Steps
 from footprint.vault import Vault
 from ui.changes import Changes
 from ui.desk import Desk
@@ -28,6 +28,7 @@ from ui.log.letter import LetterCard
 from ui.log.many import deleted_words
 from ui.log.steps import EndedCard, OneselfCard
 from ui.log.view import View
+from ui.log.who import WhoCard
 from ui.log.words import standing
 
 
@@ -97,6 +98,8 @@ class ItemView(View):
 
     def _make(self) -> None:
         self.stages = StageLine([_("Found"), _("Asked"), _("Reminded"), _("Gone or kept")], 0)
+        self.who = WhoCard()
+        self.who.chosen.connect(lambda value: self._say_who(Origin(value)))
         self.oneself, self.ended, self.happened = OneselfCard(), EndedCard(), HappenedCard()
         self.letter = LetterCard(self.desk)
         self.about, self.evidence, self.history = AboutCard(), EvidenceCard(self.desk), HistoryCard()
@@ -113,7 +116,7 @@ class ItemView(View):
     def _arrange(self) -> None:
         left, right = QWidget(), QWidget()
         for side, cards in (
-            (left, (self.happened, self.oneself, self.letter, self.ended)),
+            (left, (self.who, self.happened, self.oneself, self.letter, self.ended)),
             (right, (self.about, self.evidence, self.history)),
         ):
             column = QVBoxLayout(side)
@@ -139,6 +142,7 @@ class ItemView(View):
         # Whoever turns out to be frightening after all is not waited for: the help comes back in place of the answers.
         waiting = item.state in (State.ASKED, State.WAITING) and not steps.worries
         self.stages.set_stage(facts.stage)
+        self.who.show_item(item)
         self.about.show_item(item, log.network_name(item.network) if item.network else "")
         self.evidence.show_evidence(item.id, item.address, facts.kept)
         self.history.show_events(facts.events)
@@ -182,6 +186,20 @@ class ItemView(View):
         else:
             self._move(State(answer), note)
         self.happened.clear()
+
+    def _say_who(self, origin: Origin) -> None:
+        """The answer changes what may be done, so the whole page is shown anew."""
+        item_id = self._item_id
+        if origin is Origin.UNSURE:
+            self.reload()
+            return
+        self.desk.run(
+            Operation(
+                lambda _task: log.change(self.vault, item_id, origin=origin),
+                changes=Changes(items=True),
+                said=lambda item: item.origin.label,
+            )
+        )
 
     def _end_wait(self) -> None:
         item_id, day = self._item_id, self.facts.today - timedelta(days=1)
