@@ -96,8 +96,8 @@ def _read(one: Detail) -> Detail:
         return replace(one, text=read_phone(text))
     if one.kind is DetailKind.HANDLE:
         return replace(one, text=_handle(text))
+    _check(one.kind, text)  # as it was typed, so that a problem says it back unchanged
     text = tidy_name(text) if one.kind.is_name else text
-    _check(one.kind, text)
     return _name(one, text) if one.kind.is_name else replace(one, text=text, given="", family="")
 
 
