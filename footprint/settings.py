@@ -38,7 +38,7 @@ class Settings:
     lock_after_minutes: int = option(
         10,
         N_("Lock when I am away for"),
-        N_("From 1 to 60 minutes. The app also locks when the screen locks."),
+        N_("From 1 to 60 minutes."),
         tuple((minutes, str(minutes)) for minutes in (1, 2, 5, 10, 15, 30, 60)),
     )
     never_use_internet: bool = option(
