@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
 from footprint import web
 from footprint.dates import day_in_words, local_day
@@ -23,8 +24,8 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import EmptyState
 from ui.kit.dialogs import Question
-from ui.kit.fields import Select
-from ui.kit.layout import Columns
+from ui.kit.fields import Field, Select
+from ui.kit.layout import Columns, vbox
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.text import PlainLabel
 from ui.kit.theme import restyles
@@ -79,7 +80,7 @@ class JournalPage(Page):
             _("Nothing has left this computer since you installed the app"),
             _("When you press a button that sends something, what was sent stands here, word for word."),
         )
-        self._tools = ButtonRow(self.months, self.save, self.clear_old)
+        self._tools = Columns([Field(_("Month"), self.months), _at_the_foot(self.save, self.clear_old)], [1, 2], 560)
         self._parts = Columns([self.list, self.detail], [5, 6])
         self.ever = PlainLabel("", colour="text2")
         for part in (self.large, self.ever, self.empty, self._tools, self._parts):
@@ -165,6 +166,13 @@ class JournalPage(Page):
                 said=lambda note: note,
             )
         )
+
+
+def _at_the_foot(*buttons: Btn) -> QWidget:
+    """Buttons that stand level with the box beside them, not with its label."""
+    part = QWidget()
+    part.setLayout(vbox(None, ButtonRow(*buttons)))
+    return part
 
 
 class _PressList(ListPane):
