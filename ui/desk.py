@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,7 @@ from shiboken6 import isValid
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.tasks import Task
-from footprint.vault import Done
+from footprint.vault import Done, Undo
 from footprint.workbench import Workbench
 from ui.jobs import Job, Lanes, Operation
 from ui.undo import Step, UndoStack
@@ -89,32 +90,39 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take back the newest step."""
-        step = self.undo_stack.next_undo()
+        stack = self.undo_stack
+        step = stack.take_undo()
         if step is None:
             self.said.emit(_("There is nothing to undo."), False)
-            return
-        job = self.lanes.start("vault", lambda _task: self.bench.vault.undo(step.undo))
-        job.finished.connect(lambda redo: self._taken_back(step, redo))
-        job.failed.connect(self.show_problem)
-
-    def _taken_back(self, step: Step, redo: Any) -> None:
-        self.undo_stack.undone(redo)
-        self.changed.emit(step.changes, None)
-        self.said.emit(_("Undone: {what}").format(what=step.said) if step.said else _("Undone"), False)
+        else:
+            words = _("Undone: {what}").format(what=step.said) if step.said else _("Undone")
+            self._turn(step, words, stack.can_redo, stack.can_undo)
 
     def redo(self) -> None:
-        step = self.undo_stack.next_redo()
+        """Do again what was taken back last."""
+        stack = self.undo_stack
+        step = stack.take_redo()
         if step is None:
             self.said.emit(_("There is nothing to redo."), False)
-            return
-        job = self.lanes.start("vault", lambda _task: self.bench.vault.undo(step.undo))
-        job.finished.connect(lambda undo: self._done_again(step, undo))
-        job.failed.connect(self.show_problem)
+        else:
+            words = _("Done again: {what}").format(what=step.said) if step.said else _("Done again")
+            self._turn(step, words, stack.can_undo, stack.can_redo)
 
-    def _done_again(self, step: Step, undo: Any) -> None:
-        self.undo_stack.redone(undo)
-        self.changed.emit(step.changes, None)
-        self.said.emit(_("Done again: {what}").format(what=step.said) if step.said else _("Done again"), False)
+    def _turn(self, step: Step, words: str, put: Callable[[Step], None], put_back: Callable[[Step], None]) -> None:
+        """Apply the inverse of a step; `put` gets the inverse of that, `put_back` the step itself if it failed."""
+
+        def done(inverse: Undo) -> None:
+            put(replace(step, undo=inverse))
+            self.changed.emit(step.changes, None)
+            self.said.emit(words, False)
+
+        def failed(problem: Exception) -> None:
+            put_back(step)
+            self.show_problem(problem)
+
+        job = self.lanes.start("vault", lambda _task: self.bench.vault.undo(step.undo))
+        job.finished.connect(done)
+        job.failed.connect(failed)
 
     # -- asking the window -----------------------------------------------------------------------
 

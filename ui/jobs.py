@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
 
 from footprint.errors import FootprintError
 from footprint.tasks import Stopped, Task
@@ -31,18 +32,23 @@ class Operation:
 
 
 class Job(QObject):
-    """One running piece of work. Its signals arrive on the main thread; exactly one of the last three is sent."""
+    """One running piece of work. Its signals arrive on the main thread: one of the three ends, and then `ended`.
+
+    None is sent once it is `hushed`: what the answer was for has gone.
+    """
 
     progressed = Signal(int, int, str)
     finished = Signal(object)
     failed = Signal(object)
     stopped = Signal()
     ended = Signal()
+    settled = Signal()  # for the lanes: it is over, hushed or not
     _arrived = Signal(str, object)
 
     def __init__(self, work: Callable[[Task], Any], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
+        self.hushed = False
         self.task = Task(lambda done, total, note: self.progressed.emit(done, total, note))
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -63,6 +69,12 @@ class Job(QObject):
             self._arrived.emit("finished", answer)
 
     def _deliver(self, how: str, what: object) -> None:
+        if not self.hushed:
+            self._tell(how, what)
+        self.settled.emit()
+        self.deleteLater()
+
+    def _tell(self, how: str, what: object) -> None:
         if how == "stopped":
             self.stopped.emit()
         elif how == "failed":
@@ -70,7 +82,6 @@ class Job(QObject):
         else:
             self.finished.emit(what)
         self.ended.emit()
-        self.deleteLater()
 
 
 class _Runnable(QRunnable):
@@ -98,12 +109,18 @@ class Lanes(QObject):
         super().__init__(parent)
         self._lanes = {"vault": Lane(1, self), "bulk": Lane(1, self), "web": Lane(4, self)}
         self._running: set[Job] = set()
+        self._closed = False
 
     def start(self, lane: str, work: Callable[[Task], Any]) -> Job:
-        """Queue `work`; connect to the job's signals before going back to the event loop."""
+        """Queue `work`; connect to the job's signals before going back to the event loop.
+
+        After `stop_all` nothing begins any more: what it would work on is closed, or about to be.
+        """
         job = Job(work, self)
+        if self._closed:
+            return job
         self._running.add(job)
-        job.ended.connect(lambda: self._running.discard(job))
+        job.settled.connect(lambda: self._over(job))
         self._lanes[lane].start(_Runnable(job))
         return job
 
@@ -112,8 +129,25 @@ class Lanes(QObject):
         return bool(self._running)
 
     def stop_all(self, wait_ms: int = 5000) -> bool:
-        """Ask everything to stop and wait for it; says whether all of it ended in time."""
+        """Ask everything to stop, and wait for it this long in all; says whether all of it ended in time.
+
+        Nobody is told of an answer that comes after this: the pages that asked are being taken away.
+        """
+        self._closed = True
         for job in self._running:
+            job.hushed = True
             job.stop()
-        ended = [lane.waitForDone(wait_ms) for lane in self._lanes.values()]  # every lane is waited for
+        until = time.monotonic() + wait_ms / 1000
+        ended = [lane.waitForDone(_ms_left(until)) for lane in self._lanes.values()]  # every lane is waited for
+        if not all(ended):
+            self.setParent(QCoreApplication.instance())  # to be deleted with its owner would be to wait for the rest
         return all(ended)
+
+    def _over(self, job: Job) -> None:
+        self._running.discard(job)
+        if self._closed and not self._running:
+            self.deleteLater()
+
+
+def _ms_left(until: float) -> int:
+    return max(0, round(1000 * (until - time.monotonic())))

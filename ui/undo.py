@@ -39,16 +39,29 @@ class UndoStack(QObject):
     def next_redo(self) -> Step | None:
         return self._undone[-1] if self._undone else None
 
-    def undone(self, redo: Undo) -> None:
-        """The newest step was taken back; `redo` is its inverse."""
-        step = self._done.pop()
-        self._undone.append(Step(redo, step.said, step.changes))
+    def take_undo(self) -> Step | None:
+        """The newest step, which is no longer there for the next one who asks: two quick presses take back two."""
+        return self._take(self._done)
+
+    def take_redo(self) -> Step | None:
+        return self._take(self._undone)
+
+    def can_undo(self, step: Step) -> None:
+        """A step that was done again, or could not be taken back after all."""
+        self._done.append(step)
         self.changed.emit()
 
-    def redone(self, undo: Undo) -> None:
-        step = self._undone.pop()
-        self._done.append(Step(undo, step.said, step.changes))
+    def can_redo(self, step: Step) -> None:
+        """A step that was taken back, or could not be done again after all."""
+        self._undone.append(step)
         self.changed.emit()
+
+    def _take(self, steps: list[Step]) -> Step | None:
+        if not steps:
+            return None
+        step = steps.pop()
+        self.changed.emit()
+        return step
 
     def clear(self) -> None:
         self._done.clear()
