@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 from shiboken6 import isValid
 
 from footprint.i18n import _, ngettext
+from ui.arrival import focus_heading
 from ui.checklists.surfaces import Foot
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
@@ -172,10 +173,9 @@ class Frame(QWidget):
     def show_heading(self, heading: QWidget, *, focus: bool) -> None:
         """A new page: to its top, and focus to its heading."""
         self.heading_now = heading
-        heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.verticalScrollBar().setValue(0)
         if focus:
-            heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_heading(heading)
 
     def reveal(self, widget: QWidget, keep: QWidget) -> None:
         """Scroll down so far that `widget` can be seen, but never so far that `keep` cannot."""

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from footprint import checklists
 from footprint.checklists import Answer, Check, Given, Guidance, Note, NoteKind, State
 from footprint.i18n import _
+from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.checklists import trail as trails
 from ui.checklists import words
@@ -67,7 +68,7 @@ class WalkThrough(Frame):
 
     def arrive(self) -> None:
         if self.heading_now is not None:
-            self.heading_now.setFocus()
+            focus_heading(self.heading_now)
 
     def back(self) -> None:
         """Alt+Left: the page before; from the first one, to the list."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from footprint.checklists import GuidanceStatement, Rule
 from footprint.dates import day_in_words
@@ -15,6 +16,8 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.layout import Columns, hbox, vbox
+from ui.kit.paint import begin
+from ui.kit.row_paint import draw_rule
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, IconLabel, PlainLabel
 from ui.kit.theme import px, space
@@ -44,15 +47,26 @@ class RuleCard(Card):
                 row.clicked.connect(lambda _on=False, key=one.id: self.asked.emit(key))
                 self.body.addWidget(row)
             else:
-                self.body.addLayout(_plain_row(icon, one))
+                self.body.addWidget(_PlainRow(icon, one, last=last))
 
 
-def _plain_row(icon: str, one: GuidanceStatement) -> QHBoxLayout:
+class _PlainRow(QWidget):
     """A line that no check serves leads nowhere, so it is not a button; it looks the same but for that."""
-    words = vbox(PlainLabel(one.short, "label"), PlainLabel(one.text, "small", "text2"), spacing=2)
-    row = hbox(IconLabel(icon, "text2", 20, tile="sunken", box=38), words, spacing=14, margins=(12, 10, 12, 10))
-    row.setStretch(1, 1)
-    return row
+
+    def __init__(self, icon: str, one: GuidanceStatement, *, last: bool) -> None:
+        super().__init__()
+        self._last = last
+        words = vbox(PlainLabel(one.short, "label"), PlainLabel(one.text, "small", "text2"), spacing=3)
+        row = hbox(IconLabel(icon, "text2", 20, tile="sunken", box=38), words, spacing=14, margins=(12, 10, 12, 10))
+        row.setStretch(1, 1)
+        self.setLayout(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._last:
+            return
+        painter = begin(self)
+        draw_rule(painter, QRectF(self.rect()))
+        painter.end()
 
 
 class StatementCard(Card):

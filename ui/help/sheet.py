@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import _
+from ui.arrival import focus_heading
 from ui.help.texts import topics
 from ui.kit.buttons import Btn
 from ui.kit.dialogs import Sheet
@@ -27,7 +27,6 @@ class HelpSheet(Sheet):
         self.body.addWidget(self._others)
         close = self.add_button(Btn(_("Close"), "primary"))
         close.clicked.connect(self.accept)
-        self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_topic(topic)
 
     def show_topic(self, name: str) -> None:
@@ -49,4 +48,4 @@ class HelpSheet(Sheet):
     def _choose(self, name: str) -> None:
         self._others.set_open(False)
         self.show_topic(name)
-        self.heading.setFocus()
+        focus_heading(self.heading)

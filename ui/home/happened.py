@@ -16,7 +16,7 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.layout import vbox
-from ui.kit.text import PlainLabel
+from ui.kit.text import Heading, PlainLabel
 from ui.page import Page
 
 # What the routes of the log add to this page for somebody with this job; the rest of them is said here already.
@@ -62,7 +62,7 @@ class HappenedPage(Page):
             for sentence in step.words:
                 card.add(PlainLabel(sentence))
             for route in step.routes:
-                card.add(vbox(PlainLabel(route.title, "label"), PlainLabel(route.words), spacing=2))
+                card.add(vbox(Heading(route.title, "h3"), PlainLabel(route.words), spacing=2))
             self.body.addWidget(card)
         self._add_actions()
         self.body.addStretch(1)

@@ -166,8 +166,11 @@ class _Choice:
         painter.end()
 
     def _spare(self, face: _Face) -> float:
-        """A card taller than it needs to be, as beside a taller one, keeps its words in the middle."""
-        return max(0.0, (self.height() - face.height) / 2) if self.boxed else 0.0
+        """A card of one line that is taller than it needs to be, as beside a taller one, keeps it in the middle.
+
+        With a second line the words stay at the top, so that the titles of a row of cards stand on one line.
+        """
+        return max(0.0, (self.height() - face.height) / 2) if self.boxed and not self.second else 0.0
 
     def _placed(self, face: _Face) -> Callable[[QRectF], QRectF]:
         down, rtl = self._spare(face), is_rtl(self)

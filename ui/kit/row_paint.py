@@ -175,7 +175,7 @@ def paint_row(
     tile = QRectF(
         laid.words_at - px(_TILE_ROOM), middle - px(HEIGHT["tile"]) / 2, px(HEIGHT["tile"]), px(HEIGHT["tile"])
     )
-    _paint_tile(painter, place(tile), look)
+    _paint_tile(painter, place(tile), look, chosen=state.chosen)
     if state.chevron:
         arrow = QRectF(width - px(28), middle - px(8), px(16), px(16))
         draw_icon(painter, place(arrow), "left" if state.rtl else "right", "text2", 2)
@@ -191,17 +191,23 @@ def _paint_ground(painter: QPainter, whole: QRectF, state: RowState) -> None:
     elif (state.over or state.down) and state.enabled:
         panel(painter, inside, "hover", "text" if is_high_contrast() else "", RADIUS["control"])
     if state.rule and not state.chosen:
-        painter.setPen(QPen(colour("border"), 1))
-        bottom = whole.bottom() - 0.5
-        painter.drawLine(QPointF(whole.left() + px(_PAD), bottom), QPointF(whole.right() - px(_PAD), bottom))
+        draw_rule(painter, whole)
 
 
-def _paint_tile(painter: QPainter, tile: QRectF, look: RowLook) -> None:
+def draw_rule(painter: QPainter, whole: QRectF) -> None:
+    """The line between one row and the next, as long as what stands in them."""
+    painter.setPen(QPen(colour("border"), 1))
+    bottom = whole.bottom() - 0.5
+    painter.drawLine(QPointF(whole.left() + px(_PAD), bottom), QPointF(whole.right() - px(_PAD), bottom))
+
+
+def _paint_tile(painter: QPainter, tile: QRectF, look: RowLook, *, chosen: bool) -> None:
+    ground = "surface" if chosen else "sunken"  # the tile stays a tile on the tint of the chosen row
     if look.letter:
-        draw_letter(painter, tile, look.letter[:1].upper())
+        draw_letter(painter, tile, look.letter[:1].upper(), ground)
     elif look.icon:
         plain = look.tone in PLAIN_TONES or look.tone == "neutral"
-        panel(painter, tile, "sunken" if plain else f"{look.tone}_soft", radius=RADIUS["tile"])
+        panel(painter, tile, ground if plain else f"{look.tone}_soft", radius=RADIUS["tile"])
         inset = (tile.width() - px(20)) / 2
         inner = tile.adjusted(inset, inset, -inset, -inset)
         draw_icon(painter, inner, look.icon, "text2" if plain else look.tone)

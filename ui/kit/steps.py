@@ -215,7 +215,8 @@ class StepList(Group):
         for previous, button in zip((self._place_holder, *self.buttons), self.buttons, strict=False):
             if button.row.group != group:
                 group = button.row.group
-                self._column.addWidget(self._small_heading(group))
+                if group:
+                    self._column.addWidget(self._small_heading(group))
             self._column.addWidget(button)
             QWidget.setTabOrder(previous, button)
             button.show()

@@ -249,9 +249,9 @@ class LetterTile(QWidget):
         painter.end()
 
 
-def draw_letter(painter: QPainter, rect: QRectF, letter: str) -> None:
+def draw_letter(painter: QPainter, rect: QRectF, letter: str, ground: str = "sunken") -> None:
     """A letter tile; rows of a list paint it too."""
-    panel(painter, rect, "sunken", radius=RADIUS["tile"])
+    panel(painter, rect, ground, radius=RADIUS["tile"])
     look = font("label")
     look.setWeight(QFont.Weight.DemiBold)
     painter.setFont(look)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from footprint.dates import day_in_words, local_day, number
-from footprint.i18n import _, ngettext
+from footprint.i18n import _, locale_name, ngettext
 from footprint.web import Entry, Kind, Press, Purpose
 
 if TYPE_CHECKING:  # the foot of the window says what was sent today and has no list
@@ -71,8 +71,11 @@ def row_of(press: Press) -> RowLook:
 
 
 def when_in_words(one: Entry) -> str:
-    at = one.at.astimezone()
-    return _("{day}, {time}").format(day=day_in_words(local_day(one.at)), time=at.strftime("%H:%M"))
+    from babel.dates import format_time
+
+    there = one.at.astimezone()
+    clock = str(format_time(there, "h:mma", tzinfo=there.tzinfo, locale=locale_name())).lower()
+    return _("{day}, {time}").format(day=day_in_words(there.date()), time=clock)
 
 
 def ended(press: Press) -> tuple[str, str]:
