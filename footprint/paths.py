@@ -7,11 +7,44 @@ from pathlib import Path
 import platformdirs
 
 _APP = "Footprint"
+_ELSEWHERE = "folder.txt"
+
+
+def usual_vault_folder() -> Path:
+    """The person's non-roaming app data, so that a vault never follows a work profile to a server."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False))
 
 
 def default_vault_folder() -> Path:
-    """The folder of this person's vault: non-roaming app data, so that it never follows a work profile to a server."""
-    return Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False))
+    """The folder of this person's vault: the one they chose when the usual one would not do, else that."""
+    usual = usual_vault_folder()
+    return chosen_folder(usual) or usual
+
+
+def chosen_folder(usual: Path) -> Path | None:
+    """The folder noted in place of the usual one; None when there is no such note, or it makes no sense."""
+    try:
+        noted = (usual / _ELSEWHERE).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    folder = Path(noted)
+    return folder if noted and "\0" not in noted and folder.is_absolute() else None
+
+
+def remember_folder(folder: Path) -> bool:
+    """Note `folder` for the next start, where the usual folder takes a note; says whether it did."""
+    usual = usual_vault_folder()
+    try:
+        usual.mkdir(mode=0o700, parents=True, exist_ok=True)
+        note = usual / _ELSEWHERE
+        if folder == usual:
+            note.unlink(missing_ok=True)
+        else:
+            note.write_text(str(folder), encoding="utf-8")
+            note.chmod(0o600)
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def shipped(name: str) -> Path:

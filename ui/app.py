@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,16 +33,17 @@ from ui.main_window import MainWindow
 
 # Only what the lock page needs is imported above: every other page, and the whole of the open app, where it is shown.
 if TYPE_CHECKING:
-    from footprint.vault import Created, Look, Opened, Vault, VaultError
+    from footprint.vault import Look, Opened, Vault
     from footprint.workbench import Workbench
     from ui.crash import CrashSheet
-    from ui.first_run.wizard import FirstRun
     from ui.instance import Doorbell
-    from ui.lock.keep import KeepPage
+    from ui.keeping import Keeping
     from ui.session import Session
+    from ui.ways_in import WaysIn
 
 SOON_MS = 50  # long enough for the first picture to stand
 LATER_MS = 500  # long enough for what that picture shows
+_SHEET_MINUTES = 10  # at least so long to write a code down, however soon the app locks otherwise
 
 
 class App(QObject):
@@ -66,7 +69,7 @@ class App(QObject):
         self._offline = offline
         self._make_bench = make_bench
         self._opener = opener
-        self._idle = IdleWatch(qt, lambda: self.settings.now.lock_after_minutes)
+        self._idle = IdleWatch(qt, self._minutes_away)
         self._idle.idle.connect(self.lock)
         self._keys = KeysOverDialogs(qt, self.lock, self.hide, self)
         self._system = SystemLock(qt)
@@ -97,30 +100,49 @@ class App(QObject):
         if found.found is vaults.Found.VAULT:
             self.show_lock()
         elif found.problem is not None:
-            self.show_problem(found.problem)
+            self.ways_in.show_problem(found.problem)
         else:
             self._look_first()
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """The first steps, “Keep this?” and the recovery sheet."""
+        from ui.keeping import Keeping
+
+        return Keeping(self)
+
+    @cached_property
+    def ways_in(self) -> WaysIn:
+        """What stands in front of notes that do not open."""
+        from ui.ways_in import WaysIn
+
+        return WaysIn(self)
 
     def _look_closer(self) -> None:
         """Behind the lock page: a problem takes its place. What unlocking and Home need is loaded meanwhile."""
         self.lanes.start("bulk", lambda _task: _load_the_rest())
-        self._in_background(lambda: vaults.look(self.folder), self._looked_closer, self._broke_off)
+        self.in_background(lambda: vaults.look(self.folder), self._looked_closer, self._broke_off)
 
     def _looked_closer(self, found: Look) -> None:
         if found.problem is not None and self.session is None:
-            self.show_problem(found.problem)
+            self.ways_in.show_problem(found.problem)
 
     def _broke_off(self, problem: FootprintError) -> None:
         if isinstance(problem, vaults.VaultError) and self.session is None:
-            self.show_problem(problem)
+            self.ways_in.show_problem(problem)
 
     def _listen(self) -> None:
         """To the computer, for when it locks its screen, and to further starts of the app."""
-        from ui.instance import Doorbell
-
         self._system.listen(int(self.window.winId()))
         if self.session is not None:
             self.session.desk.system_lock_works = self._system.works
+        self._hear_starts()
+
+    def _hear_starts(self) -> None:
+        from ui.instance import Doorbell
+
+        if self._bell is not None:
+            self._bell.deleteLater()
         self._bell = Doorbell(self.folder, self.window.bring_to_front, self)
 
     def _look_first(self) -> None:
@@ -128,20 +150,11 @@ class App(QObject):
         try:
             vault = vaults.throw_away()
         except vaults.VaultError as problem:
-            self.show_problem(problem)
+            self.ways_in.show_problem(problem)
             return
+        self.keeping.start_anew()
         self._open_session(vault)
-        assert self.session is not None
-        if self.settings.now.seen_welcome:
-            self.session.show()
-            return
-        from ui.first_run.wizard import FirstRun
-
-        first = FirstRun(self.session.desk)
-        first.keep_asked.connect(lambda phrase: self._keep(phrase, first))
-        first.sheet_written.connect(self._sheet_written)
-        first.finished.connect(self.session.show)
-        self.window.show_cover(first)
+        self.show_session()
 
     def _open_session(self, vault: Vault) -> None:
         from footprint.workbench import open_bench
@@ -156,139 +169,65 @@ class App(QObject):
         for signal, do in (
             (self.session.desk.lock_asked, self.lock),
             (self.session.desk.hide_asked, self.hide),
-            (self.session.desk.keep_asked, self.ask_to_keep),
-            (self.session.desk.restore_asked, lambda: self._leave_for(self.show_restore)),
+            (self.session.desk.keep_asked, self.keeping.ask),
+            (self.session.desk.restore_asked, self._leave_to_restore),
             (self.session.desk.wipe_asked, self.wipe),
+            (self.session.sheet_asked, self.keeping.make_sheet),
         ):
             signal.connect(do)
-        QTimer.singleShot(LATER_MS, self, self._watch)  # it sees every event there is, and would slow the first page
+        self.watch_soon()
+
+    def show_session(self) -> None:
+        """What is open: Home, or the first steps where they were left."""
+        if self.session is None:
+            return
+        self.watch_soon()
+        if not self.keeping.resume():
+            self.session.show()
+
+    def watch_soon(self) -> None:
+        """Begin to notice absence. It sees every event there is, and would slow the first page."""
+        QTimer.singleShot(LATER_MS, self, self._watch)
 
     def _watch(self) -> None:
         if self.session is not None:
             self._idle.start()
 
+    def _minutes_away(self) -> int:
+        minutes = self.settings.now.lock_after_minutes
+        return max(minutes, _SHEET_MINUTES) if getattr(self.window.page, "sheet", None) is not None else minutes
+
     # -- unlocking ---------------------------------------------------------------------------------
 
-    def show_lock(self) -> None:
-        page = LockPage()
-        page.entered.connect(lambda phrase: self._unlock(phrase, page.refused))
-        page.forgotten.connect(self.show_forgot)
+    def show_lock(self, lost: str = "") -> None:
+        """The lock page; `lost` says what could not be saved when it was locked."""
+        page = LockPage(lost)
+        page.entered.connect(lambda phrase: self.unlock(phrase, page.refused))
+        page.forgotten.connect(lambda: self.ways_in.show_forgot())
         self.window.show_cover(page)
 
-    def show_forgot(self) -> None:
-        from ui.lock.forgot import ForgotPage
-
-        page = ForgotPage()
-        page.code_entered.connect(lambda text: self._unlock_with_code(text, page.refused))
-        page.restore_asked.connect(self.show_restore)
-        page.new_start_asked.connect(self._ask_new_start)
-        page.left.connect(self.show_lock)
-        self.window.show_cover(page)
-
-    def show_problem(self, problem: VaultError) -> None:
-        from ui.lock.problem import ProblemPage
-
-        page = ProblemPage(problem)
-        page.again_asked.connect(self.look_again)
-        page.restore_asked.connect(self.show_restore)
-        page.leave_asked.connect(self.window.close)
-        self.window.show_cover(page)
-
-    def show_restore(self, path: Path | None = None) -> None:
-        from ui.lock.restore import RestorePage
-
-        page = RestorePage(path)
-        page.entered.connect(lambda file, text: self._restore(file, text, page.refused))
-        page.left.connect(self.look_again)
-        self.window.show_cover(page)
-
-    def _unlock_with_code(self, text: str, refused: Callable[[str], None]) -> None:
-        try:
-            code = vaults.read_code(text)
-        except vaults.VaultError as problem:
-            refused(str(problem))
-            return
-        self._unlock(code, refused)
-
-    def _unlock(self, secret: Any, refused: Callable[[str], None]) -> None:
-        self._in_background(
-            lambda: vaults.unlock(self.folder, secret), self._opened, lambda problem: self._not_opened(problem, refused)
+    def unlock(self, secret: Any, refused: Callable[[str], None]) -> None:
+        """Open the notes with a passphrase or a recovery code; `refused` hears why that was not the right one."""
+        self.in_background(
+            lambda: vaults.unlock(self.folder, secret), self.opened, lambda problem: self._not_opened(problem, refused)
         )
 
     def _not_opened(self, problem: FootprintError, refused: Callable[[str], None]) -> None:
         if isinstance(problem, vaults.WrongSecret | vaults.CodeMistyped) or not isinstance(problem, vaults.VaultError):
             refused(str(problem))
         else:
-            self.show_problem(problem)
+            self.ways_in.show_problem(problem)
 
-    def _opened(self, opened: Opened) -> None:
+    def opened(self, opened: Opened) -> None:
+        """Show what has been opened, and say what has to be said once."""
         self._open_session(opened.vault)
         assert self.session is not None
         if opened.way is vaults.Way.CODE:
-            self._ask_new_passphrase()
+            self.keeping.ask_new_passphrase()
             return
-        self.session.show()
-        self.session.say_after_unlock(opened)
-
-    def _ask_new_passphrase(self) -> None:
-        """Opened with the recovery code: a new passphrase comes before anything else."""
-        from ui.lock.keep import KeepPage
-
-        page = KeepPage(self.lanes, title=_("Choose a new passphrase"), leave=_("Not now"))
-        page.passphrase_chosen.connect(lambda phrase: self._set_passphrase(phrase, page))
-        page.left.connect(self._show_session)
-        self.window.show_cover(page)
-
-    def _set_passphrase(self, phrase: str, page: KeepPage) -> None:
-        assert self.session is not None
-        vault = self.session.vault
-        self._in_background(
-            lambda: vaults.set_passphrase(vault, phrase),
-            lambda _nothing: self._show_session(),
-            lambda problem: page.refused(str(problem)),
-        )
-
-    def _show_session(self) -> None:
-        if self.session is not None:
-            self.session.show()
-
-    # -- keeping -----------------------------------------------------------------------------------
-
-    def ask_to_keep(self) -> None:
-        """The person wants to keep what is only in memory so far."""
-        if self.session is None or self.session.vault.kept:
-            return
-        from ui.lock.keep import KeepPage
-
-        page = KeepPage(self.lanes, title=_("Keep this?"), leave=_("Not now"))
-        page.passphrase_chosen.connect(lambda phrase: self._keep(phrase, page))
-        page.sheet_confirmed.connect(self._sheet_written)
-        page.sheet_confirmed.connect(self._show_session)
-        page.sheet_put_off.connect(self._show_session)
-        page.left.connect(self._left_keeping)
-        self.window.show_cover(page)
-
-    def _keep(self, phrase: str, page: KeepPage | FirstRun) -> None:
-        assert self.session is not None
-        vault = self.session.vault
-        self._in_background(
-            lambda: vaults.keep(vault, self.folder, phrase),
-            lambda created: self._kept(created, page),
-            lambda problem: page.refused(str(problem)),
-        )
-
-    def _kept(self, created: Created, page: KeepPage | FirstRun) -> None:
-        page.show_sheet(created.sheet)
-
-    def _sheet_written(self) -> None:
-        if self.session is not None:
-            vault = self.session.vault
-            self.lanes.start("vault", lambda _task: vaults.sheet_written(vault))
-
-    def _left_keeping(self) -> None:
-        if self._closing:
-            self._closing = False
-        self._show_session()
+        self.show_session()
+        if self.window.shell is not None:
+            self.session.say_after_unlock(opened)
 
     # -- locking -----------------------------------------------------------------------------------
 
@@ -298,13 +237,15 @@ class App(QObject):
             return
         for dialog in self.window.findChildren(QDialog):
             dialog.close()  # nothing stands in front of a cover, and nothing of the notes stays on the screen
+        self.keeping.note_step()
         if not self.session.vault.kept:
             self._cover()
             return
+        lost = ""
         try:
-            self._end_session()
+            lost = self._end_session()
         finally:
-            self.show_lock()
+            self.show_lock(lost)
 
     def hide(self) -> None:
         """Gone from the screen first, then locked."""
@@ -316,57 +257,23 @@ class App(QObject):
         from ui.lock.covered import CoveredPage
 
         page = CoveredPage()
-        page.back_asked.connect(self._uncover)
-        page.keep_asked.connect(self.ask_to_keep)
+        page.back_asked.connect(self.show_session)
+        page.keep_asked.connect(self.keeping.ask)
         page.away_asked.connect(self.close_without_asking)
         self._idle.stop()
         self.window.show_cover(page)
 
-    def _uncover(self) -> None:
-        self._idle.start()
-        self._show_session()
-
-    def _end_session(self) -> None:
+    def _end_session(self) -> str:
+        """Close the vault; gives what was lost by it, in words, where something could not be saved."""
         self._idle.stop()
         ending, self.session = self.session, None
-        if ending is not None:
-            ending.end()
+        return ending.end() if ending is not None else ""
 
-    def _leave_for(self, then: Callable[[], None]) -> None:
-        """Close the vault for something that needs it closed, such as restoring another one."""
+    # -- leaving for something that needs the vault closed -------------------------------------------
+
+    def _leave_to_restore(self) -> None:
         self._end_session()
-        then()
-
-    # -- restoring, starting anew, wiping -----------------------------------------------------------
-
-    def _restore(self, file: Path, text: str, refused: Callable[[str], None]) -> None:
-        self._in_background(
-            lambda: vaults.restore(file, _secret(text), self.folder),
-            self._opened,
-            lambda problem: refused(str(problem)),
-        )
-
-    def _ask_new_start(self) -> None:
-        from ui.kit.dialogs import Question
-
-        question = Question(
-            self.window,
-            _("Start again with empty notes?"),
-            _("Your old notes are set aside on this computer, still locked, in case the sheet turns up."),
-            _("Start again"),
-            _("Keep looking for a way in"),
-            danger=True,
-        )
-        question.accepted.connect(self._new_start)
-        question.open()
-
-    def _new_start(self) -> None:
-        try:
-            vaults.set_aside(self.folder)
-        except vaults.VaultError as problem:
-            self.show_problem(problem)
-            return
-        self.look_again()
+        self.ways_in.show_restore()
 
     def wipe(self) -> None:
         """The person typed that everything is to be deleted: keys first, then files, then the first steps again."""
@@ -374,26 +281,49 @@ class App(QObject):
         try:
             vaults.wipe(self.folder)
         except vaults.VaultError as problem:
-            self.show_problem(problem)
+            self.ways_in.show_problem(problem)
             return
-        self.settings = SettingsFile(self.folder)
+        self.use_folder(self.folder)
         self.look_again()
+
+    def use_folder(self, folder: Path) -> None:
+        """From now on the notes are in `folder`, with the settings kept there."""
+        self.folder = folder
+        self.settings = SettingsFile(folder)
+        self.appearance.apply(self.settings.now)
+        if self._bell is not None:
+            self._hear_starts()
+
+    def move_to(self, folder: Path) -> None:
+        """What is open and not kept yet will be kept in `folder`; the settings move with it."""
+        self.folder = self.settings.folder = folder
+        if self.session is not None:
+            self.session.desk.bench = replace(self.session.bench, folder=folder)
+        if self._bell is not None:
+            self._hear_starts()
 
     # -- closing -----------------------------------------------------------------------------------
 
     def _may_close(self) -> bool:
         """Ask “Keep this?” where something would be lost; otherwise close tidily."""
         if self._closing or self.session is None or self.session.vault.kept or not self.session.holds_anything():
-            self._end_session()
-            self.lanes.stop_all()
-            return True
+            return self._close_tidily()
         from ui.keep_question import KeepQuestion
 
         question = KeepQuestion(self.window)
-        question.kept.connect(self.ask_to_keep)
+        question.kept.connect(self.keeping.ask)
         question.thrown_away.connect(self.close_without_asking)
         question.open()
         return False
+
+    def _close_tidily(self) -> bool:
+        """Not before the person has read what could not be saved."""
+        kept, lost = self.session is not None and self.session.vault.kept, self._end_session()
+        if lost and kept and not self._closing:
+            self.show_lock(lost)
+            return False
+        self.lanes.stop_all()
+        return True
 
     def close_without_asking(self) -> None:
         """Close, and let go of whatever was not kept."""
@@ -410,7 +340,7 @@ class App(QObject):
 
     # -- helpers -----------------------------------------------------------------------------------
 
-    def _in_background(
+    def in_background(
         self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[FootprintError], None]
     ) -> None:
         """Slow work for a cover; a mistake of ours is raised where it is seen, not hidden behind a sentence."""
@@ -429,14 +359,6 @@ def _sorted(problem: Exception, failed: Callable[[FootprintError], None]) -> Non
     if not isinstance(problem, FootprintError):
         raise problem
     failed(problem)
-
-
-def _secret(text: str) -> Any:
-    """What was typed as a recovery code when it can be one, else as a passphrase."""
-    try:
-        return vaults.read_code(text)
-    except vaults.VaultError:
-        return text
 
 
 def open_app(folder: Path, *, offline: bool = False) -> App | None:

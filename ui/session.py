@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from footprint import checklists, log, person, search
@@ -32,11 +31,11 @@ from ui.shell import Shell
 
 _MOST_MS = 1500  # locked within 2 seconds (`architecture`); what still runs then finds the vault closed
 
-_log = logging.getLogger(__name__)
-
 
 class Session(QObject):
     """From unlock to lock. `end` closes the vault and takes every widget that showed anything of it away."""
+
+    sheet_asked = Signal()  # a new recovery sheet, in place of one that was never written
 
     def __init__(self, window: MainWindow, bench: Workbench, links: Links, appearance: Appearance) -> None:
         super().__init__(window)
@@ -69,18 +68,17 @@ class Session(QObject):
         shell.go("home")
         self.desk.lanes.start("bulk", lambda _task: log.empty_deleted(self.vault))
 
-    def end(self) -> None:
+    def end(self) -> str:
         """Save what is typed, stop what runs, close the vault. The window shows something else right after.
 
-        Whatever goes wrong, it ends: a full disk costs what is half typed and never keeps the app unlocked.
+        Whatever goes wrong, it ends: a full disk costs what is half typed and never keeps the app unlocked. Gives a
+        sentence on what was lost, "" when all is saved; it names the place and nothing that was in it.
         """
         try:
-            if self.window.shell is not None:
-                self.window.shell.put_away()
-        except VaultError as problem:
-            _log.warning("not put away: %s", type(problem).__name__)
+            refused = self.window.shell.put_away() if self.window.shell is not None else {}
         finally:
             self._close()
+        return _lost(refused)
 
     def _close(self) -> None:
         self.desk.lanes.stop_all(_MOST_MS)
@@ -106,6 +104,8 @@ class Session(QObject):
         """What has to be said once: an older copy was put back, or the recovery sheet wants a look."""
         if opened.older is not None:
             self._say_older(opened)
+        elif not vaults.is_sheet_written(self.vault):
+            self._say_unwritten()
         elif vaults.sheet_due(self.vault, local_day(self.vault.now())):
             self._ask_for_sheet()
 
@@ -122,6 +122,17 @@ class Session(QObject):
         )
         question.accepted.connect(lambda: vaults.accept_older_copy(self.vault))
         question.rejected.connect(self.desk.lock_asked)
+        question.open()
+
+    def _say_unwritten(self) -> None:
+        question = Question(
+            self.window,
+            _("You have not written the recovery code down yet"),
+            _("Without it, nobody can open your notes if you forget your passphrase."),
+            _("Make a new sheet now"),
+            _("Do this later"),
+        )
+        question.accepted.connect(self.sheet_asked)
         question.open()
 
     def _ask_for_sheet(self) -> None:
@@ -202,6 +213,19 @@ def _call(shell: Shell, name: str, *values: object) -> None:
     do: Callable[..., object] | None = getattr(_current(shell), name, None)
     if do is not None:
         do(*values)
+
+
+def _lost(refused: Mapping[str, VaultError]) -> str:
+    if not refused:
+        return ""
+    places = " ".join(f"“{label}”" for label in refused)
+    why = next(iter(refused.values()))
+    if isinstance(why, vaults.DiskFull):
+        return _("What was half typed under {places} is lost, because the disk is full.").format(places=places)
+    if isinstance(why, vaults.ReadOnlyPlace):
+        words = _("What was half typed under {places} is lost, because its folder lets nothing be saved.")
+        return words.format(places=places)
+    return _("What was half typed under {places} is lost, because it could not be saved.").format(places=places)
 
 
 def _when(text: str) -> str:

@@ -10,6 +10,7 @@ from footprint import web
 from footprint.dates import local_day
 from footprint.i18n import _
 from footprint.tasks import Task
+from footprint.vault import VaultError
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.access import announce
@@ -103,10 +104,18 @@ class Shell(QWidget):
             return True
         return there
 
-    def put_away(self) -> None:
-        """Every page saves what is typed and not kept yet; called before the vault is locked."""
-        for page in self._pages.values():
-            page.put_away()
+    def put_away(self) -> dict[str, VaultError]:
+        """Every page saves what is typed and not kept yet; called before the vault is locked.
+
+        Gives the label of each place where that was refused, with the reason: one page is no reason to lose another.
+        """
+        refused: dict[str, VaultError] = {}
+        for name, page in self._pages.items():
+            try:
+                page.put_away()
+            except VaultError as problem:
+                refused[_(self._places[name].label)] = problem
+        return refused
 
     # -- going -------------------------------------------------------------------------------------
 

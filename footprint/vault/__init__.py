@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         DatabaseMissing,
         DatabaseTooNew,
         DiskFull,
+        FolderGone,
         InUse,
         KeyringUnavailable,
         KeysDamaged,
@@ -79,7 +80,7 @@ else:
             "changes": "CannotUndo Done Undo",
             "connection": "Connection",
             "errors": (
-                "BackupFile CodeMistyped DatabaseDamaged DatabaseMissing DatabaseTooNew DiskFull InUse "
+                "BackupFile CodeMistyped DatabaseDamaged DatabaseMissing DatabaseTooNew DiskFull FolderGone InUse "
                 "KeyringUnavailable KeysDamaged KeysMissing Locked NetworkPlace NotABackup NotKept NoVault "
                 "PartsTooOld ReadOnlyPlace VaultError VaultThere WeakPassphrase WrongCode WrongSecret"
             ),
@@ -115,6 +116,7 @@ __all__ = [
     "DatabaseTooNew",
     "DiskFull",
     "Done",
+    "FolderGone",
     "Found",
     "Guess",
     "Hold",

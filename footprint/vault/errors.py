@@ -212,6 +212,15 @@ class NetworkPlace(VaultError):
     do_text = N_("Choose a folder on this computer.")
 
 
+class FolderGone(VaultError):
+    """The folder the person chose is not there: on a stick that is not plugged in, or moved."""
+
+    title_text = N_("The folder with your notes is not there")
+    happened_text = N_("The app was told to keep your notes in a folder that it cannot find now.")
+    safe_text = N_("Nothing was changed.")
+    do_text = N_("Plug in the disk it is on, then try again. Or choose another folder.")
+
+
 class DiskFull(VaultError):
     title_text = N_("There is no room left on this disk")
     happened_text = N_("There is no room left on this disk, so this was not saved.")

@@ -50,6 +50,13 @@ class Step(Cover):
         self.primary.clicked.connect(self.gone_on)
         self.set_foot(*((back,) if number > 1 else ()), end=(skip, self.primary))
 
+    def draft(self) -> tuple[str, ...]:
+        """What is chosen on the page and not said to be the answer yet."""
+        return ()
+
+    def show_draft(self, draft: tuple[str, ...]) -> None:
+        """The same page again, with what was chosen on it before."""
+
 
 class Welcome(Step):
     """What the app promises, and whose computer this is."""
@@ -87,6 +94,18 @@ class Welcome(Step):
         self.computer.chosen.connect(lambda whose: self._warning.setVisible(whose == "employer"))
         self.body.addWidget(self._warning)
 
+    def draft(self) -> tuple[str, ...]:
+        return _one(self.computer)
+
+    def show_draft(self, draft: tuple[str, ...]) -> None:
+        for value in draft:
+            self.computer.set_value(value)
+            self._warning.setVisible(value == "employer")
+
+
+def _one(choices: Choices) -> tuple[str, ...]:
+    return (choices.value,) if choices.value else ()
+
 
 def _promise(icon: str, words: str) -> QWidget:
     return hbox(IconLabel(icon, "accent", 20), PlainLabel(words), spacing=12)
@@ -105,6 +124,12 @@ class Networks(Step):
         self.networks = Ticks(_("Networks"), options, columns=3, show_label=False)
         self.networks.set_values(ticked)
         self.body.addWidget(self.networks)
+
+    def draft(self) -> tuple[str, ...]:
+        return tuple(self.networks.values())
+
+    def show_draft(self, draft: tuple[str, ...]) -> None:
+        self.networks.set_values(draft)
 
 
 class Reminders(Step):
@@ -130,6 +155,14 @@ class Reminders(Step):
         self.months.set_value(str(months))
         self.body.addWidget(self.months)
         self._add_calendar()
+
+    def draft(self) -> tuple[str, ...]:
+        return _one(self.months)
+
+    def show_draft(self, draft: tuple[str, ...]) -> None:
+        for value in draft:
+            self.months.set_value(value)
+            self.calendar.setVisible(value != "0")
 
     def save_reminder(self, path: Path) -> None:
         """Write the calendar file, and say how that went."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -18,25 +18,48 @@ from ui.jobs import Operation
 from ui.lock.keep import KeepPage
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Where the first steps were left: the step, what was chosen on it, and the networks that were added."""
+
+    number: int = 1
+    draft: tuple[str, ...] = ()
+    ticked: tuple[str, ...] = ()
+    at_sheet: bool = False  # the recovery code was on the screen
+
+
 class FirstRun(QWidget):
     """Each answer counts at once; leaving anywhere loses nothing. `finished` says that the app may open."""
 
     finished = Signal()
     keep_asked = Signal(str)  # the passphrase chosen in step 3
-    sheet_written = Signal()
+    sheet_asked = Signal()  # a new one, in place of one that was never written
+    sheet_typed_back = Signal()  # whoever listens notes it, and says `go_on` or `refused`
+    other_folder_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, at: Standing | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._settings = desk.bench.settings
-        self._ticked: tuple[str, ...] = ()
+        at = at or Standing()
+        self._ticked = at.ticked
         self._stack = QStackedWidget()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self.number = 0
         self.keep: KeepPage | None = None
-        self._show(1)
+        if at.at_sheet:
+            self._put(3, self._make_keep())
+            self.keep.show_unwritten()
+        else:
+            self._show(at.number)
+            if isinstance(self.step, Step):
+                self.step.show_draft(at.draft)
+
+    def arrive(self) -> None:
+        """The first steps are shown: focus goes to the heading of the step."""
+        self.step.arrive()
 
     @property
     def step(self) -> Cover:
@@ -50,16 +73,36 @@ class FirstRun(QWidget):
         if self.keep is not None:
             self.keep.show_sheet(sheet)
 
-    def refused(self, words: str) -> None:
+    def refused(self, words: str, *, other_folder: bool = False) -> None:
         if self.keep is not None:
-            self.keep.refused(words)
+            self.keep.refused(words, other_folder=other_folder)
+
+    def folder_chosen(self, *, remembered: bool) -> None:
+        if self.keep is not None:
+            self.keep.folder_chosen(remembered=remembered)
+
+    def standing(self) -> Standing:
+        """For coming back to the same step after a lock or a cover."""
+        if isinstance(self.step, Step):
+            return Standing(self.number, self.step.draft(), self._ticked)
+        return Standing(self.number, (), self._ticked, self._desk.bench.vault.kept)
+
+    def go_on(self) -> None:
+        """To the next step, or out of the last one."""
+        if self.number == 4:
+            self._settings.hold(replace(self._settings.now, seen_welcome=True))
+            self.finished.emit()
+            return
+        self._show(self.number + 1)
 
     def _show(self, number: int) -> None:
         """The step of this number, in place of the one shown. Notes that are kept already need no step 3."""
         if number == 3 and self._desk.bench.vault.kept:
             number = 4 if self.number < 3 else 2
+        self._put(number, self._make(number))
+
+    def _put(self, number: int, page: Cover) -> None:
         self.number = number
-        page = self._make(number)
         before = self._stack.currentWidget()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -78,7 +121,7 @@ class FirstRun(QWidget):
         else:
             step = Reminders(self._settings.now.months_between_checks, self._desk.bench.vault.now())
         step.gone_on.connect(lambda: self._answered(step))
-        step.skipped.connect(self._next)
+        step.skipped.connect(self.go_on)
         step.went_back.connect(lambda: self._show(number - 1))
         return step
 
@@ -86,10 +129,11 @@ class FirstRun(QWidget):
         self.keep = KeepPage(self._desk.lanes, above=step_words(3), leave=_("Look first, keep later"), has_back=True)
         self.keep.went_back.connect(lambda: self._show(2))
         self.keep.passphrase_chosen.connect(self.keep_asked)
-        self.keep.sheet_confirmed.connect(self.sheet_written)
-        self.keep.sheet_confirmed.connect(self._next)
-        self.keep.sheet_put_off.connect(self._next)
-        self.keep.left.connect(self._next)
+        self.keep.sheet_asked.connect(self.sheet_asked)
+        self.keep.sheet_typed_back.connect(self.sheet_typed_back)
+        self.keep.other_folder_asked.connect(self.other_folder_asked)
+        self.keep.sheet_put_off.connect(self.go_on)
+        self.keep.left.connect(self.go_on)
         return self.keep
 
     def _answered(self, step: Step) -> None:
@@ -99,7 +143,7 @@ class FirstRun(QWidget):
             self._add_networks(tuple(step.networks.values()))
         elif isinstance(step, Reminders):
             self._settings.hold(replace(self._settings.now, months_between_checks=int(step.months.value or 0)))
-        self._next()
+        self.go_on()
 
     def _add_networks(self, chosen: tuple[str, ...]) -> None:
         """Add what was ticked, and take back what was ticked before and is not any more."""
@@ -111,13 +155,6 @@ class FirstRun(QWidget):
             self._desk.run(Operation(lambda _task: person.add_accounts(vault, new), changes=Changes(accounts=True)))
         if gone:
             self._desk.run(Operation(lambda _task: _remove(vault, gone), changes=Changes(accounts=True)))
-
-    def _next(self) -> None:
-        if self.number == 4:
-            self._settings.hold(replace(self._settings.now, seen_welcome=True))
-            self.finished.emit()
-            return
-        self._show(self.number + 1)
 
 
 def _remove(vault: Vault, networks: list[str]) -> None:

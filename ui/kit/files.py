@@ -49,6 +49,15 @@ def ask_save(
     return dialog
 
 
+def ask_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> QFileDialog:
+    """Let the person choose or make a folder; `then` gets it."""
+    dialog = _dialog(parent, title, (), then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+    return dialog
+
+
 def _dialog(parent: QWidget, title: str, filters: Sequence[str], then: Callable[[Path], object]) -> QFileDialog:
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

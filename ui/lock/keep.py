@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from footprint.i18n import _
 from footprint.vault import Sheet
@@ -20,12 +20,17 @@ from ui.page import clear
 
 
 class KeepPage(Cover):
-    """Two stages. Between them whoever listens makes the vault and calls `show_sheet`, or `refused`."""
+    """Two stages. Between them whoever listens makes the vault and calls `show_sheet`, or `refused`.
+
+    After the second, whoever listens notes that the sheet is written, and goes on or calls `refused`.
+    """
 
     help_topic: ClassVar[str] = "passphrase"
 
     passphrase_chosen = Signal(str)
-    sheet_confirmed = Signal()
+    sheet_asked = Signal()  # a new sheet, in place of the one that was never written
+    sheet_typed_back = Signal()
+    other_folder_asked = Signal()
     sheet_put_off = Signal()
     left = Signal()
     went_back = Signal()
@@ -50,22 +55,33 @@ class KeepPage(Cover):
             return True
         return False
 
-    def refused(self, words: str) -> None:
-        """The vault could not be made: said here, and nothing typed is lost."""
-        self._busy(False)
+    def refused(self, words: str, *, other_folder: bool = False) -> None:
+        """It could not be saved: said here, and nothing typed is lost. Perhaps another folder takes it."""
         if self.form is not None:
+            self._busy(False)
             self.form.field.show_error(words)
+            self.other_folder.setVisible(other_folder)
+        elif self.sheet is not None:
+            self.sheet.field.show_error(words)
         announce(self, words, urgent=True)
+
+    def folder_chosen(self, *, remembered: bool) -> None:
+        """Another folder was chosen: what was refused can be tried again."""
+        if self.form is None:
+            return
+        self.form.field.clear_error()
+        self.other_folder.hide()
+        self._working.setText("" if remembered else _("Choose this folder again the next time you open the app."))
+        self._working.setVisible(not remembered)
+        self.form.box.edit.setFocus()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """The passphrase is in place; now the second way in."""
-        clear(self.body)
-        self.clear_foot()
-        self.form = None
+        self._clear()
         self.heading.setText(_("Your recovery sheet"))
         self.line.setText(_("Your notes are kept. This code is the only other way in: put it on paper now."))
         self.sheet = SheetForm(sheet)
-        self.sheet.confirmed.connect(self.sheet_confirmed)
+        self.sheet.confirmed.connect(self.sheet_typed_back)
         self.body.addWidget(self.sheet)
         later = Btn(_("Do this later"), "quiet")
         later.clicked.connect(self.sheet_put_off)
@@ -74,6 +90,23 @@ class KeepPage(Cover):
         self.primary = done
         self.set_foot(end=(later, done))
         self.arrive()
+
+    def show_unwritten(self) -> None:
+        """The app was locked before the sheet was on paper, and its code is not shown twice."""
+        self._clear()
+        self.heading.setText(_("You have not written the recovery code down yet"))
+        self.line.setText(_("Without it, nobody can open your notes if you forget your passphrase."))
+        later = Btn(_("Do this later"), "quiet")
+        later.clicked.connect(self.sheet_put_off)
+        make = Btn(_("Make a new sheet now"), "primary")
+        make.clicked.connect(self.sheet_asked)
+        self.primary = make
+        self.set_foot(end=(later, make))
+
+    def _clear(self) -> None:
+        clear(self.body)
+        self.clear_foot()
+        self.form = None
 
     def _show_form(self) -> None:
         self.form = PassphraseForm(self._lanes)
@@ -87,6 +120,10 @@ class KeepPage(Cover):
                 quiet=True,
             )
         )
+        self.other_folder = Btn(_("Choose another folder…"))
+        self.other_folder.clicked.connect(self.other_folder_asked)
+        self.other_folder.hide()
+        self.body.addWidget(self.other_folder, 0, Qt.AlignmentFlag.AlignLeft)
         self._working = PlainLabel("", "small", "text2")
         self._working.hide()
         self.body.addWidget(self._working)

@@ -9,6 +9,7 @@ from footprint.i18n import _
 from ui.cover import Cover
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
+from ui.kit.cards import Banner
 from ui.kit.fields import Field, PassphraseBox
 
 _FREE_TRIES = 5
@@ -21,18 +22,23 @@ def wait_before(tries: int) -> int:
 
 
 class LockPage(Cover):
-    """Says which passphrase was entered; whoever listens answers with `refused` or takes the page away."""
+    """Says which passphrase was entered; whoever listens answers with `refused` or takes the page away.
+
+    `lost` is a sentence on what could not be saved when the app was locked.
+    """
 
     entered = Signal(str)
     forgotten = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, lost: str = "") -> None:
         super().__init__(
             _("Footprint Check is locked"),
             _("Enter your passphrase to carry on. Everything is encrypted on this computer."),
             icon="lock",
         )
         self._tries = 0
+        if lost:
+            self.body.addWidget(Banner("warn", lost))
         self.box = PassphraseBox(_("Passphrase"))
         self.field = Field(_("Passphrase"), self.box)
         self.body.addWidget(self.field)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from footprint.dates import day_in_words
 from footprint.i18n import _
-from footprint.vault import DatabaseDamaged, VaultError
+from footprint.vault import DatabaseDamaged, FolderGone, NetworkPlace, ReadOnlyPlace, VaultError
 from ui.cover import Cover
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
@@ -18,6 +18,7 @@ class ProblemPage(Cover):
 
     again_asked = Signal()
     restore_asked = Signal(object)  # a Path, or None to choose a file
+    folder_asked = Signal()
     leave_asked = Signal()
 
     def __init__(self, problem: VaultError) -> None:
@@ -29,11 +30,19 @@ class ProblemPage(Cover):
         self._offer_backups(problem)
         again = Btn(_("Try again"))
         again.clicked.connect(self.again_asked)
-        restore = Btn(_("Restore a backup…"))
-        restore.clicked.connect(lambda: self.restore_asked.emit(None))
         leave = Btn(_("Close Footprint Check"), "quiet")
         leave.clicked.connect(self.leave_asked)
-        self.set_foot(again, restore, leave)
+        self.set_foot(again, self._another_way(problem), leave)
+
+    def _another_way(self, problem: VaultError) -> Btn:
+        """Another folder where this one is the trouble: a backup could not be put there either."""
+        if isinstance(problem, FolderGone | NetworkPlace | ReadOnlyPlace):
+            other = Btn(_("Choose another folder…"))
+            other.clicked.connect(self.folder_asked)
+            return other
+        restore = Btn(_("Restore a backup…"))
+        restore.clicked.connect(lambda: self.restore_asked.emit(None))
+        return restore
 
     def _offer_backups(self, problem: VaultError) -> None:
         """The newest backups, the first one as the main way on."""

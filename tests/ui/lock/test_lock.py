@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from footprint import vault as vaults
-from footprint.vault import Sheet
+from footprint.vault import Sheet, Way
 from tests.ui import looks
 from ui.jobs import Lanes
 from ui.kit import clipboard, printing
@@ -79,7 +79,7 @@ def test_the_wait_grows_after_five_tries_and_stays_short() -> None:
 
 
 def test_an_empty_code_is_asked_for(qtbot: QtBot) -> None:
-    page = ForgotPage()
+    page = ForgotPage((Way.PASSPHRASE, Way.CODE))
     qtbot.addWidget(page)
     page.use.click()
     assert page.field.words == "Enter the code from your recovery sheet."

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from footprint import vault as vaults
-from footprint.vault import BackupFile, DatabaseDamaged, Sheet
+from footprint.vault import BackupFile, DatabaseDamaged, ReadOnlyPlace, Sheet, Way
 from footprint.workbench import Workbench
 from tests.ui import looks
 from ui.cover import Cover
@@ -31,14 +31,17 @@ def lanes(qtbot: QtBot) -> Iterator[Lanes]:
     assert made.stop_all()
 
 
+BACKUPS = tuple(BackupFile(Path(f"{n}.footprint"), date(2026, 11, n), automatic=True) for n in (9, 8, 7))
+
+
 def lock(_lanes: Lanes, _bench: Workbench) -> Cover:
-    page = LockPage()
+    page = LockPage("What was half typed under “To remove” is lost, because the disk is full.")
     page.refused("The passphrase does not match. Check Caps Lock and try again.")
     return page
 
 
 def forgot(_lanes: Lanes, _bench: Workbench) -> Cover:
-    page = ForgotPage()
+    page = ForgotPage(tuple(Way), BACKUPS)
     page.refused("Group 2 of the code does not fit. Look at your recovery sheet and type it again.")
     return page
 
@@ -48,13 +51,18 @@ def restore(_lanes: Lanes, _bench: Workbench) -> Cover:
 
 
 def problem(_lanes: Lanes, _bench: Workbench) -> Cover:
-    backups = tuple(BackupFile(Path(f"{n}.footprint"), date(2026, 11, n), automatic=True) for n in (9, 8, 7))
-    return ProblemPage(DatabaseDamaged(backups))
+    return ProblemPage(DatabaseDamaged(BACKUPS))
 
 
 def keep(lanes: Lanes, _bench: Workbench) -> Cover:
     page = KeepPage(lanes, above="Step 3 of 4", leave="Look first, keep later", has_back=True)
-    page.refused("There is no room left on this disk, so this was not saved.")
+    page.refused("There is no room left on this disk, so this was not saved.", other_folder=True)
+    return page
+
+
+def unwritten(lanes: Lanes, _bench: Workbench) -> Cover:
+    page = KeepPage(lanes, above="Step 3 of 4", has_back=True)
+    page.show_unwritten()
     return page
 
 
@@ -71,6 +79,9 @@ COVERS: dict[str, Callable[[Lanes, Workbench], Cover]] = {
     "forgot": forgot,
     "restore": restore,
     "problem": problem,
+    "problem_folder": lambda _lanes, _bench: ProblemPage(ReadOnlyPlace()),
+    "forgot_no_code": lambda _lanes, _bench: ForgotPage((Way.PASSPHRASE,)),
+    "unwritten": unwritten,
     "covered": lambda _lanes, _bench: CoveredPage(),
     "keep": keep,
     "sheet": sheet,

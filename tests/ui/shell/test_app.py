@@ -66,7 +66,7 @@ def page_of(app: App, kind: type) -> bool:
 
 def keep_it(app: App, qtbot: QtBot) -> str:
     """Through “Keep this?” with the keyboard's means; gives the recovery code as written on the sheet."""
-    app.ask_to_keep()
+    app.keeping.ask()
     page = app.window.page
     assert isinstance(page, KeepPage)
     page.form.box.edit.setText(PHRASE)
@@ -211,6 +211,7 @@ def test_the_recovery_code_opens_and_a_new_passphrase_is_asked_for(make_app: Cal
     code = keep_it(app, qtbot)
     app.lock()
     press(app.window.page, "I forgot my passphrase")
+    qtbot.waitUntil(lambda: page_of(app, ForgotPage))
     page = app.window.page
     assert isinstance(page, ForgotPage)
     page.box.setText("not a code")
@@ -248,7 +249,8 @@ def test_starting_again_sets_the_old_notes_aside(make_app: Callable[..., App], q
     app = make_app()
     keep_it(app, qtbot)
     app.lock()
-    app.show_forgot()
+    app.ways_in.show_forgot()
+    qtbot.waitUntil(lambda: page_of(app, ForgotPage))
     press(app.window.page, "Start again…")
     question = QApplication.activeModalWidget()
     press(question, "Start again")
@@ -298,6 +300,7 @@ def test_the_lock_keys_work_over_a_dialog_and_take_it_away(
     press(app.window, "I have 15 minutes")
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page_of(app, LockPage if kept else CoveredPage))
     assert QApplication.activeModalWidget() is None
