@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
 
 from footprint.errors import FootprintError
 from footprint.tasks import Stopped, Task
@@ -84,15 +84,6 @@ class Job(QObject):
         self.ended.emit()
 
 
-class _Runnable(QRunnable):
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
-
-    def run(self) -> None:
-        self._job.run()
-
-
 class Lane(QThreadPool):
     """A few threads of their own for one scarce thing; they stay, so that each keeps its vault connection."""
 
@@ -121,7 +112,7 @@ class Lanes(QObject):
             return job
         self._running.add(job)
         job.settled.connect(lambda: self._over(job))
-        self._lanes[lane].start(_Runnable(job))
+        self._lanes[lane].start(job.run)  # not a QRunnable: PySide loses hold of one that has run by now
         return job
 
     @property

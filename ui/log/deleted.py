@@ -22,7 +22,7 @@ class DeletedView(View):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._looks: list[RowLook] = []
-        self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0)
+        self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0, self)
         self.card = ListCard(self.rows)
         self.list = FittingList(self.rows, _("Recently deleted"), chevron=False)
         self.list.chosen.connect(self._restore)

@@ -44,7 +44,7 @@ class GroupCard(Card):
         self.fold.clicked.connect(self.toggle)
         self.fold.setVisible(False)
         self.nothing = PlainLabel(_(NOTHING[group]), "body", "text2")
-        self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0)
+        self.rows = PagedRows(lambda offset, limit: self._looks[offset : offset + limit], 0, self)
         self.list = FittingList(self.rows, group.label)
         self.list.chosen.connect(self.chosen)
         self.see_all = Btn("", "quiet")

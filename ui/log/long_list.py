@@ -25,6 +25,7 @@ class LongList(ListCard):
     def __init__(self, desk: Desk) -> None:
         self.rows = PagedRows(lambda _offset, _limit: [], 0)
         super().__init__(self.rows)
+        self.rows.setParent(self)
         self._desk = desk
         self._query = Query()
         self.rows.set_reader(self._read)

@@ -166,7 +166,7 @@ class ResultList(Card):
         for button in (self.back, self.new):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             button.hide()
-        self.rows = PagedRows(self._fetch, 0)
+        self.rows = PagedRows(self._fetch, 0, self)
         self.list = _Results(self.rows)
         self.list.chosen.connect(self.chosen)
         self.list.moved.connect(self.moved)

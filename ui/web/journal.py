@@ -70,7 +70,7 @@ class JournalPage(Page):
         self.save.clicked.connect(self._export)
         self.clear_old = Btn(_("Clear old entries"), "quiet")
         self.clear_old.clicked.connect(self._ask_to_clear)
-        self._rows = PagedRows(self._fetch, 0)
+        self._rows = PagedRows(self._fetch, 0, self)
         self.list = _PressList(self._rows)
         self.list.chosen.connect(self._show_press)
         self.list.moved.connect(self._show_press)
