@@ -80,11 +80,13 @@ class AccountsPage(Page):
         return True
 
     def put_away(self) -> None:
-        """A form that was changed is kept as a draft and is there again after unlocking."""
-        if self.form is not None and self.form.draft != self._start:
-            drafts.keep(self.vault, self.form.draft)
+        """What is typed in any form is kept as a draft and is there again after unlocking."""
+        self._keep_half_done()
+        drafts.keep(self.vault, self._half_done)
 
     def _go(self, view: str, account: str = "") -> None:
+        """To another view, by whatever way. What was typed waits until its form is opened again."""
+        self._keep_half_done()
         self.view, self.account = view, account
         self._focus = ""
         self.form = self.next = None
@@ -94,18 +96,21 @@ class AccountsPage(Page):
             self._stale = True
 
     def _leave(self) -> None:
-        """To the list, and to the row that was left. What was typed waits until the form is opened again."""
-        if self.form is not None and self.form.draft != self._start:
-            self._half_done[self.account] = self.form.draft
+        """To the list, and to the row that was left."""
         left = self.account
         self._go(LIST)
         self._focus = left
 
+    def _keep_half_done(self) -> None:
+        if self.form is not None and self.form.draft != self._start:
+            self._half_done[self.account] = self.form.draft
+
     def _cancel(self) -> None:
         """Leave, and drop what was typed."""
-        self._half_done.pop(self.account, None)
+        account = self.account
+        self._half_done.pop(account, None)
         self.form = None
-        self.desk.run(Operation(lambda _task: drafts.forget(self.vault)))
+        self.desk.run(Operation(lambda _task: drafts.forget(self.vault, account)))
         self._leave()
 
     # -- showing -----------------------------------------------------------------------------------
@@ -185,8 +190,7 @@ class AccountsPage(Page):
         if again and found == self._found:
             return
         self._found = found
-        if self.form is not None and self.form.draft != self._start:
-            self._half_done[one.id] = self.form.draft
+        self._keep_half_done()
         name = read.title(library, one)
         self._start_over(name, read.breakable(read.meta(one)))
         kept = self._half_done.get(one.id) or found.draft
@@ -267,12 +271,13 @@ class AccountsPage(Page):
             done = person.change_account(self.vault, draft.account, network=network, **values)
         else:
             done = person.add_account(self.vault, network, **values)
-        drafts.forget(self.vault)
+        drafts.forget(self.vault, draft.account)
         return done
 
     def _saved(self, one: Account) -> None:
         """An old account goes on to how to close it; any other, back to the list."""
-        self._half_done.pop(self.account, None)
+        for done in (self.account, one.id):
+            self._half_done.pop(done, None)
         self.form = None
         if one.state is AccountState.DORMANT and (self.view != ONE or self.next is None or not self.next.close_card):
             self._go(ONE, one.id)

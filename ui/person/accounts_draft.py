@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 import msgspec
@@ -10,7 +11,7 @@ from footprint import vault as vaults
 from footprint.person import Account, AccountState, Purpose
 from footprint.vault import Vault
 
-_FACT = "person.account_draft"
+_FACT = "person.account_drafts"
 OTHER = "another network"
 
 
@@ -39,23 +40,30 @@ def of(one: Account, known: bool) -> Draft:
     )
 
 
-def keep(vault: Vault, draft: Draft) -> None:
-    """Put it away in the vault until the form is next shown."""
-    vaults.set_fact(vault, _FACT, msgspec.json.encode(draft).decode())
+def keep(vault: Vault, half_done: Mapping[str, Draft]) -> None:
+    """Put drafts away in the vault, by their account ("" for a new one), until their forms are next shown."""
+    if half_done:
+        _put(vault, {**_all(vault), **half_done})
 
 
-def forget(vault: Vault) -> None:
-    """Drop what was put away, if anything was."""
-    if vaults.fact(vault, _FACT):
-        vaults.set_fact(vault, _FACT, "")
+def forget(vault: Vault, account: str) -> None:
+    """Drop what was put away for one account, if anything was."""
+    there = _all(vault)
+    if there.pop(account, None) is not None:
+        _put(vault, there)
 
 
 def kept(vault: Vault, account: str) -> Draft | None:
-    """What was put away for this account ("" for a new one), if that is the form that was open."""
-    text = vaults.fact(vault, _FACT)
-    if not text:
-        return None
+    """What was put away for this account."""
+    return _all(vault).get(account)
+
+
+def _all(vault: Vault) -> dict[str, Draft]:
+    """None where they cannot be read: a draft must never stand in the way."""
     with suppress(msgspec.MsgspecError):
-        found = msgspec.json.decode(text, type=Draft)
-        return found if found.account == account else None
-    return None
+        return msgspec.json.decode(vaults.fact(vault, _FACT) or "{}", type=dict[str, Draft])
+    return {}
+
+
+def _put(vault: Vault, drafts: Mapping[str, Draft]) -> None:
+    vaults.set_fact(vault, _FACT, msgspec.json.encode(drafts).decode() if drafts else "")

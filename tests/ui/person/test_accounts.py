@@ -16,6 +16,7 @@ from footprint.vault import Vault
 from footprint.workbench import Workbench
 from ui.desk import Desk
 from ui.kit.access import spoken
+from ui.person import accounts_draft
 from ui.person.accounts import AccountsPage
 from ui.person.accounts_draft import OTHER
 
@@ -266,6 +267,41 @@ def test_what_is_typed_survives_leaving_and_locking(
     again.show_at(new=True)
     settle()
     assert again.form is not None and again.form.who.text() == ""
+
+
+def test_what_is_typed_survives_going_away_by_the_navigation(page: AccountsPage, settle: Settle) -> None:
+    page.show_at(new=True)
+    settle()
+    page.form.who.setText("ada.exa")  # type: ignore[union-attr]
+    page.show_at()  # as a press on “My accounts” does
+    settle()
+    page.show_at(new=True)
+    settle()
+    assert page.form is not None and page.form.who.text() == "ada.exa"
+
+
+def test_every_form_that_was_left_half_done_survives_the_lock(
+    page: AccountsPage, desk: Desk, vault: Vault, qtbot: QtBot, settle: Settle
+) -> None:
+    ids = [person.add_account(vault, name, handle="ada-example").value.id for name in ("linkedin", "Forum")]
+    for number, account in enumerate(ids):
+        page.show_at(account=account)
+        settle()
+        page.form.label.setText(f"Draft {number}")  # type: ignore[union-attr]
+    page.show_at()
+    page.put_away()
+    again = AccountsPage(desk)
+    qtbot.addWidget(again)
+    again.show()
+    for number, account in enumerate(ids):
+        again.show_at(account=account)
+        settle()
+        assert again.form is not None and again.form.label.text() == f"Draft {number}"
+    again.form.save.click()
+    settle()
+    assert person.account(vault, ids[1]).label == "Draft 1"
+    assert accounts_draft.kept(vault, ids[1]) is None
+    assert accounts_draft.kept(vault, ids[0]) is not None
 
 
 def test_a_change_elsewhere_keeps_what_is_typed(page: AccountsPage, desk: Desk, vault: Vault, settle: Settle) -> None:
