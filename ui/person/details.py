@@ -49,6 +49,7 @@ class DetailsEditor(QWidget):
         self._then: Callable[[], None] | None = None
         self._when_read: Callable[[], None] | None = None
         self.details: tuple[Detail, ...] = ()
+        self._rows: dict[str, tuple[Tick, Btn]] = {}
         column = QVBoxLayout(self)
         space(column, 12)
         column.addWidget(self._make_form(first))
@@ -118,12 +119,16 @@ class DetailsEditor(QWidget):
 
     def _show(self, details: Sequence[Detail]) -> None:
         self.details = tuple(details)
+        held = self._held()
         clear(self._list)
+        self._rows = {}
         self.heading.setVisible(bool(details))
         self.empty.setVisible(not details)
         kinds = list(DetailKind)
         for one in sorted(details, key=lambda one: kinds.index(one.kind)):
             self._list.addWidget(self._row(one))
+        if held is not None:
+            self._hold(*held)
         self._show_hint()
         self.changed.emit()
         then, self._when_read = self._when_read, None
@@ -141,7 +146,22 @@ class DetailsEditor(QWidget):
         line = hbox(tick, remove)
         line.setStretch(0, 1)
         row.setLayout(line)
+        self._rows[one.id] = tick, remove
         return row
+
+    def _held(self) -> tuple[int, str, int] | None:
+        """Where the focus is among the rows: the number of the row, its detail, and the tick (0) or the button (1)."""
+        for at, (detail, parts) in enumerate(self._rows.items()):
+            for part, widget in enumerate(parts):
+                if widget.hasFocus():
+                    return at, detail, part
+        return None
+
+    def _hold(self, at: int, detail: str, part: int) -> None:
+        """The same place again; after a removal the next row, or the box when there is none."""
+        left = list(self._rows.values())
+        parts = self._rows.get(detail) or (left[min(at, len(left) - 1)] if left else None)
+        (self.box if parts is None else parts[part]).setFocus()
 
     def _show_hint(self) -> None:
         kind = DetailKind(self.kind.value)

@@ -73,6 +73,36 @@ def test_wrong_input_stays_beside_its_words(editor: DetailsEditor, vault: Vault,
     assert person.details(vault) == ()
 
 
+def test_the_focus_stays_at_what_was_switched(editor: DetailsEditor, vault: Vault, settle: Settle) -> None:
+    for town in ("Ashford", "Bexley"):
+        person.add_detail(vault, DetailKind.TOWN, town)
+    editor.reload()
+    settle()
+    tick = ticks(editor)["Town: Bexley"]
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    settle()
+    again = ticks(editor)["Town: Bexley"]
+    assert again.hasFocus() and not again.isChecked()
+
+
+def test_after_removing_the_focus_goes_to_the_next_and_then_to_the_box(
+    editor: DetailsEditor, vault: Vault, settle: Settle
+) -> None:
+    for town in ("Ashford", "Bexley"):
+        person.add_detail(vault, DetailKind.TOWN, town)
+    editor.reload()
+    settle()
+    for town, then in (("Ashford", "Remove Bexley"), ("Bexley", "")):
+        button = next(one for one in editor.findChildren(Btn) if one.accessibleName() == f"Remove {town}")
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        settle()
+        focused = editor.focusWidget()
+        assert focused is not None
+        assert focused is editor.box if not then else focused.accessibleName() == then
+
+
 def test_removing_is_undoable(editor: DetailsEditor, desk: Desk, vault: Vault, settle: Settle) -> None:
     person.add_detail(vault, DetailKind.TOWN, "Exampleton")
     editor.reload()
