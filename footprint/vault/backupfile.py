@@ -125,11 +125,20 @@ def automatic_target(folder: Path, version: int, day: date) -> Path:
 def automatic_backups(folder: Path) -> tuple[BackupFile, ...]:
     """The copies the app made by itself, newest first."""
     place = folder / AUTOMATIC
-    if not place.is_dir():
+    if not disk.is_folder(place):
         return ()
-    named = ((path, _AUTOMATIC_NAME.match(path.name)) for path in place.iterdir())
-    found = [BackupFile(path, date.fromisoformat(match[1]), True) for path, match in named if match]
+    named = ((path, _day_of(path.name)) for path in place.iterdir())
+    found = [BackupFile(path, day, True) for path, day in named if day is not None]
     return tuple(sorted(found, key=lambda one: (one.day, one.path.name), reverse=True))
+
+
+def _day_of(name: str) -> date | None:
+    """The day in the name of a copy made before an upgrade; None for any other name."""
+    match = _AUTOMATIC_NAME.match(name)
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
 
 
 class _Noted(msgspec.Struct, frozen=True):
@@ -147,7 +156,7 @@ def note_backup(folder: Path, key: DataKey, path: Path, day: date) -> None:
 def known_backups(folder: Path, key: DataKey) -> tuple[BackupFile, ...]:
     """Every backup known of that is still where it was, newest first."""
     own = (BackupFile(Path(one.path), one.day, False) for one in _noted(folder, key))
-    found = [one for one in (*own, *automatic_backups(folder)) if _is_there(one.path)]
+    found = [one for one in (*own, *automatic_backups(folder)) if disk.is_file(one.path)]
     return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 
 
@@ -157,10 +166,3 @@ def _noted(folder: Path, key: DataKey) -> list[_Noted]:
         return msgspec.json.decode(plain, type=list[_Noted]) if plain is not None else []
     except (OSError, msgspec.MsgspecError):
         return []
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False

@@ -30,6 +30,22 @@ def in_words(problem: OSError) -> VaultError:
     return DiskFull() if problem.errno in _FULL else ReadOnlyPlace()
 
 
+def is_file(path: Path) -> bool:
+    """Whether it is there; no for a name this disk cannot have, and in a folder that lets nobody look."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """The same for a folder."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def private_folder(folder: Path) -> None:
     """Make `folder` if needed and keep it to its owner (0700); Windows keeps to the rights of the folder above."""
     with disk_problems():
@@ -104,7 +120,7 @@ def sync_folder(folder: Path) -> None:
 
 def remove_folder(folder: Path) -> None:
     """Remove `folder` and all in it; it may be missing."""
-    with suppress(FileNotFoundError):
+    with disk_problems(), suppress(FileNotFoundError):
         shutil.rmtree(folder)
 
 

@@ -24,15 +24,19 @@ def wipe(folder: Path) -> None:
                 path.unlink()
             for name in (incoming.INCOMING, incoming.ASIDE, backupfile.AUTOMATIC):
                 disk.remove_folder(folder / name)
+            disk.sweep(folder)
             disk.sync_folder(folder)
     finally:
         claim.release()
 
 
 def _key_files(folder: Path) -> list[Path]:
-    """Slot files, and backups, which hold slots too."""
-    named = [path for name in (slotfile.KEYS, slotfile.SPARE) for path in folder.rglob(name)]
-    return [*named, *(folder / backupfile.AUTOMATIC).glob(f"*{backupfile.ENDING}")]
+    """Slot files, and what else holds slots: backups and half-written files. Another vault further down stays."""
+    places = (folder, folder / incoming.INCOMING, *(folder / incoming.ASIDE).glob("*"))
+    named = (place / name for place in places for name in (slotfile.KEYS, slotfile.SPARE))
+    halves = (half for place in places for half in place.glob(f"{slotfile.KEYS}*{disk.PART}"))
+    backups = (folder / backupfile.AUTOMATIC).glob(f"*{backupfile.ENDING}")
+    return [path for path in (*named, *halves, *backups) if path.is_file()]
 
 
 def _other_files(folder: Path) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import threading
 from pathlib import Path
 from typing import Any
@@ -194,3 +195,21 @@ def test_wiping_leaves_nothing_of_the_vault(opened: v.Vault, kept: Any, tmp_path
     assert sorted(path.name for path in kept.folder.iterdir()) in (["app.lock", "settings.json"], ["settings.json"])
     assert v.look(kept.folder).found is v.Found.NOTHING
     assert made.path.exists(), "a backup elsewhere is the person's own"
+
+
+def test_wiping_keeps_to_its_own_vault(kept: Any, tmp_path: Path, clock: Any) -> None:
+    inside = kept.folder / "another"
+    shutil.copytree(kept.folder, inside)
+    half = kept.folder / "vault.keys.4711.tmp"
+    half.write_bytes((kept.folder / "vault.keys").read_bytes())
+    v.wipe(kept.folder)
+    assert not half.exists(), "half-written keys are keys"
+    other = v.unlock(inside, kept.code, clock=clock).vault
+    assert v.fact(other, "test.greeting") == "good morning"
+    other.close()
+
+
+def test_a_copy_with_an_impossible_day_is_no_copy_of_ours(kept: Any) -> None:
+    (kept.folder / "backups").mkdir()
+    (kept.folder / "backups" / "before-version-2-2026-99-99.footprint").write_bytes(b"x")
+    assert v.look(kept.folder).backups == ()
