@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -27,18 +27,20 @@ from footprint.vault.errors import (
 Value = None | int | float | str | bytes
 Row = dict[str, Value]
 
-
 _PATIENCE = 5000  # milliseconds to wait for another thread's transaction
 
 
 @dataclass(frozen=True)
 class RowChange:
-    """One row before and after; `before` is None for a new row, `after` for a purged one."""
+    """One row before and after; `before` is None for a new row, `after` for a purged one.
+
+    Its `repr` shows neither: a row may hold a key, and everything else in it is the person's own.
+    """
 
     table: str
-    key: Row
-    before: Row | None
-    after: Row | None
+    key: Row = field(repr=False)
+    before: Row | None = field(repr=False)
+    after: Row | None = field(repr=False)
 
 
 # `vault-design` 2: older SQLite can corrupt a file with two connections, 3.52.0 was withdrawn; older ciphers leave
@@ -97,7 +99,11 @@ class Connection:
 
     @property
     def in_transaction(self) -> bool:
-        return bool(self._raw.in_transaction)
+        """Whether one has begun and not ended; never one on a connection that was closed meanwhile."""
+        try:
+            return bool(self._raw.in_transaction)
+        except apsw.ConnectionClosedError:
+            return False
 
     def record_tables(self) -> frozenset[str]:
         """Tables whose rows are records (they can be tombstoned): those whose changes can be undone."""
@@ -130,8 +136,13 @@ class Connection:
         _check_key(page_key)
         disk.empty_file(path)
         uri = f"file:{quote(path.as_posix())}?cipher=chacha20&key=x'{page_key.hex()}'"
-        self.execute("VACUUM INTO ?", (uri,))
-        disk.sync_file(path)
+        try:
+            self.execute("VACUUM INTO ?", (uri,))
+        except VaultError as problem:
+            problem.__cause__ = problem.__context__ = None  # the library's own text holds the key
+            raise
+        with disk.disk_problems():
+            disk.sync_file(path)
 
     def size(self) -> int:
         """Bytes the content takes on disk."""
@@ -157,7 +168,8 @@ class Connection:
         self._raw.interrupt()
 
     def close(self) -> None:
-        with _problems():
+        """Close it; one that another thread cannot be got out of is left to that thread, and goes with it."""
+        with suppress(apsw.ThreadingViolationError), _problems():
             self._raw.close()
 
 

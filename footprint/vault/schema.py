@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from footprint.vault.connection import Connection
@@ -13,7 +12,7 @@ _FOLDER = Path(__file__).parent / "migrations"
 
 def migrations() -> list[tuple[int, Path]]:
     """(number, file) in order; numbers run from 1 without a gap."""
-    found = sorted((int(re.match(r"(\d+)_", path.name)[1]), path) for path in _FOLDER.glob("*.sql"))  # type: ignore[index]
+    found = sorted((int(path.name.partition("_")[0]), path) for path in _FOLDER.glob("*.sql"))
     assert [number for number, _path in found] == list(range(1, len(found) + 1)), "a migration number is missing"
     return found
 

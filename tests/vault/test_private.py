@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ import apsw
 import pytest
 
 from footprint import vault as v
+from footprint.vault import disk
 
 MARKER = "Wilhelmina-Okonkwo-marker"
 posix_only = pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX")
@@ -136,3 +138,18 @@ def test_a_hardened_process_writes_no_core_and_no_open_files(tmp_path: Path) -> 
         [sys.executable, "-c", HARDENED, str(tmp_path / "file")], capture_output=True, text=True, check=True
     )
     assert said.stdout.strip() == "(0, 0) 0o600"
+
+
+def test_a_copy_that_fails_says_nothing_of_the_key(
+    vault: v.Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "empty_file", lambda _path: None)
+    key = os.urandom(32)
+    with pytest.raises(v.ReadOnlyPlace) as caught, vault.using() as db:
+        db.copy_into(tmp_path / "missing" / "copy.db", key)
+    assert key.hex() not in "".join(traceback.format_exception(caught.value))
+    assert caught.value.__context__ is None
+
+
+def test_an_undo_does_not_show_what_it_holds(vault: v.Vault) -> None:
+    assert MARKER not in repr(v.set_fact(vault, "test.key", MARKER))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from footprint import vault as v
+from footprint.vault import vault as vault_module
 from footprint.vault.backing import DATABASE
 
 
@@ -182,3 +183,51 @@ def test_a_vault_made_by_hand_is_not_kept(vault: v.Vault, tmp_path: Path) -> Non
     assert not vault.kept
     with pytest.raises(v.NotKept):
         v.backup(vault, tmp_path / "b.footprint")
+
+
+@pytest.mark.parametrize("way", ["reading", "writing"])
+def test_closing_over_somebody_who_waits_for_something_else_says_locked(
+    kept: Any, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vault_module, "_WAIT_FOR_BUSY", 0.01)
+    opened = v.unlock(kept.folder, kept.code).vault
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work() -> str:
+        with getattr(opened, way)() as found:
+            begun.set()
+            go_on.wait()
+            db = found.db if way == "writing" else found
+            db.execute("SELECT 1")
+        return "went on"
+
+    worker, said = in_thread(work)
+    begun.wait()
+    opened.close()
+    go_on.set()
+    worker.join()
+    assert said == [v.Locked]
+
+
+def test_closing_does_not_fail_where_one_thread_cannot_be_stopped(kept: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vault_module, "_WAIT_FOR_BUSY", 0.01)
+    opened = v.unlock(kept.folder, kept.code).vault
+    begun, go_on = threading.Event(), threading.Event()
+
+    def stuck() -> int:
+        begun.set()
+        go_on.wait()
+        return 1
+
+    def work() -> None:
+        with opened.reading() as db:
+            db._raw.create_scalar_function("stuck", stuck, 0)
+            db.value("SELECT stuck()")
+
+    worker, said = in_thread(work)
+    begun.wait()
+    opened.close()
+    go_on.set()
+    worker.join()
+    assert said in ([None], [v.Locked]), "what was in the library's hands comes to its own end"
+    v.unlock(kept.folder, kept.code).vault.close()
