@@ -10,4 +10,7 @@ KEYS = "vault.keys"
 
 def seems_kept(folder: Path) -> bool:
     """Whether `folder` holds what a kept vault is made of. Opens no file, so it cannot say whether it is whole."""
-    return (folder / KEYS).is_file() and (folder / DATABASE).is_file()
+    try:
+        return (folder / KEYS).is_file() and (folder / DATABASE).is_file()
+    except OSError:  # a folder that lets nobody look, or a name this disk cannot have
+        return False

@@ -40,8 +40,9 @@ def incoming(folder: Path) -> Iterator[Path]:
 def take_over(folder: Path, aside: str) -> None:
     """What is in the incoming folder becomes the vault of `folder`; a vault there is moved to `set-aside/<aside>`."""
     place = folder / INCOMING
-    for path in place.iterdir():
-        disk.sync_file(path)
+    with disk.disk_problems():
+        for path in place.iterdir():
+            disk.sync_file(path)
     disk.replace_file(place / _READY, _free_name(folder, aside).encode())
     finish(folder)
 

@@ -58,13 +58,15 @@ _OF_PROBLEM: tuple[tuple[type[VaultError], Found], ...] = (
 
 def look(folder: Path) -> Look:
     """See what `folder` holds. Finishes a restore that was cut off; changes nothing else and makes no folder."""
-    if not folder.is_dir():
+    if not disk.is_folder(folder):
         problem = NetworkPlace() if place.on_network(folder) else None
         return Look(Found.NETWORK if problem else Found.NOTHING, problem, synced_by=place.synced_by(folder))
     try:
         if place.on_network(folder):
             raise NetworkPlace
-        if not _ours(folder):
+        with disk.disk_problems():
+            ours = _ours(folder)
+        if not ours:
             return Look(Found.NOTHING, synced_by=place.synced_by(folder))
         claim = place.hold(folder)
     except VaultError as problem:

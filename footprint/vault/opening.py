@@ -71,7 +71,7 @@ def unlock(
     anything.
     """
     check_versions()
-    if not folder.is_dir():
+    if not disk.is_folder(folder):
         raise NoVault
     if place.on_network(folder):
         raise NetworkPlace

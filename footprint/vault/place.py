@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from footprint.vault.disk import in_words, private_folder
+from footprint.vault.disk import in_words, is_folder, private_folder
 from footprint.vault.errors import InUse, NetworkPlace
 
 LOCK = "app.lock"
@@ -59,7 +59,7 @@ def prepare(folder: Path) -> None:
 
 def on_network(folder: Path) -> bool:
     """Whether `folder` (or the nearest folder above it that exists) is on another computer's disk."""
-    there = next(one for one in (folder.absolute(), *folder.absolute().parents) if one.exists()).resolve()
+    there = next((one for one in (folder.absolute(), *folder.absolute().parents) if is_folder(one)), Path()).resolve()
     if sys.platform == "win32":
         import ctypes
 
@@ -128,6 +128,7 @@ def synced_by(folder: Path) -> str | None:
 
 def conflicts(folder: Path) -> tuple[str, ...]:
     """Names beside the vault that a syncing service gives to a second version of it."""
-    if not folder.is_dir():
+    try:
+        return tuple(sorted(path.name for path in folder.iterdir() if _CONFLICT.match(path.name)))
+    except OSError:
         return ()
-    return tuple(sorted(path.name for path in folder.iterdir() if _CONFLICT.match(path.name)))

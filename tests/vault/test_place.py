@@ -110,3 +110,18 @@ def test_a_look_makes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "missing").exists()
     (tmp_path / "file").write_text("")
     assert v.look(tmp_path / "file").found is v.Found.NOTHING
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a/" + "y" * 300])
+def test_a_name_no_disk_takes_is_said_in_words(tmp_path: Path, name: str, strength: v.Strength) -> None:
+    assert not v.seems_kept(tmp_path / name)
+    assert v.look(tmp_path / name).found is v.Found.NOTHING
+    with pytest.raises(v.ReadOnlyPlace):
+        v.create(tmp_path / name, "lamp river stone orchard", strength=strength)
+
+
+def test_a_file_where_a_new_vault_is_made_is_in_the_way(tmp_path: Path, strength: v.Strength) -> None:
+    (tmp_path / "incoming").write_text("mine")
+    with pytest.raises(v.ReadOnlyPlace):
+        v.create(tmp_path, "lamp river stone orchard", strength=strength)
+    assert (tmp_path / "incoming").read_text() == "mine"
