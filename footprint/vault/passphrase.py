@@ -15,7 +15,7 @@ from footprint.vault.errors import WeakPassphrase
 WORDS_SUGGESTED = 6
 _LONG_ENOUGH = 12
 _WORDS_ENOUGH = 4
-_READ_BY_ZXCVBN = 72  # it refuses longer ones
+_READ_BY_ZXCVBN = 40  # long enough for its best mark; the time it takes grows steeply, and it refuses more than 72
 
 
 class Guess(StrEnum):
@@ -54,7 +54,10 @@ def normalised(passphrase: str) -> bytes:
 
 
 def judge(passphrase: str) -> Judgement:
-    """Four words or 12 characters are needed; nothing is asked about digits or signs. Takes some milliseconds."""
+    """Four words or 12 characters are needed; nothing is asked about digits or signs.
+
+    Takes some milliseconds, for odd signs up to a second: keep it off the main thread.
+    """
     text = unicodedata.normalize("NFKC", passphrase.rstrip("\r\n"))
     if not _is_long_enough(text):
         return Judgement(False, Guess.TOO_SHORT, _("Use at least 4 words or 12 characters."))
