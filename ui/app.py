@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
+from footprint import paths
 from footprint import vault as vaults
 from footprint.errors import FootprintError
 from footprint.i18n import _
@@ -96,6 +97,9 @@ class App(QObject):
 
     def look_again(self) -> None:
         """Look carefully at the folder, and show what it asks for."""
+        if not self.folder.is_dir() and self.folder == paths.chosen_folder(paths.usual_vault_folder()):
+            self.ways_in.show_problem(vaults.FolderGone())
+            return
         found = vaults.look(self.folder)
         if found.found is vaults.Found.VAULT:
             self.show_lock()
@@ -137,6 +141,12 @@ class App(QObject):
         if self.session is not None:
             self.session.desk.system_lock_works = self._system.works
         self._hear_starts()
+
+    def heed_signals(self) -> None:
+        """End tidily when the system says so. Once the first page stands: until then the system's own way will do."""
+        from ui.stopping import Stopping
+
+        Stopping(self.stop, self)
 
     def _hear_starts(self) -> None:
         from ui.instance import Doorbell
@@ -330,6 +340,11 @@ class App(QObject):
         self._closing = True
         self.window.close()
 
+    def stop(self) -> None:
+        """The system says to end, and waits for no answer."""
+        self.close_without_asking()
+        QApplication.exit(0)
+
     def broke(self, problem: BaseException) -> None:
         """A mistake of ours, wherever it happened: said once, with the app left as it is."""
         if self._crash is None or not isValid(self._crash):
@@ -374,6 +389,7 @@ def open_app(folder: Path, *, offline: bool = False) -> App | None:
     app = App(qt, folder, offline=offline)
     sys.excepthook = lambda _kind, problem, _trace: app.broke(problem)
     app.start()
+    QTimer.singleShot(LATER_MS, app, app.heed_signals)
     QTimer.singleShot(LATER_MS, app, gc.enable)
     return app
 

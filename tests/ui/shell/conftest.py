@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from footprint.settings import SettingsFile
 from footprint.workbench import Workbench
 from tests.ui.looks import settle
+from ui.app import App
 from ui.appearance import Appearance
 from ui.links import Links
 from ui.main_window import MainWindow
@@ -46,3 +49,23 @@ def open_app(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
 def rest(session: Session, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not session.desk.lanes.busy, timeout=10_000)
     settle()
+
+
+@pytest.fixture
+def make_app(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., App]]:
+    made: list[App] = []
+
+    def make(folder: Path | None = None, *, welcomed: bool = True) -> App:
+        place = folder or tmp_path / "notes"
+        if welcomed:
+            SettingsFile(place).change(seen_welcome=True)
+        app = App(qapp, place, opener=lambda _address: None)
+        made.append(app)
+        app.start()
+        return app
+
+    yield make
+    for app in made:
+        app.close_without_asking()
+        app.deleteLater()
+    QApplication.processEvents()

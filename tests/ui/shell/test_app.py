@@ -2,92 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from footprint import person
-from footprint.person import DetailKind
-from footprint.settings import SettingsFile
 from footprint.vault import DiskFull
-from tests.ui.looks import settle
+from tests.ui.shell.driving import MARKER, add_marker, keep_it, page_of, press, unlock
 from ui.app import App
 from ui.changes import Changes
 from ui.first_run.wizard import FirstRun
 from ui.home.page import HomePage
 from ui.keep_question import KeepQuestion
-from ui.kit.buttons import Btn
 from ui.lock.covered import CoveredPage
 from ui.lock.forgot import ForgotPage
 from ui.lock.keep import KeepPage
 from ui.lock.page import LockPage
 from ui.lock.problem import ProblemPage
 from ui.shell import Shell
-
-PHRASE = "invented words for a test only"
-MARKER = "Zebedee Markerson"
-
-
-@pytest.fixture
-def make_app(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., App]]:
-    made: list[App] = []
-
-    def make(folder: Path | None = None, *, welcomed: bool = True) -> App:
-        place = folder or tmp_path / "notes"
-        if welcomed:
-            SettingsFile(place).change(seen_welcome=True)
-        app = App(qapp, place, opener=lambda _address: None)
-        made.append(app)
-        app.start()
-        return app
-
-    yield make
-    for app in made:
-        app.close_without_asking()
-        app.deleteLater()
-    QApplication.processEvents()
-
-
-def press(parent: QWidget, words: str) -> None:
-    settle()
-    found = [one for one in parent.findChildren(Btn) if one.text() == words and one.isVisibleTo(parent)]
-    assert found, f"no button says {words!r}"
-    found[0].click()
-
-
-def page_of(app: App, kind: type) -> bool:
-    return isinstance(app.window.page, kind)
-
-
-def keep_it(app: App, qtbot: QtBot) -> str:
-    """Through “Keep this?” with the keyboard's means; gives the recovery code as written on the sheet."""
-    app.keeping.ask()
-    page = app.window.page
-    assert isinstance(page, KeepPage)
-    page.form.box.edit.setText(PHRASE)
-    press(page, "Save and continue")
-    qtbot.waitUntil(lambda: page.sheet is not None, timeout=20_000)
-    groups = [label.text() for label in page.sheet.findChildren(QLabel) if label.role == "h2"]
-    page.sheet.box.setText(groups[page.sheet.asked_for])
-    press(page, "Finish")
-    qtbot.waitUntil(lambda: app.window.shell is not None and not app.lanes.busy)
-    return "-".join(groups)
-
-
-def add_marker(app: App) -> None:
-    person.add_detail(app.session.vault, DetailKind.NAME, MARKER)
-
-
-def unlock(app: App, qtbot: QtBot, phrase: str = PHRASE) -> None:
-    page = app.window.page
-    assert isinstance(page, LockPage)
-    page.box.edit.setText(phrase)
-    qtbot.keyClick(page.box.edit, Qt.Key.Key_Return)
 
 
 def test_a_new_start_shows_the_first_steps_and_leaves_nothing_on_disk(
