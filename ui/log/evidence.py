@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from footprint import dates, log
 from footprint.i18n import _, ngettext
@@ -133,6 +133,8 @@ class EvidenceCard(Card):
     # -- showing -------------------------------------------------------------------------------------
 
     def _put(self) -> None:
+        now = QApplication.focusWidget()
+        held = next((at for at, tile in enumerate(self.tiles.values()) if tile.isAncestorOf(now)), -1)
         clear(self._list)
         self.tiles = {}
         for one in self._kept[: self._most]:
@@ -146,6 +148,13 @@ class EvidenceCard(Card):
         left = len(self._kept) - self._most
         self.all.setText(ngettext("Show {n} more", "Show {n} more", max(1, left)).format(n=max(1, left)))
         self.all.setVisible(left > 0)
+        if held >= 0:
+            self._hold(held)
+
+    def _hold(self, at: int) -> None:
+        """The focus was in a copy: it goes on to the one that stands there now, or to the first button."""
+        tiles = list(self.tiles.values())
+        (tiles[min(at, len(tiles) - 1)].look if tiles else self.paste_button).setFocus()
 
     def _show_all(self) -> None:
         self._most = len(self._kept)

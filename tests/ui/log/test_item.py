@@ -355,9 +355,11 @@ def test_a_copy_can_be_removed_and_brought_back(
 ) -> None:
     kept = log.add_picture(vault, things["photo"].id, png()).value
     view = opened(things["photo"].id)
+    view.evidence.tiles[kept.id].remove.setFocus()
     QTest.keyClick(view.evidence.tiles[kept.id].remove, Qt.Key.Key_Space)
     settle()
     assert log.evidence(vault, things["photo"].id) == ()
+    assert view.evidence.paste_button.hasFocus()
     assert view.evidence.tiles == {}
     desk.undo()
     settle()
