@@ -20,6 +20,7 @@ from ui.kit.layout import Columns, vbox
 from ui.kit.qr import QrCode
 from ui.kit.steps import NumberedSteps
 from ui.kit.text import Heading, PlainLabel
+from ui.saving import save_as, writing
 
 # So many checks stand on the page at once; the rest a press away. The print-out always has all of them.
 AT_ONCE = 6
@@ -69,26 +70,16 @@ class PhonePage(QWidget):
             print_html(self, self.html(), phone_sheet.title())
 
     def save_it(self) -> None:
-        from ui.kit.files import ask_save
-
         if self.found.checks:
             name = f"online-check-{self.found.today.isoformat()}.pdf"
-            ask_save(self, _("Save a copy"), name, [_("PDF (*.pdf)"), _("Web page (*.html)")], self.save_to)
+            save_as(self, _("Save a copy"), name, [_("PDF (*.pdf)"), _("Web page (*.html)")], self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Off the main thread: a long page takes a while to lay out. A web page reads better aloud than a PDF."""
         html = self.html()
         self.desk.run(
-            Operation(lambda _task: _write(html, path), lane="bulk", said=lambda _done: _saved_words(path)),
-            origin=self,
-            failed=self._not_saved,
+            Operation(lambda _task: _write(html, path), lane="bulk", said=lambda _done: _("Saved")), origin=self
         )
-
-    def _not_saved(self, problem: Exception) -> None:
-        if not isinstance(problem, OSError):
-            self.desk.show_problem(problem)
-            return
-        self.desk.trouble.emit(_("The file could not be saved there. Choose another folder."))
 
     def show_more(self) -> None:
         """The next few checks."""
@@ -128,14 +119,8 @@ class PhonePage(QWidget):
 def _write(html: str, path: Path) -> None:
     from ui.kit.printing import to_pdf
 
-    if path.suffix.lower() in (".html", ".htm"):
-        path.write_text(html, encoding="utf-8")
-    else:
-        to_pdf(html, path, phone_sheet.title())
-
-
-def _saved_words(path: Path) -> str:
-    """Said once the file is there; also whether the folder is copied elsewhere."""
-    from ui.kit.files import synced_folder_words
-
-    return " ".join(part for part in (_("Saved"), synced_folder_words(path)) if part)
+    with writing():
+        if path.suffix.lower() in (".html", ".htm"):
+            path.write_text(html, encoding="utf-8")
+        else:
+            to_pdf(html, path, phone_sheet.title())

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from footprint import dates, log, web
-from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.log import Query
 from footprint.tasks import Task
@@ -17,6 +16,7 @@ from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit import files
 from ui.kit.dialogs import Question
+from ui.saving import warn_of_copies, writing
 
 
 class Export(QObject):
@@ -39,24 +39,13 @@ class Export(QObject):
         )
 
     def save_to(self, path: Path, query: Query) -> None:
-        words = files.synced_folder_words(path)
-        if not words:
-            self._write(path, query)
-            return
-        self.question = Question(
-            self._window, _("Save it there?"), words, _("Save it there"), _("Choose another place")
-        )
-        self.question.accepted.connect(lambda: self._write(path, query))
-        self.question.rejected.connect(lambda: self.ask(query))
-        self.question.open()
+        self.question = warn_of_copies(self._window, path, lambda: self._write(path, query), lambda: self.ask(query))
 
     def _write(self, path: Path, query: Query) -> None:
         def work(_task: Task) -> Path:
             text = log.export_csv(self._desk.bench.vault, query)
-            try:
+            with writing():
                 path.write_bytes(text.encode("utf-8-sig"))
-            except OSError as problem:
-                raise FootprintError(_("The file could not be saved there. Choose another place.")) from problem
             web.note_made(self._desk.bench.vault, _("The list of things to remove, as a spreadsheet"))
             return path
 

@@ -18,9 +18,9 @@ from ui.jobs import Operation
 from ui.kit import clipboard, files
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
-from ui.kit.dialogs import Question
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
+from ui.saving import warn_of_copies
 from ui.settings.delete import DeleteEverything
 from ui.settings.section import Section, titled
 
@@ -126,14 +126,8 @@ class DataSection(Section):
 
     def chosen(self, path: Path) -> None:
         """Where to: a folder that is copied elsewhere is said first."""
-        synced = files.synced_folder_words(path.parent)
-        if not synced:
-            self._make(path)
-            return
-        words = _("{synced} The backup is locked, but others could keep a copy of it.").format(synced=synced)
-        self.question = Question(self.window(), _("Save the backup here?"), words, _("Save it here"), _("Do not save"))
-        self.question.accepted.connect(lambda: self._make(path))
-        self.question.open()
+        locked = _("The backup is locked, but others could keep a copy of it.")
+        self.question = warn_of_copies(self, path, lambda: self._make(path), beside=locked)
 
     def _make(self, path: Path) -> None:
         self.back_up.setEnabled(False)

@@ -19,7 +19,6 @@ from footprint.web import Press
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
-from ui.kit import files
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import EmptyState
@@ -30,6 +29,7 @@ from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.text import PlainLabel
 from ui.kit.theme import restyles
 from ui.page import Page
+from ui.saving import save_as, writing
 from ui.web import words
 from ui.web.detail import DetailCard
 
@@ -134,12 +134,14 @@ class JournalPage(Page):
 
     def _export(self) -> None:
         name = f"privacy-journal-{self._today.isoformat()}.csv"
-        files.ask_save(self, _("Save a copy of the journal"), name, [_("Table (*.csv)")], self._write)
+        save_as(self, _("Save a copy of the journal"), name, [_("Table (*.csv)")], self._write)
 
     def _write(self, path: Path) -> None:
         def write(_task: Task) -> Path:
-            path.write_text(web.journal_csv(self.vault), encoding="utf-8", newline="")
-            path.chmod(0o600)
+            text = web.journal_csv(self.vault)
+            with writing():
+                path.write_text(text, encoding="utf-8", newline="")
+                path.chmod(0o600)
             web.note_made(self.vault, _("A copy of this journal was saved"))
             return path
 

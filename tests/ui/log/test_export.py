@@ -51,7 +51,7 @@ def test_a_place_that_cannot_be_written_is_said(
     desk.trouble.connect(troubles.append)
     page.view.export.save_to(tmp_path / "missing" / "list.csv", Query())
     settle()
-    assert troubles == ["The file could not be saved there. Choose another place."]
+    assert troubles == ["The file could not be saved there. Choose another folder."]
 
 
 def test_a_folder_that_is_copied_elsewhere_is_said_before_saving(

@@ -84,6 +84,16 @@ def test_a_month_shows_only_its_own(full: JournalPage) -> None:
     assert full._rows.rowCount() == len(full._presses)
 
 
+def test_a_place_that_cannot_be_written_to_is_said(
+    desk: Desk, open_journal: Callable[[Desk], JournalPage], tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_journal(desk)
+    troubles: list[str] = []
+    desk.trouble.connect(troubles.append)
+    page._write(tmp_path / "missing" / "copy.csv")
+    qtbot.waitUntil(lambda: troubles == ["The file could not be saved there. Choose another folder."])
+
+
 def test_a_saved_copy_is_a_table_and_stands_in_the_journal_itself(
     desk: Desk, bench: Workbench, open_journal: Callable[[Desk], JournalPage], tmp_path: Path, qtbot: QtBot
 ) -> None:
