@@ -84,5 +84,5 @@ def _midnight(day: date) -> datetime:
 
 def _span(since: date | None, until: date | None) -> tuple[str, str]:
     start = "" if since is None else dates.to_text(_midnight(since))
-    end = "~" if until is None else dates.to_text(_midnight(until + timedelta(days=1)))
+    end = "~" if until is None or until == date.max else dates.to_text(_midnight(until + timedelta(days=1)))
     return start, end

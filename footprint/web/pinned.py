@@ -139,11 +139,12 @@ class _ShortHeaded(http.client.HTTPResponse):
 
     def begin(self) -> None:
         real: Any = self.fp
-        self.fp = _Counted(real)  # type: ignore[assignment]
+        counted: Any = _Counted(real)
+        self.fp = counted
         try:
             super().begin()
         finally:
-            if isinstance(self.fp, _Counted):
+            if self.fp is counted:
                 self.fp = real
 
 

@@ -40,16 +40,19 @@ class Sending:
 
 @dataclass(frozen=True)
 class Request:
-    """One GET. `secrets` are further words to mask in the ledger, for keys that have to stand in the address."""
+    """One GET. `secrets` are further words to mask in the ledger, for keys that have to stand in the address.
+
+    Its `repr` shows no key.
+    """
 
     url: str
     purpose: Purpose
     headers: Mapping[str, str] = field(default_factory=dict)
-    secret_headers: Mapping[str, str] = field(default_factory=dict)
+    secret_headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     details: tuple[str, ...] = ()
     cap: int = 2_000_000
     own_origin: bool = False
-    secrets: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = field(default=(), repr=False)
 
     def masked(self, words: str) -> str:
         """`words` without any key, whether written plainly or percent-encoded."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import queue
 import socket
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from types import TracebackType
 from typing import TypeVar
 
@@ -54,26 +54,20 @@ class Watch:
 
     def call(self, work: Callable[[], T]) -> T:
         """The result of `work`, which cannot be interrupted, or TimeoutError when it takes too long."""
-        answer: queue.SimpleQueue[tuple[T | None, Exception | None]] = queue.SimpleQueue()
+        answer: Future[T] = Future()
 
         def run() -> None:
             try:
-                answer.put((work(), None))
+                answer.set_result(work())
             except Exception as problem:  # noqa: BLE001 (handed to the waiting thread)
-                answer.put((None, problem))
+                answer.set_exception(problem)
 
         threading.Thread(target=run, name="web look-up", daemon=True).start()
-        while True:
-            try:
-                result, problem = answer.get(timeout=min(self.left, _LOOK))
-            except queue.Empty:
-                self._task.check()
-                if self.expired or self.left <= 0.001:
-                    raise TimeoutError from None
-                continue
-            if problem is not None:
-                raise problem
-            return result  # type: ignore[return-value]
+        while not wait((answer,), timeout=min(self.left, _LOOK)).done:
+            self._task.check()
+            if self.expired or self.left <= 0.001:
+                raise TimeoutError
+        return answer.result()
 
     def _keep(self) -> None:
         while not self._over.wait(min(self.left, _LOOK)):
