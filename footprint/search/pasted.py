@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -38,28 +39,26 @@ def read_paste(text: str) -> tuple[tuple[Hit, ...], tuple[Problem, ...]]:
     problems: list[Problem] = []
     if len(text) > _LONGEST:
         problems.append(Problem("", _("This is too much text at once. Only the first part was read.")))
-    for line in text[:_LONGEST].splitlines():
-        if not line.strip():
-            continue
+    lines = (line for line in text[:_LONGEST].splitlines() if line.strip())
+    for found in (found for line in lines for found in _line(line)):
         if len(hits) >= _MOST:
             why = ngettext("Only the first {n} address was read.", "Only the first {n} addresses were read.", _MOST)
             problems.append(Problem("", why.format(n=_MOST)))
             break
-        for found in _line(line):
-            if isinstance(found, Problem):
-                problems.append(found)
-            else:
-                hits.setdefault(canonical(found.address), found)
+        if not isinstance(found, Problem):
+            hits.setdefault(canonical(found.address), found)
+        elif len(problems) < _MOST:
+            problems.append(found)
     return tuple(hits.values()), tuple(problems)
 
 
-def _line(line: str) -> list[Hit | Problem]:
+def _line(line: str) -> Iterator[Hit | Problem]:
     written = _ADDRESS.findall(line) or ([line.strip()] if len(line.split()) == 1 else [])
     if not written:
-        return [Problem(plain(line, 80), _("There is no address in this line."))]
+        yield Problem(plain(line, 80), _("There is no address in this line."))
     title = plain(_ADDRESS.sub(" ", line), 300).strip(" -–—:|•·\t") if len(written) == 1 else ""
     title = "" if title == plain(line, 300) else title
-    return [_one(one, title) for one in written]
+    yield from (_one(one, title) for one in written)
 
 
 def _one(written: str, title: str) -> Hit | Problem:

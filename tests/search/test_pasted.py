@@ -82,3 +82,15 @@ def test_any_text_is_taken_apart(text: str) -> None:
         assert hit.address.lower().startswith(("https://", "http://"))
     assert len({canonical(hit.address) for hit in hits}) == len(hits)
     assert all(problem.why for problem in problems)
+
+
+def test_no_more_is_taken_where_all_of_it_stands_on_one_line() -> None:
+    hits, problems = read_paste(" ".join(f"https://club{n}.example/a" for n in range(1_200)))
+    assert len(hits) == 1_000
+    assert "first 1000" in problems[-1].why
+
+
+def test_a_book_without_addresses_is_no_book_of_problems() -> None:
+    hits, problems = read_paste("no address here\n" * 5_000)
+    assert hits == ()
+    assert len(problems) == 1_000
