@@ -8,7 +8,7 @@ from typing import NamedTuple
 MAX_GRADE = 8.0
 MAX_SENTENCE = 25
 
-_SENTENCE_END = re.compile(r"[.!?:]+\s|\n")
+_SENTENCE_END = re.compile(r"(?<![.!?:])[.!?:]+\s|\n")  # tried once for each run of marks, however long
 _WORD = re.compile(r"[A-Za-z'’-]+")
 
 
