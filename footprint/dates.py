@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import UTC, date, datetime
 
 from footprint.i18n import _, locale_name, ngettext
@@ -13,7 +14,7 @@ def utc_now() -> datetime:
 
 def to_text(instant: datetime) -> str:
     """`2026-11-16T09:30:00.000000Z`: fixed width, so that text order is time order."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return instant.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def from_text(text: str) -> datetime:
@@ -23,6 +24,12 @@ def from_text(text: str) -> datetime:
 def local_day(instant: datetime) -> date:
     """The day it was, where the person is."""
     return instant.astimezone().date()
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months on; the last day of a month that has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def day_in_words(day: date, *, weekday: bool = False) -> str:

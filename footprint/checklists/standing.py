@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 
 from footprint.checklists.answers import answer_for, is_safer
@@ -18,7 +17,7 @@ from footprint.checklists.records import (
     Standing,
 )
 from footprint.checklists.wording import wording
-from footprint.dates import local_day
+from footprint.dates import local_day, months_later
 
 # After how many months a check is worth another look, where the check itself does not say.
 CADENCE = {Risk.HIGH: 6, Risk.MEDIUM: 12, Risk.LOW: 12}
@@ -28,11 +27,6 @@ _DECIDED = {
     Decision.LATER: Standing.LATER,
     Decision.NOT_FOR_ME: Standing.NOT_FOR_ME,
 }
-
-
-def months_later(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def cadence(check: Check) -> int:

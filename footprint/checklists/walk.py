@@ -9,8 +9,8 @@ from datetime import date
 from footprint.checklists.answers import answer_for, answer_together, check_of, label
 from footprint.checklists.format import Check, NetworkFile, Where
 from footprint.checklists.records import Answer, CheckState, Decision, Due, Given, Latest, Standing
-from footprint.checklists.standing import cadence, months_later, state_of, states
-from footprint.dates import local_day
+from footprint.checklists.standing import cadence, state_of, states
+from footprint.dates import local_day, months_later
 from footprint.vault.changes import Done
 from footprint.vault.vault import Vault
 

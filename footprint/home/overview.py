@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from footprint.checklists import Library, State
-from footprint.checklists.standing import months_later
+from footprint.dates import months_later
 from footprint.home.gather import Gathered, gather
 from footprint.home.records import Kind, Overview, Suggestion, Urgency
 from footprint.home.suggest import suggestions

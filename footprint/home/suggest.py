@@ -7,8 +7,7 @@ from datetime import date
 
 from footprint import log
 from footprint.checklists import Progress, State
-from footprint.checklists.standing import months_later
-from footprint.dates import day_in_words, short_day, when_in_words
+from footprint.dates import day_in_words, months_later, short_day, when_in_words
 from footprint.home.gather import SOON, Gathered
 from footprint.home.records import Kind, Suggestion, Urgency
 from footprint.i18n import _, ngettext

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from footprint.lazily import front_door
 
 if TYPE_CHECKING:
-    from footprint.search.access import BadKey, forget, give, given, ready
+    from footprint.search.access import BadKey, forget, give, given, key_end, ready
     from footprint.search.addresses import BadAddress, canonical, host_of, read_address
     from footprint.search.handoff import (
         ENGINES,
@@ -64,7 +64,7 @@ else:
     __getattr__ = front_door(
         __name__,
         {
-            "access": "BadKey forget give given ready",
+            "access": "BadKey forget give given key_end ready",
             "addresses": "BadAddress canonical host_of read_address",
             "handoff": (
                 "ENGINES Added BadPicture Engine HandOff NothingSaid Saw add_pasted add_picture add_saved_page "
@@ -138,6 +138,7 @@ __all__ = [
     "hide_site",
     "host_of",
     "is_left",
+    "key_end",
     "last_run",
     "overall",
     "picture_bytes",

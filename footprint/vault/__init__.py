@@ -13,7 +13,8 @@ Using: `with vault.reading() as db`, `with vault.writing() as write`, `write.don
 `vault.settle()` after 30 s without a change. `fact` and `set_fact` keep small facts.
 
 Ways in: `suggest()`, `judge(phrase)`; `new_code()`, `check_group`, `RecoveryCode.is_group`; `change_passphrase`,
-`set_passphrase` (after recovery), `new_recovery_code`, `ways_in`; `sheet_written`, `sheet_confirmed`, `sheet_due`.
+`set_passphrase` (after recovery), `new_recovery_code`, `ways_in`, `vault_name`; `sheet_written`, `sheet_confirmed`,
+`sheet_due`.
 
 Copies: `backup`, `last_backup`, `backups_made`, `restore`; `wipe` deletes all.
 
@@ -69,7 +70,7 @@ if TYPE_CHECKING:
     from footprint.vault.slots import Way
     from footprint.vault.throwaway import throw_away
     from footprint.vault.vault import Vault, Writing
-    from footprint.vault.ways import change_passphrase, new_recovery_code, set_passphrase, ways_in
+    from footprint.vault.ways import change_passphrase, new_recovery_code, set_passphrase, vault_name, ways_in
     from footprint.vault.wiping import wipe
 else:
     __getattr__ = front_door(
@@ -98,7 +99,7 @@ else:
             "slots": "Way",
             "throwaway": "throw_away",
             "vault": "Vault Writing",
-            "ways": "change_passphrase new_recovery_code set_passphrase ways_in",
+            "ways": "change_passphrase new_recovery_code set_passphrase vault_name ways_in",
             "wiping": "wipe",
         },
     )
@@ -178,6 +179,7 @@ __all__ = [
     "suggest",
     "throw_away",
     "unlock",
+    "vault_name",
     "ways_in",
     "wipe",
 ]

@@ -44,18 +44,22 @@ def set_passphrase(vault: Vault, new: str, *, strength: Strength | None = None) 
 
 def new_recovery_code(vault: Vault, *, code: RecoveryCode | None = None) -> Sheet:
     """A new code (or `code`, made with `new_code` and already shown) in place of the old one, and its sheet."""
-    backing = kept(vault)
     shown = code or new_code()
     _replace(vault, Way.CODE, shown, Strength())
     day = dates.local_day(vault.now())
     with vault.writing(undo=False) as write:
         note_new_sheet(write.db, day, write.now)
-    return Sheet(shown, short_name(backing.vault_id), day)
+    return Sheet(shown, vault_name(vault), day)
 
 
 def ways_in(vault: Vault) -> tuple[Way, ...]:
     """The ways into this vault that exist now."""
     return slotfile.candidates(kept(vault).folder)[0].ways
+
+
+def vault_name(vault: Vault) -> str:
+    """The short name of this vault, as it stands on its recovery sheet. Raises `NotKept`."""
+    return short_name(kept(vault).vault_id)
 
 
 def _replace(vault: Vault, way: Way, secret: Secret, strength: Strength) -> None:

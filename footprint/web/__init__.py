@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     )
     from footprint.web.export import csv_text, journal_csv, journal_rows, safe_cell
     from footprint.web.ledger import clear_before, entries, note_made, presses, sent_per_day, sent_today
-    from footprint.web.links import Address, Link, judge, judge_link
+    from footprint.web.links import Address, Link, judge, judge_link, judge_origin
     from footprint.web.origin import allow_own_origin, forget_own_origin, own_origin
     from footprint.web.records import Consent, Entry, Kind, Press, Purpose, Reply, Request, Sending
 else:
@@ -34,7 +34,7 @@ else:
             ),
             "export": "csv_text journal_csv journal_rows safe_cell",
             "ledger": "clear_before entries note_made presses sent_per_day sent_today",
-            "links": "Address Link judge judge_link",
+            "links": "Address Link judge judge_link judge_origin",
             "origin": "allow_own_origin forget_own_origin own_origin",
             "records": "Consent Entry Kind Press Purpose Reply Request Sending",
         },
@@ -72,6 +72,7 @@ __all__ = [
     "journal_rows",
     "judge",
     "judge_link",
+    "judge_origin",
     "note_made",
     "own_origin",
     "presses",

@@ -45,3 +45,24 @@ def test_days_are_written_as_people_here_write_them() -> None:
     assert dates.day_in_words(date(2026, 11, 16)) == "16 November 2026"
     assert dates.day_in_words(date(2026, 11, 26), weekday=True) == "Thursday 26 November 2026"
     assert dates.number(1000) == "1,000"
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "there"),
+    [
+        (date(2026, 11, 16), 2, date(2027, 1, 16)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2026, 12, 1), 0, date(2026, 12, 1)),
+        (date(2026, 12, 31), 12, date(2027, 12, 31)),
+    ],
+)
+def test_some_months_on(day: date, months: int, there: date) -> None:
+    assert dates.months_later(day, months) == there
+
+
+def test_text_order_is_time_order_in_every_year() -> None:
+    years = [datetime(year, 3, 1, tzinfo=UTC) for year in (7, 99, 999, 1999, 2026)]
+    assert sorted(map(dates.to_text, years)) == [dates.to_text(one) for one in years]
+    assert dates.to_text(years[-1]) == "2026-03-01T00:00:00.000000Z"
+    assert [dates.from_text(dates.to_text(one)) for one in years] == years
