@@ -10,11 +10,12 @@ from pathlib import Path
 
 from footprint.checklists.decode import Problem, decode, line_of, read
 from footprint.checklists.format import Check, Group, NetworkFile, Statement
+from footprint.checklists.records import NOT_FOUND, SOMETHING_ELSE
 from footprint.errors import NotFound
 from footprint.i18n import _
 
 FORMAT = 1
-RESERVED = ("something_else", "not_found")
+RESERVED = (SOMETHING_ELSE, NOT_FOUND)
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 

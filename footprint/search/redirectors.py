@@ -55,7 +55,7 @@ def _inner(address: str) -> str | None:
         return _bing(fields)
     if _is(host, "search.yahoo.com"):
         return _yahoo(parts.path)
-    return _archive(host, parts) or _parameter(host, parts.path, fields)
+    return _amp(host, parts) or _parameter(host, parts.path, fields)
 
 
 def _parameter(host: str, path: str, fields: dict[str, list[str]]) -> str | None:
@@ -96,7 +96,7 @@ def _yahoo(path: str) -> str | None:
     return inner if inner.startswith(("http://", "https://")) else None
 
 
-def _archive(host: str, parts: SplitResult) -> str | None:
+def _amp(host: str, parts: SplitResult) -> str | None:
     """Google's AMP viewer; a copy in a web archive is a page of its own and stays."""
     if _GOOGLE.fullmatch(host) and parts.path.startswith("/amp/"):
         rest = parts.path.removeprefix("/amp/").removeprefix("s/")

@@ -67,7 +67,7 @@ def run(vault: Vault, web: Web, plan: Plan, providers: Iterable[Provider], task:
     outcome = overall([look.outcome for look in now.looks], stopped=stopped)
     with vault.writing() as write:
         store.end_run(write.db, run_id, outcome, stopped, write.now)
-    now.undo = Undo((*now.undo.rows, *write.undo.rows))
+    now.undo = now.undo.then(write.undo)
     return Done(find_run(vault, run_id), now.undo)
 
 
@@ -170,7 +170,7 @@ def _keep(now: _Running, line: Line, page: Page) -> None:
         for rank, hit in enumerate(page.hits, 1):
             _keep_hit(write.db, hit, look, rank, repeated, write.now, ranks)
     now.looks.append(look)
-    now.undo = Undo((*now.undo.rows, *write.undo.rows))
+    now.undo = now.undo.then(write.undo)
 
 
 def _keep_hit(db: Connection, hit: Hit, look: Look, rank: int, new: bool, now: str, seen: Counter[str]) -> None:
