@@ -39,10 +39,6 @@ class Keeping(QObject):
 
     # -- the first steps ---------------------------------------------------------------------------
 
-    def start_anew(self) -> None:
-        """Nobody has been here yet: the first steps begin with the first one."""
-        self._first = self._left_at = self._new_code = None
-
     def note_step(self) -> None:
         """Something is about to stand in front of the first steps: remember where they are."""
         if self._first is not None and isValid(self._first):
@@ -50,7 +46,7 @@ class Keeping(QObject):
 
     def resume(self) -> bool:
         """Show the first steps where they were left; False when there are none to show."""
-        if self._app.settings.now.seen_welcome or (self._vault.kept and self._left_at is None):
+        if self._vault.kept and self._left_at is None:
             return False
         from ui.first_run.wizard import FirstRun
 

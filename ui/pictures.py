@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from footprint import log, search
 from footprint import vault as vaults
 from footprint.dates import local_day
-from footprint.vault import DatabaseDamaged, Sheet
+from footprint.vault import DatabaseDamaged, Sheet, Way
 from footprint.workbench import Workbench
 from ui.appearance import Appearance
 from ui.first_run.steps import Networks, Reminders, Welcome
@@ -99,7 +99,7 @@ class _Studio:
             ("first_3_passphrase", keep),
             ("first_4_reminders", Reminders(6)),
             ("lock", LockPage()),
-            ("forgot", ForgotPage()),
+            ("forgot", ForgotPage(tuple(Way))),
             ("restore", RestorePage()),
             ("problem", ProblemPage(DatabaseDamaged())),
             ("covered", CoveredPage()),

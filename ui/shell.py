@@ -17,12 +17,14 @@ from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
-from ui.kit.layout import Flow
+from ui.kit.layout import Flow, hbox
+from ui.kit.nav import WIDTH as NAV_WIDTH
 from ui.kit.nav import JournalChip, NavBar
 from ui.kit.paint import begin
 from ui.kit.text import PlainLabel
 from ui.kit.theme import colour, px, space
 from ui.kit.toast import ToastArea
+from ui.page import NARROW as PAGE_NARROW
 from ui.page import Page
 from ui.places import PLACES, Place, every_place
 from ui.web.words import sent_in_words
@@ -152,6 +154,7 @@ class Shell(QWidget):
             self._outer.setCurrentWidget(self._usual)
             if self.page is not None:
                 self.page.arrive()
+        self._toasts.keep_above(getattr(widget, "foot", None))
         self._toasts.raise_()
 
     # -- saying ------------------------------------------------------------------------------------
@@ -181,7 +184,9 @@ class Shell(QWidget):
         if self._keep_banner is not None:
             self._keep_banner.setVisible(self._trouble_banner is None)  # one at a time: large text has no room for two
         some = bool(self._above.count())
-        space(self._above, 8, (20, 16, 20, 0) if some else (0, 0, 0, 0))
+        page = self.width() - (0 if self._is_narrow() else px(NAV_WIDTH))
+        side = 20 if page < px(PAGE_NARROW) else 36  # in line with the page below
+        space(self._above, 8, (side, 16, side, 0) if some else (0, 0, 0, 0))
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.touches(Changes(ledger=True, items=True, answers=True, findings=True, accounts=True)):
@@ -268,7 +273,8 @@ class Shell(QWidget):
         space(foot, 6)
         lock = Btn(_("Lock"), "quiet", "lock")
         lock.clicked.connect(self.desk.lock_asked)
-        self._foot_lock = ButtonRow(lock)
+        self._foot_lock = QWidget()
+        self._foot_lock.setLayout(hbox(ButtonRow(lock), margins=(12, 0, 0, 0)))  # in line with the lines above it
         foot.addWidget(self._foot_lock)
         chips: list[QWidget] = []
         if not kept:
@@ -330,10 +336,11 @@ class Shell(QWidget):
         self._menu_button.setAccessibleDescription(_("Closed"))
         self._nav.setVisible(not narrow)
         self._right.show()
+        self._space_above()
         across = QSizePolicy.Policy.Expanding if narrow else QSizePolicy.Policy.Fixed
         self._nav.setSizePolicy(across, QSizePolicy.Policy.Expanding)
-        self._nav.setMinimumWidth(0 if narrow else px(240))
-        self._nav.setMaximumWidth(_ANY if narrow else px(240))
+        self._nav.setMinimumWidth(0 if narrow else px(NAV_WIDTH))
+        self._nav.setMaximumWidth(_ANY if narrow else px(NAV_WIDTH))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 300)

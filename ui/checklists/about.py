@@ -18,6 +18,7 @@ from ui.kit.layout import Fold, vbox
 from ui.kit.progress import Progress
 from ui.kit.steps import NumberedSteps, StepList, StepRow
 from ui.kit.text import BoldText, PlainLabel
+from ui.kit.theme import space
 
 # The pages every network has first, then those it may have; each with the words it is found by.
 PAGES = (
@@ -66,6 +67,7 @@ class About(QWidget):
 
     def _useful(self) -> None:
         card = Card(title=_("Useful pages"))
+        space(card.body, 0, (20, 18, 20, 12))
         for name, label in PAGES:
             page: Page | None = getattr(self.now.network.pages, name)
             if page is not None:

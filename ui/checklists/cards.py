@@ -171,7 +171,7 @@ class NetworkList(QWidget):
                 if one.last_answered
                 else _("{n} checks, {minutes}").format(n=one.total, minutes=words.minutes_about(one.minutes_left))
             )
-            row = RowButton(one.name, looked, letter=one.name[:1])
+            row = RowButton(one.name, looked, letter=one.name[:1], last=one is self.overview.others[-1])
             row.clicked.connect(lambda _on=False, network=one.network: self.about.emit(network))
             self.others.append(row)
             self._others_card.add(row)

@@ -18,7 +18,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import space
+from ui.kit.theme import px, space
 
 
 class Finish(QWidget):
@@ -88,6 +88,9 @@ class Finish(QWidget):
         if not states:
             return
         card = self._card(_("Still open"))
+        space(card.body, 0, (8, 18, 8, 12))  # rows have room of their own at the sides
+        if card.heading is not None:
+            card.heading.setContentsMargins(px(12), 0, px(12), px(4))
         for one in states:
             row = RowButton(words.short_name(one.check), words.standing(one))
             row.set_last(one is states[-1])

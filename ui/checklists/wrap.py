@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.kit.buttons import Btn
 from ui.kit.theme import px, restyles
 
 
@@ -30,10 +31,11 @@ class Wrap(QWidget):
         for part in self._parts:
             if part.isHidden():
                 continue
-            wide = min(part.sizeHint().width(), max(1, width))
+            wide = min(_width(part, begins=not x), max(1, width))
             high = part.heightForWidth(wide) if part.hasHeightForWidth() else part.sizeHint().height()
             if x and x + wide > width:
                 x, y, tall = 0, y + tall + gap, 0
+                wide = min(_width(part, begins=True), max(1, width))
             found.append((part, x, y, wide, high))
             x, tall = x + wide + gap, max(tall, high)
         return found, y + tall
@@ -57,6 +59,8 @@ class Wrap(QWidget):
     def _place(self) -> None:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for part, x, y, wide, high in self._places(self.width())[0]:
+            if isinstance(part, Btn):
+                part.set_flush(not x)
             part.setGeometry(self.width() - x - wide if rtl else x, y, wide, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,3 +79,8 @@ class Wrap(QWidget):
         if restyles(event) or event.type() == QEvent.Type.LayoutDirectionChange:
             self.updateGeometry()
             self._place()
+
+
+def _width(part: QWidget, *, begins: bool) -> int:
+    hint = part.hint(begins) if isinstance(part, Btn) else part.sizeHint()
+    return hint.width()

@@ -41,6 +41,7 @@ class HelpSheet(Sheet):
         for other in known.values():
             if other.id != shown.id:
                 button = Btn(other.title, "quiet")
+                button.set_flush()
                 button.clicked.connect(lambda _checked=False, one=other.id: self._choose(one))
                 self._others.body.addWidget(button)
         self.fit()

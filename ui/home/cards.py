@@ -15,6 +15,7 @@ from footprint.dates import day_in_words, local_day, number
 from footprint.home import Kind, Overview, Suggestion, Urgency, due_in_words
 from footprint.i18n import _, ngettext
 from footprint.search import Run
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.chart import Trend
@@ -53,8 +54,8 @@ class RowsCard(Card):
         self.body.addLayout(hbox(part, margins=(12, 0, 12, 0)))
 
     def add_quiet(self, button: Btn) -> None:
-        """A quiet button, whose words then stand in line with the heading."""
-        self.body.addLayout(hbox(button, None, margins=(1, 0, 1, 0)))
+        """A quiet button, whose words stand in line with the heading."""
+        self.body.addLayout(hbox(ButtonRow(button), margins=(12, 0, 12, 0)))
 
 
 class DueCard(RowsCard):
@@ -79,7 +80,7 @@ class DueCard(RowsCard):
             more = Btn(_("The rest is on your list"), "quiet")
             more.clicked.connect(lambda: go("remove", status=log.Group.YOUR_TURN.value))
             rest.body.addWidget(more)
-        self.body.addLayout(hbox(rest, margins=(1, 0, 1, 0)))
+        self.body.addLayout(hbox(rest, margins=(12, 0, 12, 0)))
 
 
 def _until(seen: Overview) -> str:
@@ -168,7 +169,7 @@ class ProgressCard(Card):
         place = "checklists" if seen.networks else "accounts"
         onward = Btn(_("Open the checklists") if seen.networks else _("Add an account"), "quiet")
         onward.clicked.connect(lambda: go(place))
-        self.body.addLayout(hbox(onward, None, margins=(0, 0, 0, 0)))
+        self.add(ButtonRow(onward))
 
 
 def _network_bar(one: NetworkProgress) -> Progress:

@@ -25,7 +25,7 @@ class FifteenMinutes(Sheet):
         self.body.addWidget(PlainLabel(_("These fit. You can stop at any time, and nothing is lost.")))
         for one in chosen:
             time = ngettext("about {m} minute", "about {m} minutes", one.minutes).format(m=one.minutes)
-            row = RowButton(one.title, one.reason, time, "neutral")
+            row = RowButton(one.title, one.reason, time, "neutral", last=one is chosen[-1])
             row.clicked.connect(lambda _checked=False, what=one: self._open(what))
             self.body.addWidget(row)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.kit.buttons import Btn
 from ui.kit.theme import px, restyles
 
 
@@ -71,7 +72,7 @@ class ButtonRow(QWidget):
         """Where each part stands, as read from the left."""
         gap, placed, top = px(self._gap), [], 0
         for line in self._lines(width):
-            sizes = [self._size(part, width) for part in line]
+            sizes = [self._size(part, width, begins=part is line[0]) for part in line]
             used = sum(size.width() for size in sizes) + gap * (len(line) - 1)
             tall, at = max(size.height() for size in sizes), width - used if self._at_end else 0
             for part, size in zip(line, sizes, strict=True):
@@ -84,23 +85,26 @@ class ButtonRow(QWidget):
         lines: list[list[QWidget]] = []
         used = 0
         for part in self._shown():
-            wide = self._size(part, width).width()
+            wide = self._size(part, width, begins=not lines).width()
             if lines and used + px(self._gap) + wide <= width:
                 lines[-1].append(part)
                 used += px(self._gap) + wide
             else:
                 lines.append([part])
-                used = wide
+                used = self._size(part, width, begins=True).width()
         return lines
 
-    def _size(self, part: QWidget, width: int) -> QSize:
-        hint = part.sizeHint()
+    def _size(self, part: QWidget, width: int, *, begins: bool = False) -> QSize:
+        hint = part.hint(begins and not self._at_end) if isinstance(part, Btn) else part.sizeHint()
         wide = min(hint.width(), max(1, width))
         return QSize(wide, part.heightForWidth(wide) if part.hasHeightForWidth() else hint.height())
 
     def _place(self) -> None:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for part, box in self._boxes(self.width()):
+            begins = box.left() == 0
             if rtl:
                 box.moveLeft(self.width() - box.right() - 1)
+            if isinstance(part, Btn):
+                part.set_flush(begins and not self._at_end)
             part.setGeometry(box)

@@ -15,6 +15,8 @@ from ui.kit.tokens import HEIGHT, RADIUS
 
 KINDS = ("primary", "secondary", "quiet", "danger")
 _ICON, _GAP = 18, 8
+_EDGE, _QUIET_EDGE = 16, 11
+_ARROWS, _IN_ARROW = frozenset({"left", "right", "down"}), 4
 _WIDEST_LINE = 460
 
 
@@ -41,6 +43,7 @@ class Btn(Pressable):
         self.kind = kind
         self._icon = icon
         self._trailing = ""
+        self._flush = False
         self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
@@ -56,6 +59,15 @@ class Btn(Pressable):
     def set_kind(self, kind: str) -> None:
         self.kind = kind
         self.measure_again()
+
+    def set_flush(self, flush: bool = True) -> None:
+        """Let the words of a quiet button begin in line with what stands above and below it.
+
+        Its ground on hover would then begin at the words; they are underlined instead, as a link is.
+        """
+        if flush != self._flush and self.kind == "quiet":
+            self._flush = flush
+            self.measure_again()
 
     # -- measures ------------------------------------------------------------------------------------
 
@@ -73,6 +85,14 @@ class Btn(Pressable):
         width = self._natural_width()
         return QSize(width, self.heightForWidth(width))
 
+    def hint(self, flush: bool) -> QSize:
+        """The size it would like at the beginning of a line (`flush`), or after other buttons."""
+        was, self._flush = self._flush, flush and self.kind == "quiet"
+        try:
+            return self.sizeHint()
+        finally:
+            self._flush = was
+
     def _natural_width(self) -> int:
         words = min(self._metrics().horizontalAdvance(self.text()) + 1, px(_WIDEST_LINE))
         return max(px(HEIGHT["button"]), words + self._beside())
@@ -86,9 +106,17 @@ class Btn(Pressable):
 
     def _beside(self) -> int:
         """What stands beside the words: the edges, the icons and the keys."""
-        width = 2 * px(11 if self.kind == "quiet" else 16)
+        width = self._lead() + px(_QUIET_EDGE if self.kind == "quiet" else _EDGE)
         width += sum(px(_ICON + _GAP) for one in (self._icon, self._trailing) if one)
         return width + (self._keys_width() + px(12) if self._keys else 0)
+
+    def _lead(self) -> int:
+        """The room before the icon or the words. An arrow has room of its own in its icon, which is taken off."""
+        if self.kind != "quiet":
+            return px(_EDGE)
+        if not self._flush:
+            return px(_QUIET_EDGE)
+        return -px(_IN_ARROW) if self._icon in _ARROWS else 0
 
     def _keys_width(self) -> int:
         return QFontMetrics(font("tiny")).horizontalAdvance(self._keys) + px(14)
@@ -113,7 +141,7 @@ class Btn(Pressable):
         if self.kind == "danger":
             return Tints("danger_hover" if over or down else "danger", "", "on_danger")
         if self.kind == "quiet":
-            return Tints("accent_soft" if over or down else "", "", "accent_text")
+            return Tints("accent_soft" if (over or down) and not self._flush else "", "", "accent_text")
         return Tints("hover" if over or down else "surface", "border_strong", "text")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,12 +151,14 @@ class Btn(Pressable):
         rtl, width, height = is_rtl(self), self.width(), self.height()
         room = width - self._beside()
         used = min(self._metrics().horizontalAdvance(self.text()) + 1, room)
-        at = float((width - self._beside() - used) / 2 + px(11 if self.kind == "quiet" else 16))
+        at = float(self._lead() if self._flush else (width - self._beside() - used) / 2 + self._lead())
         if self._icon:
             box = QRectF(at, (height - px(_ICON)) / 2, px(_ICON), px(_ICON))
             draw_icon(painter, mirrored(box, width, rtl), self._icon, words, 2)
             at += px(_ICON + _GAP)
-        painter.setFont(font(self._font_role()))
+        face = font(self._font_role())
+        face.setUnderline(self._flush and self.isEnabled() and (self.underMouse() or self.isDown()))
+        painter.setFont(face)
         painter.setPen(colour(words))
         wrap = self._metrics().horizontalAdvance(self.text()) > room
         painter.drawText(

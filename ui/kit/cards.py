@@ -59,6 +59,7 @@ class Card(_Surface):
         if isinstance(part, QLayout):
             self.body.addLayout(part, stretch)
         elif isinstance(part, Btn):
+            part.set_flush()
             self.body.addWidget(part, stretch, Qt.AlignmentFlag.AlignLeft)
         else:
             self.body.addWidget(part, stretch)
@@ -77,12 +78,13 @@ class Banner(_Surface):
         super().__init__(f"{tone}_soft", "", RADIUS["tile"])
         self.tone, self.button, self._quiet = tone, button, quiet
         self.icon = IconLabel(_TONE_ICONS[tone], tone, 22)
-        self.title = PlainLabel(title, "label")
+        self.title = PlainLabel(title, "button" if words else "label")
         self.words = PlainLabel(words, "body")
         if not words:
             self.words.hide()
         self.column = vbox(self.title, self.words, spacing=2)
         if button is not None:
+            button.set_flush()
             self.column.addSpacing(px(6))
             self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         row = hbox(self.icon, self.column, spacing=12, margins=(16, 14, 16, 14))
@@ -93,6 +95,7 @@ class Banner(_Surface):
     def say(self, title: str, words: str = "") -> None:
         """Another message in the same place; it is announced if it is new and seen."""
         new = (title, words) != (self.title.text(), self.words.text())
+        self.title.set_role("button" if words else "label")  # over a sentence it is a heading, alone it is one itself
         self.title.setText(title)
         self.words.setText(words)
         self.words.setVisible(bool(words))
@@ -128,6 +131,7 @@ class EmptyState(QWidget):
         if button is not None:
             column.addSpacing(px(8))
             column.addWidget(button, 0, middle)
+        column.addStretch(1)  # its parts stay together where there is room to spare
 
 
 class ProblemLink(Pressable):

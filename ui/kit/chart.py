@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableView, QVBo
 
 from footprint.dates import number
 from footprint.i18n import _
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.marks import Graphic, rounded
 from ui.kit.paint import begin, is_rtl
@@ -203,7 +204,7 @@ class Trend(QWidget):
         space(column, 4)
         column.addWidget(self.chart, 1)
         column.addWidget(self.table)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(ButtonRow(self.button))
 
     def _turn(self) -> None:
         as_table = self.table.isHidden()

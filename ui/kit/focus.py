@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QRegion, QWindow
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 from shiboken6 import isValid
 
 from ui.kit.paint import begin
@@ -14,6 +14,7 @@ AWAY = 5
 # The object name of what lies over the page, such as a toast: the ring of what is under it does not cross it.
 OVERLAY = "overlay"
 _OUTER, _INNER = 3, 2
+_BESIDE_WORDS = 4
 _KEYS = {
     Qt.Key.Key_Tab,
     Qt.Key.Key_Backtab,
@@ -113,7 +114,7 @@ class FocusRings(QObject):
         if self.ring is None:
             self.ring = Ring(window)
         corner = widget.mapTo(window, QPoint(0, 0))
-        place = QRect(corner, widget.size()).adjusted(-AWAY, -AWAY, AWAY, AWAY)
+        place = _extent(widget).translated(corner).adjusted(-AWAY, -AWAY, AWAY, AWAY)
         self.ring.setGeometry(place)
         seen = QRegion(_seen(widget, window)) & place
         for over in window.findChildren(QWidget, OVERLAY):
@@ -131,6 +132,15 @@ class FocusRings(QObject):
             self.ring.hide()
             self.ring.deleteLater()
         self.ring = None
+
+
+def _extent(widget: QWidget) -> QRect:
+    """What the ring goes round: a control as a whole, of a heading its words and a little room beside them."""
+    if not isinstance(widget, QLabel):
+        return widget.rect()
+    flags = widget.alignment() | Qt.TextFlag.TextWordWrap
+    words = widget.fontMetrics().boundingRect(widget.contentsRect(), flags.value, widget.text()) & widget.rect()
+    return QRect(words.left() - px(_BESIDE_WORDS), 0, words.width() + 2 * px(_BESIDE_WORDS), widget.height())
 
 
 def _seen(widget: QWidget, window: QWidget) -> QRect:

@@ -49,6 +49,7 @@ def _fill(box: QBoxLayout, parts: Sequence[Part], spacing: int, margins: Margins
         elif isinstance(part, QLayout):
             box.addLayout(part)
         elif isinstance(part, Btn) and isinstance(box, QVBoxLayout):
+            part.set_flush()
             box.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             box.addWidget(part)
@@ -239,7 +240,7 @@ class Fold(QWidget):
         self.button = Btn(title, "quiet")
         self._inner = QWidget()
         self.body = QVBoxLayout(self._inner)
-        space(self.body, 8, (11, 0, 0, 0))
+        space(self.body, 8, (22, 0, 0, 0))  # in line with the words of the button
         self.setLayout(vbox(self.button, self._inner, spacing=4))
         self.button.clicked.connect(lambda: self.set_open(not self.is_open))
         self._open = not is_open

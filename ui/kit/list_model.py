@@ -107,6 +107,11 @@ class PagedRows(QStringListModel):
             return None
         return rows[within] if within < len(rows) else None
 
+    def known(self) -> list[RowLook]:
+        """The rows of the first page, as far as they are read."""
+        rows = self._pages.get(0) or self._stale.get(0) or []
+        return rows[: self._count]
+
     def key_at(self, index: Index | int) -> str:
         """The caller's own key of a row; "" where it is not read yet."""
         row = index if isinstance(index, int) else index.row()

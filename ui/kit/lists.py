@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.kit.list_model import LOOK_ROLE, PAGE, UNREAD, Fetch, PagedRows, Reader
 from ui.kit.paint import mirrored, panel
-from ui.kit.row_paint import RowLook, RowState, measure, paint_row
+from ui.kit.row_paint import RowLook, RowMeasure, RowState, measure, paint_row
 from ui.kit.theme import font, px, restyles
 from ui.kit.tokens import HEIGHT, RADIUS
 
@@ -24,12 +24,17 @@ __all__ = ["PAGE", "UNREAD", "Fetch", "ListPane", "PagedRows", "Reader", "RowLoo
 
 # Narrower than this the status drops under the words, on every row alike.
 NARROW = 520
+# Up to so many rows are each as tall as their own words; more are all of one height, so that none needs reading first.
+SHORT = 12
 _TICK_ZONE = 44
 Index = QModelIndex | QPersistentModelIndex
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows as `RowButton` does, but all of one height: what does not fit is cut short, and spoken in full."""
+    """Paints rows as `RowButton` does, titles in two lines at most: what does not fit is cut short, and spoken in full.
+
+    A long list has rows of one height, in which a title has one line where the status stands beside it.
+    """
 
     def __init__(self, pane: ListPane) -> None:
         super().__init__(pane)
@@ -38,16 +43,27 @@ class RowDelegate(QStyledItemDelegate):
     @property
     def lines(self) -> int:
         """How many lines a title may take: a narrow list has room below rather than beside."""
-        return 2 if self._pane.stacked else 1
+        return 2 if self._pane.short or self._pane.narrow else 1
 
     def height(self) -> int:
-        """The height of every row for the width the list has."""
+        """The height of every row of a long list for the width it has; of a short one, of its tallest row."""
         words = self.lines * QFontMetrics(font("label")).height() + QFontMetrics(font("small")).height() + px(3)
         below = px(32) if self._pane.stacked else 0
         return max(px(HEIGHT["row_tall"]), words + below + px(20))
 
+    def height_of(self, look: RowLook) -> int:
+        if not self._pane.short:
+            return self.height()
+        return self._measured(look, self._pane.viewport().width()).height
+
+    def _measured(self, look: RowLook, width: int) -> RowMeasure:
+        pane = self._pane
+        return measure(look, width, chevron=pane.chevron, tick=pane.multiple, lines=self.lines, stacked=pane.stacked)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(160), self.height())
+        if not self._pane.short:
+            return QSize(px(160), self.height())
+        return QSize(px(160), self.height_of(index.data(LOOK_ROLE) or UNREAD))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = index.data(LOOK_ROLE) or UNREAD
@@ -64,10 +80,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         rect = QRectF(option.rect)
-        tick = state.tick is not None
-        laid = measure(
-            look, int(rect.width()), chevron=state.chevron, tick=tick, lines=self.lines, stacked=self._pane.stacked
-        )
+        laid = self._measured(look, int(rect.width()))
         paint_row(painter, rect, look, state, laid, lines=self.lines)
         if option.state & flag.State_HasFocus and not state.chosen:
             panel(painter, rect.adjusted(1, 2, -1, -2), "", "accent", RADIUS["control"], width=2)
@@ -100,8 +113,8 @@ class ListPane(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.chevron, self.stacked = chevron, False
-        self._multiple = multiple
+        self.chevron, self.multiple = chevron, multiple
+        self.short = self.narrow = self.stacked = False
         self._sought, self._sought_at = "", -1
         self._kept = (-1, "", 0)
         self.setAccessibleName(label)
@@ -132,13 +145,21 @@ class ListPane(QListView):
         return model
 
     def set_rows(self, rows: PagedRows) -> None:
-        rows.show_ticks(self._multiple)
+        rows.show_ticks(self.multiple)
+        rows.modelReset.connect(self._shape)  # before the view itself hears of it, which then asks for heights
         self.setModel(rows)
-        self._size_steps()
         rows.modelAboutToBeReset.connect(self._keep_place)
         rows.modelReset.connect(self._take_place)
-        rows.arrived.connect(self._seek)
+        rows.arrived.connect(self._on_arrived)
+        self._shape()
         rows.ticks_changed.connect(self.ticked)
+
+    def height_of_rows(self, count: int) -> int:
+        """How tall the first `count` rows are together."""
+        if not self.short:
+            return count * self.rows_delegate.height()
+        looks = [self.rows.look_at(row) or UNREAD for row in range(min(count, self.rows.rowCount()))]
+        return sum(self.rows_delegate.height_of(look) for look in looks)
 
     def current_key(self) -> str:
         index = self.currentIndex()
@@ -155,7 +176,7 @@ class ListPane(QListView):
 
     def selected_keys(self) -> tuple[str, ...]:
         """The ticked rows; in a list without ticks the current one."""
-        if self._multiple:
+        if self.multiple:
             return self.rows.ticked_keys()
         key = self.current_key()
         return (key,) if key else ()
@@ -211,7 +232,7 @@ class ListPane(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if self._multiple and index.isValid() and self._in_tick(event.position().x()):
+        if self.multiple and index.isValid() and self._in_tick(event.position().x()):
             self._toggle(index)
             event.accept()
             return
@@ -232,7 +253,7 @@ class ListPane(QListView):
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and index.isValid():
             self._on_clicked(index)
-        elif event.key() == Qt.Key.Key_Space and self._multiple and index.isValid():
+        elif event.key() == Qt.Key.Key_Space and self.multiple and index.isValid():
             self._toggle(index)
         else:
             super().keyPressEvent(event)
@@ -255,22 +276,40 @@ class ListPane(QListView):
     # -- sizes ---------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        stacked = event.size().width() < px(NARROW)
-        if stacked != self.stacked:
-            self.stacked = stacked
-            self._size_steps()
-            self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self._shape()
         super().resizeEvent(event)
+
+    def _on_arrived(self) -> None:
+        """Rows that have just been read may need more room, or less, than those that were expected."""
+        self._shape()
+        self._seek()
+
+    def _shape(self) -> None:
+        """Settle how the rows stand: each as tall as its words or all alike, and where their status goes."""
+        before = self.short, self.narrow, self.stacked
+        width, count = self.viewport().width(), self.rows.rowCount()
+        self.narrow, self.short = width < px(NARROW), count <= SHORT
+        known = self.rows.known()
+        if self.short:
+            free = [measure(look, width, chevron=self.chevron, tick=self.multiple) for look in known]
+            self.stacked = self.narrow and any(one.stacked for one in free)
+        else:
+            self.stacked = self.narrow and (not known or any(look.pill for look in known))
+        self.setUniformItemSizes(not self.short)
+        self._size_steps()
+        if self.short or before != (self.short, self.narrow, self.stacked):
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if restyles(event) and self.model() is not None:
-            self.stacked = self.viewport().width() < px(NARROW)
-            self._size_steps()
+            self._shape()
             self.scheduleDelayedItemsLayout()
 
     def _size_steps(self) -> None:
         self.verticalScrollBar().setSingleStep(max(1, self.rows_delegate.height() // 2))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(200), 3 * self.rows_delegate.height())
+        return QSize(px(200), self.height_of_rows(3))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,12 +14,11 @@ from ui.kit.paint import draw_icon, leading, mirrored, panel, side_bar
 from ui.kit.text import draw_letter
 from ui.kit.theme import colour, font, is_high_contrast, px
 from ui.kit.tokens import HEIGHT, RADIUS
+from ui.kit.words import breakable
 
 # Done and waiting are words with an icon and no fill, so that the eye goes to what is left.
 PLAIN_TONES = {"done": "check", "waiting": "clock"}
 TONES = ("neutral", "warn", "info", "danger", "ok", *PLAIN_TONES)
-_LONG_WORD = re.compile(r"\S{17,}")
-_BREAK_AFTER = re.compile(r"[/._?&=@-]+|[^/._?&=@-]{12}")
 _PAD, _TILE_ROOM, _CHEVRON_ROOM, _LEAST_WORDS = 12, 52, 26, 190
 
 
@@ -148,11 +146,6 @@ def cut_lines(words: str, width: int, lines: int) -> list[str]:
         found.append(layout.text()[: line.textLength()].rstrip())
         rest = layout.text()[line.textLength() :]
     return [*found, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
-
-
-def breakable(words: str) -> str:
-    """The words with places to break inside those too long for a narrow line, such as addresses."""
-    return _LONG_WORD.sub(lambda word: _BREAK_AFTER.sub("\\g<0>\u200b", word.group()), words)
 
 
 def paint_row(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.kit.paint import begin, draw_icon, panel
 from ui.kit.theme import colour, font, px, restyles
 from ui.kit.tokens import HEIGHT, RADIUS
-from ui.kit.words import in_reading_order
+from ui.kit.words import NO_WIDTH, breakable, in_reading_order
 
 _ROLE = QPalette.ColorRole
 # Colours that the palette already carries: the label then needs no palette of its own.
@@ -25,7 +25,9 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 class PlainLabel(QLabel):
-    """Words in a role and a colour of the tokens. Text from outside is safe here: it is never read as markup."""
+    """Words in a role and a colour of the tokens. Text from outside is safe here: it is never read as markup, and
+    where it wraps no long word in it makes the page wider than its window.
+    """
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class PlainLabel(QLabel):
         self.setWordWrap(wrap)
         self._role, self._colour = role, colour
         self._restyling = False
+        self._spelled = False  # a screen reader is given the words without the places to break
         if selectable:
             flags = Qt.TextInteractionFlag
             self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -53,7 +56,15 @@ class PlainLabel(QLabel):
         return self._role
 
     def setText(self, text: str) -> None:
-        super().setText(in_reading_order(text))
+        text = in_reading_order(text)
+        shown = breakable(text) if self.wordWrap() else text
+        super().setText(shown)
+        if shown != text or self._spelled:
+            self._spelled = shown != text
+            self.setAccessibleName(text if self._spelled else "")
+
+    def text(self) -> str:
+        return super().text().replace(NO_WIDTH, "")
 
     def set_colour(self, colour: str) -> None:
         """Paint in another colour of the tokens."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from footprint.i18n import _
 from ui.kit.access import announce
@@ -38,6 +39,7 @@ class ToastArea(QWidget):
         self.setObjectName(OVERLAY)
         self._undo: Callable[[], object] | None = None
         self._seconds = SECONDS
+        self._above: QWidget | None = None
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.dismiss)
@@ -78,6 +80,11 @@ class ToastArea(QWidget):
         self._place()
         self._wait()
         announce(self, words)
+
+    def keep_above(self, bar: QWidget | None) -> None:
+        """Stand above a bar at the foot of the window, so that its buttons stay in reach; None: nothing is there."""
+        self._above = bar
+        self._place()
 
     def dismiss(self) -> None:
         """Take the line away; focus that was in it goes back to the window."""
@@ -149,7 +156,8 @@ class ToastArea(QWidget):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = parent.width() - margin - width if rtl else margin
         self.resize(QSize(width, height))
-        self.move(QPoint(left, parent.height() - margin - height))
+        bar = self._above.height() if self._above is not None and isValid(self._above) else 0
+        self.move(QPoint(left, parent.height() - bar - margin - height))
 
     def _wish(self) -> int:
         """Wide enough for the words on one line."""

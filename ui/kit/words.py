@@ -13,12 +13,20 @@ from ui.kit.theme import colour, font
 
 # Letters nobody sees that turn the reading order, so that “gnp.exe” looks like a picture; and control characters.
 _UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LONG_WORD = re.compile(r"\S{17,}")
+_BREAK_AFTER = re.compile(r"[/\\._?&=@%-]+|[^/\\._?&=@%-]{12}")
+NO_WIDTH = "\u200b"  # where a line may break inside a word
 _LINE_BREAK = "\u2028"  # what a text layout takes for a line break inside one paragraph
 
 
 def in_reading_order(words: str) -> str:
     """The words as they are shown: nothing in them can make others read backwards (`vault-design` 8.1)."""
     return _UNSEEN.sub("", words)
+
+
+def breakable(words: str) -> str:
+    """The words with places to break inside those too long for a narrow line, such as addresses."""
+    return _LONG_WORD.sub(lambda word: _BREAK_AFTER.sub(f"\\g<0>{NO_WIDTH}", word.group()), words)
 
 
 def medium(role: str = "small") -> QFont:

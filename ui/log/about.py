@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
@@ -57,7 +56,7 @@ def _short(item: Item, network: str) -> Iterator[tuple[str, str]]:
     yield _("Kind"), item.kind.label
     where = ", ".join(dict.fromkeys(part for part in (item.place, network) if part))
     if where:
-        yield _("Where"), breakable(where)
+        yield _("Where"), where
     yield _("Who put it there"), item.origin.label
     yield _("What you want"), item.action.label
     yield _("How much it matters"), item.severity.label
@@ -68,17 +67,8 @@ def _short(item: Item, network: str) -> Iterator[tuple[str, str]]:
 
 def _long(item: Item) -> Iterator[tuple[str, str]]:
     if item.address:
-        yield _("Address"), breakable(item.address)
+        yield _("Address"), item.address
     if item.contact:
-        yield _("Who to contact"), breakable(item.contact)
+        yield _("Who to contact"), item.contact
     if item.notes:
-        yield _("Your notes"), breakable(item.notes)
-
-
-_LONG_RUN = re.compile(r"[^\s\u200b]{16}")
-
-
-def breakable(text: str) -> str:
-    """A text with places where a line may break, so that no long word in it is wider than its card."""
-    parted = "".join(letter + "\u200b" if letter in "/?&=-_.%@" else letter for letter in text)
-    return _LONG_RUN.sub(lambda found: found.group(0) + "\u200b", parted)
+        yield _("Your notes"), item.notes

@@ -35,7 +35,7 @@ class DeletedView(View):
             self.body.addWidget(part, 1)
 
     def show_at(self, **details: object) -> None:
-        self.headed.emit(_("Recently deleted"), _("Choose something to bring it back."))
+        self.headed.emit(_("Recently deleted"), "")
 
     def reload(self) -> None:
         self.desk.read(lambda _task: log.recently_deleted(self.vault), self._show)
@@ -44,6 +44,8 @@ class DeletedView(View):
         today = dates.local_day(self.vault.now())
         self._looks = [_look(row, dates.short_day(row.until, today)) for row in rows]
         self.rows.reload(len(self._looks))
+        if rows:
+            self.headed.emit(_("Recently deleted"), _("Choose something to bring it back."))
         self.card.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
 

@@ -27,7 +27,6 @@ from ui.kit.picture import PictureBox, read_image
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
-from ui.log.about import breakable
 from ui.log.copy_sheet import CopySheet
 from ui.log.words import moment, size
 from ui.page import clear
@@ -207,7 +206,7 @@ class EvidenceTile(Card):
         self.remove = Btn(_("Remove this copy"), "quiet")
         self.remove.clicked.connect(lambda: self.remove_asked.emit(one.id))
         self.add(self.picture)
-        self.add(PlainLabel(breakable(self.title), "label"))
+        self.add(PlainLabel(self.title, "label"))
         self.add(PlainLabel(_facts(one), "small", "text2"))
         code = _("Fingerprint (SHA-256): {code}").format(code=_in_groups(one.sha256))
         self.code = PlainLabel(code, "small", "text2")

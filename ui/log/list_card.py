@@ -30,10 +30,10 @@ class FittingList(ListPane):
 
     def sizeHint(self) -> QSize:
         shown = min(self.rows.rowCount(), FEW)
-        return QSize(px(320), shown * self.rows_delegate.height() + 2 * self.frameWidth())
+        return QSize(px(320), self.height_of_rows(shown) + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:
-        least = self.sizeHint().height() if self.few else 4 * self.rows_delegate.height()
+        least = self.sizeHint().height() if self.few else self.height_of_rows(4)
         return QSize(px(200), least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -115,6 +115,7 @@ class ListView(View):
             self.body.addWidget(part)
         self.body.addWidget(self.long, 1)
         self.body.addWidget(ButtonRow(self.save, self.deleted))
+        self.body.addStretch(0)  # takes what is left unless the long list can use it
         for part in (self.bulk, self.groups, self.long, *self._tools(), self.select, self.everything):
             part.hide()
 

@@ -13,7 +13,6 @@ from footprint.i18n import _
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.buttons import Btn
-from ui.kit.row_paint import breakable
 from ui.log.view import View
 from ui.page import Page
 
@@ -125,7 +124,7 @@ class LogPage(Page):
         """A view that is not in front any more says nothing."""
         if view is not self.view:
             return
-        self.heading.setText(breakable(title))
+        self.heading.setText(title)
         self.say_line(line)
         self._take_keys()
 

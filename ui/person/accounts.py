@@ -192,7 +192,7 @@ class AccountsPage(Page):
         self._found = found
         self._keep_half_done()
         name = read.title(library, one)
-        self._start_over(name, read.breakable(read.meta(one)))
+        self._start_over(name, read.meta(one))
         kept = self._half_done.get(one.id) or found.draft
         start = drafts.of(one, one.network in library)
         self.form = self._make_form(start, kept, found.twice, new=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -141,11 +140,6 @@ def meta(one: Account) -> str:
     """The second line of a row: who the person is there, and whether work comes into it."""
     used = _("used at work: no") if one.purpose is Purpose.PERSONAL else _("used at work: yes")
     return _("{who}, {used}").format(who=handle_words(one) or _("No username yet"), used=used)
-
-
-def breakable(words: str) -> str:
-    """The same words, which may wrap inside a long username or address."""
-    return re.sub(r"([./@_-])", "\\1\u200b", words)
 
 
 def status(one: Account, overview: Overview) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.keys import choice_keys
-from ui.kit.layout import Columns, Fold
+from ui.kit.layout import Columns, Fold, hbox
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px, space
@@ -22,6 +22,8 @@ from ui.search.wording import shown_address, standing
 
 _TONES = {Band.LIKELY: "warn", Band.MAYBE: "info", Band.UNLIKELY: "neutral"}
 _LONGEST_QUOTE = 320
+# Rows have room of their own at the sides, so that what stands above and below them needs some to be in line.
+BESIDE_ROWS = (12, 0, 12, 0)
 CHOICES = {1: Verdict.REMOVE, 2: Verdict.FINE, 3: Verdict.NOT_ME, 4: Verdict.NOT_SURE}
 
 
@@ -38,8 +40,11 @@ class ResultCard(QWidget):
     def __init__(self, one: Finding) -> None:
         super().__init__()
         self.finding = one
-        column = QVBoxLayout(self)
-        space(column, 8)
+        whole = QVBoxLayout(self)
+        space(whole, 8)
+        column = QVBoxLayout()
+        space(column, 8, BESIDE_ROWS)
+        whole.addLayout(column)
         self.place = _Place("", "small", "text2", wrap=False)
         marks = [Pill(one.band.label, _TONES[one.band])]
         if one.is_new and one.verdict is None:
@@ -57,8 +62,9 @@ class ResultCard(QWidget):
         column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_reasons(column)
         self._add_standing(column)
-        self._add_choices(column)
-        column.addStretch(1)
+        column.addWidget(Heading(_("What do you want to do?"), "h3"))
+        self._add_choices(whole)
+        whole.addStretch(1)
 
     def show_place(self, at: int, total: int) -> None:
         """“Result 2 of 4”; `at` counts from 0."""
@@ -103,7 +109,6 @@ class ResultCard(QWidget):
         column.addWidget(ways)
 
     def _add_choices(self, column: QVBoxLayout) -> None:
-        column.addWidget(Heading(_("What do you want to do?"), "h3"))
         rows = QWidget()
         inside = QVBoxLayout(rows)
         space(inside, 0)
@@ -121,7 +126,7 @@ class ResultCard(QWidget):
         self.glad_button.clicked.connect(self.glad)
         self.worry_button = Btn(_("This worries me"), "quiet")
         self.worry_button.clicked.connect(self.worried)
-        column.addWidget(ButtonRow(self.glad_button, self.worry_button))
+        column.addLayout(hbox(ButtonRow(self.glad_button, self.worry_button), margins=BESIDE_ROWS))
 
 
 class _Place(PlainLabel):

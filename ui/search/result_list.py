@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from footprint.dates import number
@@ -15,11 +15,9 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.column import TopColumn
 from ui.kit.lists import ListPane, PagedRows, RowLook
-from ui.kit.lists import RowDelegate as KitDelegate
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading
-from ui.kit.theme import font, px, space
-from ui.kit.tokens import HEIGHT
+from ui.kit.theme import px, space
 from ui.search.sorting import Shown, Sorted
 from ui.search.wording import row
 
@@ -30,21 +28,11 @@ _FOLDED = (8, 8, 8, 8)
 _BESIDE = (12, 0, 12, 0)
 
 
-class _Delegate(KitDelegate):
-    """Rows without a status: nothing is kept free below their words."""
-
-    def height(self) -> int:
-        words = self.lines * QFontMetrics(font("label")).height() + QFontMetrics(font("small")).height() + px(3)
-        return max(px(HEIGHT["row_tall"]), words + px(20))
-
-
 class _Results(ListPane):
     """As tall as its rows while they are few; with more it takes the room there is and scrolls by itself."""
 
     def __init__(self, rows: PagedRows) -> None:
         super().__init__(rows, _("Results"), chevron=False)
-        self.rows_delegate = _Delegate(self)
-        self.setItemDelegate(self.rows_delegate)
         rows.modelReset.connect(self._fit)
         self._fit()
 
@@ -56,7 +44,7 @@ class _Results(ListPane):
 
     def _tall(self) -> int:
         count = self.rows.rowCount()
-        return (count if count <= FEW else LEAST) * self.rows_delegate.height()
+        return self.height_of_rows(count if count <= FEW else LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -34,7 +34,7 @@ from ui.search.sides import Side, Sides
 from ui.search.sorting import Places, Shown, Sorted, after_verdict, read_sorted
 from ui.search.wording import said
 
-_SIDE = (24, 20, 24, 20)
+_SIDE = (12, 20, 12, 20)  # what stands beside rows brings 12 more
 _PAUSE_MS = 600  # after a verdict, before thousands of results are ranked anew
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,8 +67,7 @@ class DataSection(Section):
             card.add(self.keep)
             return card
         card.add(PlainLabel(_("On this computer only, locked with your passphrase:")))
-        self.place = PlainLabel(_breakable(str(self.folder)), "label")
-        self.place.setAccessibleName(str(self.folder))
+        self.place = PlainLabel(str(self.folder), "label")
         card.add(self.place)
         card.add(self.size)
         self.copy = Btn(_("Copy where it is"), "quiet", icon="copy")
@@ -182,8 +180,3 @@ def size_in_words(count: int) -> str:
         if count >= factor:
             return f"{format_decimal(round(count / factor, digits), locale=locale_name())} {unit}"
     return f"{format_decimal(max(1, round(count / 1000)), locale=locale_name())} {_('KB')}"
-
-
-def _breakable(path: str) -> str:
-    """A path that may wrap after each of its separators."""
-    return re.sub(r"([/\\])", "\\1\u200b", path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from footprint.dates import number
 from footprint.i18n import _, ngettext
 from footprint.web import Entry, Kind, Press
@@ -9,6 +11,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import Fold, vbox
 from ui.kit.text import Heading, PlainLabel
+from ui.kit.theme import space
 from ui.kit.verbatim import Verbatim
 from ui.page import clear
 from ui.web import words
@@ -39,6 +42,9 @@ class DetailCard(Card):
         self._fact(_("Your details in it"), ", ".join(dict.fromkeys(_details(press))))
         count = len(press.entries)
         self.add(Heading(ngettext("{n} request", "{n} requests", count).format(n=number(count)), "h3"))
+        self._requests = QVBoxLayout()
+        space(self._requests, 0)
+        self.body.addLayout(self._requests)
         self._whys = {one.url: one.why for one in press.sendings if one.url}
         self._left = tuple(reversed(press.entries))  # in the order they were sent
         self._add_requests()
@@ -69,7 +75,7 @@ class DetailCard(Card):
         fold = Fold(f"{number(at)}. {words.request_in_words(one)}")
         fold.toggled.connect(lambda is_open: _lay_open(fold, one, self._whys.get(one.url, "")) if is_open else None)
         self.folds.append(fold)
-        self.add(fold)
+        self._requests.addWidget(fold)
 
 
 def _lay_open(fold: Fold, one: Entry, why: str) -> None:

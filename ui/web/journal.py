@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from footprint import web
@@ -21,13 +22,14 @@ from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import EmptyState
+from ui.kit.cards import Card, EmptyState
 from ui.kit.dialogs import Question
 from ui.kit.fields import Field, Select
 from ui.kit.layout import Columns, vbox
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.text import PlainLabel
-from ui.kit.theme import restyles
+from ui.kit.theme import px, restyles, space
+from ui.kit.tokens import HEIGHT
 from ui.page import Page
 from ui.saving import save_as, writing
 from ui.web import words
@@ -81,7 +83,10 @@ class JournalPage(Page):
             _("When you press a button that sends something, what was sent stands here, word for word."),
         )
         self._tools = Columns([Field(_("Month"), self.months), _at_the_foot(self.save, self.clear_old)], [1, 2], 560)
-        self._parts = Columns([self.list, self.detail], [5, 6])
+        holder = Card()
+        space(holder.body, 0, (8, 8, 8, 8))
+        holder.add(self.list)
+        self._parts = Columns([holder, self.detail], [5, 6])
         self.ever = PlainLabel("", colour="text2")
         for part in (self.large, self.ever, self.empty, self._tools, self._parts):
             self.body.addWidget(part)
@@ -186,12 +191,16 @@ class _PressList(ListPane):
 
     def fit(self) -> None:
         shown = max(1, min(self.rows.rowCount(), _ROWS_IN_SIGHT))
-        self.setFixedHeight(shown * self.rows_delegate.height() + 2 * self.frameWidth())
+        self.setFixedHeight(max(px(HEIGHT["row"]), self.height_of_rows(shown)) + 2 * self.frameWidth())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if restyles(event):
             self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
 
 def _month_of(press: Press) -> str:

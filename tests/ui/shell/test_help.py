@@ -61,5 +61,5 @@ def test_going_through_a_checklist_has_help() -> None:
 
 def test_a_sheet_of_help_goes_with_the_page_it_was_about(window: MainWindow, qtbot: QtBot) -> None:
     sheet = help_shown(window, LockPage(), qtbot)
-    window.show_cover(ForgotPage())
+    window.show_cover(ForgotPage(()))
     assert not sheet.isVisible()
