@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import hashlib
 import os
 import shutil
@@ -11,27 +10,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from footprint import qt_libraries
+from footprint.qt_libraries import has_display
+
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 STAMP = VENV / "set-up-for"
 LOCK = HERE / "requirements.lock"
 
-# What Qt asks of a Debian-like Linux: (name the loader knows, package).
-QT_LIBRARIES = (
-    ("glib-2.0", "libglib2.0-0"),
-    ("EGL", "libegl1"),
-    ("GL", "libgl1"),
-    ("xkbcommon", "libxkbcommon0"),
-    ("dbus-1", "libdbus-1-3"),
-    ("fontconfig", "libfontconfig1"),
-)
-SCREEN_LIBRARIES = (
-    ("xcb-cursor", "libxcb-cursor0"),
-    ("xcb-icccm", "libxcb-icccm4"),
-    ("xcb-keysyms", "libxcb-keysyms1"),
-    ("xcb-shape", "libxcb-shape0"),
-    ("xkbcommon-x11", "libxkbcommon-x11-0"),
-)
 FONT_PACKAGE = "fonts-noto-core"
 
 
@@ -43,13 +29,6 @@ def venv_python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def has_display() -> bool:
-    """Whether a window could be shown here."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def call(*command: str | Path, quiet: bool = False) -> int:
     out = subprocess.DEVNULL if quiet else None
     return subprocess.run([str(part) for part in command], cwd=HERE, stdout=out, stderr=out, check=False).returncode
@@ -59,14 +38,10 @@ def call(*command: str | Path, quiet: bool = False) -> int:
 
 
 def missing_packages() -> list[str]:
-    """Debian packages Qt needs here and does not find."""
-    if not sys.platform.startswith("linux"):
-        return []
-    wanted = QT_LIBRARIES + (SCREEN_LIBRARIES if has_display() else ())
-    missing = [package for name, package in wanted if ctypes.util.find_library(name) is None]
-    if not any(
-        Path(folder).exists() for folder in ("/usr/share/fonts/truetype/noto", "/usr/share/fonts/truetype/dejavu")
-    ):
+    """Debian packages Qt needs here and does not find, and a font where there is none."""
+    missing = qt_libraries.missing_packages(screen=has_display())
+    folders = ("/usr/share/fonts/truetype/noto", "/usr/share/fonts/truetype/dejavu")
+    if sys.platform.startswith("linux") and not any(Path(folder).exists() for folder in folders):
         missing.append(FONT_PACKAGE)
     return missing
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import importlib.metadata
-import os
 import platform
 import sys
 from collections.abc import Iterator
@@ -16,24 +14,9 @@ from footprint import checklists, paths
 from footprint import vault as vaults
 from footprint.cli.windows import Windows
 from footprint.i18n import _, ngettext
+from footprint.qt_libraries import has_display, missing_packages
 
 _PARTS = ("apsw-sqlite3mc", "cryptography", "PySide6-Essentials", "requests")
-# What Qt asks of a Debian-like Linux: (name the loader knows, package).
-_QT = (
-    ("glib-2.0", "libglib2.0-0"),
-    ("EGL", "libegl1"),
-    ("GL", "libgl1"),
-    ("xkbcommon", "libxkbcommon0"),
-    ("dbus-1", "libdbus-1-3"),
-    ("fontconfig", "libfontconfig1"),
-)
-_SCREEN = (
-    ("xcb-cursor", "libxcb-cursor0"),
-    ("xcb-icccm", "libxcb-icccm4"),
-    ("xcb-keysyms", "libxcb-keysyms1"),
-    ("xcb-shape", "libxcb-shape0"),
-    ("xkbcommon-x11", "libxkbcommon-x11-0"),
-)
 
 
 class State(StrEnum):
@@ -91,21 +74,6 @@ def _encryption() -> Line:
     except vaults.PartsTooOld as problem:
         return Line(_("Encrypted store"), State.PROBLEM, problem.happened, problem.do)
     return Line(_("Encrypted store"), State.OK, _("Its parts are new enough."))
-
-
-def missing_packages(*, screen: bool) -> list[str]:
-    """Debian packages whose libraries Qt needs here and does not find; with `screen` those for a display too."""
-    if not sys.platform.startswith("linux"):
-        return []
-    wanted = _QT + (_SCREEN if screen else ())
-    return [package for name, package in wanted if ctypes.util.find_library(name) is None]
-
-
-def has_display() -> bool:
-    """Whether a window could be shown here."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _qt_libraries() -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def _permissions(folder: Path) -> Iterator[Line]:
     name = _("Who can read it")
     loose = [path.name for path in (folder, *folder.glob("vault*")) if path.stat().st_mode & _OPEN_TO_OTHERS]
     if loose:
-        fix = f"chmod -R go-rwx '{folder}'"
+        fix = f"chmod -R go-rwx {shlex.quote(str(folder))}"
         yield Line(name, State.PROBLEM, _("Others may look at: {names}.").format(names=", ".join(loose)), fix)
     else:
         yield Line(name, State.OK, _("Only you."))

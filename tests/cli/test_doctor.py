@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Callable
@@ -10,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from footprint import paths
-from footprint.cli import computer
+from footprint import paths, qt_libraries
 from footprint.workbench import Workbench
 from tests.cli.driver import App, process
 
@@ -25,7 +25,7 @@ def states(app: App, code: int) -> dict[str, str]:
 @pytest.fixture(autouse=True)
 def everything_there(monkeypatch: pytest.MonkeyPatch) -> None:
     """What this machine has of Qt's libraries is not what is tried here."""
-    monkeypatch.setattr(computer.ctypes.util, "find_library", lambda name: f"lib{name}.so")
+    monkeypatch.setattr(qt_libraries.ctypes.util, "find_library", lambda name: f"lib{name}.so")
 
 
 def test_a_sound_computer_and_vault(app: App, tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_a_folder_others_can_read_is_a_problem_with_its_command(app: App) -> Non
     app.folder.chmod(0o755)
     said = app("doctor")
     assert said.code == 1
-    assert f"chmod -R go-rwx '{app.folder}'" in said.out
+    assert f"chmod -R go-rwx {shlex.quote(str(app.folder))}" in said.out
 
 
 def test_a_damaged_vault_is_a_problem(app: App) -> None:
@@ -55,7 +55,7 @@ def test_a_damaged_vault_is_a_problem(app: App) -> None:
 def test_a_missing_library_is_named_by_the_exact_command(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(
-        computer.ctypes.util, "find_library", lambda name: None if name in ("EGL", "xcb-cursor") else name
+        qt_libraries.ctypes.util, "find_library", lambda name: None if name in ("EGL", "xcb-cursor") else name
     )
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
