@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from footprint import checklists, paths
-from footprint.checklists import Check, CheckState, Decision, NetworkFile
+from footprint.checklists import Check, CheckState, Decision, NetworkFile, plain
 from footprint.cli.context import FOUND_PROBLEMS, Context, leave, pass_context
 from footprint.cli.shapes import ANSWER, CHECKLIST, LINK, PAGE, PROBLEM, shape
 from footprint.dates import day_in_words, local_day
@@ -52,11 +52,7 @@ def show(context: Context, network: str, standing: bool, everything: bool) -> No
     file = library.network(network)
     answers = checklists.latest(context.vault, file.id) if standing else {}
     today = context.today if standing else local_day(datetime.now().astimezone())
-    states = [
-        one
-        for one in checklists.states(file, answers, today)
-        if not one.check.retired and (everything or one.check.essential)
-    ]
+    states = [one for one in checklists.states(file, answers, today) if everything or one.check.essential]
     out = context.output
     out.data(_network(file, states, standing))
     if out.as_json:
@@ -212,15 +208,15 @@ def _check(state: CheckState, standing: bool) -> dict[str, object]:
 def _say_check(context: Context, state: CheckState, standing: bool) -> None:
     out, check = context.output, state.check
     out.say("")
-    out.say(f"{check.id}: {_plain(check.title)}")
-    out.say(f"  {_plain(check.why)}")
+    out.say(f"{check.id}: {plain(check.title)}")
+    out.say(f"  {plain(check.why)}")
     for number, step in enumerate(_steps(check), 1):
-        out.say(f"  {number}. {_plain(step)}")
+        out.say(f"  {number}. {plain(step)}")
     if check.link:
         out.say(f"  {check.link}")
     for choice in check.choices:
         mark = _(" (safer)") if choice.safer else ""
-        out.say(f"  - {choice.id}: {_plain(choice.label)}{mark}")
+        out.say(f"  - {choice.id}: {plain(choice.label)}{mark}")
     if standing:
         again = "" if state.again_on is None else _(", again on {day}").format(day=day_in_words(state.again_on))
         out.say(_("  Stands: {how}{again}").format(how=state.standing.value, again=again))
@@ -228,7 +224,3 @@ def _say_check(context: Context, state: CheckState, standing: bool) -> None:
 
 def _steps(check: Check) -> tuple[str, ...]:
     return check.web or check.phone
-
-
-def _plain(words: str) -> str:
-    return checklists.plain(words)

@@ -73,7 +73,8 @@ class Context:
             return sys.stdin.readline(_LONGEST_SECRET).rstrip("\r\n")
         if self.passphrase_file:
             try:
-                return Path(self.passphrase_file).read_text(encoding="utf-8")[:_LONGEST_SECRET].rstrip("\r\n")
+                with Path(self.passphrase_file).open(encoding="utf-8-sig") as file:  # Windows editors mark UTF-8
+                    return file.read(_LONGEST_SECRET).rstrip("\r\n")
             except (OSError, UnicodeDecodeError) as problem:
                 raise click.UsageError(_("The passphrase file could not be read.")) from problem
         return ask(prompt or _("Passphrase"), _("There is nobody to ask. Use --passphrase-file."), twice=twice)
@@ -124,7 +125,13 @@ def leave(code: int) -> None:
 
 def one_of(records: Iterable[T], start: str) -> T:
     """The one record whose id begins with `start`; `NotFound` when there is none, or more than one."""
-    found = [one for one in records if start and one.id.startswith(start.lower())]
+    by_id = {one.id: one for one in records}
+    return by_id[whole_id(by_id, start)]
+
+
+def whole_id(ids: Iterable[str], start: str) -> str:
+    """The same for ids alone."""
+    found = [one for one in ids if start and one.startswith(start.lower())]
     if len(found) == 1:
         return found[0]
     if not found:

@@ -10,13 +10,12 @@ import click
 
 from footprint import log, person, search, web
 from footprint.cli.checks import DAY
-from footprint.cli.context import Context, one_of, pass_context
+from footprint.cli.context import Context, one_of, pass_context, whole_id
 from footprint.cli.files import put_file
 from footprint.cli.output import short
 from footprint.cli.persons import dashed
 from footprint.cli.shapes import DELETED, EVENT, EVIDENCE, ITEM, REQUEST, ROW, shape
 from footprint.dates import day_in_words, local_day
-from footprint.errors import NotFound
 from footprint.i18n import _, ngettext
 from footprint.log import Action, Group, Item, Kind, Origin, Query, Severity, Sort, State, Status
 
@@ -228,24 +227,17 @@ def export(context: Context, /, file: Path, **chosen: Any) -> None:
     query, today = _query(chosen), context.today
     text = log.export_csv(context.vault, query, today=today)
     put_file(file, text.encode("utf-8-sig"))
-    web.note_made(context.vault, _("A copy of your list"), ("" if str(file) == "-" else file.name,))
+    printed = str(file) == "-"
+    web.note_made(context.vault, _("A copy of your list"), () if printed else (file.name,))
     total = log.count(context.vault, query, today)
-    if str(file) != "-":
+    if not printed:
         context.output.data({"file": file, "items": total})
         context.output.say(ngettext("{n} item written.", "{n} items written.", total).format(n=total))
 
 
 def find(context: Context, start: str) -> Item:
     """The item whose id begins with `start`."""
-    with_id = log.ids(context.vault, Query(), context.today)
-    found = [one for one in with_id if start and one.startswith(start.lower())]
-    if len(found) == 1:
-        return log.get(context.vault, found[0])
-    if found:
-        raise NotFound(
-            _("{n} things have an id that starts with “{start}”. Give more of it.").format(n=len(found), start=start)
-        )
-    raise NotFound(_("Nothing here has an id that starts with “{start}”.").format(start=start))
+    return log.get(context.vault, whole_id(log.ids(context.vault, Query(), context.today), start))
 
 
 def _values(told: dict[str, Any]) -> dict[str, Any]:

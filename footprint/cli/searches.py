@@ -154,7 +154,7 @@ def _plan_data(plan: Plan) -> dict[str, object]:
 
 
 def _run_data(run: Run) -> dict[str, object]:
-    looks = [shape(one, LOOK.replace(" searched", ""), searched=one.outcome.searched) for one in run.looks]
+    looks = [shape(one, LOOK, searched=one.outcome.searched) for one in run.looks]
     return shape(
         run,
         "id started_at ended_at outcome stopped by_hand",

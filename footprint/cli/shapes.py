@@ -15,7 +15,7 @@ PAGE = "link menu steps note"
 FINDING = "id address host title snippet first_seen last_seen is_new seen_last_time verdict glad band score reasons"
 LINE = "number on provider label words details why"
 SENDING = "host words url details keeps"
-LOOK = "id provider words outcome searched note results first_look"
+LOOK = "id provider words outcome note results first_look"  # and whether it counts as `searched`
 ROW = "id title host place network kind origin action severity state status due found_at"
 ITEM = (
     "id title address host place network kind origin action contact notes severity state due found_at"

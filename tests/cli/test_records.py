@@ -12,7 +12,7 @@ import pytest
 
 from footprint.dates import local_day, utc_now
 from footprint.demo.audit import invented_picture
-from tests.cli.driver import App
+from tests.cli.driver import PHRASE, App
 
 
 def test_details_are_added_changed_used_and_removed(app: App) -> None:
@@ -205,6 +205,12 @@ def test_a_weak_passphrase_is_refused(app: App, tmp_path: Path) -> None:
     said = app("init", options=("--vault", str(tmp_path / "other"), "--passphrase-file", str(weak)))
     assert said.code == 2
     assert app("status", options=("--vault", str(tmp_path / "other"))).code == 3
+
+
+def test_a_passphrase_file_may_carry_the_mark_of_a_windows_editor(app: App, tmp_path: Path) -> None:
+    marked = tmp_path / "marked.txt"
+    marked.write_bytes(b"\xef\xbb\xbf" + PHRASE.encode() + b"\r\n")
+    assert app("status", options=("--passphrase-file", str(marked))).code == 0
 
 
 def test_wiping_asks_unless_told(app: App) -> None:
