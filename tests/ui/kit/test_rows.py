@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.looks import SIZES, Size, clipped_labels, open_window, show_at, themed
 from ui.kit.layout import vbox
-from ui.kit.row_paint import TONES, RowLook, breakable, cut_lines, measure
+from ui.kit.row_paint import TONES, RowLook, cut_lines, measure
 from ui.kit.rows import RowButton
+from ui.kit.words import breakable
 
 ROWS = (
     ("Instagram privacy checklist", "Last checked 11 May 2026", "Due 20 November", "warn"),

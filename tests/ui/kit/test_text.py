@@ -37,6 +37,19 @@ def test_nothing_in_the_words_can_turn_their_order(qtbot: QtBot) -> None:
         assert label.text() == "photo gnp.exe"
 
 
+@pytest.mark.parametrize(
+    "words", ["x" * 200, "https://photos.example/" + "album" * 30 + "?id=1", "C:\\Users\\" + "ada" * 50]
+)
+def test_a_very_long_word_leaves_the_page_its_width(words: str, qtbot: QtBot) -> None:
+    for kind in (PlainLabel, Heading, BoldText):
+        label = kind(words)
+        qtbot.addWidget(label)
+        assert label.minimumSizeHint().width() < 320
+        assert label.text() == words == spoken_name(label)
+        label.setText("Short")
+        assert spoken_name(label) == "Short"
+
+
 def test_bold_words_are_heard_without_their_stars(qtbot: QtBot) -> None:
     label = BoldText("Choose **Settings and privacy**, then **Settings**.")
     qtbot.addWidget(label)
