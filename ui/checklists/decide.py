@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.checklists import NOT_FOUND, Answer, Check, Decision, Given
-from footprint.checklists.standing import months_later
-from footprint.dates import day_in_words
+from footprint.dates import day_in_words, months_later
 from footprint.i18n import _
 from ui.kit.choices import Choices, Option
 from ui.kit.fields import DateField, Field, Select, TextBox

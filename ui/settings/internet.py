@@ -5,7 +5,6 @@ from __future__ import annotations
 from footprint import search
 from footprint.i18n import _
 from footprint.search import Provider
-from footprint.search.access import key_end
 from footprint.tasks import Task
 from ui.desk import Desk
 from ui.kit.cards import Banner, Card
@@ -61,4 +60,4 @@ class InternetSection(Section):
 def _shown(provider: Provider, given: str | None) -> str | None:
     """A key itself never reaches the screen."""
     secret = provider.needs is not None and provider.needs.secret
-    return key_end(given) if given and secret else given
+    return search.key_end(given) if given and secret else given

@@ -9,23 +9,19 @@ from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card
 from ui.kit.fields import Field, PassphraseBox
 from ui.kit.layout import hbox
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.lock.passphrase import PassphraseForm
-from ui.page import clear
-from ui.settings.section import focus_soon
+from ui.settings.section import OpeningCard, focus_soon
 
 
-class ChangePassphrase(Card):
+class ChangePassphrase(OpeningCard):
     """A button that opens the form in its place."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(title=_("Passphrase"))
-        if self.heading is not None:
-            self.heading.set_role("h3")
+        super().__init__(_("Passphrase"))
         self._desk = desk
         self._vault = desk.bench.vault
         self.form: PassphraseForm | None = None
@@ -40,22 +36,15 @@ class ChangePassphrase(Card):
         return True
 
     def _closed(self) -> None:
-        self._clear()
+        self.clear_card()
         self.form = None
         self.add(PlainLabel(_("Nobody can reset it for you. Old backups keep the passphrase they were made with.")))
         self.change = Btn(_("Change my passphrase"))
         self.change.clicked.connect(self._open)
         self.add(self.change)
 
-    def _clear(self) -> None:
-        if self.heading is not None:
-            self.body.removeWidget(self.heading)
-        clear(self.body)
-        if self.heading is not None:
-            self.body.addWidget(self.heading)
-
     def _open(self) -> None:
-        self._clear()
+        self.clear_card()
         self.old = PassphraseBox(_("Your passphrase now"))
         self.old_field = Field(_("Your passphrase now"), self.old)
         self.form = PassphraseForm(self._desk.lanes)

@@ -14,6 +14,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.cards import Card, bring_into_view
 from ui.kit.theme import space
+from ui.page import clear
 
 
 def titled(title: str) -> Card:
@@ -22,6 +23,22 @@ def titled(title: str) -> Card:
     if card.heading is not None:
         card.heading.set_role("h3")
     return card
+
+
+class OpeningCard(Card):
+    """A card with a button that opens a form in its place. What stands under the title is cleared, the title stays."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title=title)
+        if self.heading is not None:
+            self.heading.set_role("h3")
+
+    def clear_card(self) -> None:
+        if self.heading is not None:
+            self.body.removeWidget(self.heading)
+        clear(self.body)
+        if self.heading is not None:
+            self.body.addWidget(self.heading)
 
 
 def focus_soon(widget: QWidget) -> None:

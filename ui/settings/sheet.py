@@ -7,26 +7,20 @@ from footprint.dates import local_day
 from footprint.i18n import _
 from footprint.tasks import Task
 from footprint.vault import RecoveryCode, Sheet
-from footprint.vault.backing import kept
-from footprint.vault.sheet import short_name
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.lock.sheet import SheetForm
-from ui.page import clear
-from ui.settings.section import focus_soon
+from ui.settings.section import OpeningCard, focus_soon
 
 
-class NewSheet(Card):
+class NewSheet(OpeningCard):
     """The code of now goes on working until a group of the new one was typed back from paper."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(title=_("Recovery sheet"))
-        if self.heading is not None:
-            self.heading.set_role("h3")
+        super().__init__(_("Recovery sheet"))
         self._desk = desk
         self._vault = desk.bench.vault
         self.form: SheetForm | None = None
@@ -53,7 +47,7 @@ class NewSheet(Card):
             self._closed()
 
     def _closed(self) -> None:
-        self._clear()
+        self.clear_card()
         self.form = None
         self.add(PlainLabel(_("It opens your notes if you forget your passphrase. Keep it away from this computer.")))
         if not self._written:
@@ -65,19 +59,12 @@ class NewSheet(Card):
         self.at_hand.setVisible(self._due and self._written)
         self.add(hbox(self.at_hand, self.renew, None))
 
-    def _clear(self) -> None:
-        if self.heading is not None:
-            self.body.removeWidget(self.heading)
-        clear(self.body)
-        if self.heading is not None:
-            self.body.addWidget(self.heading)
-
     def _make(self) -> None:
         code = vaults.new_code()
-        self._clear()
+        self.clear_card()
         self.add(PlainLabel(_("Your old sheet works until you have typed a group of this one. Then throw it away.")))
-        name = short_name(kept(self._vault).vault_id)
-        self.form = SheetForm(Sheet(code, name, local_day(self._vault.now())))
+        day = local_day(self._vault.now())
+        self.form = SheetForm(Sheet(code, vaults.vault_name(self._vault), day))
         self.form.confirmed.connect(lambda: self._take(code))
         self.add(self.form)
         self.done = Btn(_("Use this sheet"))

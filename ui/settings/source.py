@@ -8,7 +8,7 @@ from footprint import search
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search import Provider
-from footprint.web.links import judge_origin
+from footprint.web import judge_origin
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
