@@ -15,14 +15,12 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
-from footprint import paths
 from footprint import vault as vaults
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.settings import SettingsFile
 from ui.appearance import Appearance
 from ui.instance import knock
-from ui.jobs import Lanes
 from ui.kit import theme
 from ui.kit.access import install_accessibility
 from ui.kit.focus import FocusRings
@@ -38,6 +36,7 @@ if TYPE_CHECKING:
     from footprint.workbench import Workbench
     from ui.crash import CrashSheet
     from ui.instance import Doorbell
+    from ui.jobs import Lanes
     from ui.keeping import Keeping
     from ui.session import Session
     from ui.ways_in import WaysIn
@@ -63,7 +62,6 @@ class App(QObject):
         self.folder = folder
         self.settings = SettingsFile(folder)
         self.appearance = Appearance(qt, self.settings.now)
-        self.lanes = Lanes(self)
         self.window = MainWindow()
         self.window.may_close = self._may_close
         self.session: Session | None = None
@@ -78,6 +76,8 @@ class App(QObject):
         self._closing = False
         self._crash: CrashSheet | None = None
         self._bell: Doorbell | None = None
+        self._keeping: Keeping | None = None
+        self._ways_in: WaysIn | None = None
 
     # -- starting ----------------------------------------------------------------------------------
 
@@ -97,6 +97,8 @@ class App(QObject):
 
     def look_again(self) -> None:
         """Look carefully at the folder, and show what it asks for."""
+        from footprint import paths
+
         if not self.folder.is_dir() and self.folder == paths.chosen_folder(paths.usual_vault_folder()):
             self.ways_in.show_problem(vaults.FolderGone())
             return
@@ -109,18 +111,29 @@ class App(QObject):
             self._look_first()
 
     @cached_property
+    def lanes(self) -> Lanes:
+        """Where slow work for a cover runs."""
+        from ui.jobs import Lanes
+
+        return Lanes(self)
+
+    @property
     def keeping(self) -> Keeping:
-        """The first steps, “Keep this?” and the recovery sheet."""
-        from ui.keeping import Keeping
+        """The first steps, “Keep this?” and the recovery sheet; made when first wanted."""
+        if self._keeping is None:
+            from ui.keeping import Keeping
 
-        return Keeping(self)
+            self._keeping = Keeping(self)
+        return self._keeping
 
-    @cached_property
+    @property
     def ways_in(self) -> WaysIn:
-        """What stands in front of notes that do not open."""
-        from ui.ways_in import WaysIn
+        """What stands in front of notes that do not open; made when first wanted."""
+        if self._ways_in is None:
+            from ui.ways_in import WaysIn
 
-        return WaysIn(self)
+            self._ways_in = WaysIn(self)
+        return self._ways_in
 
     def _look_closer(self) -> None:
         """Behind the lock page: a problem takes its place. What unlocking and Home need is loaded meanwhile."""
@@ -162,7 +175,7 @@ class App(QObject):
         except vaults.VaultError as problem:
             self.ways_in.show_problem(problem)
             return
-        self.keeping.start_anew()
+        self._keeping = None  # whatever first steps were left before are over
         self._open_session(vault)
         self.show_session()
 
@@ -179,10 +192,10 @@ class App(QObject):
         for signal, do in (
             (self.session.desk.lock_asked, self.lock),
             (self.session.desk.hide_asked, self.hide),
-            (self.session.desk.keep_asked, self.keeping.ask),
+            (self.session.desk.keep_asked, lambda: self.keeping.ask()),
             (self.session.desk.restore_asked, self._leave_to_restore),
             (self.session.desk.wipe_asked, self.wipe),
-            (self.session.sheet_asked, self.keeping.make_sheet),
+            (self.session.sheet_asked, lambda: self.keeping.make_sheet()),
         ):
             signal.connect(do)
         self.watch_soon()
@@ -192,7 +205,7 @@ class App(QObject):
         if self.session is None:
             return
         self.watch_soon()
-        if not self.keeping.resume():
+        if self.settings.now.seen_welcome or not self.keeping.resume():
             self.session.show()
 
     def watch_soon(self) -> None:
@@ -247,7 +260,8 @@ class App(QObject):
             return
         for dialog in self.window.findChildren(QDialog):
             dialog.close()  # nothing stands in front of a cover, and nothing of the notes stays on the screen
-        self.keeping.note_step()
+        if self._keeping is not None:
+            self._keeping.note_step()
         if not self.session.vault.kept:
             self._cover()
             return
@@ -378,7 +392,6 @@ def _sorted(problem: Exception, failed: Callable[[FootprintError], None]) -> Non
 
 def open_app(folder: Path, *, offline: bool = False) -> App | None:
     """The app on `folder` with its window shown; None when one is open there already, which then comes to the front."""
-    vaults.make_private()
     qt = QApplication.instance() or theme.new_application()
     assert isinstance(qt, QApplication)
     if knock(folder):
@@ -389,6 +402,7 @@ def open_app(folder: Path, *, offline: bool = False) -> App | None:
     app = App(qt, folder, offline=offline)
     sys.excepthook = lambda _kind, problem, _trace: app.broke(problem)
     app.start()
+    QTimer.singleShot(SOON_MS, app, vaults.make_private)  # nothing has been typed by then
     QTimer.singleShot(LATER_MS, app, app.heed_signals)
     QTimer.singleShot(LATER_MS, app, gc.enable)
     return app

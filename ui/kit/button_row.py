@@ -72,31 +72,35 @@ class ButtonRow(QWidget):
         """Where each part stands, as read from the left."""
         gap, placed, top = px(self._gap), [], 0
         for line in self._lines(width):
-            sizes = [self._size(part, width, begins=part is line[0]) for part in line]
-            used = sum(size.width() for size in sizes) + gap * (len(line) - 1)
-            tall, at = max(size.height() for size in sizes), width - used if self._at_end else 0
-            for part, size in zip(line, sizes, strict=True):
+            used = sum(size.width() for _part, size in line) + gap * (len(line) - 1)
+            tall, at = max(size.height() for _part, size in line), width - used if self._at_end else 0
+            for part, size in line:
                 placed.append((part, QRect(at, top + (tall - size.height()) // 2, size.width(), size.height())))
                 at += size.width() + gap
             top += tall + gap
         return placed
 
-    def _lines(self, width: int) -> list[list[QWidget]]:
-        lines: list[list[QWidget]] = []
-        used = 0
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """Which parts stand on which line, and how large each is there."""
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        gap, used = px(self._gap), 0
         for part in self._shown():
-            wide = self._size(part, width, begins=not lines).width()
-            if lines and used + px(self._gap) + wide <= width:
-                lines[-1].append(part)
-                used += px(self._gap) + wide
-            else:
-                lines.append([part])
-                used = self._size(part, width, begins=True).width()
+            size = self._size(part, width, begins=not lines)
+            if lines and used + gap + size.width() <= width:
+                lines[-1].append((part, size))
+                used += gap + size.width()
+                continue
+            if lines:
+                size = self._size(part, width, begins=True)
+            lines.append([(part, size)])
+            used = size.width()
         return lines
 
     def _size(self, part: QWidget, width: int, *, begins: bool = False) -> QSize:
         hint = part.hint(begins and not self._at_end) if isinstance(part, Btn) else part.sizeHint()
         wide = min(hint.width(), max(1, width))
+        if wide == hint.width() and isinstance(part, Btn):
+            return hint
         return QSize(wide, part.heightForWidth(wide) if part.hasHeightForWidth() else hint.height())
 
     def _place(self) -> None:

@@ -44,6 +44,7 @@ class Btn(Pressable):
         self._icon = icon
         self._trailing = ""
         self._flush = False
+        self._advance = -1  # how wide the words are on one line; below 0 until it is asked for
         self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
@@ -51,6 +52,14 @@ class Btn(Pressable):
         self.setSizePolicy(policy)
         if self._keys:
             self.setAccessibleDescription(self._keys)
+
+    def setText(self, text: str) -> None:
+        self._advance = -1
+        super().setText(text)
+
+    def measure_again(self) -> None:
+        self._advance = -1
+        super().measure_again()
 
     def set_icon(self, name: str) -> None:
         self._icon = name
@@ -76,7 +85,7 @@ class Btn(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         room = max(px(40), min(width, self._natural_width()) - self._beside())
-        if self._metrics().horizontalAdvance(self.text()) <= room:  # as painted; a wrapped measure rounds differently
+        if self._words_width() <= room:  # as painted; a wrapped measure rounds differently
             return px(HEIGHT["button"])
         words = self._metrics().boundingRect(0, 0, room, 10_000, Qt.TextFlag.TextWordWrap.value, self.text())
         return max(px(HEIGHT["button"]), words.height() + px(18))
@@ -94,14 +103,19 @@ class Btn(Pressable):
             self._flush = was
 
     def _natural_width(self) -> int:
-        words = min(self._metrics().horizontalAdvance(self.text()) + 1, px(_WIDEST_LINE))
+        words = min(self._words_width() + 1, px(_WIDEST_LINE))
         return max(px(HEIGHT["button"]), words + self._beside())
+
+    def _words_width(self) -> int:
+        """Measured once: a layout asks for the size of a button dozens of times before it stands."""
+        if self._advance < 0:
+            self._advance = self._metrics().horizontalAdvance(self.text())
+        return self._advance
 
     def minimumSizeHint(self) -> QSize:
         metrics = self._metrics()
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        whole = metrics.horizontalAdvance(self.text())
-        width = min(max(longest, px(150)), whole) + 1 + self._beside()
+        width = min(max(longest, px(150)), self._words_width()) + 1 + self._beside()
         return QSize(max(px(HEIGHT["button"]), width), px(HEIGHT["button"]))
 
     def _beside(self) -> int:
@@ -150,7 +164,7 @@ class Btn(Pressable):
         panel(painter, QRectF(self.rect()), fill, edge, RADIUS["control"])
         rtl, width, height = is_rtl(self), self.width(), self.height()
         room = width - self._beside()
-        used = min(self._metrics().horizontalAdvance(self.text()) + 1, room)
+        used = min(self._words_width() + 1, room)
         at = float(self._lead() if self._flush else (width - self._beside() - used) / 2 + self._lead())
         if self._icon:
             box = QRectF(at, (height - px(_ICON)) / 2, px(_ICON), px(_ICON))
@@ -160,7 +174,7 @@ class Btn(Pressable):
         face.setUnderline(self._flush and self.isEnabled() and (self.underMouse() or self.isDown()))
         painter.setFont(face)
         painter.setPen(colour(words))
-        wrap = self._metrics().horizontalAdvance(self.text()) > room
+        wrap = self._words_width() > room
         painter.drawText(
             mirrored(QRectF(at, 0, used + 2, height), width, rtl),
             leading(rtl, wrap=wrap, middle=True),

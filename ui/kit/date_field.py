@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
@@ -12,6 +12,9 @@ from ui.kit.group import Group
 from ui.kit.layout import vbox
 from ui.kit.text import PlainLabel
 from ui.kit.theme import px, restyles, space
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _WIDTHS = {"day": 64, "month": 64, "year": 92}
 
@@ -40,6 +43,8 @@ class DateField(Group):
 
     def date(self) -> date | None:
         """The date, or None when all boxes are empty. Raises ValueError with a sentence that says what to do."""
+        from datetime import date  # here, because the lock page loads this file with the other fields
+
         typed = {part: box.text().strip().rstrip(".,") for part, box in self.boxes.items()}
         if not any(typed.values()):
             return None
