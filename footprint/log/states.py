@@ -68,7 +68,7 @@ class Status(StrEnum):
 _STATUSES = {
     Status.NOT_STARTED: (N_("Not started"), "neutral"),
     Status.WAITING: (N_("Waiting"), "waiting"),
-    Status.FOLLOW_UP: (N_("Follow up"), "warn"),
+    Status.FOLLOW_UP: (N_("Follow up"), "info"),
     Status.DONE: (N_("Done"), "done"),
     Status.SAID_NO: (N_("Said no"), "info"),
     Status.KEPT: (N_("Kept"), "done"),

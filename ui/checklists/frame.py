@@ -63,6 +63,7 @@ class Frame(QWidget):
 
     def _make_top(self, title: str) -> None:
         self.back_to_list = Btn(_("Checklists"), "quiet", icon="left")
+        self.back_to_list.set_flush()
         self.title = Heading(title, "h3")
         self.left = PlainLabel("", "small", "text2", wrap=False)
         self.save_and_leave = Btn(_("Save and leave"))

@@ -223,7 +223,7 @@ QToolTip {{ color: {t["surface"]}; background: {t["text"]}; border: 0; padding: 
 QLineEdit, QPlainTextEdit {{ background: {t["surface"]}; color: {t["text"]};
   border: {edge}px solid {t["border_strong"]};
   border-radius: {px(control)}px; padding: {px(7)}px {px(10)}px; selection-background-color: {t["accent"]};
-  selection-color: {t["on_accent"]}; }}
+  selection-color: {t["on_accent"]}; placeholder-text-color: {t["text2"]}; }}
 QLineEdit {{ min-height: {px(inner)}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {t["sunken"]}; color: {t["text_disabled"]};
   border-color: {t["border"]}; }}

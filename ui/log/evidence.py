@@ -53,6 +53,7 @@ class EvidenceCard(Card):
         self._list = QVBoxLayout()
         space(self._list, 16)
         self.all = Btn("", "quiet")
+        self.all.set_flush()
         self.all.clicked.connect(self._show_all)
         self.help = PlainLabel("", "small", "text2")
         self.buttons = ButtonRow(self.paste_button, self.choose)

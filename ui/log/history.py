@@ -28,6 +28,7 @@ class HistoryCard(Card):
         self._lines = QVBoxLayout()
         space(self._lines, 10)
         self.all = Btn("", "quiet")
+        self.all.set_flush()
         self.all.clicked.connect(lambda: self._put(len(self._events)))
         self.add(self._lines)
         self.add(hbox(self.all, None))

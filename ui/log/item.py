@@ -104,6 +104,7 @@ class ItemView(View):
         self.letter = LetterCard(self.desk)
         self.about, self.evidence, self.history = AboutCard(), EvidenceCard(self.desk), HistoryCard()
         self.delete = Btn(_("Delete this"), "quiet", icon="close")
+        self.delete.set_flush()
         self.delete.clicked.connect(self._delete)
         for card in (self.oneself, self.ended):
             card.moved.connect(lambda state: self._move(State(state)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footprint import web
 from footprint.dates import day_in_words, local_day
@@ -41,8 +41,12 @@ _ROWS_IN_SIGHT = 7
 
 @dataclass(frozen=True)
 class _Seen:
+    """All of it, and by month, the newest first: worked out where it is read, as there may be thousands."""
+
     sent_today: int
     presses: tuple[Press, ...]
+    months: Mapping[str, Sequence[Press]]
+    ever: str
     today: date
 
 
@@ -55,6 +59,8 @@ class JournalPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Privacy journal"))
         self._presses: dict[str, Press] = {}
+        self._shown: Sequence[Press] = ()
+        self._seen: _Seen | None = None
         self._month = ""
         self._today = date.min
         self._build_parts()
@@ -97,39 +103,40 @@ class JournalPage(Page):
 
     def _read(self, _task: Task) -> _Seen:
         today = local_day(self.vault.now())
-        return _Seen(web.sent_today(self.vault, today), web.presses(self.vault, limit=_MOST), today)
+        presses = web.presses(self.vault, limit=_MOST)
+        months: dict[str, list[Press]] = {}
+        for one in presses:
+            months.setdefault(_month_of(one), []).append(one)
+        return _Seen(web.sent_today(self.vault, today), presses, months, words.ever_in_words(presses), today)
 
     def _show(self, seen: _Seen) -> None:
-        self._today = seen.today
+        self._seen, self._today = seen, seen.today
         self._presses = {one.entries[0].id: one for one in seen.presses}
         self.large.setText(f"{words.sent_in_words(seen.sent_today)}.")
         some = bool(seen.presses)
-        self.ever.setText(words.ever_in_words(seen.presses))
+        self.ever.setText(seen.ever)
         self.empty.setVisible(not some)
         for part in (self._parts, self._tools, self.ever):
             part.setVisible(some)
-        months = dict.fromkeys(_month_of(one) for one in seen.presses)
-        self.months.set_options([("", _("All months")), *((month, _month_in_words(month)) for month in months)])
-        self.months.set_value(self._month if self._month in months else "")
+        self.months.set_options([("", _("All months")), *((one, _month_in_words(one)) for one in seen.months)])
+        self.months.set_value(self._month if self._month in seen.months else "")
         self._choose_month(self.months.value)
 
     def _choose_month(self, month: str) -> None:
         self._month = month
-        shown = self._shown()
+        if self._seen is not None:
+            self._shown = self._seen.months.get(month, self._seen.presses)
         at = self.list.current_key()
-        self._rows.reload(len(shown))
+        self._rows.reload(len(self._shown))
         self.list.fit()
-        keys = [one.entries[0].id for one in shown]
+        keys = [one.entries[0].id for one in self._shown]
         if keys:
             key = at if at in keys else keys[0]
             self.list.select_key(key)
             self._show_press(key)
 
-    def _shown(self) -> list[Press]:
-        return [one for one in self._presses.values() if _month_of(one).startswith(self._month)]
-
     def _fetch(self, offset: int, limit: int) -> Sequence[RowLook]:
-        return [words.row_of(one) for one in self._shown()[offset : offset + limit]]
+        return [words.row_of(one) for one in self._shown[offset : offset + limit]]
 
     def _show_press(self, key: str) -> None:
         if key in self._presses:
@@ -187,6 +194,7 @@ class _PressList(ListPane):
 
     def __init__(self, rows: PagedRows) -> None:
         super().__init__(rows, _("Everything that left this computer"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.fit()
 
     def fit(self) -> None:
