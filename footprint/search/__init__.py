@@ -10,21 +10,17 @@ if TYPE_CHECKING:
     from footprint.search.handoff import (
         ENGINES,
         Added,
-        BadPicture,
         Engine,
         HandOff,
         NothingSaid,
         Saw,
         add_pasted,
-        add_picture,
         add_saved_page,
         hand_offs,
-        picture_bytes,
-        pictures,
-        pictures_of,
         record_look,
     )
-    from footprint.search.names import BadNames, suggestions
+    from footprint.search.kept_pictures import BadPicture, add_picture, picture_bytes, pictures, pictures_of
+    from footprint.search.names import BadNames
     from footprint.search.pasted import Problem
     from footprint.search.planning import Options, plan
     from footprint.search.providers import PROVIDERS, Kind, Need, Provider
@@ -66,11 +62,9 @@ else:
         {
             "access": "BadKey forget give given key_end ready",
             "addresses": "BadAddress canonical host_of read_address",
-            "handoff": (
-                "ENGINES Added BadPicture Engine HandOff NothingSaid Saw add_pasted add_picture add_saved_page "
-                "hand_offs picture_bytes pictures pictures_of record_look"
-            ),
-            "names": "BadNames suggestions",
+            "handoff": "ENGINES Added Engine HandOff NothingSaid Saw add_pasted add_saved_page hand_offs record_look",
+            "kept_pictures": "BadPicture add_picture picture_bytes pictures pictures_of",
+            "names": "BadNames",
             "pasted": "Problem",
             "planning": "Options plan",
             "providers": "PROVIDERS Kind Need Provider",
@@ -153,6 +147,5 @@ __all__ = [
     "runs",
     "show_site",
     "sightings",
-    "suggestions",
     "verdict",
 ]

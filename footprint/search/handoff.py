@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
@@ -17,7 +15,7 @@ from footprint.search.addresses import canonical, host_of
 from footprint.search.pasted import Problem, read_paste
 from footprint.search.planning import DEFAULT, Options, queries, usable
 from footprint.search.providers.base import Kind
-from footprint.search.records import Finding, Hit, Look, Outcome, Picture, Run
+from footprint.search.records import Finding, Hit, Look, Outcome, Run
 from footprint.search.running import find_run
 from footprint.search.saved_page import read_apart
 from footprint.search.triage import findings_of
@@ -27,9 +25,6 @@ from footprint.web import Sending
 
 BY_HAND = "by hand"
 _PREFIX = "hand-off:"
-_LARGEST_PICTURE = 20_000_000
-# How the files of each kind begin.
-_PICTURES = {"png": rb"\x89PNG\r\n\x1a\n", "jpeg": rb"\xff\xd8\xff", "gif": rb"GIF8[79]a", "webp": rb"RIFF....WEBP"}
 
 
 @dataclass(frozen=True)
@@ -121,10 +116,6 @@ class NothingSaid(FootprintError):
     """A look was recorded without what came of it."""
 
 
-class BadPicture(FootprintError):
-    """What was pasted or dropped is no picture that can be kept."""
-
-
 def hand_offs(vault: Vault, options: Options = DEFAULT, engine: str = "") -> tuple[HandOff, ...]:
     """Every search to open by hand, the most telling first; for one engine only if it is named."""
     details = usable(vault, options)
@@ -154,41 +145,6 @@ def record_look(
     with vault.writing() as write:
         look = _begin(write, provider, words, outcome, seen)
     return write.done(find_run(vault, look.run_id))
-
-
-def add_picture(vault: Vault, look_id: str, data: bytes) -> Done[Picture]:
-    """Keep a picture of what a look showed: evidence, with its time and SHA-256. It is not opened here."""
-    kind = next((kind for kind, start in _PICTURES.items() if re.match(start, data[:16], re.DOTALL)), "")
-    if not kind:
-        raise BadPicture(_("This is not a picture. Take a picture of your screen, then paste it here."))
-    if len(data) > _LARGEST_PICTURE:
-        raise BadPicture(_("This picture is too big. Take a picture of only the part that matters."))
-    sha = hashlib.sha256(data).hexdigest()
-    with vault.writing() as write:
-        store.look(write.db, look_id)
-        picture = next((one for one in store.pictures(write.db, look_id) if one.sha256 == sha), None)
-        if picture is None:
-            picture = Picture(ids.new_id(), look_id, write.instant, kind, sha, len(data))
-            store.add_picture(write.db, picture, data, write.now)
-    return write.done(picture)
-
-
-def pictures(vault: Vault, look_id: str) -> tuple[Picture, ...]:
-    """Those of one look, oldest first."""
-    with vault.reading() as db:
-        return store.pictures(db, look_id)
-
-
-def pictures_of(vault: Vault, finding_id: str) -> tuple[Picture, ...]:
-    """Those of every look that showed this finding, the newest look first: its evidence when it goes on the list."""
-    with vault.reading() as db:
-        return store.pictures_of_finding(db, finding_id)
-
-
-def picture_bytes(vault: Vault, picture_id: str) -> bytes:
-    """The picture itself, as it was pasted."""
-    with vault.reading() as db:
-        return store.picture_bytes(db, picture_id)
 
 
 def add_pasted(vault: Vault, text: str, look_id: str = "") -> Done[Added]:

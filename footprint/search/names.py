@@ -94,11 +94,6 @@ def shipped() -> NameTable:
     return load(paths.shipped("resources") / "names" / "uk-short-names.toml")
 
 
-def suggestions(forename: str) -> tuple[str, ...]:
-    """Short forms to offer the person as names they may be known by; never used unasked."""
-    return tuple(sorted(one.title() for one in shipped().called.get(fold(forename), frozenset())))
-
-
 def _words(found: _File) -> list[str]:
     named = [word for one in found.name for word in (one.full, *one.short)]
     named += found.own

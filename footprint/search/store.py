@@ -55,12 +55,12 @@ def look(db: Connection, look_id: str) -> Look:
 
 
 def add_picture(db: Connection, new: Picture, data: bytes, now: str) -> None:
-    values = (new.id, now, new.look_id, dates.to_text(new.taken_at), new.kind, new.sha256, new.size, data)
     db.execute(
-        "INSERT INTO search_picture (id, changed_at, look_id, taken_at, kind, sha256, size, data)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        values,
+        "INSERT INTO search_picture (id, changed_at, look_id, taken_at, kind, sha256, size)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (new.id, now, new.look_id, dates.to_text(new.taken_at), new.kind, new.sha256, new.size),
     )
+    db.execute("INSERT INTO search_picture_bytes VALUES (?, ?)", (new.id, data))
 
 
 def pictures(db: Connection, look_id: str) -> tuple[Picture, ...]:
@@ -82,7 +82,11 @@ def pictures_of_finding(db: Connection, finding_id: str) -> tuple[Picture, ...]:
 
 
 def picture_bytes(db: Connection, picture_id: str) -> bytes:
-    data = db.value("SELECT data FROM search_picture WHERE id = ? AND deleted_at IS NULL", (picture_id,))
+    data = db.value(
+        "SELECT b.bytes FROM search_picture p JOIN search_picture_bytes b ON b.picture_id = p.id"
+        " WHERE p.id = ? AND p.deleted_at IS NULL",
+        (picture_id,),
+    )
     if data is None:
         raise NotFound(_("This picture is not in your notes any more."))
     return bytes(data)

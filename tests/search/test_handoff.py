@@ -170,10 +170,13 @@ def test_a_picture_of_a_look_is_evidence(vault: Vault) -> None:
     (found,) = add_pasted(vault, "https://club.example/a", look.id).value.findings
     assert pictures_of(vault, found.id) == (done.value,)
     assert add_picture(vault, look.id, PNG).value == done.value  # the same one twice is one
-    vault.undo(done.undo)
+    assert all(PNG not in (row.after or {}).values() for row in done.undo.rows), "undo carries no pictures about"
+    back = vault.undo(done.undo)
     assert pictures(vault, look.id) == ()
     with pytest.raises(NotFound):
         picture_bytes(vault, done.value.id)
+    vault.undo(back)
+    assert picture_bytes(vault, done.value.id) == PNG
 
 
 @pytest.mark.parametrize(

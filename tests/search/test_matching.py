@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from footprint.person import Account, AccountState, Detail, DetailKind, Purpose
 from footprint.search.addresses import canonical, host_of
 from footprint.search.matching import Profile, judge, profile
-from footprint.search.names import fold, shipped, suggestions
+from footprint.search.names import fold, shipped
 from footprint.search.people import Fit, look_for, person_name
 from footprint.search.records import Band, Finding
 
@@ -218,7 +218,5 @@ def test_any_name_can_be_looked_for(name: str, text: str) -> None:
         look_for((own,), text, shipped())
 
 
-def test_suggestions_are_offered_only() -> None:
-    assert "Kate" in suggestions("Catherine")
-    assert suggestions("Xyzzy") == ()
+def test_a_better_fit_is_the_higher_one() -> None:
     assert Fit.EXACT > Fit.FORMER > Fit.SPELLING > Fit.SHORT > Fit.PART > Fit.INITIAL > Fit.NEARLY > Fit.NONE

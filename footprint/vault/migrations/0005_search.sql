@@ -30,13 +30,14 @@ CREATE TABLE search_sighting (
     provider TEXT NOT NULL, words TEXT NOT NULL, rank INTEGER NOT NULL, seen_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX search_sighting_finding ON search_sighting (finding_id);
--- Pictures of results pages the person took: evidence of what was shown, when.
+-- Pictures of results pages the person took: evidence of what was shown, when. The bytes stand apart, so that undo need
+-- not carry them about.
 CREATE TABLE search_picture (
     id TEXT PRIMARY KEY NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
-    look_id TEXT NOT NULL, taken_at TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
-    data BLOB NOT NULL
+    look_id TEXT NOT NULL, taken_at TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX search_picture_look ON search_picture (look_id);
+CREATE TABLE search_picture_bytes (picture_id TEXT PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT;
 -- Sites whose other results the person does not want to be asked about.
 CREATE TABLE search_hidden_site (
     id TEXT PRIMARY KEY NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT, host TEXT NOT NULL
