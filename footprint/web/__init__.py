@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         WebProblem,
     )
     from footprint.web.export import csv_text, journal_csv, journal_rows, safe_cell
-    from footprint.web.ledger import clear_before, entries, note_made, presses, sent_per_day, sent_today
+    from footprint.web.ledger import clear_before, entries, note_made, presses, sent_today
     from footprint.web.links import Address, Link, judge, judge_link, judge_origin
     from footprint.web.origin import allow_own_origin, forget_own_origin, own_origin
     from footprint.web.records import Consent, Entry, Kind, Press, Purpose, Reply, Request, Sending
@@ -33,7 +33,7 @@ else:
                 "WebProblem"
             ),
             "export": "csv_text journal_csv journal_rows safe_cell",
-            "ledger": "clear_before entries note_made presses sent_per_day sent_today",
+            "ledger": "clear_before entries note_made presses sent_today",
             "links": "Address Link judge judge_link judge_origin",
             "origin": "allow_own_origin forget_own_origin own_origin",
             "records": "Consent Entry Kind Press Purpose Reply Request Sending",
@@ -77,6 +77,5 @@ __all__ = [
     "own_origin",
     "presses",
     "safe_cell",
-    "sent_per_day",
     "sent_today",
 ]

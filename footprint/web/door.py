@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -17,11 +16,11 @@ from footprint.i18n import _
 from footprint.tasks import Stopped, Task
 from footprint.vault.errors import Locked
 from footprint.vault.vault import Vault
-from footprint.web import guard, ledger, links, origin, pace, store, text
+from footprint.web import guard, links, origin, pace, store, text
 from footprint.web.errors import AskedToStop, NotConsented, Offline, Refused, TimedOut, Unreachable, WebProblem
 from footprint.web.links import Address
 from footprint.web.pace import Pace
-from footprint.web.records import ANSWERED, MAY_BE_PLAIN, Consent, Entry, Kind, Purpose, Reply, Request, Sending
+from footprint.web.records import ANSWERED, MAY_BE_PLAIN, Consent, Kind, Purpose, Reply, Request, Sending
 from footprint.web.watch import Watch
 
 if TYPE_CHECKING:  # what talks HTTP is loaded with the first request
@@ -105,10 +104,6 @@ class Web:
             hops.append(address.url)
             if left <= 0:
                 raise TimedOut(address.host)
-
-    def entries(self, *, since: date | None = None, until: date | None = None, limit: int = 1000) -> tuple[Entry, ...]:
-        """The ledger, newest first."""
-        return ledger.entries(self._vault, since=since, until=until, limit=limit)
 
     def _refuse_offline(self) -> None:
         if self._offline():

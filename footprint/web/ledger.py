@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 
 from footprint import dates
@@ -45,14 +44,6 @@ def sent_today(vault: Vault, today: date) -> int:
     """How many requests left on that day; one that got no further than the look-up of a name does not count."""
     with vault.reading() as db:
         return len(store.times_sent(db, *_span(today, today)))
-
-
-def sent_per_day(vault: Vault, *, since: date | None = None, until: date | None = None) -> dict[date, int]:
-    """Days on which something left, newest first."""
-    with vault.reading() as db:
-        times = store.times_sent(db, *_span(since, until))
-    counts = Counter(dates.local_day(dates.from_text(at)) for at in times)
-    return dict(sorted(counts.items(), reverse=True))
 
 
 def note_made(vault: Vault, what: str, details: tuple[str, ...] = ()) -> Done[Entry]:
