@@ -68,8 +68,8 @@ class Settings:
             object.__setattr__(self, "lock_after_minutes", 10)
         for one in fields(self):
             allowed = [value for value, _label in one.metadata["choices"]]
-            free = one.name in ("computer", "lock_after_minutes")
-            if allowed and not free and getattr(self, one.name) not in allowed:
+            free = not allowed or one.name == "lock_after_minutes"
+            if not free and getattr(self, one.name) not in (one.default, *allowed):
                 object.__setattr__(self, one.name, one.default)
 
     def on_computer(self, whose: str) -> Settings:

@@ -57,12 +57,19 @@ def _permissions(folder: Path) -> Iterator[Line]:
     if os.name != "posix" or not folder.is_dir():
         return
     name = _("Who can read it")
-    loose = [path.name for path in (folder, *folder.glob("vault*")) if path.stat().st_mode & _OPEN_TO_OTHERS]
+    loose = [path.name for path in (folder, *folder.glob("vault*")) if _is_loose(path)]
     if loose:
         fix = f"chmod -R go-rwx {shlex.quote(str(folder))}"
         yield Line(name, State.PROBLEM, _("Others may look at: {names}.").format(names=", ".join(loose)), fix)
     else:
         yield Line(name, State.OK, _("Only you."))
+
+
+def _is_loose(path: Path) -> bool:
+    try:
+        return bool(path.stat().st_mode & _OPEN_TO_OTHERS)
+    except OSError:  # gone since it was listed, as the log of an open vault is when that is closed
+        return False
 
 
 def _inside(context: Context) -> Iterator[Line]:

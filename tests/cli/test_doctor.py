@@ -45,6 +45,12 @@ def test_a_folder_others_can_read_is_a_problem_with_its_command(app: App) -> Non
     assert f"chmod -R go-rwx {shlex.quote(str(app.folder))}" in said.out
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
+def test_a_file_that_goes_while_it_is_looked_at_is_no_problem(app: App) -> None:
+    (app.folder / "vault.db-gone").symlink_to("nowhere")
+    assert states(app, 0)["Who can read it"] == "ok"
+
+
 def test_a_damaged_vault_is_a_problem(app: App) -> None:
     database = app.folder / "vault.db"
     whole = database.read_bytes()

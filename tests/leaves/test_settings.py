@@ -37,7 +37,9 @@ def test_a_damaged_file_means_defaults(tmp_path: Path, content: bytes) -> None:
 
 
 def test_one_bad_value_costs_only_itself(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_text(json.dumps({"theme": "plaid", "text_size": 200, "lock_after_minutes": 0, "more": 1}))
+    (tmp_path / FILE).write_text(
+        json.dumps({"theme": "plaid", "computer": "a friend’s", "text_size": 200, "lock_after_minutes": 0, "more": 1})
+    )
     assert load(tmp_path) == Settings(text_size=200)
 
 
