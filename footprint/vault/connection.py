@@ -65,6 +65,7 @@ _AFTER_KEY: tuple[tuple[str, Any], ...] = (
     ("fullfsync", 1),
     ("checkpoint_fullfsync", 1),
 )
+_AFTER_KEY_FOR_A_LOOK = (("synchronous", "off"), *(one for one in _AFTER_KEY if one[0] != "synchronous"))
 
 
 class Connection:
@@ -135,7 +136,9 @@ class Connection:
         """Write the whole content to a new encrypted file under `page_key`, with a salt of its own."""
         _check_key(page_key)
         disk.empty_file(path)
-        uri = f"file:{quote(path.as_posix())}?cipher=chacha20&key=x'{page_key.hex()}'"
+        where = path.as_posix()
+        start = "file://" if where.startswith("//") else "file:"  # a share, whose server is no authority of the address
+        uri = f"{start}{quote(where)}?cipher=chacha20&key=x'{page_key.hex()}'"
         try:
             self.execute("VACUUM INTO ?", (uri,))
         except VaultError as problem:
@@ -261,8 +264,12 @@ def _named(names: list[str], row: Sequence[Any] | None) -> Row | None:
     return {name: value for name, value in pairs if value is not apsw.no_change}
 
 
-def open_store(path: Path, page_key: bytes, *, create: bool = False, vfs: str | None = None) -> Connection:
+def open_store(
+    path: Path, page_key: bytes, *, create: bool = False, lasting: bool = True, vfs: str | None = None
+) -> Connection:
     """Open the encrypted file with its raw 32-byte key; never makes a file unless `create`.
+
+    Where nothing outlives this process (not `lasting`) no write waits for the disk.
 
     Raises `DatabaseMissing`, `DatabaseDamaged` (also for another key: which of the two it is, the slots have told
     before), `ReadOnlyPlace`, `DiskFull`.
@@ -273,9 +280,10 @@ def open_store(path: Path, page_key: bytes, *, create: bool = False, vfs: str | 
     elif not path.exists():
         raise DatabaseMissing
     with _problems():
-        raw = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI, vfs=vfs)
+        name = str(path.absolute())  # a whole path is never taken for an address, such as `file:here`
+        raw = apsw.Connection(name, flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI, vfs=vfs)
         try:
-            _unlock(raw, page_key)
+            _unlock(raw, page_key, lasting)
         except BaseException:
             raw.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)  # a file that did not open is left as it was found
             raw.close()
@@ -283,10 +291,10 @@ def open_store(path: Path, page_key: bytes, *, create: bool = False, vfs: str | 
     return Connection(raw)
 
 
-def _unlock(raw: apsw.Connection, page_key: bytes) -> None:
+def _unlock(raw: apsw.Connection, page_key: bytes, lasting: bool) -> None:
     raw.set_busy_timeout(_PATIENCE)
     raw.pragma("cipher", "chacha20")
     raw.pragma("key", f"x'{page_key.hex()}'")
     raw.execute("select count(*) from sqlite_schema").get  # noqa: B018 the first real read proves the key
-    for name, value in _AFTER_KEY:
+    for name, value in _AFTER_KEY if lasting else _AFTER_KEY_FOR_A_LOOK:
         raw.pragma(name, value)

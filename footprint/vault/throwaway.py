@@ -33,7 +33,7 @@ class ThrowAway:
         self._claim = claim
 
     def connect(self) -> Connection:
-        return open_store(self._place / DATABASE, self._key.page_key())
+        return open_store(self._place / DATABASE, self._key.page_key(), lasting=False)
 
     def committed(self, number: int, now: str) -> None:
         """Nothing outside it needs to know."""
@@ -59,7 +59,7 @@ def throw_away(*, clock: Callable[[], datetime] = dates.utc_now, temporary: Path
         place = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=root))
     backing = ThrowAway(place, DataKey.new(), hold(place))
     try:
-        first = open_store(place / DATABASE, backing._key.page_key(), create=True)
+        first = open_store(place / DATABASE, backing._key.page_key(), create=True, lasting=False)
         schema.migrate(first)
         first.close()
     except BaseException:

@@ -33,6 +33,13 @@ def rows(vault: v.Vault) -> dict[str, list[tuple[Any, ...]]]:
         return {name: list(db.execute(f'SELECT * FROM "{name}"')) for name in names}
 
 
+def test_only_what_is_kept_waits_for_the_disk(looking: v.Vault, opened: v.Vault) -> None:
+    """0 leaves writing to the system, 2 waits for it: a power cut costs nothing of what was kept."""
+    for vault, waits in ((looking, 0), (opened, 2)):
+        with vault.reading() as db:
+            assert (db.value("PRAGMA synchronous"), db.value("PRAGMA journal_mode")) == (waits, "wal")
+
+
 def test_a_throw_away_vault_leaves_nothing(tmp_path: Path, looking: v.Vault) -> None:
     v.set_fact(looking, "test.greeting", "hello")
     assert not looking.kept
