@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -195,6 +196,13 @@ def test_wiping_leaves_nothing_of_the_vault(opened: v.Vault, kept: Any, tmp_path
     assert sorted(path.name for path in kept.folder.iterdir()) in (["app.lock", "settings.json"], ["settings.json"])
     assert v.look(kept.folder).found is v.Found.NOTHING
     assert made.path.exists(), "a backup elsewhere is the person's own"
+
+
+def test_a_share_of_the_network_can_take_a_backup(opened: v.Vault, tmp_path: Path) -> None:
+    """Such a path begins with two slashes, on Windows written `\\\\server\\share`."""
+    target = Path(f"/{tmp_path}") / "b 100% #1?.footprint"
+    assert str(target).startswith("//") or sys.platform == "win32"
+    assert v.backup(opened, target).bytes == target.stat().st_size
 
 
 def test_wiping_keeps_to_its_own_vault(kept: Any, tmp_path: Path, clock: Any) -> None:
