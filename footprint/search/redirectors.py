@@ -7,6 +7,8 @@ import binascii
 import re
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
+from footprint.search.hosts import is_on
+
 _DEEPEST = 5
 # (host, path prefix, name of the parameter that holds the real address); a host matches with all its front doors.
 _KNOWN: tuple[tuple[str, str, str], ...] = (
@@ -51,9 +53,9 @@ def _inner(address: str) -> str | None:
         return None
     if not host:
         return None
-    if _is(host, "bing.com") and parts.path.startswith("/ck/"):
+    if is_on(host, "bing.com") and parts.path.startswith("/ck/"):
         return _bing(fields)
-    if _is(host, "search.yahoo.com"):
+    if is_on(host, "search.yahoo.com"):
         return _yahoo(parts.path)
     return _amp(host, parts) or _parameter(host, parts.path, fields)
 
@@ -71,11 +73,7 @@ def _parameter(host: str, path: str, fields: dict[str, list[str]]) -> str | None
 def _leads(host: str, site: str) -> bool:
     if site == "google.*":
         return _GOOGLE.fullmatch(host) is not None
-    return host in _DOORS[site] if site in _DOORS else _is(host, site)
-
-
-def _is(host: str, site: str) -> bool:
-    return host == site or host.endswith("." + site)
+    return host in _DOORS[site] if site in _DOORS else is_on(host, site)
 
 
 def _bing(fields: dict[str, list[str]]) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from footprint import dates, ids
 from footprint.errors import NotFound
 from footprint.i18n import _
+from footprint.search.hosts import is_on
 from footprint.search.records import Finding, Hit, Look, Outcome, Picture, Run, Sighting, Verdict
 from footprint.vault import Connection
 
@@ -281,7 +282,7 @@ def hidden_sites(db: Connection) -> tuple[str, ...]:
 
 
 def is_hidden(host: str, hidden: tuple[str, ...]) -> bool:
-    return any(host == site or host.endswith("." + site) for site in hidden)
+    return any(is_on(host, site) for site in hidden)
 
 
 def hide_site(db: Connection, host: str, now: str) -> None:
