@@ -54,21 +54,11 @@ class TrendChart(Graphic):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_points(self, points: Points, sentence: str) -> None:
-        self._points = tuple(points)
-        self.setAccessibleDescription(sentence)
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(px(320), px(170))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(180), px(150))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._points:

@@ -1,6 +1,6 @@
 """Our own icons: 24-unit grid, one stroke, round caps, no fill, drawn in the colour of the words they stand beside.
 
-Icons are decoration; the words beside them say what they mean. No logos of networks: see `LetterTile`.
+Icons are decoration; the words beside them say what they mean. No logos of networks: see `text.draw_letter`.
 """
 
 from __future__ import annotations

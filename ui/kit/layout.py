@@ -250,9 +250,6 @@ class Fold(QWidget):
     def is_open(self) -> bool:
         return self._open
 
-    def set_title(self, title: str) -> None:
-        self.button.setText(title)
-
     def set_open(self, is_open: bool) -> None:
         if is_open == self._open:
             return

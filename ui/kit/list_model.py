@@ -136,10 +136,6 @@ class PagedRows(QStringListModel):
             self.dataChanged.emit(self.index(0), self.index(self._count - 1), [Qt.ItemDataRole.CheckStateRole])
         self.ticks_changed.emit()
 
-    @property
-    def has_ticks(self) -> bool:
-        return self._ticks
-
     def show_ticks(self, on: bool) -> None:
         """Whether each row has a tick in front of it."""
         self._ticks = on

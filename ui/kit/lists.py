@@ -174,16 +174,6 @@ class ListPane(QListView):
             self.rows.look_at(row)
         self._seek()
 
-    def selected_keys(self) -> tuple[str, ...]:
-        """The ticked rows; in a list without ticks the current one."""
-        if self.multiple:
-            return self.rows.ticked_keys()
-        key = self.current_key()
-        return (key,) if key else ()
-
-    def clear_ticks(self) -> None:
-        self.rows.set_ticked(())
-
     # -- keeping the place through a reload -----------------------------------------------------------
 
     def _keep_place(self) -> None:

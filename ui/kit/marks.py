@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel
 
-from ui.kit.theme import colour, line, px
+from ui.kit.theme import colour, line, px, restyles
 from ui.kit.words import medium, words_width
 
 TAG_HEIGHT = 26
@@ -64,3 +64,9 @@ class Graphic(QLabel):
         self.setPixmap(QPixmap(1, 1))
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Its size follows the text size."""
+        super().changeEvent(event)
+        if restyles(event):
+            self.updateGeometry()

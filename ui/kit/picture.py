@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from footprint.i18n import _
 from ui.kit.marks import Graphic
 from ui.kit.paint import begin, is_rtl, panel
-from ui.kit.theme import colour, font, line, px, restyles
+from ui.kit.theme import colour, font, line, px
 from ui.kit.tokens import RADIUS
 
 MOST_BYTES = 40_000_000
@@ -100,11 +100,6 @@ class PictureBox(Graphic):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(24))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
 
     def _shown(self, width: int) -> QSize:
         """The size on screen: the picture's own, made smaller to fit, never larger."""

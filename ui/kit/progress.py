@@ -112,11 +112,6 @@ class Ring(Graphic):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
         wide = px(self._size) * 0.094

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from footprint.i18n import _
 from ui.kit.marks import Graphic
-from ui.kit.theme import px, restyles
+from ui.kit.theme import px
 
 QUIET_ZONE = 4  # empty modules all round, as ISO/IEC 18004 asks
 MODULE = 5
@@ -33,11 +33,6 @@ class QrCode(Graphic):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

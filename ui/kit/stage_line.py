@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from footprint.i18n import _
 from ui.kit.marks import Graphic
 from ui.kit.paint import begin, draw_icon, is_rtl, mirrored
-from ui.kit.theme import colour, font, px, restyles
+from ui.kit.theme import colour, font, px
 from ui.kit.words import bold, draw_words, words_height, words_width
 
 DOT = 22
@@ -55,11 +55,6 @@ class StageLine(Graphic):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(140), px(DOT))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
 
     def _is_column(self, width: int) -> bool:
         each = width / len(self._stages) - px(10)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,33 +18,22 @@ from ui.kit.group import Group
 from ui.kit.layout import hbox, vbox
 from ui.kit.paint import begin, draw_icon, is_rtl, mirrored, panel
 from ui.kit.pressable import Pressable
+from ui.kit.square import Square
 from ui.kit.stage_line import StageLine
 from ui.kit.text import BoldText, PlainLabel
-from ui.kit.theme import colour, font, px, restyles, space
+from ui.kit.theme import colour, font, px, space
 from ui.kit.tokens import RADIUS
 from ui.kit.words import bold, draw_words, words_height
 
 __all__ = ["NumberedSteps", "StageLine", "StepList", "StepRow", "StepState"]
 
 
-class _Number(QWidget):
+class _Number(Square):
     """The number of a step on a round, quiet ground; the words beside it say it again to screen readers."""
 
     def __init__(self, words: str) -> None:
-        super().__init__()
+        super().__init__(26)
         self._words = words
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(26), px(26))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)

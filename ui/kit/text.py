@@ -6,11 +6,12 @@ import re
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.kit.paint import begin, draw_icon, panel
+from ui.kit.square import Square
 from ui.kit.theme import colour, font, px, restyles
-from ui.kit.tokens import HEIGHT, RADIUS
+from ui.kit.tokens import RADIUS
 from ui.kit.words import NO_WIDTH, breakable, in_reading_order
 
 _ROLE = QPalette.ColorRole
@@ -200,29 +201,13 @@ def _break_lines(layout: QTextLayout, width: int) -> float:
     return height
 
 
-class IconLabel(QWidget):
+class IconLabel(Square):
     """An icon beside words; on a rounded tile of `box` units when `tile` names a colour. Sizes at 100% text."""
 
     def __init__(self, name: str, colour: str = "text2", size: int = 20, *, tile: str = "", box: int = 0) -> None:
-        super().__init__()
-        self._name, self._colour, self._size, self._tile, self._box = name, colour, size, tile, box or size
+        super().__init__(box or size)
+        self._name, self._colour, self._size, self._tile = name, colour, size, tile
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_icon(self, name: str, colour: str) -> None:
-        self._name, self._colour = name, colour
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(self._box), px(self._box))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
@@ -234,34 +219,8 @@ class IconLabel(QWidget):
         painter.end()
 
 
-class LetterTile(QWidget):
-    """The first letter of a network on a quiet tile, in place of its logo."""
-
-    def __init__(self, letter: str, size: int = HEIGHT["tile"]) -> None:
-        super().__init__()
-        self._letter, self._size = letter[:1].upper(), size
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(self._size), px(self._size))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = begin(self)
-        draw_letter(painter, QRectF(self.rect()), self._letter)
-        painter.end()
-
-
 def draw_letter(painter: QPainter, rect: QRectF, letter: str, ground: str = "sunken") -> None:
-    """A letter tile; rows of a list paint it too."""
+    """The first letter of a network on a quiet tile, in place of its logo."""
     panel(painter, rect, ground, radius=RADIUS["tile"])
     look = font("label")
     look.setWeight(QFont.Weight.DemiBold)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLayout
 
 from ui.kit import tokens
 
-SCALES = (100, 115, 130, 150, 200)
 _GENERIC = {"", "Sans", "Sans Serif", "MS Shell Dlg 2", "MS Shell Dlg", "System"}
 _RESTYLING = {
     QEvent.Type.FontChange,

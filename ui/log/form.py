@@ -17,12 +17,11 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import ErrorSummary
 from ui.kit.layout import hbox, vbox
 from ui.kit.theme import px
+from ui.kit.tokens import TEXT_COLUMN
 from ui.log import drafts
 from ui.log.draft import Draft
 from ui.log.fields import ItemFields
 from ui.log.view import View
-
-FORM_WIDTH = 680
 
 
 class FormView(View):
@@ -45,7 +44,7 @@ class FormView(View):
         self.primary = self.save
         # In a row, so that heights are worked out for the width the column really has.
         inner = QWidget()
-        inner.setMaximumWidth(px(FORM_WIDTH))
+        inner.setMaximumWidth(px(TEXT_COLUMN))
         inner.setLayout(vbox(self.summary, self.fields, ButtonRow(self.save, self.fresh), spacing=16))
         row = hbox(inner, None)
         row.setStretch(0, 100)

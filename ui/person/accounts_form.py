@@ -14,10 +14,9 @@ from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, Select, TextBox
 from ui.kit.layout import hbox
 from ui.kit.theme import px, restyles, space
+from ui.kit.tokens import TEXT_COLUMN
 from ui.person import accounts_read as read
 from ui.person.accounts_draft import OTHER, Draft
-
-WIDTH = 680
 
 
 class AccountForm(QWidget):
@@ -157,7 +156,7 @@ class AccountForm(QWidget):
         return found
 
     def _set_width(self) -> None:
-        self._inner.setMaximumWidth(px(WIDTH))
+        self._inner.setMaximumWidth(px(TEXT_COLUMN))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -179,7 +179,7 @@ def test_with_ticks_space_and_the_mouse_tick_and_the_rest_opens(qtbot: QtBot) ->
         QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, middle_of(pane, 1).y()))
     pane.setCurrentIndex(pane.rows.index(3))
     QTest.keyClick(pane, Qt.Key.Key_Space)
-    assert pane.selected_keys() == ("k1", "k3")
+    assert pane.rows.ticked_keys() == ("k1", "k3")
     assert opened == []
     QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(pane, 1))
     assert opened == ["k1"]
@@ -187,8 +187,8 @@ def test_with_ticks_space_and_the_mouse_tick_and_the_rest_opens(qtbot: QtBot) ->
     row = QAccessible.queryAccessibleInterface(pane).child(3)
     assert row.state().checkable
     assert row.state().checked
-    pane.clear_ticks()
-    assert pane.selected_keys() == ()
+    pane.rows.set_ticked(())
+    assert not row.state().checked
 
 
 def test_rows_are_painted_in_both_themes_and_directions(pane: ListPane) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.layout import vbox
-from ui.kit.text import BoldText, Heading, LetterTile, PlainLabel, set_tip, without_marks
+from ui.kit.text import BoldText, Heading, PlainLabel, set_tip, without_marks
 
 
 def spoken_name(widget: QWidget) -> str:
@@ -104,12 +104,6 @@ def test_headings_come_and_go_without_being_kept(qtbot: QtBot) -> None:
         heading.deleteLater()
     qtbot.wait(10)
     assert len(access._alive) <= before + 1
-
-
-def test_a_tile_shows_one_capital_letter(qtbot: QtBot) -> None:
-    tile = LetterTile("facebook")
-    qtbot.addWidget(tile)
-    assert tile.sizeHint().width() == tile.sizeHint().height() == 38
 
 
 @pytest.mark.parametrize("words", ["<b>Ada</b>", "1 < 2", "<script>"])
