@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from footprint import checklists, paths, search
+from footprint import web as web_room
 from footprint.checklists import Library
 from footprint.registry import Registry
-from footprint.search import Provider
 from footprint.settings import SettingsFile
 from footprint.vault import Vault
-from footprint.web import Web
+
+if TYPE_CHECKING:
+    from footprint.search import Provider
+    from footprint.web import Web
 
 
 @dataclass(frozen=True)
 class Workbench:
-    """Everything a command or a window may need, already opened."""
+    """Everything a command or a window may need. What only a search needs is opened when it is first asked for."""
 
     folder: Path
     settings: SettingsFile
     vault: Vault
-    web: Web
     checklists: Library
-    providers: Registry[Provider]
+    offline: bool = False
+    dialled: Web | None = None
+
+    @cached_property
+    def web(self) -> Web:
+        """The one door to other computers."""
+        return self.dialled or web_room.Web(
+            self.vault, offline=lambda: self.offline or self.settings.now.never_use_internet
+        )
+
+    @cached_property
+    def providers(self) -> Registry[Provider]:
+        """The searches there are."""
+        return Registry(search.PROVIDERS)
 
 
 def open_bench(
@@ -33,12 +50,11 @@ def open_bench(
 
     `web` is only for the demo and the tests, which dial loopback.
     """
-    kept = settings or SettingsFile(folder)
     return Workbench(
         folder=folder,
-        settings=kept,
+        settings=settings or SettingsFile(folder),
         vault=vault,
-        web=web or Web(vault, offline=lambda: offline or kept.now.never_use_internet),
         checklists=checklists.load(paths.shipped("checklists")),
-        providers=Registry(search.PROVIDERS),
+        offline=offline,
+        dialled=web,
     )
