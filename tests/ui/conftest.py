@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from footprint.vault import Vault
 from footprint.workbench import Workbench, open_bench
+from tests.ui.waiting import rest
 from ui.desk import Desk
 
 # No test needs a screen, and windows that open over a desk are in the way.
@@ -43,6 +44,11 @@ def desk(bench: Workbench, qtbot: QtBot) -> Iterator[Desk]:
     yield made
     assert made.lanes.stop_all()
     QApplication.processEvents()
+
+
+@pytest.fixture
+def settle(desk: Desk, qtbot: QtBot) -> Callable[[], None]:
+    return lambda: rest(desk, qtbot)
 
 
 @pytest.fixture(scope="session")

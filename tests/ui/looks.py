@@ -98,6 +98,17 @@ def problems(window: QWidget) -> list[str]:
     ]
 
 
+def problems_everywhere(window: QWidget) -> list[str]:
+    """The same at every size in both themes; each says where."""
+    wrong = []
+    for dark in THEMES:
+        for size in SIZES:
+            with themed(dark, size.scale):
+                show_at(window, size)
+                wrong += [f"{'dark' if dark else 'light'} {size}: {words}" for words in problems(window)]
+    return wrong
+
+
 # -- nothing cut off, nothing off the side -------------------------------------------------------------
 
 

@@ -100,14 +100,7 @@ def ready(
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda one: one.__name__)
 def test_every_view_stands_at_every_size_in_both_themes(ready: Callable[[Prepare], LogPage], view: Prepare) -> None:
-    page = ready(view)
-    wrong = []
-    for dark in looks.THEMES:
-        for size in looks.SIZES:
-            with looks.themed(dark, size.scale):
-                looks.show_at(page, size)
-                wrong += [f"{'dark' if dark else 'light'} {size}: {words}" for words in looks.problems(page)]
-    assert wrong == []
+    assert looks.problems_everywhere(ready(view)) == []
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda one: one.__name__)
@@ -123,8 +116,4 @@ def test_there_is_one_main_button_at_most(ready: Callable[[Prepare], LogPage], v
 
 
 def test_an_empty_page_looks_right_too(page: LogPage, desk: Desk) -> None:
-    for dark in looks.THEMES:
-        for size in looks.SIZES:
-            with looks.themed(dark, size.scale):
-                looks.show_at(page, size)
-                assert looks.problems(page) == []
+    assert looks.problems_everywhere(page) == []

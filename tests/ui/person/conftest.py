@@ -14,18 +14,6 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def settle(desk: Desk, qtbot: QtBot) -> Settle:
-    """Waits until nothing runs any more and what came of it is on the screen."""
-
-    def wait() -> None:
-        for _time in range(3):
-            qtbot.waitUntil(lambda: not desk.lanes.busy)
-            qtbot.wait(1)
-
-    return wait
-
-
-@pytest.fixture
 def page(desk: Desk, qtbot: QtBot, settle: Settle) -> AccountsPage:
     made = AccountsPage(desk)
     qtbot.addWidget(made)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import monotonic
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,14 +16,12 @@ from footprint.search import Finding
 from footprint.vault import Vault
 from footprint.web import Web
 from footprint.workbench import Workbench, open_bench
+from tests.ui.waiting import rest
 from ui.desk import Desk
 from ui.search.page import SearchPage
 
 Settle = Callable[[], None]
 Open = Callable[[Desk], SearchPage]
-
-LONGEST_WAIT = 0.1
-"""In seconds, before a person notices."""
 
 RESULTS = """
 https://club.example/results Ada Example, Otherton netball results
@@ -73,42 +69,6 @@ def online(tmp_path: Path, ada: Vault, loopback: LoopbackWeb, qtbot: QtBot) -> I
     yield made
     assert made.lanes.stop_all()
     QApplication.processEvents()
-
-
-def rest(desk: Desk, qtbot: QtBot) -> None:
-    """Until nothing runs any more and what came of it is on the screen."""
-    for _time in range(3):
-        qtbot.waitUntil(lambda: not desk.lanes.busy, timeout=20_000)
-        qtbot.wait(1)
-
-
-@pytest.fixture
-def beats() -> Iterator[list[float]]:
-    """How long each round of the event loop took, in seconds."""
-    found: list[float] = []
-    last = [monotonic()]
-
-    def beat() -> None:
-        now = monotonic()
-        found.append(now - last[0])
-        last[0] = now
-
-    clock = QTimer()
-    clock.setInterval(2)
-    clock.timeout.connect(beat)
-    clock.start()
-    yield found
-    clock.stop()
-
-
-def longest(beats: list[float]) -> float:
-    """The longest wait but one: once the machine itself may have been busy with something else."""
-    return sorted(beats)[-2]
-
-
-@pytest.fixture
-def settle(desk: Desk, qtbot: QtBot) -> Settle:
-    return lambda: rest(desk, qtbot)
 
 
 @pytest.fixture

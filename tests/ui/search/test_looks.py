@@ -134,14 +134,7 @@ def ready(
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda one: one.__name__)
 def test_every_stage_stands_at_every_size_in_both_themes(ready: Callable[[Prepare], SearchPage], view: Prepare) -> None:
-    page = ready(view)
-    wrong = []
-    for dark in looks.THEMES:
-        for size in looks.SIZES:
-            with looks.themed(dark, size.scale):
-                looks.show_at(page, size)
-                wrong += [f"{'dark' if dark else 'light'} {size}: {words}" for words in looks.problems(page)]
-    assert wrong == []
+    assert looks.problems_everywhere(ready(view)) == []
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda one: one.__name__)

@@ -16,6 +16,7 @@ from footprint.settings import Settings
 from footprint.vault import FLOOR, Vault
 from footprint.workbench import open_bench
 from tests.conftest import FakeClock
+from tests.ui.waiting import rest
 from ui.desk import Desk
 from ui.settings.page import SettingsPage
 
@@ -31,18 +32,6 @@ class Heard(NamedTuple):
     trouble: list[str]
     settings: list[Settings]
     asked: list[str]
-
-
-@pytest.fixture
-def settle(desk: Desk, qtbot: QtBot) -> Settle:
-    """Waits until nothing runs any more and what came of it is on the screen."""
-
-    def wait() -> None:
-        for _time in range(3):
-            qtbot.waitUntil(lambda: not desk.lanes.busy, timeout=20_000)
-            qtbot.wait(1)
-
-    return wait
 
 
 def listen(desk: Desk) -> Heard:
@@ -104,12 +93,7 @@ def around(vault: Vault, folder: Path, qtbot: QtBot) -> Iterator[Kept]:
     desk = Desk(open_bench(folder, vault))
     page = opened(desk, qtbot)
 
-    def settle() -> None:
-        for _time in range(3):
-            qtbot.waitUntil(lambda: not desk.lanes.busy, timeout=20_000)
-            qtbot.wait(1)
-
-    settle()
-    yield Kept(page, desk, vault, folder, listen(desk), settle)
+    rest(desk, qtbot)
+    yield Kept(page, desk, vault, folder, listen(desk), lambda: rest(desk, qtbot))
     assert desk.lanes.stop_all()
     QApplication.processEvents()
