@@ -227,6 +227,7 @@ class _Studio:
             yield "checklist_less_safe"
             rings = FocusRings(self._qt)
             rings.by_keyboard = True
+            walk.skip.setFocus()
             question.choices.focus_first()
             yield "checklist_focus"
             rings.by_keyboard = False

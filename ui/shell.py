@@ -331,7 +331,8 @@ class Shell(QWidget):
         """Navigation beside the page where there is room for both, else behind the Menu button."""
         narrow = self._is_narrow()
         self._top.setVisible(narrow)
-        self._foot_lock.setVisible(not narrow)  # it stands in the top bar then
+        self._foot_lock.setVisible(not narrow)  # it stands in the top bar then, as the name does
+        self._nav.show_name(not narrow)
         self._name.setVisible(self.width() >= px(_NAME_FITS))
         self._menu_button.setAccessibleDescription(_("Closed"))
         self._nav.setVisible(not narrow)

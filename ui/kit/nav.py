@@ -173,6 +173,7 @@ class NavBar(QWidget):
         whole.addLayout(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._product = product
+        self._head = QWidget(self._inner)
         if places:
             self.set_places(places)
 
@@ -180,7 +181,8 @@ class NavBar(QWidget):
         """Build the lines; once, as the map of the app does not change under people."""
         if self._product:
             name = PlainLabel(self._product, "h3", wrap=False)
-            self._lines.addLayout(hbox(IconLabel("shield", "accent", 24), name, None, margins=(8, 0, 0, 8)))
+            self._head.setLayout(hbox(IconLabel("shield", "accent", 24), name, None, margins=(8, 0, 0, 8)))
+            self._lines.addWidget(self._head)
         group = TOP
         for place in places:
             if place.group != group:
@@ -203,6 +205,10 @@ class NavBar(QWidget):
         button.clicked.connect(lambda _on=False, name=place.name: self.went.emit(name))
         self._buttons[place.name] = button
         self._lines.addWidget(button)
+
+    def show_name(self, shown: bool) -> None:
+        """The product's name above the places; not twice where a bar above says it already."""
+        self._head.setVisible(shown and bool(self._product))
 
     def add_foot(self, widget: QWidget) -> None:
         """Something that stays in sight under the places."""

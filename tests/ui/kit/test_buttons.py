@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.looks import SIZES, clipped_labels, show_at, themed, unnamed_or_small
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import KINDS, Btn, CloseBtn, LinkBtn
 from ui.kit.layout import hbox, vbox
 
@@ -88,3 +89,36 @@ def test_hover_repaints(qtbot: QtBot) -> None:
     QTest.mouseMove(button, QPoint(5, 5))
     qtbot.waitUntil(lambda: button.underMouse() or not button.isVisible(), timeout=2000)
     assert button.grab().toImage() != usual
+
+
+def test_quiet_words_begin_where_the_line_above_begins(qtbot: QtBot) -> None:
+    """Alone, first of a row or first of a second line: no room of a button's own before the words."""
+    first, second = Btn("Skip for now", "quiet"), Btn("Remind me tomorrow", "quiet")
+    row = ButtonRow(first, second)
+    qtbot.addWidget(row)
+    row.resize(600, 80)
+    row.show()
+    assert _ink_starts(first) <= 3
+    assert _ink_starts(second) >= 9
+    row.resize(first.width() + 20, 120)
+    assert second.x() == 0
+    assert second.y() > first.y()
+    assert _ink_starts(second) <= 3
+
+
+def test_quiet_words_in_line_are_underlined_under_the_mouse(qtbot: QtBot) -> None:
+    row = ButtonRow(Btn("Skip for now", "quiet"))
+    qtbot.addWidget(row)
+    row.show()
+    button = row.findChild(Btn)
+    before = button.grab().toImage()
+    button.setDown(True)
+    assert button.grab().toImage() != before
+
+
+def _ink_starts(button: Btn) -> int:
+    """The first column of pixels that something is painted in."""
+    image = button.grab().toImage()
+    ground = image.pixelColor(0, 0)
+    columns = range(image.width())
+    return next(x for x in columns if any(image.pixelColor(x, y) != ground for y in range(image.height())))

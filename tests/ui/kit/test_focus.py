@@ -14,6 +14,7 @@ from tests.ui.looks import open_window, settle
 from ui.kit.buttons import Btn
 from ui.kit.focus import AWAY, FocusRings
 from ui.kit.layout import scroll, vbox
+from ui.kit.text import Heading
 
 
 @pytest.fixture
@@ -52,6 +53,23 @@ def test_tab_brings_a_ring_round_the_control(window: QWidget, rings: FocusRings)
     assert rings.ring.geometry().topLeft() == corner - widget.rect().topLeft() - corner.__class__(AWAY, AWAY)
     assert rings.ring.width() == widget.width() + 2 * AWAY
     assert rings.ring.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def test_the_ring_of_a_heading_goes_round_its_words(qtbot: QtBot, rings: FocusRings) -> None:
+    heading = Heading("To remove", "h1")
+    heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setLayout(vbox(Btn("Above"), heading, margins=(20, 20, 20, 20)))
+    window.resize(600, 200)
+    open_window(window)
+    press(window, Qt.Key.Key_Tab)
+    heading.setFocus(Qt.FocusReason.OtherFocusReason)
+    settle()
+    assert rings.ring is not None
+    words = heading.fontMetrics().horizontalAdvance(heading.text())
+    assert words < rings.ring.width() < words + 40
+    assert rings.ring.x() < heading.mapTo(window, heading.rect().topLeft()).x() - AWAY
 
 
 def test_the_mouse_takes_the_ring_away(window: QWidget, rings: FocusRings) -> None:

@@ -198,3 +198,33 @@ def test_rows_are_painted_in_both_themes_and_directions(pane: ListPane) -> None:
     with themed(dark=True):
         seen.append(pane.grab().toImage())
     assert seen[0] != seen[1] != seen[2]
+
+
+def test_the_rows_of_a_short_list_are_as_tall_as_their_own_words(qtbot: QtBot) -> None:
+    looks = (RowLook("Short", "page.example"), RowLook("A title that needs two lines in a narrow list like this one"))
+    pane = ListPane(PagedRows(lambda offset, limit: looks[offset : offset + limit], 2), "Things")
+    qtbot.addWidget(pane)
+    pane.resize(320, 400)
+    pane.show()
+    settle()
+    tall = [pane.visualRect(pane.rows.index(row)).height() for row in range(2)]
+    assert tall[0] == 66  # nothing is kept free for a status that no row has
+    assert pane.height_of_rows(2) == sum(tall)
+    pane.resize(700, 400)
+    settle()
+    assert pane.visualRect(pane.rows.index(1)).height() < tall[1]
+
+
+def test_a_narrow_long_list_keeps_no_room_for_a_status_that_no_row_has(qtbot: QtBot) -> None:
+    def plain(offset: int, limit: int) -> Sequence[RowLook]:
+        return [RowLook(f"Thing {at}", "page.example", key=str(at)) for at in range(offset, offset + limit)]
+
+    with_status, without = ListPane(PagedRows(rows, 1000), "Things"), ListPane(PagedRows(plain, 1000), "Things")
+    for pane in (with_status, without):
+        qtbot.addWidget(pane)
+        pane.resize(400, 500)
+        pane.show()
+        settle()
+        pane.grab()
+        settle()
+    assert without.rows_delegate.height() < with_status.rows_delegate.height()

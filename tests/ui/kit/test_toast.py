@@ -92,3 +92,14 @@ def test_nothing_is_cut_off_at_any_size(size: Size, qtbot: QtBot) -> None:
         assert clipped_labels(window) == []
         assert unnamed_or_small(window) == []
         assert window.rect().contains(toast.geometry())
+
+
+def test_it_stands_above_a_bar_at_the_foot(window: QWidget) -> None:
+    bar = QWidget(window)
+    bar.resize(900, 64)
+    toast = ToastArea(window)
+    toast.keep_above(bar)
+    toast.say("Saved")
+    assert toast.geometry().bottom() == window.height() - 64 - 21
+    toast.keep_above(None)
+    assert toast.geometry().bottom() == window.height() - 21
