@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,7 @@ from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.settings import SettingsFile
 from ui.appearance import Appearance
+from ui.early import load_home
 from ui.instance import knock
 from ui.kit import theme
 from ui.kit.access import install_accessibility
@@ -77,7 +77,6 @@ class App(QObject):
         self._crash: CrashSheet | None = None
         self._bell: Doorbell | None = None
         self._keeping: Keeping | None = None
-        self._ways_in: WaysIn | None = None
 
     # -- starting ----------------------------------------------------------------------------------
 
@@ -126,18 +125,16 @@ class App(QObject):
             self._keeping = Keeping(self)
         return self._keeping
 
-    @property
+    @cached_property
     def ways_in(self) -> WaysIn:
-        """What stands in front of notes that do not open; made when first wanted."""
-        if self._ways_in is None:
-            from ui.ways_in import WaysIn
+        """What stands in front of notes that do not open."""
+        from ui.ways_in import WaysIn
 
-            self._ways_in = WaysIn(self)
-        return self._ways_in
+        return WaysIn(self)
 
     def _look_closer(self) -> None:
         """Behind the lock page: a problem takes its place. What unlocking and Home need is loaded meanwhile."""
-        self.lanes.start("bulk", lambda _task: _load_the_rest())
+        self.lanes.start("bulk", lambda _task: load_home())
         self.in_background(lambda: vaults.look(self.folder), self._looked_closer, self._broke_off)
 
     def _looked_closer(self, found: Look) -> None:
@@ -154,12 +151,6 @@ class App(QObject):
         if self.session is not None:
             self.session.desk.system_lock_works = self._system.works
         self._hear_starts()
-
-    def heed_signals(self) -> None:
-        """End tidily when the system says so. Once the first page stands: until then the system's own way will do."""
-        from ui.stopping import Stopping
-
-        Stopping(self.stop, self)
 
     def _hear_starts(self) -> None:
         from ui.instance import Doorbell
@@ -354,11 +345,6 @@ class App(QObject):
         self._closing = True
         self.window.close()
 
-    def stop(self) -> None:
-        """The system says to end, and waits for no answer."""
-        self.close_without_asking()
-        QApplication.exit(0)
-
     def broke(self, problem: BaseException) -> None:
         """A mistake of ours, wherever it happened: said once, with the app left as it is."""
         if self._crash is None or not isValid(self._crash):
@@ -376,12 +362,6 @@ class App(QObject):
         job = self.lanes.start("vault", lambda _task: work())
         job.finished.connect(then)
         job.failed.connect(lambda problem: _sorted(problem, failed))
-
-
-def _load_the_rest() -> None:
-    """While the person types their passphrase, so that Home stands the sooner once it is found right."""
-    for name in ("footprint.workbench", "ui.session", "ui.links", "ui.home.page"):
-        import_module(name)
 
 
 def _sorted(problem: Exception, failed: Callable[[FootprintError], None]) -> None:
@@ -403,9 +383,16 @@ def open_app(folder: Path, *, offline: bool = False) -> App | None:
     sys.excepthook = lambda _kind, problem, _trace: app.broke(problem)
     app.start()
     QTimer.singleShot(SOON_MS, app, vaults.make_private)  # nothing has been typed by then
-    QTimer.singleShot(LATER_MS, app, app.heed_signals)
-    QTimer.singleShot(LATER_MS, app, gc.enable)
+    QTimer.singleShot(LATER_MS, app, lambda: _settle(app))
     return app
+
+
+def _settle(app: App) -> None:
+    """Once the first page stands: end tidily when the system says so, and let the collector work again."""
+    from ui.stopping import Stopping
+
+    Stopping(app.close_without_asking, app)
+    gc.enable()
 
 
 def run(folder: Path, *, offline: bool = False) -> int:

@@ -1,4 +1,4 @@
-"""What is loaded before Qt: PySide reads through the source of every module that is imported after it."""
+"""What is loaded before Qt, since PySide reads the source of each later module; and what behind the lock page."""
 
 from __future__ import annotations
 
@@ -16,4 +16,10 @@ def load_core(folder: Path) -> None:
     """The parts of the core that the first page on `folder` uses. `ui.app.open_app` lets the collector work again."""
     gc.disable()  # while hundreds of modules load, it would look again and again at what is here to stay
     for name in _LOCK_PAGE if seems_kept(folder) else _LOCK_PAGE + _HOME:
+        import_module(name)
+
+
+def load_home() -> None:
+    """While the person types their passphrase, so that Home stands the sooner once it is found right."""
+    for name in ("footprint.workbench", "ui.session", "ui.links", "ui.home.page"):
         import_module(name)
