@@ -11,7 +11,7 @@ from footprint.i18n import N_, _, ngettext
 from ui.checklists import words
 from ui.checklists.how import open_button
 from ui.checklists.now import Now
-from ui.checklists.wrap import Wrap
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import Fold, vbox
@@ -62,7 +62,7 @@ class About(QWidget):
             card.add(PlainLabel(stopped, "body"))
         self.start_button = Btn(words.next_step(one), "primary")
         self.start_button.clicked.connect(self.start)
-        card.add(Wrap([self.start_button]))
+        card.add(ButtonRow(self.start_button))
         self._column.addWidget(card)
 
     def _useful(self) -> None:
@@ -92,7 +92,7 @@ class About(QWidget):
             fold.body.addWidget(NumberedSteps(list(page.steps)))
         link = self.now.address(page.link)
         if link:
-            fold.body.addWidget(Wrap([open_button(self.now.network, link, self.opened.emit)]))
+            fold.body.addWidget(ButtonRow(open_button(self.now.network, link, self.opened.emit)))
         if page.menu:
             fold.body.addWidget(PlainLabel(_("Where it is: {path}").format(path=page.menu), "small", "text2"))
         sure = freshness(self.now.network.name, page, self.now.today).sentence

@@ -12,7 +12,7 @@ from footprint.checklists import NetworkFile, Problem, Progress, network_line
 from footprint.i18n import _, ngettext
 from ui.checklists import words
 from ui.checklists.now import Overview
-from ui.checklists.wrap import Wrap
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card, EmptyState
 from ui.kit.layout import vbox
@@ -50,7 +50,7 @@ class NetworkCard(Card):
         self.carry_on = Btn(words.next_step(one), "primary" if first else "secondary")
         self.carry_on.setAccessibleName(_("{verb}: {name}").format(verb=words.next_step(one), name=one.name))
         self.more = Btn(_("More about {name}").format(name=one.name), "quiet")
-        under.addWidget(Wrap([self.carry_on, self.more]))
+        under.addWidget(ButtonRow(self.carry_on, self.more, gap=8))
         under.addWidget(PlainLabel(network_line(network), "small", "text2"))
 
 
@@ -161,7 +161,7 @@ class NetworkList(QWidget):
                 self._show_others(rest)
 
             more.clicked.connect(show)
-            card.add(Wrap([more]))
+            card.add(ButtonRow(more))
         self._column.addWidget(card)
 
     def _show_others(self, some: Sequence[Progress]) -> None:

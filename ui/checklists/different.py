@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.checklists import Check, help_when_different
 from footprint.i18n import _
 from ui.checklists.note import NoteBox
-from ui.checklists.wrap import Wrap
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.text import BoldText, Heading, PlainLabel
@@ -52,7 +52,7 @@ class LooksDifferent(QWidget):
         back = Btn(_("The steps do fit"), "quiet")
         back.clicked.connect(self._take_back)
         buttons.append(back)
-        card.add(Wrap(buttons))
+        card.add(ButtonRow(*buttons, gap=8))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(card)

@@ -13,7 +13,7 @@ from footprint.dates import day_in_words
 from footprint.i18n import _, ngettext
 from ui.checklists import words
 from ui.checklists.now import Now
-from ui.checklists.wrap import Wrap
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.rows import RowButton
@@ -118,7 +118,7 @@ class Finish(QWidget):
                         _("The other checks matter less. They take {minutes}.").format(minutes=about), "body", "text2"
                     )
                 )
-            card.add(Wrap(buttons))
+            card.add(ButtonRow(*buttons, gap=8))
 
     def _card(self, title: str) -> Card:
         card = Card(title=title)

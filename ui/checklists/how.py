@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.checklists import Check, Confidence, NetworkFile, freshness
 from footprint.i18n import _
-from ui.checklists.wrap import Wrap
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.steps import NumberedSteps
 from ui.kit.text import PlainLabel
@@ -45,7 +45,7 @@ class HowTo(QWidget):
             self._name_swap()
             buttons.append(self.swap)
         if buttons:
-            self._box.addWidget(Wrap(buttons))
+            self._box.addWidget(ButtonRow(*buttons, gap=8))
         if check.menu:
             self._box.addWidget(PlainLabel(_("Where it is: {path}").format(path=check.menu), "small", "text2"))
         unsure = check.confidence is Confidence.UNVERIFIED

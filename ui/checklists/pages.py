@@ -13,10 +13,13 @@ from ui.checklists.now import Now
 from ui.checklists.question import Question
 from ui.checklists.side import hidden_card, statements, why_card
 from ui.checklists.trail import Trail
-from ui.checklists.wrap import Wrap
+from ui.kit.button_row import ButtonRow
 from ui.kit.cards import Banner, Card
 from ui.kit.layout import vbox
 from ui.kit.text import Heading, PlainLabel
+from ui.kit.theme import px
+
+_CLOSE = 6
 
 
 class SettingsPageView(QWidget):
@@ -30,11 +33,13 @@ class SettingsPageView(QWidget):
         self.page: SettingsPage = now.again(trail.page)
         self._guidance = guidance
         alone = len(self.page.checks) == 1
-        self._column = vbox(spacing=12)
+        self._column = vbox(spacing=_CLOSE if alone else 12)
         self.setLayout(self._column)
         if resumed:
             self._column.addWidget(Banner("info", resumed))
-        self._column.addWidget(PlainLabel(_where(trail), "small", "text2"))
+            self._column.addSpacing(px(_CLOSE) if alone else 0)
+        self._top = vbox(PlainLabel(_where(trail), "small", "text2"), spacing=_CLOSE)  # close above its heading
+        self._column.addLayout(self._top)
         self.questions: list[Question] = []
         self.heading = self._head(alone)
         link = now.address(self.page.link)
@@ -54,7 +59,7 @@ class SettingsPageView(QWidget):
             return Heading("", "h1")
         count = len(self.page.checks)
         heading = Heading(self.page.group_title, "h1")
-        self._column.addWidget(heading)
+        self._top.addWidget(heading)
         said = ngettext(
             "{n} setting on one page of {name}. Open it once, then answer each question.",
             "{n} settings on one page of {name}. Open it once, then answer each question.",
@@ -63,7 +68,7 @@ class SettingsPageView(QWidget):
         self._column.addWidget(PlainLabel(said.format(n=count, name=self.now.network.name), "body"))
         link = self.now.address(self.page.link)
         if link:
-            self._column.addWidget(Wrap([open_button(self.now.network, link, self.opened.emit)]))
+            self._column.addWidget(ButtonRow(open_button(self.now.network, link, self.opened.emit)))
         if self.page.menu:
             said = _("Where it is: {path}").format(path=self.page.menu)
             self._column.addWidget(PlainLabel(said, "small", "text2"))

@@ -11,9 +11,9 @@ from footprint.checklists import PhoneCheck, matrix
 from footprint.i18n import _, locale_name, ngettext
 from ui.checklists import phone_sheet
 from ui.checklists.now import OnPhone
-from ui.checklists.wrap import Wrap
 from ui.desk import Desk
 from ui.jobs import Operation
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card, EmptyState
 from ui.kit.layout import Columns, vbox
@@ -52,12 +52,12 @@ class PhonePage(QWidget):
         self.print_button.clicked.connect(self.print_it)
         self.save_button = Btn(_("Save a copy"), icon="download")
         self.save_button.clicked.connect(self.save_it)
-        self._column.addWidget(Wrap([self.print_button, self.save_button]))
+        self._column.addWidget(ButtonRow(self.print_button, self.save_button, gap=8))
         self._list = vbox(spacing=16)
         self._column.addLayout(self._list)
         self.more = Btn("", "secondary", icon="down")
         self.more.clicked.connect(self.show_more)
-        self._column.addWidget(Wrap([self.more]))
+        self._column.addWidget(ButtonRow(self.more))
         self.show_more()
 
     def html(self) -> str:

@@ -22,7 +22,7 @@ from ui.checklists.different import LooksDifferent, marked
 from ui.checklists.how import HowTo
 from ui.checklists.note import NoteBox
 from ui.checklists.now import Now
-from ui.checklists.wrap import Wrap
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
@@ -210,7 +210,7 @@ class Question(QWidget):
             tools.insert(2, self.note_button)
         for button in tools:
             button.setAccessibleDescription(self.check.title)
-        self._box.addWidget(Wrap(tools))
+        self._box.addWidget(ButtonRow(*tools, gap=8))
 
     def add_note(self, note: NoteBox) -> None:
         """Its private note: kept here beside other checks, at the side when it is alone."""

@@ -12,7 +12,7 @@ from footprint.dates import day_in_words, local_day
 from footprint.i18n import _, ngettext
 from ui.checklists import words
 from ui.checklists.now import Now
-from ui.checklists.wrap import Wrap
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Option, Ticks
@@ -40,7 +40,7 @@ class Same(QWidget):
         self._again(visit.again)
         self.all_button = Btn(_("Go through all of it instead"), "quiet")
         self.all_button.clicked.connect(self.whole)
-        self._box.addWidget(Wrap([self.all_button]))
+        self._box.addWidget(ButtonRow(self.all_button))
 
     def _lead(self) -> str:
         last = self.now.progress.last_answered

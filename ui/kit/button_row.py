@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.buttons import Btn
-from ui.kit.theme import px, restyles
+from ui.kit.placed import Placed
+from ui.kit.theme import px
 
 
-class ButtonRow(QWidget):
+class ButtonRow(Placed):
     """Widgets at their own width. `at_end` puts them at the far edge, as in the bar of a dialog."""
 
     def __init__(self, *parts: QWidget, gap: int = 10, at_end: bool = False) -> None:
-        super().__init__()
-        self._parts: list[QWidget] = []
-        self._gap, self._at_end = gap, at_end
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__((), gap, QSizePolicy.Policy.Minimum)
+        self._at_end = at_end
         for part in parts:
             self.add(part)
-
-    def add(self, part: QWidget) -> QWidget:
-        """Put a widget at the end, and hand it back."""
-        self._parts.append(part)
-        part.setParent(self)
-        part.show()
-        self.updateGeometry()
-        self._place()
-        return part
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return max((box.bottom() + 1 for _part, box in self._boxes(width)), default=0)
@@ -48,25 +32,6 @@ class ButtonRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         widest = max((part.minimumSizeHint().width() for part in self._shown()), default=0)
         return QSize(widest, self.heightForWidth(max(widest, self.width())) if self.isVisible() else 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._place()
-        return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event) or event.type() == QEvent.Type.LayoutDirectionChange:
-            self.updateGeometry()
-            self._place()
-
-    def _shown(self) -> list[QWidget]:
-        return [part for part in self._parts if not part.isHidden()]
 
     def _boxes(self, width: int) -> list[tuple[QWidget, QRect]]:
         """Where each part stands, as read from the left."""
@@ -104,7 +69,7 @@ class ButtonRow(QWidget):
         return QSize(wide, part.heightForWidth(wide) if part.hasHeightForWidth() else hint.height())
 
     def _place(self) -> None:
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = self._is_rtl()
         for part, box in self._boxes(self.width()):
             begins = box.left() == 0
             if rtl:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from footprint.i18n import _
 from ui.kit.buttons import Btn
-from ui.kit.theme import px, restyles, space
+from ui.kit.placed import Placed
+from ui.kit.theme import px, space
 
 Part = QWidget | QLayout | int | None
 Margins = tuple[int, int, int, int]
@@ -55,31 +55,12 @@ def _fill(box: QBoxLayout, parts: Sequence[Part], spacing: int, margins: Margins
             box.addWidget(part)
 
 
-class _Placed(QWidget):
-    """A widget that places its parts itself, so that its height is right for every width at once."""
-
-    def __init__(self, widgets: Sequence[QWidget], gap: int) -> None:
-        super().__init__()
-        self._parts = list(widgets)
-        self._gap = gap
-        for part in self._parts:
-            part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+class _InColumns(Placed):
+    """Parts in columns: the two kinds say how wide each column is."""
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
         return tuple(self._parts)
-
-    def add(self, widget: QWidget) -> QWidget:
-        """One more part, at the end."""
-        self._parts.append(widget)
-        widget.setParent(self)
-        widget.show()
-        self.updateGeometry()
-        self._place()
-        return widget
 
     def clear(self) -> None:
         """Take all parts out; they are deleted once the event in hand is over."""
@@ -97,9 +78,6 @@ class _Placed(QWidget):
 
     # -- Qt's questions --------------------------------------------------------------------------------
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         rows = self._row_heights(width)
         return sum(rows) + px(self._gap) * max(0, len(rows) - 1)
@@ -113,30 +91,7 @@ class _Placed(QWidget):
         widest = max((_least(part) for part in self._shown()), default=0)
         return QSize(widest, self.heightForWidth(max(self.width(), widest)) if self.isVisible() else 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
-        super().resizeEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._place()
-        super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event) or event.type() == QEvent.Type.LayoutDirectionChange:
-            self.updateGeometry()
-            self._place()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._place()
-        return super().event(event)
-
     # -- placing -----------------------------------------------------------------------------------------
-
-    def _shown(self) -> list[QWidget]:
-        return [part for part in self._parts if not part.isHidden()]
 
     def _rows(self, columns: int) -> list[list[QWidget]]:
         shown = self._shown()
@@ -151,7 +106,7 @@ class _Placed(QWidget):
     def _place(self) -> None:
         widths, top, gap = self._widths(self.width()), 0, px(self._gap)
         heights = self._stretched(self._row_heights(self.width()), len(widths))
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = self._is_rtl()
         for row, tall in zip(self._rows(len(widths)), heights, strict=True):
             at = 0
             for part, wide in zip(row, widths, strict=False):
@@ -186,7 +141,7 @@ def _grows(part: QWidget) -> bool:
     return bool(part.sizePolicy().verticalPolicy().value & QSizePolicy.PolicyFlag.ExpandFlag.value)
 
 
-class Flow(_Placed):
+class Flow(_InColumns):
     """Equal columns, as many as fit, at most `most`; fewer as it narrows. Sizes at 100% text."""
 
     def __init__(self, widgets: Sequence[QWidget], column: int = 190, gap: int = 10, *, most: int = 6) -> None:
@@ -200,7 +155,7 @@ class Flow(_Placed):
         return [max(1, (width - gap * (count - 1)) // count)] * count
 
 
-class Columns(_Placed):
+class Columns(_InColumns):
     """Side by side from `min_width` up, one under the other below it (WCAG 1.4.10). Sizes at 100% text."""
 
     def __init__(

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from ui.kit.theme import px, restyles
+from ui.kit.placed import Placed
+from ui.kit.theme import px
 
 GAP = 12
 
 
-class TwoEnds(QWidget):
+class TwoEnds(Placed):
     def __init__(self, first: QLabel, last: QLabel) -> None:
-        super().__init__()
+        super().__init__((first, last), GAP, QSizePolicy.Policy.Minimum)
         self._first, self._last = first, last
         for label in (first, last):
-            label.setParent(self)
             label.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         if self._side_by_side(width):
@@ -37,22 +30,6 @@ class TwoEnds(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(100), self.heightForWidth(max(px(100), self.width())))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._place()
-        return super().event(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event) or event.type() == QEvent.Type.LayoutDirectionChange:
-            self.updateGeometry()
-            self._place()
-
     def _natural(self, label: QLabel) -> int:
         return label.fontMetrics().horizontalAdvance(label.text()) + 2 if label.text() else 0
 
@@ -60,7 +37,7 @@ class TwoEnds(QWidget):
         return self._natural(self._first) + px(GAP) + self._natural(self._last) <= width
 
     def _place(self) -> None:
-        width, rtl = self.width(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        width, rtl = self.width(), self._is_rtl()
         if not self._side_by_side(width):
             top = self._first.heightForWidth(width)
             self._first.setGeometry(0, 0, width, top)
