@@ -58,7 +58,15 @@ class RowDelegate(QStyledItemDelegate):
 
     def _measured(self, look: RowLook, width: int) -> RowMeasure:
         pane = self._pane
-        return measure(look, width, chevron=pane.chevron, tick=pane.multiple, lines=self.lines, stacked=pane.stacked)
+        return measure(
+            look,
+            width,
+            chevron=pane.chevron,
+            tick=pane.multiple,
+            lines=self.lines,
+            meta_lines=2 if pane.short else 1,
+            stacked=pane.stacked,
+        )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if not self._pane.short:

@@ -96,10 +96,17 @@ def draw_pill(painter: QPainter, box: QRectF, words: str, tone: str, rtl: bool =
 
 
 def measure(
-    look: RowLook, width: int, *, chevron: bool = True, tick: bool = False, lines: int = 0, stacked: bool | None = None
+    look: RowLook,
+    width: int,
+    *,
+    chevron: bool = True,
+    tick: bool = False,
+    lines: int = 0,
+    meta_lines: int = 1,
+    stacked: bool | None = None,
 ) -> RowMeasure:
     """Lay a row out in `width` pixels. `lines` 0 wraps the words in full; else the title takes at most so many, the
-    meta one, and what does not fit is cut short.
+    meta `meta_lines`, and what does not fit is cut short.
 
     `stacked` says where the status goes (a long list decides once for all rows); None looks at the room there is.
     """
@@ -117,7 +124,8 @@ def measure(
     if stacked:
         pill = min(pill, words)
     if lines:
-        title_height, meta_height = len(cut_lines(look.title, words, lines)) * title.height(), small.height()
+        title_height = len(cut_lines(look.title, words, lines)) * title.height()
+        meta_height = len(cut_lines(look.meta, words, meta_lines, "small")) * small.height()
     else:
         title_height, meta_height = _words_height(title, look.title, words), _words_height(small, look.meta, words)
     meta_height = meta_height + px(3) if look.meta else 0
@@ -132,9 +140,9 @@ def _words_height(metrics: QFontMetrics, words: str, width: int) -> int:
     return metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap.value, breakable(words)).height()
 
 
-def cut_lines(words: str, width: int, lines: int) -> list[str]:
-    """A title in at most `lines` lines of `width` pixels, the last one cut short where there is more."""
-    face = font("label")
+def cut_lines(words: str, width: int, lines: int, role: str = "label") -> list[str]:
+    """Words in at most `lines` lines of `width` pixels, the last one cut short where there is more."""
+    face = font(role)
     metrics, found = QFontMetrics(face), []
     rest = words.replace("\n", " ")
     while len(found) < lines - 1 and metrics.horizontalAdvance(rest) > width:
@@ -216,7 +224,8 @@ def _paint_words(
     title, meta = breakable(look.title), breakable(look.meta)
     if lines:
         title = "\n".join(cut_lines(look.title, laid.words_width, lines))
-        meta = QFontMetrics(font("small")).elidedText(look.meta, Qt.TextElideMode.ElideRight, laid.words_width)
+        meta_lines = max(1, round(laid.meta_height / QFontMetrics(font("small")).height()))
+        meta = "\n".join(cut_lines(look.meta, laid.words_width, meta_lines, "small"))
     for role, shade, words, at, tall in (
         ("label", "text" if state.enabled else "text2", title, top, laid.title_height),
         ("small", "text2", meta, top + laid.title_height + px(3), laid.meta_height),

@@ -61,11 +61,11 @@ def _short(item: Item, network: str) -> Iterator[tuple[str, str]]:
     yield _("What you want"), item.action.label
     yield _("How much it matters"), item.severity.label
     yield _("Found"), dates.day_in_words(dates.local_day(item.found_at))
-    if item.due:
-        yield _("Come back to it"), dates.day_in_words(item.due, weekday=True)
 
 
 def _long(item: Item) -> Iterator[tuple[str, str]]:
+    if item.due:
+        yield _("Come back to it"), dates.day_in_words(item.due, weekday=True)
     if item.address:
         yield _("Address"), item.address
     if item.contact:
