@@ -16,7 +16,7 @@ from benchmarks.measure import Ratio
 from footprint import vault as vaults
 from footprint.settings import SettingsFile
 
-ROUNDS = 15
+ROUNDS = 21
 PHRASE = "four invented words only"
 BARE = "a bare QMainWindow"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,6 @@ from footprint import vault as vaults
 from footprint.dates import from_text, local_day
 from footprint.i18n import _
 from footprint.settings import Settings
-from footprint.vault import Opened, Vault, VaultError
 from footprint.workbench import Workbench
 from ui.about import show_about, show_keys
 from ui.appearance import Appearance, stepped
@@ -28,6 +28,9 @@ from ui.links import Links
 from ui.main_window import MainWindow, focus_search, press_primary
 from ui.menus import Doings, Menus
 from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from footprint.vault import Opened, Vault, VaultError
 
 _MOST_MS = 1500  # locked within 2 seconds (`architecture`); what still runs then finds the vault closed
 

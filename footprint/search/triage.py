@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from footprint import person
@@ -10,7 +10,6 @@ from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search import store
 from footprint.search.addresses import host_of
-from footprint.search.matching import Learned, Profile, judge, learn, own_words, profile
 from footprint.search.records import Band, Counts, Finding, Sighting, Verdict
 from footprint.vault import Done, Vault
 
@@ -34,22 +33,21 @@ def findings(
             and (not wanted or one.verdict in wanted)
             and (one.is_new or not new_only)
         ]
-    who, learned = _judging(vault)
-    return tuple(sorted((_judged(one, who, learned) for one in known), key=_order))
+    return tuple(sorted(map(_judging(vault), known), key=_order))
 
 
 def finding(vault: Vault, finding_id: str) -> Finding:
     """One finding with its reasons; `NotFound` when it is gone."""
     with vault.reading() as db:
         found = store.finding(db, finding_id)
-    return _judged(found, *_judging(vault))
+    return _judging(vault)(found)
 
 
 def findings_of(vault: Vault, finding_ids: Iterable[str]) -> tuple[Finding, ...]:
     """These findings, in this order."""
-    who, learned = _judging(vault)
+    judged = _judging(vault)
     with vault.reading() as db:
-        return tuple(_judged(store.finding(db, one), who, learned) for one in finding_ids)
+        return tuple(judged(store.finding(db, one)) for one in finding_ids)
 
 
 def sightings(vault: Vault, finding_id: str) -> tuple[Sighting, ...]:
@@ -107,15 +105,19 @@ def is_left(found: Finding) -> bool:
     return found.verdict not in _SORTED
 
 
-def _judging(vault: Vault) -> tuple[Profile, Learned]:
+def _judging(vault: Vault) -> Callable[[Finding], Finding]:
+    """What says how likely a finding is the person, and why. Home only counts, and does without the names and rules."""
+    from footprint.search.matching import judge, learn, own_words, profile
+
     who = profile(person.details(vault), person.accounts(vault))
     with vault.reading() as db:
-        return who, learn(store.judged(db), own_words(who))
+        learned = learn(store.judged(db), own_words(who))
 
+    def judged(found: Finding) -> Finding:
+        match = judge(who, found, learned)
+        return replace(found, band=match.band, score=match.score, reasons=match.reasons)
 
-def _judged(found: Finding, who: Profile, learned: Learned) -> Finding:
-    match = judge(who, found, learned)
-    return replace(found, band=match.band, score=match.score, reasons=match.reasons)
+    return judged
 
 
 _BANDS = {Band.LIKELY: 0, Band.MAYBE: 1, Band.UNLIKELY: 2}
