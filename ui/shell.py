@@ -165,11 +165,17 @@ class Shell(QWidget):
     def _trouble(self, words: str) -> None:
         self._clear_trouble()
         close = Btn(_("Close"), "quiet")
-        self._trouble_banner = Banner("danger", _("There is a problem"), words, close)
-        close.clicked.connect(self._clear_trouble)
+        self._trouble_banner = Banner("danger", _("There is a problem"), words, close, quiet=True)  # said below
+        close.clicked.connect(self._close_trouble)
         self._above.insertWidget(0, self._trouble_banner)
         self._space_above()
         announce(self, words, urgent=True)
+
+    def _close_trouble(self) -> None:
+        """The person has read it: the focus goes back to the page."""
+        self._clear_trouble()
+        if self.page is not None:
+            self.page.arrive()
 
     def _clear_trouble(self) -> None:
         if self._trouble_banner is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from footprint import checklists
@@ -158,7 +158,9 @@ class NetworkList(QWidget):
 
             def show() -> None:
                 more.hide()
+                first_new = len(self.others)
                 self._show_others(rest)
+                QTimer.singleShot(0, self.others[first_new], self.others[first_new].setFocus)
 
             more.clicked.connect(show)
             card.add(ButtonRow(more))
@@ -169,7 +171,9 @@ class NetworkList(QWidget):
             looked = (
                 words.meta(one)
                 if one.last_answered
-                else _("{n} checks, {minutes}").format(n=one.total, minutes=words.minutes_about(one.minutes_left))
+                else ngettext("{n} check, {minutes}", "{n} checks, {minutes}", one.total).format(
+                    n=one.total, minutes=words.minutes_about(one.minutes_left)
+                )
             )
             row = RowButton(one.name, looked, letter=one.name[:1], last=one is self.overview.others[-1])
             row.clicked.connect(lambda _on=False, network=one.network: self.about.emit(network))

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from footprint import checklists
 from footprint.checklists import Answer, Check, Given, Guidance, Note, NoteKind, State
-from footprint.i18n import _
+from footprint.i18n import _, ngettext
 from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.checklists import trail as trails
@@ -249,7 +249,8 @@ class WalkThrough(Frame):
             minutes = checklists.minutes(state.check for state in states if state.open)
         else:
             done, total, minutes = one.dealt_with, one.total, one.minutes_left
-        self.progress.show(done, total, _("{done} of {total} checks done").format(done=done, total=total))
+        said = ngettext("{done} of {total} check done", "{done} of {total} checks done", total)
+        self.progress.show(done, total, said.format(done=done, total=total))
         self.say_left("" if finishing else words.minutes_left(minutes))
         if isinstance(self.view, SettingsPageView):
             self._show_steps()

@@ -179,7 +179,8 @@ def _network_bar(one: NetworkProgress) -> Progress:
     elif one.state is State.DUE:
         words = ngettext("{n} check is due again", "{n} checks are due again", len(one.due)).format(n=len(one.due))
     else:
-        words = _("{done} of {total} checks done").format(done=one.dealt_with, total=one.total)
+        words = ngettext("{done} of {total} check done", "{done} of {total} checks done", one.total)
+        words = words.format(done=one.dealt_with, total=one.total)
     bar.show(one.dealt_with, one.total, words)
     return bar
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from footprint.home import Suggestion
 from footprint.i18n import _, ngettext
+from ui.kit.buttons import Btn
 from ui.kit.dialogs import Sheet
 from ui.kit.rows import RowButton
 from ui.kit.text import PlainLabel
@@ -19,6 +20,8 @@ class FifteenMinutes(Sheet):
 
     def __init__(self, parent: QWidget, chosen: Sequence[Suggestion]) -> None:
         super().__init__(parent, _("You have 15 minutes"))
+        close = self.add_button(Btn(_("Close")))
+        close.clicked.connect(self.reject)
         if not chosen:
             self.body.addWidget(PlainLabel(_("There is nothing to do just now. Enjoy your 15 minutes.")))
             return

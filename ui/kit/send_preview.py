@@ -122,7 +122,7 @@ class SendPreview(Card):
         """How much goes where, as it stands now."""
         total = len(self._parts)
         if not on:
-            return _("All {total} lines are off.").format(total=number(total))
+            return ngettext("The {total} line is off.", "All {total} lines are off.", total).format(total=number(total))
         places = {part.to for part in self._parts if part.number in on}
         words = ngettext("{n} of {total} lines is on", "{n} of {total} lines are on", len(on))
         where = ngettext("to {places} place.", "to {places} places.", len(places)).format(places=number(len(places)))

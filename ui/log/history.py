@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from footprint.i18n import _
+from footprint.dates import number
+from footprint.i18n import _, ngettext
 from footprint.log import Event
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
@@ -50,5 +51,6 @@ class HistoryCard(Card):
             if event.note:
                 parts.append(PlainLabel(event.note, "small", "text2"))
             self._lines.addLayout(vbox(*parts, spacing=0))
-        self.all.setText(_("Show all {n} steps").format(n=len(self._events)))
+        count = len(self._events)
+        self.all.setText(ngettext("Show the {n} step", "Show all {n} steps", count).format(n=number(count)))
         self.all.setVisible(len(self._events) > most)

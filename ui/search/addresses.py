@@ -16,7 +16,7 @@ from footprint.tasks import Task
 from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.incoming import Incoming, of_file, of_mime
+from ui.incoming import Incoming, has_something, of_file, of_mime
 from ui.jobs import Operation
 from ui.kit import files
 from ui.kit.access import announce
@@ -43,7 +43,7 @@ class AddressBox(NotesBox):
         self.viewport().setAcceptDrops(False)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(of_mime(source)) or super().canInsertFromMimeData(source)
+        return has_something(source) or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if of_mime(source) and not (source.hasText() and not source.hasUrls()):

@@ -13,7 +13,7 @@ from footprint.search import HandOff, Outcome, Run, Saw
 from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.incoming import Incoming, of_mime
+from ui.incoming import Incoming, has_something, of_mime
 from ui.jobs import Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
@@ -157,7 +157,7 @@ class LookCard(Card):
             self.addresses.type_in(data.text())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.addresses is not None and (of_mime(event.mimeData()) or event.mimeData().hasText()):
+        if self.addresses is not None and (has_something(event.mimeData()) or event.mimeData().hasText()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 

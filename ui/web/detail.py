@@ -60,7 +60,8 @@ class DetailCard(Card):
             self._add_request(one, self._numbered)
         self._left = self._left[_AT_ONCE:]
         if self._left:
-            more = Btn(_("Show {n} more").format(n=number(min(len(self._left), _AT_ONCE))), "quiet")
+            count = min(len(self._left), _AT_ONCE)
+            more = Btn(ngettext("Show {n} more", "Show {n} more", count).format(n=number(count)), "quiet")
             more.clicked.connect(lambda: self._show_more(more))
             self.add(more)
 

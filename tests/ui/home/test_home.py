@@ -133,6 +133,7 @@ def test_fifteen_minutes_offers_what_fits_and_opens_it(
     sheet = home_page.findChild(FifteenMinutes)
     rows = sheet.findChildren(RowButton)
     assert rows[0].look.title == "Ask about it"
+    assert [one.text() for one in sheet.findChildren(Btn)] == ["Close"]
     rows[0].click()
     assert went == [("remove", {"item": kept.id})]
 

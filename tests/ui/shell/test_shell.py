@@ -181,6 +181,20 @@ def test_keep_this_is_offered_once_after_the_first_useful_look(
     vault.close()
 
 
+def test_a_problem_is_said_once_and_leaves_the_focus_on_the_page(session: Session, qtbot: QtBot) -> None:
+    session.window.activateWindow()
+    spoken.clear()
+    session.desk.show_problem(FootprintError("The disk is full. Make room, then try again."))
+    rest(session, qtbot)
+    assert [words for words in spoken if "disk is full" in words] == ["The disk is full. Make room, then try again."]
+    close = button(session, "Close")
+    close.setFocus()
+    close.click()
+    rest(session, qtbot)
+    assert above(session) == []
+    assert session.window.shell.page.heading.hasFocus()
+
+
 def button(session: Session, words: str) -> Btn:
     return next(one for one in session.window.shell.findChildren(Btn) if one.text() == words and one.isVisible())
 
