@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from footprint import checklists, log, person, search
@@ -32,6 +32,7 @@ from ui.shell import Shell
 if TYPE_CHECKING:
     from footprint.vault import Opened, Vault, VaultError
 
+_TIDY_MS = 3000
 _MOST_MS = 1500  # locked within 2 seconds (`architecture`); what still runs then finds the vault closed
 
 
@@ -69,6 +70,10 @@ class Session(QObject):
         self.desk.undo_stack.changed.connect(self._show_undo)
         self._show_undo()
         shell.go("home")
+        QTimer.singleShot(_TIDY_MS, self, self._tidy)
+
+    def _tidy(self) -> None:
+        """Once Home stands and is read: what was deleted long ago goes for good."""
         self.desk.lanes.start("bulk", lambda _task: log.empty_deleted(self.vault))
 
     def end(self) -> str:

@@ -17,10 +17,11 @@ from footprint.search.records import Hit, Line, Look, Outcome, Page, Plan, Run
 from footprint.search.redirectors import unwrap
 from footprint.tasks import Stopped, Task
 from footprint.vault import Connection, Done, Undo, Vault
-from footprint.web import AskedToStop, Consent, Purpose, TooBig, Unreadable, Web, WebProblem
+from footprint.web import AskedToStop, Consent, Purpose, TooBig, Unreadable, WebProblem
 
 if TYPE_CHECKING:
     from footprint.search.providers.base import Provider
+    from footprint.web import Web
 
 # After so many of these the same source is left alone for the rest of the run: asking again helps nobody.
 _GIVE_UP = {Outcome.BLOCKED: 1, Outcome.RATE_LIMITED: 1, Outcome.KEY_REFUSED: 1, Outcome.NETWORK_ERROR: 2}

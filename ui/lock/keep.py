@@ -112,6 +112,10 @@ class KeepPage(Cover):
         self.form = PassphraseForm(self._lanes)
         self.form.chosen.connect(self._chosen)
         self.body.addWidget(self.form)
+        self.other_folder = Btn(_("Choose another folder…"))
+        self.other_folder.clicked.connect(self.other_folder_asked)
+        self.other_folder.hide()
+        self.body.addWidget(self.other_folder, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(
             Banner(
                 "warn",
@@ -120,10 +124,6 @@ class KeepPage(Cover):
                 quiet=True,
             )
         )
-        self.other_folder = Btn(_("Choose another folder…"))
-        self.other_folder.clicked.connect(self.other_folder_asked)
-        self.other_folder.hide()
-        self.body.addWidget(self.other_folder, 0, Qt.AlignmentFlag.AlignLeft)
         self._working = PlainLabel("", "small", "text2")
         self._working.hide()
         self.body.addWidget(self._working)
