@@ -74,6 +74,7 @@ def test_without_an_account_it_says_what_will_be_here(
             )
         )
     qtbot.waitUntil(lambda: window.page.list is not None and not window.page.list.cards)
+    settled()  # each account that goes has the list made anew
     shown = window.page.list
     assert shown is not None
     assert "No accounts yet" in said(shown)
