@@ -15,15 +15,11 @@ from footprint.dates import from_text, local_day
 from footprint.i18n import _
 from footprint.settings import Settings
 from footprint.workbench import Workbench
-from ui.about import show_about, show_keys
 from ui.appearance import Appearance, stepped
 from ui.changes import Changes
-from ui.crash import CrashSheet
 from ui.desk import Desk
-from ui.help.sheet import HelpSheet
 from ui.kit import clipboard
 from ui.kit.access import spoken
-from ui.kit.dialogs import Question
 from ui.links import Links
 from ui.main_window import MainWindow, focus_search, press_primary
 from ui.menus import Doings, Menus
@@ -31,6 +27,7 @@ from ui.shell import Shell
 
 if TYPE_CHECKING:
     from footprint.vault import Opened, Vault, VaultError
+    from ui.kit.dialogs import Question
 
 _TIDY_MS = 3000
 _MOST_MS = 1500  # locked within 2 seconds (`architecture`); what still runs then finds the vault closed
@@ -121,8 +118,7 @@ class Session(QObject):
         older = opened.older
         assert older is not None
         words = _("These notes are from {this}. Newer ones were used here on {newest}. Carry on with the older ones?")
-        question = Question(
-            self.window,
+        question = self._question(
             _("This is an older copy of your notes"),
             words.format(this=_when(older.this_copy), newest=_when(older.newest)),
             _("Carry on with these"),
@@ -133,8 +129,7 @@ class Session(QObject):
         question.open()
 
     def _say_unwritten(self) -> None:
-        question = Question(
-            self.window,
+        question = self._question(
             _("You have not written the recovery code down yet"),
             _("Without it, nobody can open your notes if you forget your passphrase."),
             _("Make a new sheet now"),
@@ -144,8 +139,7 @@ class Session(QObject):
         question.open()
 
     def _ask_for_sheet(self) -> None:
-        question = Question(
-            self.window,
+        question = self._question(
             _("Is your recovery sheet still at hand?"),
             _("It is the only other way to open your notes. If it is lost, make a new one now."),
             _("I have it"),
@@ -154,6 +148,11 @@ class Session(QObject):
         question.accepted.connect(self._sheet_confirmed)
         question.rejected.connect(lambda: self.desk.go("settings", section="lock"))
         question.open()
+
+    def _question(self, title: str, words: str, do: str, keep: str) -> Question:
+        from ui.kit.dialogs import Question
+
+        return Question(self.window, title, words, do, keep)
 
     def _sheet_confirmed(self) -> None:
         self.desk.lanes.start("vault", lambda _task: vaults.sheet_confirmed(self.vault))
@@ -180,8 +179,8 @@ class Session(QObject):
             save=lambda: _call(shell, "save_copy"),
             text_size=self._text_size,
             help=lambda: self._help(getattr(_current(shell), "help_topic", "home")),
-            keys=lambda: show_keys(self.window),
-            about=lambda: show_about(self.window),
+            keys=self._show_keys,
+            about=self._show_about,
             quit=self.window.close,
         )
 
@@ -205,11 +204,27 @@ class Session(QObject):
             self._menus.undo.setEnabled(self.desk.undo_stack.next_undo() is not None)
             self._menus.redo.setEnabled(self.desk.undo_stack.next_redo() is not None)
 
+    # The sheets are loaded when they are opened: Home stands without them.
+
     def _help(self, topic: str) -> None:
+        from ui.help.sheet import HelpSheet
+
         HelpSheet(self.window, topic).open()
 
     def _broke(self, problem: BaseException) -> None:
+        from ui.crash import CrashSheet
+
         CrashSheet(self.window, problem).open()
+
+    def _show_keys(self) -> None:
+        from ui.about import show_keys
+
+        show_keys(self.window)
+
+    def _show_about(self) -> None:
+        from ui.about import show_about
+
+        show_about(self.window)
 
 
 def _current(shell: Shell) -> QWidget | None:

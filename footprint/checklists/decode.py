@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +35,8 @@ class Problem:
 
 def read(path: Path) -> tuple[dict[str, Any] | None, str, tuple[Problem, ...]]:
     """The file as plain tables and as text; a file that is not TOML gives a problem instead."""
+    import tomllib  # here, because Home shows what there is to check without reading a file
+
     try:
         raw = path.read_bytes()
     except OSError as problem:
