@@ -37,10 +37,6 @@ class ServedRow:
     statement: GuidanceStatement
     checks: tuple[tuple[str, str], ...]
 
-    @property
-    def served(self) -> bool:
-        return bool(self.checks)
-
 
 @dataclass(frozen=True)
 class LinkRow:

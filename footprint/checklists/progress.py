@@ -31,11 +31,10 @@ ORDER = (State.IN_PROGRESS, State.DUE, State.NOT_STARTED, State.DONE)
 
 @dataclass(frozen=True)
 class Progress:
-    """One network. All counts are of essential checks; `further_*` counts the rest.
+    """One network; all counts are of essential checks.
 
-    `dealt_with` are set the safer way, looked at, kept by choice or not for this person. `less_safe_by_choice`
-    are those kept; `undecided` were answered but neither dealt with nor put off. `stopped_at` and
-    `stopped_on` say where a walk-through was left, while it is unfinished.
+    `dealt_with` are set the safer way, looked at, kept by choice or not for this person; `less_safe_by_choice` are
+    those kept. `stopped_at` and `stopped_on` say where a walk-through was left, while it is unfinished.
     """
 
     network: str
@@ -45,9 +44,6 @@ class Progress:
     dealt_with: int
     not_looked_at: int
     less_safe_by_choice: int
-    undecided: int
-    not_found: int
-    later: int
     due: tuple[str, ...]
     minutes_left: int
     last_answered: date | None
@@ -55,15 +51,12 @@ class Progress:
     stopped_at: Check | None
     stopped_number: int
     stopped_on: date | None
-    further_total: int
-    further_answered: int
 
 
 def progress(network: NetworkFile, answers: Latest, today: date) -> Progress:
     """Where this network stands today, from the newest answers of `latest`."""
     everything = states(network, answers, today)
     essential = ordered(network, [one for one in everything if one.check.essential])
-    further = [one for one in everything if not one.check.essential]
     standings = [one.standing for one in essential]
     days = [local_day(one.answer.at) for one in everything if one.answer]
     open_ones = [one for one in essential if one.open]
@@ -77,9 +70,6 @@ def progress(network: NetworkFile, answers: Latest, today: date) -> Progress:
         dealt_with=sum(one.dealt_with for one in essential),
         not_looked_at=standings.count(Standing.NOT_LOOKED_AT),
         less_safe_by_choice=standings.count(Standing.KEPT),
-        undecided=standings.count(Standing.LESS_SAFE) + standings.count(Standing.SOMETHING_ELSE),
-        not_found=standings.count(Standing.NOT_FOUND),
-        later=standings.count(Standing.LATER),
         due=tuple(one.check.id for one in essential if one.due),
         minutes_left=minutes(one.check for one in open_ones if one.standing is not Standing.LATER or one.due),
         last_answered=max(days, default=None),
@@ -87,8 +77,6 @@ def progress(network: NetworkFile, answers: Latest, today: date) -> Progress:
         stopped_at=stop.check if stop else None,
         stopped_number=essential.index(stop) + 1 if stop else 0,
         stopped_on=max(days, default=None) if stop else None,
-        further_total=len(further),
-        further_answered=sum(one.answered for one in further),
     )
 
 

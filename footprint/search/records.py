@@ -130,9 +130,6 @@ class Plan:
         """About how long it takes: a request is given three seconds, with the pause before it."""
         return max(1, round(self.requests * 3 / 60)) if self.requests else 0
 
-    def switched(self, number: int, on: bool) -> Plan:
-        return Plan(tuple(replace(line, on=on) if line.number == number else line for line in self.lines))
-
     def only(self, numbers: Iterable[int]) -> Plan:
         wanted = frozenset(numbers)
         return Plan(tuple(replace(line, on=line.number in wanted) for line in self.lines))

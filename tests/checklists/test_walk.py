@@ -101,7 +101,6 @@ def test_progress_of_a_network_nobody_looked_at(bird: NetworkFile) -> None:
     empty = progress(bird, {}, TODAY)
     assert (empty.state, empty.total, empty.dealt_with, empty.not_looked_at) == (State.NOT_STARTED, 6, 0, 6)
     assert empty.minutes_left == 4  # 0.5 + 0.5 + 0.25 + 0.5 + 1 + 1 = 3.75
-    assert (empty.further_total, empty.further_answered) == (2, 0)
     assert (empty.stopped_at, empty.check_again, stopped_in_words(empty)) == (None, None, "")
 
 
@@ -129,21 +128,21 @@ def test_what_is_less_safe_by_choice_is_done_and_counted(vault: Vault, bird: Net
 
 
 @pytest.mark.parametrize(
-    ("choice", "decision", "until", "field"),
+    ("choice", "decision", "until"),
     [
-        (NOT_FOUND, None, None, "not_found"),
-        (SOMETHING_ELSE, None, None, "undecided"),
-        ("anyone", None, None, "undecided"),
-        ("anyone", Decision.LATER, date(2026, 11, 20), "later"),
+        (NOT_FOUND, None, None),
+        (SOMETHING_ELSE, None, None),
+        ("anyone", None, None),
+        ("anyone", Decision.LATER, date(2026, 11, 20)),
     ],
 )
 def test_what_was_not_settled_is_never_done(
-    vault: Vault, bird: NetworkFile, choice: str, decision: Decision | None, until: date | None, field: str
+    vault: Vault, bird: NetworkFile, choice: str, decision: Decision | None, until: date | None
 ) -> None:
     set_all(vault, bird)
     answer(vault, bird, check_of(bird, "tags"), choice, decision=decision, until=until)
     found = now(vault, bird)
-    assert (found.state, found.dealt_with, getattr(found, field)) == (State.IN_PROGRESS, 5, 1)
+    assert (found.state, found.dealt_with) == (State.IN_PROGRESS, 5)
     assert found.stopped_at is not None
     assert found.stopped_at.id == "tags"
 
