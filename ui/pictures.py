@@ -227,12 +227,12 @@ class _Studio:
             yield "checklist_less_safe"
             rings = FocusRings(self._qt)
             rings.by_keyboard = True
-            walk.skip.setFocus()
+            self._window.activateWindow()  # the sheet before it took that away
             question.choices.focus_first()
             yield "checklist_focus"
             rings.by_keyboard = False
             rings.deleteLater()
-            self._session.desk.undo()
+            self._undo()
         for _page in range(_MOST_PAGES):
             if isinstance(walk.view, Finish):
                 yield "checklist_finish"
@@ -246,7 +246,7 @@ class _Studio:
         page = self._page(SearchPage)
         page.choose(3)
         yield "search_sorted_one"
-        self._session.desk.undo()
+        self._undo()
         for stage in (Stage.NAMES, Stage.WAYS, Stage.BY_HAND):
             page.show_stage(stage)
             yield f"search_{stage.name.lower()}"
@@ -294,6 +294,12 @@ class _Studio:
         if isinstance(view, ItemView) and view.letter.isVisible():
             bring_into_view(view.letter)
             yield "remove_letter"
+
+    def _undo(self) -> None:
+        self._session.desk.undo()
+        self._settle()
+        if self._window.shell is not None:
+            self._window.shell.dismiss_toast()
 
     def _page(self, kind: type[_P]) -> _P:
         page = self._window.shell.page if self._window.shell else None
