@@ -52,17 +52,26 @@ def add(menu: QMenu, words: str, keys: str, do: Callable[[], None]) -> QAction:
 
 
 class Menus:
-    """Fills the menu bar of a window; `kept` says whether there is a passphrase yet."""
+    """Fills the menu bar of a window; `kept` says whether there is a passphrase yet.
+
+    The menus go with what the window shows now: what they can ask for is not there any longer than that.
+    """
 
     def __init__(self, window: QMainWindow, do: Doings, *, kept: bool) -> None:
-        bar = window.menuBar()
-        bar.clear()
-        self._file(bar.addMenu(_("File")), do, kept)
-        self.undo, self.redo = self._edit(bar.addMenu(_("Edit")), do)
-        self._view(bar.addMenu(_("View")), do)
-        self._go(bar.addMenu(_("Go")), do)
-        self._help(bar.addMenu(_("Help")), do)
+        self._bar, self._owner = window.menuBar(), window.centralWidget()
+        self._bar.clear()
+        self._file(self._menu(_("File")), do, kept)
+        self.undo, self.redo = self._edit(self._menu(_("Edit")), do)
+        self._view(self._menu(_("View")), do)
+        self._go(self._menu(_("Go")), do)
+        self._help(self._menu(_("Help")), do)
         self._unseen(window, do)
+
+    def _menu(self, words: str) -> QMenu:
+        """A menu of the bar. The bar itself would keep it for good."""
+        made = QMenu(words, self._owner)
+        self._bar.addMenu(made)
+        return made
 
     def _file(self, menu: QMenu, do: Doings, kept: bool) -> None:
         if not kept:
@@ -112,7 +121,7 @@ class Menus:
 
     def _unseen(self, window: QMainWindow, do: Doings) -> None:
         """Keys that stand beside their button on the page, not in a menu."""
-        hidden = QMenu(window)
+        hidden = QMenu(self._owner)
         add(hidden, _("The main button"), "primary", do.primary)
         for number in range(1, 6):
             add(hidden, _("Choice {n}").format(n=number), f"choose_{number}", lambda n=number: do.choose(n))  # type: ignore[misc]

@@ -64,6 +64,6 @@ class UndoStack(QObject):
         return step
 
     def clear(self) -> None:
+        """The app locks. Nobody is told: the menus that show what can be undone have gone."""
         self._done.clear()
         self._undone.clear()
-        self.changed.emit()
