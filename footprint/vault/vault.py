@@ -154,6 +154,8 @@ class Vault:
                     yield write
                     write.undo = Undo(tuple(touched()))
                 number = _count(db, write.now)
+                if self._mine.generation != self._generation:
+                    raise Locked  # nobody waits for it any more, and the folder may be another's by now
                 db.execute("COMMIT")
             except BaseException:
                 if db.in_transaction:
@@ -224,6 +226,7 @@ class Vault:
                 for one in self._all:
                     one.interrupt()
                 self._state.wait_for(lambda: not self._busy, _WAIT_FOR_BUSY)
+            self._generation += 1
             try:
                 self._settle_last()
                 self._close_all()

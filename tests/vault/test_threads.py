@@ -209,25 +209,33 @@ def test_closing_over_somebody_who_waits_for_something_else_says_locked(
     assert said == [v.Locked]
 
 
-def test_closing_does_not_fail_where_one_thread_cannot_be_stopped(kept: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", ["reading", "writing"])
+def test_closing_does_not_fail_where_one_thread_cannot_be_stopped(
+    kept: Any, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(vault_module, "_WAIT_FOR_BUSY", 0.01)
     opened = v.unlock(kept.folder, kept.code).vault
     begun, go_on = threading.Event(), threading.Event()
 
-    def stuck() -> int:
+    def stuck() -> str:
         begun.set()
         go_on.wait()
-        return 1
+        return "x"
 
     def work() -> None:
-        with opened.reading() as db:
+        with getattr(opened, way)() as found:
+            db = found.db if way == "writing" else found
             db._raw.create_scalar_function("stuck", stuck, 0)
-            db.value("SELECT stuck()")
+            word = db.value("SELECT stuck()")
+            if way == "writing":
+                db.execute("INSERT INTO vault_fact VALUES ('test.late', ?, '', NULL)", (word,))
 
     worker, said = in_thread(work)
     begun.wait()
     opened.close()
     go_on.set()
     worker.join()
-    assert said in ([None], [v.Locked]), "what was in the library's hands comes to its own end"
-    v.unlock(kept.folder, kept.code).vault.close()
+    assert said in ([None], [v.Locked]) if way == "reading" else said == [v.Locked]
+    again = v.unlock(kept.folder, kept.code).vault
+    assert v.fact(again, "test.late") == "", "nothing is written once the folder was let go"
+    again.close()
