@@ -32,7 +32,7 @@ _SAID, _DONE = b"-", b"+"  # the first byte of an answer: a sentence for the per
 
 
 class CannotRead(FootprintError):
-    """The reader broke, ran out of time or out of memory."""
+    """The reader broke, ran out of time or out of memory, or could not be started at all."""
 
     def __init__(self) -> None:
         super().__init__(_("This file could not be read. Save it again, or leave it out."))
@@ -48,13 +48,16 @@ def apart(
     of its own comes back as `refusal` with the same sentence; every other end is `CannotRead`. `task` can stop it.
     """
     place = Path(__file__).resolve().parent.parent
-    process = subprocess.Popen(
-        [sys.executable, "-I", "-c", _START, str(place), read.__module__, read.__name__],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-I", "-c", _START, str(place), read.__module__, read.__name__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as problem:  # no memory or no handle left for another process
+        raise CannotRead from problem
     answer = _talk(process, data, task, time.monotonic() + seconds)
     if answer[:1] == _SAID:
         raise refusal(answer[1:].decode("utf-8", "replace"))

@@ -74,3 +74,9 @@ def test_a_saved_page_is_read_the_same_there() -> None:
     assert worker.apart(read_saved_page, page, refusal=BadPage) == read_saved_page(page)
     with pytest.raises(BadPage, match="no results"):
         worker.apart(read_saved_page, b"<p>nothing</p>", refusal=BadPage)
+
+
+def test_a_reader_that_cannot_be_started_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(worker.CannotRead):
+        worker.apart(read_saved_page, b"<p>nothing</p>", refusal=BadPage)
