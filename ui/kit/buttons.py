@@ -43,7 +43,7 @@ class Btn(Pressable):
         self.kind = kind
         self._icon = icon
         self._trailing = ""
-        self._flush = False
+        self._flush = self._ends = False
         self._advance = -1  # how wide the words are on one line; below 0 until it is asked for
         self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         self.setText(text)
@@ -77,6 +77,11 @@ class Btn(Pressable):
         if flush != self._flush and self.kind == "quiet":
             self._flush = flush
             self.measure_again()
+
+    def set_ending(self) -> None:
+        """Let the words of a quiet button end in line with the far edge of what stands above and below it."""
+        self._ends = self.kind == "quiet"
+        self.measure_again()
 
     # -- measures ------------------------------------------------------------------------------------
 
@@ -120,7 +125,7 @@ class Btn(Pressable):
 
     def _beside(self) -> int:
         """What stands beside the words: the edges, the icons and the keys."""
-        width = self._lead() + px(_QUIET_EDGE if self.kind == "quiet" else _EDGE)
+        width = self._lead() + (0 if self._ends else px(_QUIET_EDGE if self.kind == "quiet" else _EDGE))
         width += sum(px(_ICON + _GAP) for one in (self._icon, self._trailing) if one)
         return width + (self._keys_width() + px(12) if self._keys else 0)
 
@@ -141,6 +146,10 @@ class Btn(Pressable):
     def _font_role(self) -> str:
         return "button" if self.kind in ("primary", "danger") else "label"
 
+    @property
+    def _is_in_line(self) -> bool:
+        return self._flush or self._ends
+
     # -- painting ------------------------------------------------------------------------------------
 
     def tints(self) -> Tints:
@@ -155,7 +164,7 @@ class Btn(Pressable):
         if self.kind == "danger":
             return Tints("danger_hover" if over or down else "danger", "", "on_danger")
         if self.kind == "quiet":
-            return Tints("accent_soft" if (over or down) and not self._flush else "", "", "accent_text")
+            return Tints("accent_soft" if (over or down) and not self._is_in_line else "", "", "accent_text")
         return Tints("hover" if over or down else "surface", "border_strong", "text")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -165,13 +174,13 @@ class Btn(Pressable):
         rtl, width, height = is_rtl(self), self.width(), self.height()
         room = width - self._beside()
         used = min(self._words_width() + 1, room)
-        at = float(self._lead() if self._flush else (width - self._beside() - used) / 2 + self._lead())
+        at = float(self._lead() if self._is_in_line else (width - self._beside() - used) / 2 + self._lead())
         if self._icon:
             box = QRectF(at, (height - px(_ICON)) / 2, px(_ICON), px(_ICON))
             draw_icon(painter, mirrored(box, width, rtl), self._icon, words, 2)
             at += px(_ICON + _GAP)
         face = font(self._font_role())
-        face.setUnderline(self._flush and self.isEnabled() and (self.underMouse() or self.isDown()))
+        face.setUnderline(self._is_in_line and self.isEnabled() and (self.underMouse() or self.isDown()))
         painter.setFont(face)
         painter.setPen(colour(words))
         wrap = self._words_width() > room

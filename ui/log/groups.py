@@ -41,6 +41,7 @@ class GroupCard(Card):
         self._looks: list[RowLook] = []
         self.heading = Heading(group.label)
         self.fold = Btn("", "quiet")
+        self.fold.set_ending()
         self.fold.clicked.connect(self.toggle)
         self.fold.setVisible(False)
         self.nothing = PlainLabel(_(NOTHING[group]), "body", "text2")

@@ -141,6 +141,7 @@ class DetailsEditor(QWidget):
         tick.setChecked(one.searchable)
         tick.clicked.connect(lambda on: self._switch(one, on))
         remove = Btn(_("Remove"), "quiet")
+        remove.set_ending()
         remove.setAccessibleName(_("Remove {what}").format(what=one.text))
         remove.clicked.connect(lambda: self._remove(one))
         line = hbox(tick, remove)
