@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -20,19 +20,23 @@ def open_in_browser(address: str) -> None:
     QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
 
-class Links(QObject):
-    """Opens addresses after the person has seen the host. The first time it says how this works."""
+class Links:
+    """Opens addresses after the person has seen the host. The first time it says how this works.
+
+    It goes with the desk that asks it, and with it the hosts somebody agreed to: they are forgotten with the lock.
+    """
 
     def __init__(
         self, window: QWidget, settings: SettingsFile, *, opener: Callable[[str], None] = open_in_browser
     ) -> None:
-        super().__init__(window)
+        # A function and no method: a signal keeps hold of what it calls, and of this as long as the desk lives.
+        self.open: Callable[[str], None] = lambda address: self._open(address)
         self._window = window
         self._settings = settings
         self._opener = opener
         self._agreed: set[str] = set()
 
-    def open(self, address: str) -> None:
+    def _open(self, address: str) -> None:
         """Ask once for each site until the app is locked; an address nobody should open gets a sentence instead."""
         try:
             link = judge_link(address)
