@@ -19,6 +19,7 @@ from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.settings import SettingsFile
 from ui.appearance import Appearance
+from ui.cover import tell
 from ui.early import load_home
 from ui.instance import knock
 from ui.kit import theme
@@ -228,7 +229,7 @@ class App(QObject):
 
     def _not_opened(self, problem: FootprintError, refused: Callable[[str], None]) -> None:
         if isinstance(problem, vaults.WrongSecret | vaults.CodeMistyped) or not isinstance(problem, vaults.VaultError):
-            refused(str(problem))
+            tell(refused, str(problem))
         else:
             self.ways_in.show_problem(problem)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.arrival import focus_heading
 from ui.kit.button_row import ButtonRow
@@ -116,3 +118,10 @@ class Cover(QWidget):
         super().changeEvent(event)
         if restyles(event):
             self._fit()
+
+
+def tell(refused: Callable[[str], None], words: str) -> None:
+    """Say it on the page `refused` belongs to, if that page still stands; whoever went on need not hear of it."""
+    page = getattr(refused, "__self__", None)
+    if not isinstance(page, QObject) or isValid(page):
+        refused(words)

@@ -12,6 +12,7 @@ from footprint import paths
 from footprint import vault as vaults
 from footprint.i18n import _
 from footprint.vault import Look, VaultError
+from ui.cover import tell
 from ui.kit import files
 from ui.kit.dialogs import Message, Question
 from ui.lock.forgot import ForgotPage
@@ -98,7 +99,7 @@ class WaysIn(QObject):
         self._app.in_background(
             lambda: vaults.restore(file, _secret(text), folder),
             self._app.opened,
-            lambda problem: refused(str(problem)),
+            lambda problem: tell(refused, str(problem)),
         )
 
     # -- another folder ----------------------------------------------------------------------------

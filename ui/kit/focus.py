@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QRegion, QWindow
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.kit.paint import begin
+from ui.kit.text import PlainLabel
 from ui.kit.theme import colour, px
 
 AWAY = 5
@@ -136,7 +137,7 @@ class FocusRings(QObject):
 
 def _extent(widget: QWidget) -> QRect:
     """What the ring goes round: a control as a whole, of a heading its words and a little room beside them."""
-    if not isinstance(widget, QLabel):
+    if not isinstance(widget, PlainLabel):
         return widget.rect()
     flags = widget.alignment() | Qt.TextFlag.TextWordWrap
     words = widget.fontMetrics().boundingRect(widget.contentsRect(), flags.value, widget.text()) & widget.rect()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from footprint.log import Action, Item, Kind, Origin, Severity, State, Status, store
 from footprint.vault import Vault
+from tests.ui.heartbeat import MOST_MS, longest_stall
 from tests.ui.waiting import rest
 from ui.desk import Desk
 from ui.log.page import LogPage
@@ -75,3 +76,34 @@ def test_a_hundred_thousand_things_are_searched_scrolled_and_ticked(full: Vault,
     settle()
     assert view.bulk.selected == 0
     assert len([one for one in page.findChildren(QWidget) if one.isVisible()]) < 150
+
+
+def test_a_hundred_thousand_things_never_stall_the_window(full: Vault, desk: Desk, qtbot: QtBot) -> None:
+    pages = [LogPage(desk) for _try in range(3)]
+    for page in pages:
+        qtbot.addWidget(page)
+        page.resize(1000, 800)
+    unseen = iter(pages)
+    page, view = pages[-1], pages[-1].view
+
+    def idle() -> bool:
+        return not desk.lanes.busy
+
+    def type_words() -> None:
+        view.filters.search.clear()
+        QTest.keyClicks(view.filters.search, "person 41")
+
+    assert longest_stall(lambda: next(unseen).show(), idle) < MOST_MS
+    assert longest_stall(type_words, idle) < MOST_MS
+    assert 0 < view.long.rows.rowCount() < MANY
+    assert longest_stall(view.filters.clear, idle) < MOST_MS
+    assert longest_stall(lambda: view.filters.show_only(Status.FOLLOW_UP.value), idle) < MOST_MS
+    assert longest_stall(lambda: view.select_several(True), idle) < MOST_MS
+    view.filters.clear()
+    rest(desk, qtbot)
+    bar = view.long.list.verticalScrollBar()
+    assert longest_stall(lambda: bar.setValue(bar.maximum() // 2), idle) < MOST_MS
+    assert longest_stall(view.long.list.scrollToBottom, idle) < MOST_MS
+    assert longest_stall(view.bulk.all.click, idle) < MOST_MS
+    assert longest_stall(lambda: view.select_several(False), idle) < MOST_MS
+    assert page.isVisible()

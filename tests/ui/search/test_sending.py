@@ -13,6 +13,7 @@ from footprint.demo.web import LoopbackWeb
 from footprint.person import DetailKind
 from footprint.search import Outcome
 from footprint.vault import Vault
+from tests.ui.heartbeat import MOST_MS, longest_stall
 from tests.ui.search.conftest import rest
 from ui.desk import Desk
 from ui.search.outcome import OutcomeCard
@@ -153,6 +154,18 @@ def test_a_slow_source_leaves_the_window_to_the_person_and_can_be_stopped(
     assert "The search was stopped" in shown
     assert "What came back is kept" in shown and "may be missing" in shown
     assert search.findings(online.bench.vault)  # what Bluesky gave before the stop
+
+
+def test_a_slow_source_never_stalls_the_window(
+    sending: Sending, page: SearchPage, loopback: LoopbackWeb, online: Desk, qtbot: QtBot
+) -> None:
+    loopback.misbehave(GITHUB, "slow")
+    page.primary.click()
+    qtbot.waitUntil(lambda: any(one.host == GITHUB for one in loopback.asked), timeout=10_000)
+    assert longest_stall(lambda: None, lambda: True) < MOST_MS  # several looks at it, a third of a second each
+    assert page.escape()
+    qtbot.waitUntil(lambda: isinstance(page.part, OutcomeCard), timeout=10_000)
+    rest(online, qtbot)
 
 
 def test_the_switch_in_settings_leaves_the_other_way(page: SearchPage, online: Desk, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from footprint import paths
-from footprint.vault import DiskFull, FolderGone, NetworkPlace, ReadOnlyPlace, VaultError, Way, slotfile
+from footprint.vault import DiskFull, FolderGone, NetworkPlace, ReadOnlyPlace, VaultError, Way, new_code, slotfile
 from tests.ui.looks import settle
 from tests.ui.shell.driving import MARKER, PHRASE, add_marker, keep_it, page_of, press, unlock
 from ui.app import App
@@ -204,3 +204,17 @@ def test_what_cannot_be_kept_here_can_be_kept_in_another_folder(
     assert (other / "vault.db").exists() and app.session.bench.folder == other
     app.settings.change(text_size=115)
     assert (other / "settings.json").exists()
+
+
+def test_a_wrong_code_is_not_said_to_a_page_that_is_gone(make_app: Make, qtbot: QtBot) -> None:
+    app = make_app()
+    keep_it(app, qtbot)
+    page = forget(app, qtbot)
+    page.box.setText(new_code().written)
+    press(page, "Open with this code")
+    page.escape()
+    qtbot.waitUntil(lambda: page_of(app, LockPage))
+    qtbot.waitUntil(lambda: not app.lanes.busy, timeout=20_000)
+    settle()
+    unlock(app, qtbot)
+    qtbot.waitUntil(lambda: app.window.shell is not None, timeout=20_000)
