@@ -86,6 +86,7 @@ class Session(QObject):
         return _lost(refused)
 
     def _close(self) -> None:
+        self.desk.blockSignals(True)  # a question that closes with the window asks for nothing any more
         self.desk.lanes.stop_all(_MOST_MS)
         self.window.clear()
         self.vault.close()

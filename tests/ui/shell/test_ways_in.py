@@ -218,3 +218,15 @@ def test_a_wrong_code_is_not_said_to_a_page_that_is_gone(make_app: Make, qtbot: 
     settle()
     unlock(app, qtbot)
     qtbot.waitUntil(lambda: app.window.shell is not None, timeout=20_000)
+
+
+def test_a_question_left_open_asks_for_nothing_while_the_app_locks(make_app: Make, qtbot: QtBot) -> None:
+    app = make_app()
+    keep_it(app, qtbot)
+    app.session._ask_for_sheet()
+    settle()
+    went: list[str] = []
+    app.session.desk.went.connect(lambda place, _details: went.append(place))
+    app.lock()
+    settle()
+    assert page_of(app, LockPage) and went == []
