@@ -86,7 +86,6 @@ class Session(QObject):
         return _lost(refused)
 
     def _close(self) -> None:
-        self.desk.blockSignals(True)  # a question that closes with the window asks for nothing any more
         self.desk.lanes.stop_all(_MOST_MS)
         self.window.clear()
         self.vault.close()
@@ -126,7 +125,7 @@ class Session(QObject):
             _("Lock, so that I can look"),
         )
         question.accepted.connect(lambda: vaults.accept_older_copy(self.vault))
-        question.rejected.connect(self.desk.lock_asked)
+        question.keep_button.clicked.connect(self.desk.lock_asked)
         question.open()
 
     def _say_unwritten(self) -> None:
@@ -147,7 +146,7 @@ class Session(QObject):
             _("Make a new sheet"),
         )
         question.accepted.connect(self._sheet_confirmed)
-        question.rejected.connect(lambda: self.desk.go("settings", section="lock"))
+        question.keep_button.clicked.connect(lambda: self.desk.go("settings", section="lock"))
         question.open()
 
     def _question(self, title: str, words: str, do: str, keep: str) -> Question:
