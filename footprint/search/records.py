@@ -35,7 +35,7 @@ class Outcome(StrEnum):
 
 
 _SENTENCES = {
-    Outcome.RESULTS: N_("The search worked. Here is what it found."),
+    Outcome.RESULTS: N_("The search worked, and it found something."),
     Outcome.EMPTY: N_("We found nothing. That is good news, but a search cannot find everything."),
     Outcome.PARTIAL: N_("Part of the search worked. The rest did not, so something may be missing."),
     Outcome.BLOCKED: N_("The search was turned away, so nothing was searched. Look in your own browser."),
