@@ -10,10 +10,34 @@ from enum import StrEnum
 
 import msgspec
 
+from footprint.person.records import Nation
+
 
 class Kind(StrEnum):
+    """A network people have accounts on, a place that lists them without one, or a situation that is no setting."""
+
     NETWORK = "network"
     PLACE = "place"
+    SITUATION = "situation"
+
+
+class Shelf(StrEnum):
+    """Where a file stands in the library, so that nobody has to read fifty names."""
+
+    SOCIAL = "social"
+    MESSAGES = "messages"
+    VIDEO = "video"
+    WORK = "work"
+    DATING = "dating"
+    SELLING = "selling"
+    ACCOUNTS = "accounts"
+    INTERESTS = "interests"
+    REGISTERS = "registers"
+    FINDERS = "finders"
+    COMMUNITY = "community"
+    PRESS = "press"
+    SEARCH = "search"
+    OTHER = "other"
 
 
 class Risk(StrEnum):
@@ -23,11 +47,12 @@ class Risk(StrEnum):
 
 
 class Where(StrEnum):
-    """Where the setting can be reached."""
+    """Where the setting can be reached. `ANYWHERE`: no setting, or the same steps on any device."""
 
     WEB = "web"
     PHONE = "phone"
     BOTH = "both"
+    ANYWHERE = "anywhere"
 
 
 class Confidence(StrEnum):
@@ -43,11 +68,15 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Sourced(_Strict, frozen=True, kw_only=True):
-    """Where a fact comes from, the day that source was last seen to say so, and how sure that makes us."""
+    """Where a fact comes from, the day that source was last seen to say so, and how sure that makes us.
+
+    `facts` are the rows of `checklists/facts/rows.toml` that ended here; people never see them.
+    """
 
     source: str
     verified: date
     confidence: Confidence
+    facts: tuple[str, ...] = ()
 
 
 class Statement(Sourced, frozen=True, kw_only=True):
@@ -68,8 +97,9 @@ class Page(Sourced, frozen=True, kw_only=True):
 class Profile(Sourced, frozen=True, kw_only=True):
     """How profile addresses look.
 
-    `address` holds `{handle}`; `handle` is a regular expression for the whole handle; `example` is an invented
-    handle that fits it.
+    `address` holds `{handle}` (and `{server}` where people choose a server: then a handle is `name@server`); it is
+    empty where profiles have no address. `handle` is a regular expression for the whole handle, empty where the
+    network has none; `example` is an invented handle that fits it.
     """
 
     address: str
@@ -79,17 +109,75 @@ class Profile(Sourced, frozen=True, kw_only=True):
 
 
 class Pages(_Strict, frozen=True, kw_only=True):
-    """What a network must say, or say plainly that it has none (an entry with only a `note`)."""
+    """What a network must say (`NEEDED_PAGES`), or say plainly that it has none (an entry with only a `note`)."""
 
-    password: Page
-    two_step: Page
-    logged_out: Page
-    download: Page
-    delete: Page
+    password: Page | None = None
+    two_step: Page | None = None
+    logged_out: Page | None = None
+    download: Page | None = None
+    delete: Page | None = None
     untag: Page | None = None
     report: Page | None = None
     rename: Page | None = None
     bulk_delete: Page | None = None
+    recover: Page | None = None
+
+
+NEEDED_PAGES = ("password", "two_step", "logged_out", "download", "delete")
+
+
+class Sign(StrEnum):
+    """What a stranger may learn, looked for one by one (`Stranger`)."""
+
+    NAME = "name"
+    PHOTO = "photo"
+    FRIENDS = "friends"
+    EMPLOYER = "employer"
+    TOWN = "town"
+    TAGGED = "tagged"
+    OLD_POSTS = "old_posts"
+    PHONE = "phone"
+
+
+class Opening(_Strict, frozen=True, kw_only=True):
+    """An address to open in a private window, and what it is ("Your profile")."""
+
+    label: str
+    link: str
+
+
+class Stranger(_Strict, frozen=True, kw_only=True):
+    """What to open to look at oneself as a stranger, and what can be seen there at all."""
+
+    open: tuple[Opening, ...] = ()
+    look_for: tuple[Sign, ...] = tuple(Sign)
+
+
+class Removal(StrEnum):
+    """Who can take a listing away: the person, somebody they ask, or nobody."""
+
+    YOURSELF = "yourself"
+    ASK = "ask"
+    CANNOT = "cannot"
+
+
+EVERY_NATION = tuple(one for one in Nation if one is not Nation.UNSAID)
+
+
+class PlaceFacts(_Strict, frozen=True, kw_only=True):
+    """What a place says about people without an account.
+
+    `expected` marks a listing that belongs there (a professional register): shown, and never an item to remove.
+    """
+
+    public: Page
+    look: Page
+    come_off: Page
+    lasts: Page
+    comes_back: Page
+    removal: Removal
+    expected: bool = False
+    nations: tuple[Nation, ...] = EVERY_NATION
 
 
 class Group(_Strict, frozen=True, kw_only=True):
@@ -111,7 +199,8 @@ class Choice(_Strict, frozen=True, kw_only=True):
 class Check(Sourced, frozen=True, kw_only=True):
     """One step. Checks with the same `page` lie on one settings page and are answered together.
 
-    `look` marks a check where nothing can be set, only looked at: none of its choices is the safer one.
+    `steps` are those of a check that is the same anywhere, else there are `web` and `phone`. Without `private_note` the
+    app offers no note field: what belongs in a record at work is not to be kept here. `look` marks a check where nothing can be set, only looked at: none of its choices is the safer one.
     `again` is after how many months it is worth another look (0: by its risk).
     """
 
@@ -131,11 +220,13 @@ class Check(Sourced, frozen=True, kw_only=True):
     menu: str = ""
     web: tuple[str, ...] = ()
     phone: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
     default: str = ""
+    default_source: str = ""
     default_note: str = ""
     help: str = ""
     looks_different: str = ""
-    facts: tuple[str, ...] = ()
+    private_note: bool = True
     was: tuple[str, ...] = ()
     split_into: tuple[str, ...] = ()
     retired: bool = False
@@ -143,18 +234,29 @@ class Check(Sourced, frozen=True, kw_only=True):
     again: int = 0
 
 
+NO_PROFILE = Profile(address="", handle="", hint="", source="", verified=date.min, confidence=Confidence.UNVERIFIED)
+
+
 class NetworkFile(_Strict, frozen=True, kw_only=True):
-    """One whole file of `checklists/`. `domains` are further domains the network itself owns ("meta.com")."""
+    """One whole file of `checklists/`: a network, a place or a situation (`kind` says which parts it must have).
+
+    `domains` are further domains the network itself owns ("meta.com"). A network without `suggest` is offered only
+    when somebody looks for it by name.
+    """
 
     format: int
     id: str
     name: str
     kind: Kind
     summary: str
-    start: str
-    profile: Profile
-    pages: Pages
-    always_public: tuple[Statement, ...]
     groups: tuple[Group, ...]
     checks: tuple[Check, ...]
+    shelf: Shelf = Shelf.OTHER
+    suggest: bool = True
+    start: str = ""
+    profile: Profile = NO_PROFILE
+    pages: Pages = Pages()
+    stranger: Stranger = Stranger()
+    place: PlaceFacts | None = None
+    always_public: tuple[Statement, ...] = ()
     domains: tuple[str, ...] = ()

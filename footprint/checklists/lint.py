@@ -15,7 +15,18 @@ from urllib.parse import urlsplit
 
 from footprint.checklists import texts, words
 from footprint.checklists.decode import Problem, line_of
-from footprint.checklists.format import Check, Confidence, NetworkFile, Page, Sourced, Where
+from footprint.checklists.format import (
+    NO_PROFILE,
+    Check,
+    Confidence,
+    Kind,
+    NetworkFile,
+    Page,
+    Profile,
+    Shelf,
+    Sourced,
+    Where,
+)
 from footprint.checklists.guidance import Guidance, load_guidance
 from footprint.checklists.load import load_file
 from footprint.i18n import _
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
     from tldextract.tldextract import ExtractResult
 
 MOST_ESSENTIAL = 12
+ANY = "any-other"  # the generic list, for what we have never heard of
 _DOMAIN = re.compile(r"([a-z0-9-]+\.)+[a-z]{2,}")
 
 
@@ -83,7 +95,9 @@ def _content(network: NetworkFile, guidance_ids: frozenset[str], today: date) ->
     yield from _network_rules(network)
     yield from _history_rules(network)
     sourced = partial(_source_rules, domains=own_domains(network), today=today)
-    yield from sourced("profile", network.profile)
+    if network.profile != NO_PROFILE:
+        yield from sourced("profile", network.profile)
+        yield from _profile_rules(network.profile)
     for place, page in texts.pages(network):
         yield from _page_rules(place, page, sourced)
     for index, statement in enumerate(network.always_public):
@@ -104,21 +118,26 @@ def _network_rules(network: NetworkFile) -> Iterator[Fault]:
         yield "checks", _("{n} are essential; {most} is the most").format(n=essential, most=MOST_ESSENTIAL)
     if not essential:
         yield "checks", _("none is essential; the walk-through would be empty")
-    if not network.always_public:
+    if network.kind is Kind.NETWORK and not network.always_public:
         yield "always_public", _("say at least one thing that can never be hidden")
-    for name, value in (("name", network.name), ("summary", network.summary), ("start", network.start)):
+    if network.kind is not Kind.SITUATION and network.shelf is Shelf.OTHER and network.id != ANY:
+        yield "shelf", _("say on which shelf of the library this stands")
+    for name, value in (("name", network.name), ("summary", network.summary)):
         if not value.strip():
             yield name, _("is empty")
     used = {check.group for check in live}
     for index, group in enumerate(network.groups):
         if group.id not in used:
             yield f"groups[{index}]", _("no check is in “{id}”").format(id=group.id)
-    yield from _profile_rules(network)
 
 
-def _profile_rules(network: NetworkFile) -> Iterator[Fault]:
-    profile = network.profile
-    if profile.address.count("{handle}") != 1:
+def _profile_rules(profile: Profile) -> Iterator[Fault]:
+    """A profile without an address or without handles is a fact about a network too; its hint has to say so."""
+    if not profile.hint.strip():
+        yield "profile.hint", _("is empty")
+    if not profile.handle and not profile.address:
+        return
+    if profile.address and profile.address.count("{handle}") != 1:
         yield "profile.address", _("must hold {{handle}} once").format()
     if not profile.example:
         yield "profile.example", _("give an invented handle, so that the rule for handles can be tried")
@@ -170,7 +189,7 @@ def _within(host: str, domains: frozenset[str]) -> bool:
 def own_domains(network: NetworkFile) -> frozenset[str]:
     """The registrable domains of the network's own pages, and those the file says belong to it."""
     hosts = {_host(network.start), _host(network.profile.address)}
-    return frozenset({_registrable(host) for host in hosts if host} | set(network.domains))
+    return frozenset({_registrable(host) for host in hosts if host and "{" not in host} | set(network.domains))
 
 
 @cache
@@ -205,6 +224,8 @@ def _check_rules(place: str, check: Check, guidance_ids: frozenset[str]) -> Iter
     for name in ("title", "why", "page"):
         if not getattr(check, name).strip():
             yield f"{place}.{name}", _("is empty")
+    if check.default and not check.default_source.strip():
+        yield f"{place}.default_source", _("is empty; say where the default comes from, or leave the default out")
     if not check.guidance:
         yield f"{place}.guidance", _("name at least one statement this serves")
     for one in check.guidance:
@@ -238,9 +259,17 @@ def _choice_rules(place: str, check: Check) -> Iterator[Fault]:
         yield f"{place}.choices", _("each needs a label of its own")
 
 
+_WANTED = {
+    Where.WEB: ("web",),
+    Where.PHONE: ("phone",),
+    Where.BOTH: ("web", "phone"),
+    Where.ANYWHERE: ("steps",),
+}
+
+
 def _step_rules(place: str, check: Check) -> Iterator[Fault]:
-    wanted = {Where.WEB: ("web",), Where.PHONE: ("phone",), Where.BOTH: ("web", "phone")}[check.where]
-    for name in ("web", "phone"):
+    wanted = _WANTED[check.where]
+    for name in ("web", "phone", "steps"):
         steps: tuple[str, ...] = getattr(check, name)
         if name in wanted and not steps:
             yield f"{place}.{name}", _("steps are missing, though where = “{where}”").format(where=check.where)
@@ -252,15 +281,15 @@ def _step_rules(place: str, check: Check) -> Iterator[Fault]:
 
 def _link_rules(link: texts.Link) -> Iterator[Fault]:
     try:
-        parts = urlsplit(link.address)
+        parts = urlsplit(link.address.replace("{server}", "server.example"))
         fine = parts.scheme == "https" and "." in (parts.hostname or "") and parts.username is None
         fine = fine and parts.port is None
     except ValueError:
         fine = False
     if not fine or re.search(r"\s", link.address):
         yield link.place, _("“{link}” is not an https address with a host").format(link=link.address[:80])
-    if link.address.replace("{handle}", "").count("{"):
-        yield link.place, _("only {{handle}} can be filled in").format()
+    if link.address.replace("{handle}", "").replace("{server}", "").count("{"):
+        yield link.place, _("only {{handle}} and {{server}} can be filled in").format()
 
 
 def _word_rules(network: NetworkFile) -> Iterator[Fault]:

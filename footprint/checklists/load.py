@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from footprint.checklists.decode import Problem, decode, line_of, read
-from footprint.checklists.format import Check, Group, NetworkFile, Statement
+from footprint.checklists.format import NEEDED_PAGES, NO_PROFILE, Check, Group, Kind, NetworkFile, Statement
 from footprint.checklists.records import NOT_FOUND, SOMETHING_ELSE
 from footprint.errors import NotFound
 from footprint.i18n import _
@@ -30,8 +30,16 @@ class Library:
     def problems(self) -> tuple[Problem, ...]:
         return self._problems
 
-    def networks(self) -> tuple[NetworkFile, ...]:
+    def files(self) -> tuple[NetworkFile, ...]:
+        """Everything: networks, places and situations."""
         return tuple(self._networks.values())
+
+    def networks(self) -> tuple[NetworkFile, ...]:
+        """What people have accounts on."""
+        return self.of(Kind.NETWORK)
+
+    def of(self, kind: Kind) -> tuple[NetworkFile, ...]:
+        return tuple(one for one in self.files() if one.kind is kind)
 
     def __contains__(self, network_id: object) -> bool:
         return network_id in self._networks
@@ -40,7 +48,7 @@ class Library:
         if network_id not in self:
             raise NotFound(
                 _("There is no checklist called “{name}”. There are: {known}.").format(
-                    name=network_id, known=", ".join(one.id for one in self.networks()) or _("none")
+                    name=network_id, known=", ".join(one.id for one in self.files()) or _("none")
                 )
             )
         return self._networks[network_id]
@@ -59,9 +67,9 @@ class _Folder(Library):
     def problems(self) -> tuple[Problem, ...]:
         return tuple(problem for name in self._paths for problem in self._file(name)[1])
 
-    def networks(self) -> tuple[NetworkFile, ...]:
+    def files(self) -> tuple[NetworkFile, ...]:
         found = (self._file(name)[0] for name in self._paths)
-        return Library(one for one in found if one is not None).networks()
+        return Library(one for one in found if one is not None).files()
 
     def __contains__(self, network_id: object) -> bool:
         return isinstance(network_id, str) and network_id in self._paths and self._file(network_id)[0] is not None
@@ -106,6 +114,7 @@ def _unsound(network: NetworkFile, path: Path, text: str) -> Iterable[Problem]:
         yield problem("format", _("this app reads format {known}").format(known=FORMAT))
     if network.id != path.stem:
         yield problem("id", _("must be “{stem}”, as the file is called").format(stem=path.stem))
+    yield from (problem(place, what) for place, what in _parts(network))
     yield from (problem("groups", what) for what in _id_faults([one.id for one in network.groups]))
     yield from (problem("checks", what) for what in _id_faults([one.id for one in network.checks]))
     if not compiles(network.profile.handle):
@@ -124,6 +133,25 @@ def _unsound(network: NetworkFile, path: Path, text: str) -> Iterable[Problem]:
             yield problem(f"{place}.group", _("there is no group “{id}”").format(id=check.group), index)
         if check.default and check.default not in choices:
             yield problem(f"{place}.default", _("there is no choice “{id}”").format(id=check.default), index)
+
+
+def _parts(network: NetworkFile) -> Iterable[tuple[str, str]]:
+    """Each kind of file has parts of its own: a network its profile and pages, a place what it says of people."""
+    missing = _("the field “{name}” is missing")
+    if network.kind is Kind.NETWORK:
+        if network.profile == NO_PROFILE:
+            yield "", missing.format(name="profile")
+        if not network.start.strip():
+            yield "", missing.format(name="start")
+        for name in NEEDED_PAGES:
+            if getattr(network.pages, name) is None:
+                yield "pages", missing.format(name=name)
+    if network.kind is Kind.PLACE and network.place is None:
+        yield "", missing.format(name="place")
+    if network.kind is not Kind.PLACE and network.place is not None:
+        yield "place", _("only a file of the kind “place” has this")
+    if network.kind is not Kind.NETWORK and network.profile != NO_PROFILE:
+        yield "profile", _("only a file of the kind “network” has this")
 
 
 def _id_faults(ids: list[str]) -> Iterable[str]:

@@ -22,10 +22,12 @@ class Link(NamedTuple):
 
 
 def pages(network: NetworkFile) -> Iterator[tuple[str, Page]]:
-    for name in network.pages.__struct_fields__:
-        page = getattr(network.pages, name)
-        if page is not None:
-            yield f"pages.{name}", page
+    """Its pages, and what it says of itself as a place."""
+    for part, owner in (("pages", network.pages), ("place", network.place)):
+        for name in owner.__struct_fields__ if owner is not None else ():
+            page = getattr(owner, name)
+            if isinstance(page, Page):
+                yield f"{part}.{name}", page
 
 
 def of_check(check: Check, place: str) -> Iterator[Text]:
@@ -33,7 +35,7 @@ def of_check(check: Check, place: str) -> Iterator[Text]:
     yield Text(f"{place}.title", check.title)
     yield Text(f"{place}.short", check.short)
     yield Text(f"{place}.why", check.why, bold=True)
-    for name in ("web", "phone"):
+    for name in ("web", "phone", "steps"):
         for index, step in enumerate(getattr(check, name)):
             yield Text(f"{place}.{name}[{index}]", step, bold=True)
     for index, choice in enumerate(check.choices):
@@ -47,6 +49,8 @@ def of_frame(network: NetworkFile) -> Iterator[Text]:
     """The words of the file that belong to no check."""
     yield Text("summary", network.summary, bold=True)
     yield Text("profile.hint", network.profile.hint)
+    for index, opening in enumerate(network.stranger.open):
+        yield Text(f"stranger.open[{index}].label", opening.label)
     for index, group in enumerate(network.groups):
         yield Text(f"groups[{index}].title", group.title)
     for index, statement in enumerate(network.always_public):
@@ -61,6 +65,7 @@ def links(network: NetworkFile) -> Iterator[Link]:
     """Every address the file would have somebody open."""
     found = [Link("start", network.start), Link("profile.address", network.profile.address)]
     found += [Link(f"{place}.link", page.link) for place, page in pages(network)]
+    found += [Link(f"stranger.open[{index}].link", one.link) for index, one in enumerate(network.stranger.open)]
     for index, check in enumerate(network.checks):
         found += [Link(f"checks[{index}].link", check.link), Link(f"checks[{index}].help", check.help)]
     return (link for link in found if link.address)
