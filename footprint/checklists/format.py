@@ -199,8 +199,9 @@ class Choice(_Strict, frozen=True, kw_only=True):
 class Check(Sourced, frozen=True, kw_only=True):
     """One step. Checks with the same `page` lie on one settings page and are answered together.
 
-    `steps` are those of a check that is the same anywhere, else there are `web` and `phone`. Without `private_note` the
-    app offers no note field: what belongs in a record at work is not to be kept here. `look` marks a check where nothing can be set, only looked at: none of its choices is the safer one.
+    `steps` are those of a check that is the same anywhere, else there are `web` and `phone`. Without `private_note`
+    there is no note field: what belongs in a record at work is not to be kept here. `look` marks a check where nothing
+    can be set, only looked at: none of its choices is the safer one.
     `again` is after how many months it is worth another look (0: by its risk).
     """
 
