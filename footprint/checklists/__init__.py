@@ -17,11 +17,26 @@ from footprint.checklists.answers import (
     notes,
     safer,
 )
+from footprint.checklists.coverage import How, ServedRow, Service, coverage
 from footprint.checklists.decode import Problem
-from footprint.checklists.format import Check, Choice, Confidence, Kind, NetworkFile, Page, Risk, Where
+from footprint.checklists.format import (
+    Check,
+    Choice,
+    Confidence,
+    Kind,
+    NetworkFile,
+    Page,
+    PlaceFacts,
+    Removal,
+    Risk,
+    Shelf,
+    Sign,
+    Stranger,
+    Where,
+)
 from footprint.checklists.freshness import Age, Freshness, freshness, help_when_different, network_line
 from footprint.checklists.guidance import Guidance, GuidanceStatement, Rule, Serving, load_guidance
-from footprint.checklists.listing import LinkRow, ListRow, ServedRow, address, coverage, links, listing
+from footprint.checklists.listing import LinkRow, ListRow, address, links, listing
 from footprint.checklists.load import Library, load
 from footprint.checklists.progress import Overall, Progress, State, minutes, overall, progress, stopped_in_words
 from footprint.checklists.qr import matrix
@@ -66,6 +81,7 @@ __all__ = [
     "Given",
     "Guidance",
     "GuidanceStatement",
+    "How",
     "Kind",
     "Library",
     "LinkRow",
@@ -77,16 +93,22 @@ __all__ = [
     "Overall",
     "Page",
     "PhoneCheck",
+    "PlaceFacts",
     "Problem",
     "Progress",
+    "Removal",
     "Risk",
     "Rule",
     "SecondVisit",
     "ServedRow",
+    "Service",
     "Serving",
     "SettingsPage",
+    "Shelf",
+    "Sign",
     "Standing",
     "State",
+    "Stranger",
     "Walk",
     "Where",
     "address",

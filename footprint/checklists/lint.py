@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from footprint.checklists import texts, words
 from footprint.checklists.decode import Problem, line_of
+from footprint.checklists.facts import lint_facts
 from footprint.checklists.format import (
     NO_PROFILE,
     Check,
@@ -61,6 +62,7 @@ def lint(folder: Path, *, guidance: Path | None = None, today: date | None = Non
     ids = frozenset(known.ids())
     for path in paths:
         found += lint_file(path, ids, today or date.today())
+    found += lint_facts(folder)
     return Report(tuple(path.name for path in paths), tuple(found))
 
 

@@ -1,4 +1,4 @@
-"""What the command line and the Guidance page show about the files: a line each, what serves what, every link."""
+"""What there is to list about the files: a line each, every link, and an address with the person's handle in it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from datetime import date
 
 from footprint.checklists import texts
 from footprint.checklists.format import Confidence, NetworkFile
-from footprint.checklists.guidance import Guidance, GuidanceStatement
 from footprint.checklists.load import Library
 from footprint.checklists.progress import minutes
 
@@ -31,14 +30,6 @@ class ListRow:
 
 
 @dataclass(frozen=True)
-class ServedRow:
-    """One statement of the guidance and the checks that serve it, as (network id, check id)."""
-
-    statement: GuidanceStatement
-    checks: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
 class LinkRow:
     """One address a file would have somebody open, and where it stands."""
 
@@ -48,7 +39,7 @@ class LinkRow:
 
 
 def listing(library: Library) -> tuple[ListRow, ...]:
-    return tuple(_row(network) for network in library.networks())
+    return tuple(_row(network) for network in library.files())
 
 
 def _row(network: NetworkFile) -> ListRow:
@@ -68,16 +59,6 @@ def _row(network: NetworkFile) -> ListRow:
     )
 
 
-def coverage(library: Library, guidance: Guidance) -> tuple[ServedRow, ...]:
-    """Every statement in the guidance's order; those that no check serves have no checks."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for network in library.networks():
-        for check in network.checks:
-            for one in () if check.retired else check.guidance:
-                found.setdefault(one, []).append((network.id, check.id))
-    return tuple(ServedRow(one, tuple(found.get(one.id, ()))) for one in guidance.statements())
-
-
 def links(networks: Iterable[NetworkFile]) -> tuple[LinkRow, ...]:
     return tuple(
         LinkRow(f"{network.id}.toml", link.place, link.address) for network in networks for link in texts.links(network)
@@ -85,9 +66,18 @@ def links(networks: Iterable[NetworkFile]) -> tuple[LinkRow, ...]:
 
 
 def address(link: str, handle: str = "") -> str:
-    """`link` with the person's handle filled in; empty where it needs one and there is none."""
+    """`link` with the person's handle filled in; empty where it needs one and there is none.
+
+    Where the link names a server too, the handle is `name@server`.
+    """
     from urllib.parse import quote
 
-    if "{handle}" not in link:
+    with_server = "{server}" in link
+    if not with_server and "{handle}" not in link:
         return link
-    return link.replace("{handle}", quote(handle.strip().lstrip("@"), safe="")) if handle.strip(" @") else ""
+    name, server = handle.strip(" @"), ""
+    if with_server:
+        name, _at, server = name.partition("@")
+    if not name or (with_server and not server):
+        return ""
+    return link.replace("{handle}", quote(name, safe="")).replace("{server}", quote(server, safe=""))

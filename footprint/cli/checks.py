@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from footprint import checklists, paths
-from footprint.checklists import Check, CheckState, Decision, NetworkFile, plain
+from footprint.checklists import Check, CheckState, Decision, How, NetworkFile, ServedRow, plain
 from footprint.cli.context import FOUND_PROBLEMS, Context, leave, pass_context
-from footprint.cli.shapes import ANSWER, CHECKLIST, LINK, PAGE, PROBLEM, shape
+from footprint.cli.shapes import ANSWER, CHECKLIST, FACT, LINK, PAGE, PROBLEM, shape
 from footprint.dates import day_in_words, local_day
+from footprint.errors import NotFound
 from footprint.i18n import _, ngettext
 
 DECISIONS = {one.value.replace("_", "-"): one for one in Decision}
 DAY = click.DateTime(["%Y-%m-%d"])
 _CHECK = (
-    "id group page title why risk essential minutes where look link menu web phone default guidance help source"
+    "id group page title why risk essential minutes where look link menu web phone steps default guidance help source"
     " verified confidence looks_different"
 )
+_FEW = 3
 _CHOICE = "id label detail safer"
 
 
@@ -136,38 +139,91 @@ def lint(context: Context, folder: Path | None) -> None:
     leave(0 if sound else FOUND_PROBLEMS)
 
 
+@checklists_group.command("facts")
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--write", is_flag=True, help="Write COVERAGE.md beside the checklists.")
+@pass_context
+def facts(context: Context, folder: Path | None, write: bool) -> None:
+    """Say where every row of the facts ended, and which were lost. Needs no vault."""
+    from footprint.checklists.facts import COVERAGE, as_page
+    from footprint.checklists.facts import facts as look
+
+    folder = folder or paths.shipped("checklists")
+    report = look(folder)
+    if report is None:
+        raise NotFound(_("{folder} has no facts/rows.toml.").format(folder=folder))
+    context.output.data([shape(row, FACT) for row in report.rows])
+    for problem in report.problems:
+        context.output.aside(str(problem))
+    ended = sum(bool(row.ended) for row in report.rows)
+    context.output.say(
+        _("{n} rows: {ended} in a checklist, {out} left out, {lost} lost.").format(
+            n=len(report.rows), ended=ended, out=len(report.rows) - ended - len(report.lost), lost=len(report.lost)
+        )
+    )
+    if write and not report.problems:
+        (folder / COVERAGE).write_text(as_page(report), encoding="utf-8")
+        context.output.say(_("{name} is written.").format(name=COVERAGE))
+    leave(FOUND_PROBLEMS if report.problems else 0)
+
+
 @checklists_group.command("coverage")
 @pass_context
 def coverage(context: Context) -> None:
-    """List every statement of the guidance and the checks that serve it. Needs no vault."""
-    library = _library(context)
+    """Say of every statement of the guidance what serves it, and how. Needs no vault.
+
+    Fails when one is served by nothing, or by words alone where the guidance wants more.
+    """
+    from footprint.checklists.coverage import screens, unknown
+
     guidance, problems = checklists.load_guidance()
+    library = _library(context)
     rows = checklists.coverage(library, guidance)
-    context.output.data(
+    problems = (*problems, *screens()[1], *unknown(library, guidance))
+    out = context.output
+    out.data([_served(one) for one in rows])
+    out.table(
+        [_("Statement"), _("Wants"), _("Served"), _("Checks"), _("In short"), _("By")],
         [
-            {
-                "id": one.statement.id,
-                "kind": one.statement.kind,
-                "short": one.statement.short,
-                "checks": [f"{network}:{check}" for network, check in one.checks],
-            }
+            (one.statement.id, one.statement.kind, one.how, len(one.checks), one.statement.short, _by(one))
             for one in rows
-        ]
+        ],
     )
-    context.output.table(
-        [_("Statement"), _("Kind"), _("In short"), _("Checks")],
-        [(one.statement.id, one.statement.kind, one.statement.short, len(one.checks)) for one in rows],
-    )
+    counts = Counter(one.how for one in rows)
+    out.say(", ".join(f"{how}: {counts[how]}" for how in How if counts[how]))
+    short = [one for one in rows if not one.enough]
+    for one in short:
+        out.say(_("{id} is not served enough: {short}").format(id=one.statement.id, short=one.statement.short))
     for problem in problems:
-        context.output.aside(str(problem))
-    leave(FOUND_PROBLEMS if problems else 0)
+        out.aside(str(problem))
+    leave(FOUND_PROBLEMS if problems or short else 0)
+
+
+def _served(row: ServedRow) -> dict[str, object]:
+    one = row.statement
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "short": one.short,
+        "served": row.how,
+        "enough": row.enough,
+        "checks": [f"{network}:{check}" for network, check in row.checks],
+        "by": [service.by for service in row.services if not service.check],
+    }
+
+
+def _by(row: ServedRow) -> str:
+    """The first few that serve it, those that are no checks before the many that are."""
+    named = list(dict.fromkeys(one.by for one in sorted(row.services, key=lambda one: bool(one.check))))
+    more = "" if len(named) <= _FEW else " …"
+    return ", ".join(named[:_FEW]) + more
 
 
 @checklists_group.command("links")
 @pass_context
 def links(context: Context) -> None:
     """List every address the checklists would have somebody open. Needs no vault."""
-    rows = checklists.links(_library(context).networks())
+    rows = checklists.links(_library(context).files())
     context.output.data([shape(one, LINK) for one in rows])
     context.output.table([_("File"), _("Place"), _("Link")], [(one.file, one.place, one.link) for one in rows])
 
@@ -223,4 +279,4 @@ def _say_check(context: Context, state: CheckState, standing: bool) -> None:
 
 
 def _steps(check: Check) -> tuple[str, ...]:
-    return check.web or check.phone
+    return check.steps or check.web or check.phone
