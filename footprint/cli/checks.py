@@ -1,20 +1,19 @@
-"""The checklists: reading them, answering them, and what whoever writes them wants to know."""
+"""The checklists: reading them and answering them."""
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime
-from pathlib import Path
 
 import click
 
-from footprint import checklists, paths
-from footprint.checklists import Check, CheckState, Decision, How, NetworkFile, ServedRow, plain
-from footprint.cli.context import FOUND_PROBLEMS, Context, leave, pass_context
-from footprint.cli.shapes import ANSWER, CHECKLIST, FACT, LINK, PAGE, PROBLEM, shape
+from footprint import checklists
+from footprint.checklists import Check, CheckState, Decision, NetworkFile, plain
+from footprint.cli.context import Context, pass_context
+from footprint.cli.library import coverage_command, facts_command, lint_command, shipped_library
+from footprint.cli.links import links_command
+from footprint.cli.shapes import ANSWER, CHECKLIST, PAGE, shape
 from footprint.dates import day_in_words, local_day
-from footprint.errors import NotFound
-from footprint.i18n import _, ngettext
+from footprint.i18n import _
 
 DECISIONS = {one.value.replace("_", "-"): one for one in Decision}
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -22,7 +21,6 @@ _CHECK = (
     "id group page title why risk essential minutes where look link menu web phone steps default guidance help source"
     " verified confidence looks_different"
 )
-_FEW = 3
 _CHOICE = "id label detail safer"
 
 
@@ -31,11 +29,15 @@ def checklists_group() -> None:
     """The checklists and your answers to them."""
 
 
+for _command in (lint_command, facts_command, coverage_command, links_command):
+    checklists_group.add_command(_command)
+
+
 @checklists_group.command("list")
 @pass_context
 def list_checklists(context: Context) -> None:
     """List the networks there is a checklist for. Needs no vault."""
-    library = _library(context)
+    library = shipped_library(context)
     rows = checklists.listing(library)
     context.output.data([shape(one, CHECKLIST) for one in rows])
     context.output.table(
@@ -51,7 +53,7 @@ def list_checklists(context: Context) -> None:
 @pass_context
 def show(context: Context, network: str, standing: bool, everything: bool) -> None:
     """Show the checks of NETWORK with their choices, and how to get there."""
-    library = context.bench.checklists if standing else _library(context)
+    library = context.bench.checklists if standing else shipped_library(context)
     file = library.network(network)
     answers = checklists.latest(context.vault, file.id) if standing else {}
     today = context.today if standing else local_day(datetime.now().astimezone())
@@ -116,123 +118,6 @@ def history(context: Context, network: str, check: str) -> None:
     )
     if not found:
         context.output.say(_("No answer yet."))
-
-
-@checklists_group.command("lint")
-@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
-@pass_context
-def lint(context: Context, folder: Path | None) -> None:
-    """Look for mistakes in the checklist files of FOLDER (without it: those that ship here). Needs no vault."""
-    from footprint.checklists.lint import lint as look
-
-    report = look(folder or paths.shipped("checklists"))
-    sound = report.sound
-    context.output.data(
-        {"files": report.files, "problems": [shape(one, PROBLEM) for one in report.problems], "sound": sound}
-    )
-    for problem in report.problems:
-        context.output.say(str(problem))
-    if sound:
-        context.output.say(
-            ngettext("{n} file, no mistakes.", "{n} files, no mistakes.", len(report.files)).format(n=len(report.files))
-        )
-    leave(0 if sound else FOUND_PROBLEMS)
-
-
-@checklists_group.command("facts")
-@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("--write", is_flag=True, help="Write COVERAGE.md beside the checklists.")
-@pass_context
-def facts(context: Context, folder: Path | None, write: bool) -> None:
-    """Say where every row of the facts ended, and which were lost. Needs no vault."""
-    from footprint.checklists.facts import COVERAGE, as_page
-    from footprint.checklists.facts import facts as look
-
-    folder = folder or paths.shipped("checklists")
-    report = look(folder)
-    if report is None:
-        raise NotFound(_("{folder} has no facts/rows.toml.").format(folder=folder))
-    context.output.data([shape(row, FACT) for row in report.rows])
-    for problem in report.problems:
-        context.output.aside(str(problem))
-    ended = sum(bool(row.ended) for row in report.rows)
-    context.output.say(
-        _("{n} rows: {ended} in a checklist, {out} left out, {lost} lost.").format(
-            n=len(report.rows), ended=ended, out=len(report.rows) - ended - len(report.lost), lost=len(report.lost)
-        )
-    )
-    if write and not report.problems:
-        (folder / COVERAGE).write_text(as_page(report), encoding="utf-8")
-        context.output.say(_("{name} is written.").format(name=COVERAGE))
-    leave(FOUND_PROBLEMS if report.problems else 0)
-
-
-@checklists_group.command("coverage")
-@pass_context
-def coverage(context: Context) -> None:
-    """Say of every statement of the guidance what serves it, and how. Needs no vault.
-
-    Fails when one is served by nothing, or by words alone where the guidance wants more.
-    """
-    from footprint.checklists.coverage import screens, unknown
-
-    guidance, problems = checklists.load_guidance()
-    library = _library(context)
-    rows = checklists.coverage(library, guidance)
-    problems = (*problems, *screens()[1], *unknown(library, guidance))
-    out = context.output
-    out.data([_served(one) for one in rows])
-    out.table(
-        [_("Statement"), _("Wants"), _("Served"), _("Checks"), _("In short"), _("By")],
-        [
-            (one.statement.id, one.statement.kind, one.how, len(one.checks), one.statement.short, _by(one))
-            for one in rows
-        ],
-    )
-    counts = Counter(one.how for one in rows)
-    out.say(", ".join(f"{how}: {counts[how]}" for how in How if counts[how]))
-    short = [one for one in rows if not one.enough]
-    for one in short:
-        out.say(_("{id} is not served enough: {short}").format(id=one.statement.id, short=one.statement.short))
-    for problem in problems:
-        out.aside(str(problem))
-    leave(FOUND_PROBLEMS if problems or short else 0)
-
-
-def _served(row: ServedRow) -> dict[str, object]:
-    one = row.statement
-    return {
-        "id": one.id,
-        "kind": one.kind,
-        "short": one.short,
-        "served": row.how,
-        "enough": row.enough,
-        "checks": [f"{network}:{check}" for network, check in row.checks],
-        "by": [service.by for service in row.services if not service.check],
-    }
-
-
-def _by(row: ServedRow) -> str:
-    """The first few that serve it, those that are no checks before the many that are."""
-    named = list(dict.fromkeys(one.by for one in sorted(row.services, key=lambda one: bool(one.check))))
-    more = "" if len(named) <= _FEW else " …"
-    return ", ".join(named[:_FEW]) + more
-
-
-@checklists_group.command("links")
-@pass_context
-def links(context: Context) -> None:
-    """List every address the checklists would have somebody open. Needs no vault."""
-    rows = checklists.links(_library(context).files())
-    context.output.data([shape(one, LINK) for one in rows])
-    context.output.table([_("File"), _("Place"), _("Link")], [(one.file, one.place, one.link) for one in rows])
-
-
-def _library(context: Context) -> checklists.Library:
-    library = checklists.load(paths.shipped("checklists"))
-    for problem in library.problems:
-        context.output.aside(str(problem))
-    return library
 
 
 def _network(file: NetworkFile, states: list[CheckState], standing: bool) -> dict[str, object]:

@@ -173,7 +173,7 @@ class _Visit(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         host = (self.headers.get("Host") or "").partition(":")[0].lower()
         headers = {name.lower(): value for name, value in self.headers.items()}
-        self.asked = Asked(host, parts.path, dict(parse_qsl(parts.query)), headers, self.path)
+        self.asked = Asked(host, parts.path, dict(parse_qsl(parts.query)), headers, self.path, self.command)
         self.close_connection = True
         misbehaviour = self.server.web.hear(self.asked)
         if misbehaviour is not None:
@@ -182,6 +182,9 @@ class _Visit(BaseHTTPRequestHandler):
         answer = self.server.web.answer(self.asked)
         self.send(answer.status, answer.body, answer.kind, **answer.headers)
 
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def send(self, status: int, body: bytes = b"", kind: str = "text/html", **headers: str) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
@@ -189,7 +192,8 @@ class _Visit(BaseHTTPRequestHandler):
         for name, value in headers.items():
             self.send_header(name.replace("_", "-"), value)
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def raw(self, *pieces: bytes) -> None:
         for piece in pieces:

@@ -26,6 +26,7 @@ class Asked:
     query: Mapping[str, str]
     headers: Mapping[str, str]  # names in lower case
     place: str = ""
+    method: str = "GET"
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ class Web:
                 store.end_consent(write.db, consent.id, write.now)
 
     def fetch(self, request: Request, consent: Consent, task: Task) -> Reply:
-        """One GET with its redirects. Any status is a `Reply`; no answer is a `WebProblem`."""
+        """One GET or HEAD with its redirects. Any status is a `Reply`; no answer is a `WebProblem`."""
         self._refuse_offline()
         address = self._judge(request, request.url)
         self._refuse_unless_seen(request, address, consent)
@@ -155,7 +155,7 @@ class Web:
             with watch:
                 answers = self._answers(request, address, watch)
                 route = Route(address, answers, self._dial, watch, self._authority)
-                reply, received = _ask(route, {**headers, **request.secret_headers}, request.cap, self._vault)
+                reply, received = _ask(route, request, headers, self._vault)
             task.check()
             if watch.expired:  # a cut answer can look like a whole one that ends here
                 raise TimedOut(address.host)
@@ -203,7 +203,7 @@ class Web:
                 consent_id=consent.id,
                 purpose=request.purpose,
                 host=address.host,
-                method="GET",
+                method=request.method,
                 url=request.masked(address.url),
                 headers=[*words, *(f"{name}: {text.MASK}" for name in request.secret_headers)],
                 details=[request.masked(one) for one in request.details],
@@ -216,16 +216,16 @@ class Web:
             self._pace.asked_to_wait(host, reply.retry_after)
 
 
-def _ask(route: Route, headers: Mapping[str, str], cap: int, vault: Vault) -> tuple[Reply, int]:
+def _ask(route: Route, request: Request, headers: Mapping[str, str], vault: Vault) -> tuple[Reply, int]:
     """The answer read to its end; the body of a redirect is left unread, as nobody looks at it."""
     from footprint.web.body import read_body
     from footprint.web.pinned import answer
 
-    with answer(route, headers) as got:
+    with answer(route, {**headers, **request.secret_headers}, request.method) as got:
         lower = {name.lower(): value for name, value in got.headers.items()}
         body, received = b"", 0
-        if not (got.status_code in _REDIRECTS and "location" in lower):
-            body, received = read_body(got.raw, lower.get("content-encoding", ""), cap, route.address.host)
+        if request.method == "GET" and not (got.status_code in _REDIRECTS and "location" in lower):
+            body, received = read_body(got.raw, lower.get("content-encoding", ""), request.cap, route.address.host)
         wait = pace.retry_after(lower.get("retry-after"), vault.now())
         return Reply(route.address.url, got.status_code, lower, body, (), wait), received
 

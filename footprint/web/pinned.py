@@ -1,4 +1,4 @@
-"""One GET over one connection to an address that was looked up and judged before: the only place that dials."""
+"""One GET or HEAD over one connection to an address that was looked up and judged before: the only place that dials."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Route:
 
 
 @contextmanager
-def answer(route: Route, headers: Mapping[str, str]) -> Iterator[requests.Response]:
+def answer(route: Route, headers: Mapping[str, str], method: str = "GET") -> Iterator[requests.Response]:
     """The answer with its body unread; every way to fail is a `WebProblem`."""
     import requests
 
@@ -75,7 +75,7 @@ def answer(route: Route, headers: Mapping[str, str]) -> Iterator[requests.Respon
     host = route.address.host
     # The adapter alone, without a session: sessions keep cookies, read `.netrc` and read a redirect's whole body.
     with contextlib.closing(_adapter(route)) as adapter:
-        prepared = requests.Request("GET", f"{route.address.scheme}://x/", headers=dict(headers)).prepare()
+        prepared = requests.Request(method, f"{route.address.scheme}://x/", headers=dict(headers)).prepare()
         prepared.url = route.address.url  # exactly as judged
         try:
             reply = adapter.send(prepared, stream=True, timeout=(CONNECT, READ), verify=route.authority or True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 from footprint.web import text
 from footprint.web.errors import Unreadable
@@ -20,6 +21,7 @@ class Purpose(StrEnum):
     RECHECK = "recheck"
     BREACH = "breach"
     UPDATE = "update"
+    LINKS = "links"
 
 
 # Addresses the person found may be plain http; what the app asks by itself never is.
@@ -40,8 +42,9 @@ class Sending:
 
 @dataclass(frozen=True)
 class Request:
-    """One GET. `secrets` are further words to mask in the ledger, for keys that have to stand in the address.
+    """One GET, or one HEAD, which asks for no body.
 
+    `secrets` are further words to mask in the ledger, for keys that have to stand in the address.
     Its `repr` shows no key.
     """
 
@@ -53,6 +56,7 @@ class Request:
     cap: int = 2_000_000
     own_origin: bool = False
     secrets: tuple[str, ...] = field(default=(), repr=False)
+    method: Literal["GET", "HEAD"] = "GET"
 
     def masked(self, words: str) -> str:
         """`words` without any key, whether written plainly or percent-encoded."""

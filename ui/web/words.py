@@ -40,6 +40,7 @@ def _purposes() -> dict[Purpose, str]:
         Purpose.RECHECK: _("Look whether something is gone"),
         Purpose.BREACH: _("Check a password"),
         Purpose.UPDATE: _("Look for a new version"),
+        Purpose.LINKS: _("Look whether links still open"),
     }
 
 
