@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from footprint import checklists, paths, search
+from footprint import checklists, search
 from footprint import web as web_room
-from footprint.checklists import Library
+from footprint.checklists import FolderLibrary
 from footprint.registry import Registry
 from footprint.settings import SettingsFile
 from footprint.vault import Vault
@@ -26,9 +26,13 @@ class Workbench:
     folder: Path
     settings: SettingsFile
     vault: Vault
-    checklists: Library
+    checklists: FolderLibrary
     offline: bool = False
     dialled: Web | None = None
+
+    def renew_checklists(self) -> None:
+        """Read the checklists again, after new steps came or went."""
+        self.checklists.renew(checklists.newer_files(self.folder))
 
     @cached_property
     def web(self) -> Web:
@@ -54,7 +58,7 @@ def open_bench(
         folder=folder,
         settings=settings or SettingsFile(folder),
         vault=vault,
-        checklists=checklists.load(paths.shipped("checklists")),
+        checklists=checklists.load_with_steps(folder),
         offline=offline,
         dialled=web,
     )

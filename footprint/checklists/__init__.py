@@ -36,8 +36,9 @@ from footprint.checklists.format import (
 )
 from footprint.checklists.freshness import Age, Freshness, freshness, help_when_different, network_line
 from footprint.checklists.guidance import Guidance, GuidanceStatement, Rule, Serving, load_guidance
+from footprint.checklists.installed import load_with_steps, newer_files
 from footprint.checklists.listing import LinkRow, ListRow, address, links, listing
-from footprint.checklists.load import Library, load
+from footprint.checklists.load import FolderLibrary, Head, Library, load
 from footprint.checklists.progress import Overall, Progress, State, minutes, overall, progress, stopped_in_words
 from footprint.checklists.qr import matrix
 from footprint.checklists.records import (
@@ -77,10 +78,12 @@ __all__ = [
     "Confidence",
     "Decision",
     "Due",
+    "FolderLibrary",
     "Freshness",
     "Given",
     "Guidance",
     "GuidanceStatement",
+    "Head",
     "How",
     "Kind",
     "Library",
@@ -130,10 +133,12 @@ __all__ = [
     "listing",
     "load",
     "load_guidance",
+    "load_with_steps",
     "looks_different",
     "matrix",
     "minutes",
     "network_line",
+    "newer_files",
     "note",
     "note_for",
     "notes",

@@ -14,7 +14,7 @@ from footprint.i18n import _
 
 T = TypeVar("T")
 
-_LARGEST = 2_000_000
+LARGEST = 2_000_000  # bytes of one file
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<place>.*)`)?$", re.DOTALL)
 
 
@@ -35,21 +35,27 @@ class Problem:
 
 def read(path: Path) -> tuple[dict[str, Any] | None, str, tuple[Problem, ...]]:
     """The file as plain tables and as text; a file that is not TOML gives a problem instead."""
-    import tomllib  # here, because Home shows what there is to check without reading a file
-
     try:
         raw = path.read_bytes()
     except OSError as problem:
         return None, "", (Problem(path.name, "", _("could not be read: {why}").format(why=problem.strerror)),)
-    if len(raw) > _LARGEST:
+    if len(raw) > LARGEST:
         return None, "", (Problem(path.name, "", _("is larger than a checklist can be")),)
     try:
         text = raw.decode("utf-8-sig")
-        return tomllib.loads(text), text, ()
     except UnicodeDecodeError:
         return None, "", (Problem(path.name, "", _("is not plain UTF-8 text")),)
+    return parse(path.name, text)
+
+
+def parse(name: str, text: str) -> tuple[dict[str, Any] | None, str, tuple[Problem, ...]]:
+    """The same for a text that is no file of its own."""
+    import tomllib  # here, because Home shows what there is to check without reading a file
+
+    try:
+        return tomllib.loads(text), text, ()
     except (ValueError, RecursionError) as problem:
-        return None, "", (Problem(path.name, "", _("is not TOML: {why}").format(why=str(problem) or "nesting")),)
+        return None, "", (Problem(name, "", _("is not TOML: {why}").format(why=str(problem) or "nesting")),)
 
 
 def decode(

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import re
 import threading
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from footprint.checklists.decode import Problem, decode, line_of, read
-from footprint.checklists.format import NEEDED_PAGES, NO_PROFILE, Check, Group, Kind, NetworkFile, Statement
+import msgspec
+
+from footprint.checklists.decode import Problem, decode, line_of, parse, read
+from footprint.checklists.format import NEEDED_PAGES, NO_PROFILE, Check, Group, Kind, NetworkFile, Shelf, Statement
 from footprint.checklists.records import NOT_FOUND, SOMETHING_ELSE
 from footprint.errors import NotFound
 from footprint.i18n import _
@@ -17,6 +23,18 @@ from footprint.i18n import _
 FORMAT = 1
 RESERVED = (SOMETHING_ELSE, NOT_FOUND)
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a list shows of a file, read without reading its checks."""
+
+    id: str
+    name: str
+    kind: Kind
+    shelf: Shelf
+    suggest: bool
+    summary: str
 
 
 class Library:
@@ -41,6 +59,15 @@ class Library:
     def of(self, kind: Kind) -> tuple[NetworkFile, ...]:
         return tuple(one for one in self.files() if one.kind is kind)
 
+    def heads(self, kind: Kind | None = None) -> tuple[Head, ...]:
+        """Every file in a line, in the order people read them: cheap, where `files` reads all of everything."""
+        found = (Head(one.id, one.name, one.kind, one.shelf, one.suggest, one.summary) for one in self.files())
+        return _in_order(found, kind)
+
+    def name(self, network_id: str) -> str:
+        """What people call it; the id itself for one there is no checklist for."""
+        return next((one.name for one in self.heads() if one.id == network_id), network_id)
+
     def __contains__(self, network_id: object) -> bool:
         return network_id in self._networks
 
@@ -54,66 +81,132 @@ class Library:
         return self._networks[network_id]
 
 
-class _Folder(Library):
+class FolderLibrary(Library):
     """The library of a folder. A file is read when its network is first asked for: a start needs few of many."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, newer: Mapping[str, str]) -> None:
         super().__init__(())
-        self._paths = {path.stem: path for path in sorted(folder.glob("*.toml"))}
-        self._read: dict[str, tuple[NetworkFile | None, tuple[Problem, ...]]] = {}
+        self._folder = folder
         self._lock = threading.Lock()
+        self._sources: dict[str, Path | str] = {}
+        self._read: dict[str, tuple[NetworkFile | None, tuple[Problem, ...]]] = {}
+        self.renew(newer)
+
+    def renew(self, newer: Mapping[str, str]) -> None:
+        """From now on these texts stand in place of the folder's files; everything is read anew when asked for."""
+        found: dict[str, Path | str] = {path.stem: path for path in self._folder.glob("*.toml")}
+        found |= {name.removesuffix(".toml"): text for name, text in newer.items()}
+        with self._lock:
+            self._sources = dict(sorted(found.items()))
+            self._read.clear()
+            self._heads: dict[str, Head | None] = {}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        return tuple(problem for name in self._paths for problem in self._file(name)[1])
+        return tuple(problem for name in self._sources for problem in self._file(name)[1])
+
+    def heads(self, kind: Kind | None = None) -> tuple[Head, ...]:
+        with self._lock:
+            for name, source in self._sources.items():
+                if name not in self._heads:
+                    self._heads[name] = _head(name, source)
+            found = tuple(self._heads.values())
+        return _in_order((one for one in found if one is not None), kind)
 
     def files(self) -> tuple[NetworkFile, ...]:
-        found = (self._file(name)[0] for name in self._paths)
+        found = (self._file(name)[0] for name in self._sources)
         return Library(one for one in found if one is not None).files()
 
     def __contains__(self, network_id: object) -> bool:
-        return isinstance(network_id, str) and network_id in self._paths and self._file(network_id)[0] is not None
+        return isinstance(network_id, str) and network_id in self._sources and self._file(network_id)[0] is not None
 
     def network(self, network_id: str) -> NetworkFile:
-        found = self._file(network_id)[0] if network_id in self._paths else None
+        found = self._file(network_id)[0] if network_id in self._sources else None
         return found or super().network(network_id)
 
     def _file(self, name: str) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
         """A network stands in the file of its own name, or not at all (`_unsound`)."""
         with self._lock:
             if name not in self._read:
-                self._read[name] = load_file(self._paths[name])
+                source = self._sources[name]
+                self._read[name] = load_file(source) if isinstance(source, Path) else load_text(f"{name}.toml", source)
             return self._read[name]
 
 
-def load(folder: Path) -> Library:
-    """Every `*.toml` of `folder`. Never raises for what a file says."""
-    return _Folder(folder)
+def _in_order(heads: Iterable[Head], kind: Kind | None) -> tuple[Head, ...]:
+    wanted = (one for one in heads if kind is None or one.kind is kind)
+    return tuple(sorted(wanted, key=lambda one: (one.kind, one.name.casefold())))
+
+
+class _HeadOfFile(msgspec.Struct, frozen=True, kw_only=True):
+    """The lines of a file before its first table."""
+
+    id: str
+    name: str
+    kind: Kind
+    summary: str
+    shelf: Shelf = Shelf.OTHER
+    suggest: bool = True
+
+
+def _head(name: str, source: Path | str) -> Head | None:
+    """The head of one file; none for a file that has no readable one (`problems` says why when it is asked)."""
+    import tomllib
+
+    try:
+        found = msgspec.convert(tomllib.loads(_before_tables(source)), _HeadOfFile, strict=True)
+    except (OSError, ValueError, msgspec.ValidationError):
+        return None
+    if found.id != name:
+        return None
+    return Head(found.id, found.name, found.kind, found.shelf, found.suggest, found.summary)
+
+
+def _before_tables(source: Path | str) -> str:
+    lines = source.splitlines(keepends=True) if isinstance(source, str) else source.open(encoding="utf-8-sig")
+    with contextlib.nullcontext(lines) if isinstance(lines, list) else lines as all_lines:
+        return "".join(itertools.takewhile(lambda line: not line.startswith("["), all_lines))
+
+
+def load(folder: Path, newer: Mapping[str, str] | None = None) -> FolderLibrary:
+    """Every `*.toml` of `folder`, and in place of some the texts of `newer`. Never raises for what a file says."""
+    return FolderLibrary(folder, newer or {})
 
 
 def load_file(path: Path) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
     """One file: its network, or the faults that keep it from being used."""
-    raw, text, problems = read(path)
+    return _made(path.name, *read(path))
+
+
+def load_text(name: str, text: str) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
+    """The same for the text of a file called `name`."""
+    return _made(name, *parse(name, text))
+
+
+def _made(
+    name: str, raw: dict[str, Any] | None, text: str, problems: tuple[Problem, ...]
+) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
     if raw is None:
         return None, problems
     lists = {"checks": Check, "groups": Group, "always_public": Statement}
-    network, problems = decode(raw, NetworkFile, file=path.name, text=text, lists=lists)
+    network, problems = decode(raw, NetworkFile, file=name, text=text, lists=lists)
     if network is None:
         return None, problems
-    problems = tuple(_unsound(network, path, text))
+    problems = tuple(_unsound(network, name, text))
     return (None if problems else network), problems
 
 
-def _unsound(network: NetworkFile, path: Path, text: str) -> Iterable[Problem]:
+def _unsound(network: NetworkFile, name: str, text: str) -> Iterable[Problem]:
     """What the rest of the app relies on without asking again."""
 
     def problem(place: str, what: str, index: int | None = None) -> Problem:
-        return Problem(path.name, place, what, None if index is None else line_of(text, "checks", index))
+        return Problem(name, place, what, None if index is None else line_of(text, "checks", index))
 
     if network.format != FORMAT:
         yield problem("format", _("this app reads format {known}").format(known=FORMAT))
-    if network.id != path.stem:
-        yield problem("id", _("must be “{stem}”, as the file is called").format(stem=path.stem))
+    stem = name.removesuffix(".toml")
+    if network.id != stem:
+        yield problem("id", _("must be “{stem}”, as the file is called").format(stem=stem))
     yield from (problem(place, what) for place, what in _parts(network))
     yield from (problem("groups", what) for what in _id_faults([one.id for one in network.groups]))
     yield from (problem("checks", what) for what in _id_faults([one.id for one in network.checks]))

@@ -12,6 +12,7 @@ CHECKLIST = "id name kind checks essential minutes official independent unverifi
 PROBLEM = "file place text line"
 LINK = "file place link"
 LINK_LOOK = "link state status now words"
+CHANGE = "network network_name check title change again"
 FACT = "id part says ended left_out"
 PAGE = "link menu steps note"
 FINDING = "id address host title snippet first_seen last_seen is_new seen_last_time verdict glad band score reasons"
