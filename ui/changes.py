@@ -10,6 +10,7 @@ class Changes:
     person: bool = False
     accounts: bool = False
     answers: bool = False
+    looks: bool = False
     findings: bool = False
     items: bool = False
     ledger: bool = False

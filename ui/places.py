@@ -42,6 +42,12 @@ def _checklists(desk: Desk) -> Page:
     return ChecklistsPage(desk)
 
 
+def _stranger(desk: Desk) -> Page:
+    from ui.stranger.page import StrangerPage
+
+    return StrangerPage(desk)
+
+
 def _search(desk: Desk) -> Page:
     from ui.search.page import SearchPage
 
@@ -84,6 +90,7 @@ PLACES: tuple[Place, ...] = (
     Place("home", N_("Home"), "home", TOP, _home),
     Place("accounts", N_("My accounts"), "accounts", CHECK, _accounts),
     Place("checklists", N_("Privacy checklists"), "checklist", CHECK, _checklists),
+    Place("stranger", N_("Log out and look"), "eye", CHECK, _stranger),
     Place("search", N_("Search my name"), "search", CHECK, _search),
     Place("remove", N_("To remove"), "remove", SORT_OUT, _remove),
     Place("guidance", N_("Guidance"), "book", FOOT, _guidance),

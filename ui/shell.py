@@ -31,7 +31,7 @@ from ui.web.words import sent_in_words
 
 NARROW = 940
 _NAME_FITS = 440  # narrower than this only Menu and Lock stand in the top bar
-_USEFUL = Changes(answers=True, findings=True, items=True)  # what makes a first look worth keeping
+_USEFUL = Changes(answers=True, looks=True, findings=True, items=True)  # what makes a first look worth keeping
 _ANY = 16777215  # Qt's own "no limit"
 
 

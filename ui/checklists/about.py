@@ -40,6 +40,7 @@ class About(QWidget):
     start = Signal()
     open_check = Signal(str)
     opened = Signal(str)
+    look = Signal()
 
     def __init__(self, now: Now) -> None:
         super().__init__()
@@ -62,7 +63,9 @@ class About(QWidget):
             card.add(PlainLabel(stopped, "body"))
         self.start_button = Btn(words.next_step(one), "primary")
         self.start_button.clicked.connect(self.start)
-        card.add(ButtonRow(self.start_button))
+        self.look_button = Btn(_("Log out and look"), icon="eye")
+        self.look_button.clicked.connect(self.look)
+        card.add(ButtonRow(self.start_button, self.look_button))
         self._column.addWidget(card)
 
     def _useful(self) -> None:

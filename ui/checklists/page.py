@@ -142,6 +142,7 @@ class ChecklistsPage(Page):
         self.about.start.connect(lambda: self.open_walk(self.network))
         self.about.open_check.connect(lambda check: self.open_walk(self.network, check))
         self.about.opened.connect(self.desk.open_link)
+        self.about.look.connect(lambda: self.desk.go("stranger", network=self.network))
         self.primary = self.about.start_button
         self.body.addWidget(self.about)
         self.body.addStretch(1)

@@ -219,6 +219,7 @@ class AccountsPage(Page):
         file = library.network(one.network) if one.network in library else None
         cards = NextCards(one, file, on_list=bool(found.item))
         cards.checklist.connect(lambda: self.desk.go("checklists", network=one.network))
+        cards.look.connect(lambda: self.desk.go("stranger", network=one.network, account=one.id))
         cards.opened.connect(self.desk.open_link)
         cards.listed.connect(lambda: self._list_it(one, found.item))
         cards.closed.connect(lambda: self._change(one, AccountState.CLOSED))

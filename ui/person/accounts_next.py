@@ -20,6 +20,7 @@ class NextCards(QWidget):
     """Beside the form of an account. `file` is its network's checklist file, None where there is none."""
 
     checklist = Signal()
+    look = Signal()
     opened = Signal(str)
     listed = Signal()
     closed = Signal()
@@ -43,6 +44,9 @@ class NextCards(QWidget):
             self.checks = Btn(_("Open its checklist"), icon="checklist")
             self.checks.clicked.connect(self.checklist)
             card.add(self.checks)
+            self.stranger = Btn(_("Log out and look"), icon="eye")
+            self.stranger.clicked.connect(self.look)
+            card.add(self.stranger)
         elif self._file is None:
             card.add(PlainLabel(_("We have no checklist for this network yet."), "small", "text2"))
         if self.account.address:

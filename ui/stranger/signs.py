@@ -1,0 +1,154 @@
+"""What to look for: one tick of three for each thing, and where it can be seen, a note and "Log it"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footprint.checklists import stranger
+from footprint.checklists.format import Sign
+from footprint.checklists.stranger import LONGEST_NOTE, Mark, Seen
+from footprint.i18n import _
+from ui.kit.button_row import ButtonRow
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.choices import Choices, Option
+from ui.kit.fields import Field, TextBox
+from ui.kit.text import Heading, PlainLabel
+from ui.kit.theme import space
+from ui.stranger import words
+from ui.stranger.now import Now
+
+SAVED_MS = 2000
+
+
+class SignRow(QWidget):
+    """One thing to look for. It says what the person does; the walk keeps it and hands back how it stands."""
+
+    ticked = Signal(object, object)  # Sign, Seen
+    noted = Signal(object, str)
+    logged = Signal(object, str)
+    shown = Signal(str)  # the item to go to
+
+    def __init__(self, sign: Sign, now: Now) -> None:
+        super().__init__()
+        self.sign = sign
+        self._kept, self._item = "", ""
+        self.note: TextBox | None = None
+        self.log_button: Btn | None = None
+        self.heading = Heading(stranger.label(sign), "h3")
+        box = QVBoxLayout(self)
+        space(box, 4)
+        box.addWidget(self.heading)
+        last = words.last_time(now.before, now.before.seen_of(sign) if now.before else Seen.NOT_LOOKED)
+        box.addWidget(PlainLabel(" ".join(part for part in (stranger.hint(sign), last) if part), "small", "text2"))
+        self.choices = Choices(
+            _("{what}: can you see it?").format(what=stranger.label(sign)),
+            [Option(one.value, words.seen(one)) for one in Seen],
+            columns=3,
+            show_label=False,
+        )
+        self.choices.chosen.connect(lambda value: self.ticked.emit(sign, Seen(value)))
+        box.addSpacing(4)
+        box.addWidget(self.choices)
+        self._more = QWidget()
+        self._more_box = QVBoxLayout(self._more)
+        space(self._more_box, 8, (0, 6, 0, 0))
+        self._more.hide()
+        box.addWidget(self._more)
+        self.saved = PlainLabel("", "small", "text2")
+        self.saved.hide()
+        box.addWidget(self.saved)
+
+    def show_mark(self, mark: Mark, items: frozenset[str]) -> None:
+        """How it is kept now: after saving, undoing, or coming back to it."""
+        if self.choices.value != mark.seen.value:
+            self.choices.set_value(mark.seen.value)
+        if mark.seen is Seen.SEEN and self.note is None:
+            self._make_more()
+        self._show_note(mark.note)
+        self._item = mark.item_id if mark.item_id in items else ""
+        if self.log_button is not None:
+            self.log_button.setText(_("See it on my list") if self._item else _("Log it"))
+            name = f"{self.log_button.text()}: {self.heading.text()}"
+            self.log_button.setAccessibleName(name)
+        self._more.setVisible(mark.seen is Seen.SEEN)
+
+    def _make_more(self) -> None:
+        """Made with the first "I can see it": eight of them at once would be a long page."""
+        self.note = TextBox()
+        self.note.setMaxLength(LONGEST_NOTE)
+        self.note.editingFinished.connect(self.flush)
+        field = Field(_("Where do you see it?"), self.note, optional=True)
+        field.label.setAccessibleName(f"{field.label.text()} {self.heading.text()}")
+        self.log_button = Btn(_("Log it"), icon="remove")
+        self.log_button.clicked.connect(self._log)
+        self._more_box.addWidget(field)
+        self._more_box.addWidget(ButtonRow(self.log_button))
+
+    def _show_note(self, text: str) -> None:
+        """What is kept now; what is being typed stays."""
+        if self.note is not None and text != self._kept and self.note.text().strip() == self._kept:
+            self.note.setText(text)
+        self._kept = text
+
+    def _log(self) -> None:
+        if self._item:
+            self.shown.emit(self._item)
+            return
+        text = self.pending
+        if text is None:
+            text = self._kept
+        self._kept = text
+        self.logged.emit(self.sign, text)
+
+    @property
+    def pending(self) -> str | None:
+        """What is typed and not kept yet; None when there is nothing new."""
+        text = self.note.text().strip() if self.note is not None else self._kept
+        return text if text != self._kept else None
+
+    def flush(self) -> None:
+        """Keep what is typed now."""
+        text = self.pending
+        if text is not None:
+            self._kept = text
+            self.noted.emit(self.sign, text)
+
+    def say_saved(self) -> None:
+        """Quietly, for two seconds."""
+        self.saved.setText(_("Saved"))
+        self.saved.show()
+        QTimer.singleShot(SAVED_MS, self.saved, self.saved.hide)
+
+
+class Signs(Card):
+    """All that can be looked for on one network."""
+
+    def __init__(self, now: Now) -> None:
+        title = _("3. Say what you see") if now.addresses else _("2. Say what you see")
+        super().__init__(title=title)
+        space(self.body, 20, (20, 18, 20, 20))
+        self.problem = PlainLabel("", "label", "danger")
+        self.problem.hide()
+        self.add(self.problem)
+        self.rows = {sign: SignRow(sign, now) for sign in now.look.marks}
+        for row in self.rows.values():
+            self.add(row)
+
+    def show_now(self, now: Now) -> None:
+        for sign, row in self.rows.items():
+            row.show_mark(now.look.marks[sign], now.items)
+
+    def at_hand(self) -> SignRow | None:
+        """The row the focus is in, else the first nobody looked at."""
+        holder = self.window().focusWidget()
+        for row in self.rows.values():
+            if holder is not None and row.isAncestorOf(holder):
+                return row
+        open_ = (row for row in self.rows.values() if row.choices.value in ("", Seen.NOT_LOOKED.value))
+        return next(open_, None)
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
