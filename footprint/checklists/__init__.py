@@ -38,9 +38,10 @@ from footprint.checklists.freshness import Age, Freshness, freshness, help_when_
 from footprint.checklists.guidance import Guidance, GuidanceStatement, Rule, Serving, load_guidance
 from footprint.checklists.installed import load_with_steps, newer_files
 from footprint.checklists.listing import LinkRow, ListRow, address, links, listing
-from footprint.checklists.load import FolderLibrary, Head, Library, load
+from footprint.checklists.load import ANY, FolderLibrary, Head, Library, load
 from footprint.checklists.progress import Overall, Progress, State, minutes, overall, progress, stopped_in_words
 from footprint.checklists.qr import matrix
+from footprint.checklists.quick import QuickCheck, QuickList, QuickPage, quick_list
 from footprint.checklists.records import (
     NOT_FOUND,
     SOMETHING_ELSE,
@@ -54,6 +55,7 @@ from footprint.checklists.records import (
     Standing,
 )
 from footprint.checklists.standing import states
+from footprint.checklists.usual import USUAL, how_usual
 from footprint.checklists.walk import (
     PhoneCheck,
     SecondVisit,
@@ -68,8 +70,10 @@ from footprint.checklists.walk import (
 from footprint.checklists.words import plain
 
 __all__ = [
+    "ANY",
     "NOT_FOUND",
     "SOMETHING_ELSE",
+    "USUAL",
     "Age",
     "Answer",
     "Check",
@@ -99,6 +103,9 @@ __all__ = [
     "PlaceFacts",
     "Problem",
     "Progress",
+    "QuickCheck",
+    "QuickList",
+    "QuickPage",
     "Removal",
     "Risk",
     "Rule",
@@ -125,6 +132,7 @@ __all__ = [
     "freshness",
     "help_when_different",
     "history",
+    "how_usual",
     "is_safer",
     "label",
     "latest",
@@ -146,6 +154,7 @@ __all__ = [
     "overall",
     "plain",
     "progress",
+    "quick_list",
     "safer",
     "second_visit",
     "set_to_in_words",

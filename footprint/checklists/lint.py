@@ -29,14 +29,13 @@ from footprint.checklists.format import (
     Where,
 )
 from footprint.checklists.guidance import Guidance, load_guidance
-from footprint.checklists.load import load_file
+from footprint.checklists.load import ANY, load_file
 from footprint.i18n import _
 
 if TYPE_CHECKING:
     from tldextract.tldextract import ExtractResult
 
 MOST_ESSENTIAL = 12
-ANY = "any-other"  # the generic list, for what we have never heard of
 _DOMAIN = re.compile(r"([a-z0-9-]+\.)+[a-z]{2,}")
 
 

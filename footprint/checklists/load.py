@@ -21,6 +21,7 @@ from footprint.errors import NotFound
 from footprint.i18n import _
 
 FORMAT = 1
+ANY = "any-other"  # the list that fits a network we have never heard of
 RESERVED = (SOMETHING_ELSE, NOT_FOUND)
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
@@ -67,6 +68,12 @@ class Library:
     def name(self, network_id: str) -> str:
         """What people call it; the id itself for one there is no checklist for."""
         return next((one.name for one in self.heads() if one.id == network_id), network_id)
+
+    def network_or_any(self, network_id: str) -> NetworkFile:
+        """The checklist of a network, or the one that fits any, under the name of this one."""
+        if network_id in self or ANY not in self:
+            return self.network(network_id)
+        return msgspec.structs.replace(self.network(ANY), id=network_id, name=network_id)
 
     def __contains__(self, network_id: object) -> bool:
         return network_id in self._networks

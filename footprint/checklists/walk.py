@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from footprint.checklists.answers import answer_for, answer_together, check_of, label
-from footprint.checklists.format import Check, NetworkFile, Where
+from footprint.checklists.format import Check, NetworkFile, Risk, Where
 from footprint.checklists.records import Answer, CheckState, Decision, Due, Given, Latest, Standing
 from footprint.checklists.standing import cadence, state_of, states
 from footprint.dates import local_day, months_later
 from footprint.vault.changes import Done
 from footprint.vault.vault import Vault
+
+_RISKS = tuple(Risk)  # high, medium, low
 
 
 @dataclass(frozen=True)
@@ -68,13 +70,20 @@ class PhoneCheck:
 
 
 def pages(network: NetworkFile, chosen: Sequence[CheckState]) -> tuple[SettingsPage, ...]:
-    """`chosen` grouped by settings page: groups in the file's order, pages in the order they first come up."""
+    """`chosen` grouped by settings page, and ordered by risk and effort.
+
+    The group with the riskiest check comes first, and in it the page with the riskiest check; where two are alike, the
+    one that takes less time for each check, then the file's own order.
+    """
     titles = {group.id: group.title for group in network.groups}
     found: dict[str, list[CheckState]] = {}
-    for group_id in titles:
+    for group_id in _groups_by_risk(titles, chosen):
+        mine: dict[str, list[CheckState]] = {}
         for one in chosen:
             if one.check.group == group_id:
-                found.setdefault(one.check.page, []).append(one)
+                mine.setdefault(one.check.page, []).append(one)
+        for page, checks in sorted(mine.items(), key=lambda item: (_riskiest(item[1]), _effort(item[1]))):
+            found.setdefault(page, []).extend(checks)
     return tuple(
         SettingsPage(
             id=page,
@@ -86,6 +95,20 @@ def pages(network: NetworkFile, chosen: Sequence[CheckState]) -> tuple[SettingsP
         )
         for page, checks in found.items()
     )
+
+
+def _groups_by_risk(group_ids: Iterable[str], chosen: Sequence[CheckState]) -> list[str]:
+    return sorted(group_ids, key=lambda group: _riskiest([one for one in chosen if one.check.group == group]))
+
+
+def _riskiest(checks: Sequence[CheckState]) -> int:
+    """0 for high risk; what has no check comes last."""
+    return min((_RISKS.index(one.check.risk) for one in checks), default=len(_RISKS))
+
+
+def _effort(checks: Sequence[CheckState]) -> float:
+    """Minutes for each check."""
+    return sum(one.check.minutes for one in checks) / len(checks)
 
 
 def ordered(network: NetworkFile, chosen: Sequence[CheckState]) -> list[CheckState]:

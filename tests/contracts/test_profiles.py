@@ -20,6 +20,8 @@ def read(network: NetworkFile, text: str) -> tuple[str, str]:
 def test_the_example_of_a_network_is_read_in_every_form(network: NetworkFile) -> None:
     handle = network.profile.example
     address = profile_address(network.profile.address, handle)
-    for typed in (handle, f" @{handle} ", address, address.removeprefix("https://"), f"{address}/?utm_source=x"):
-        if typed:
-            assert read(network, typed) == (handle, address)
+    typed = [handle, f" @{handle} "] if handle else []
+    if address:
+        typed += [address, address.removeprefix("https://"), f"{address}/?utm_source=x"]
+    for text in typed:
+        assert read(network, text) == (handle, address)

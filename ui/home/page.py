@@ -58,7 +58,7 @@ class HomePage(Page):
         if not seen.new:
             from ui.home.cards import DueCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
 
-            names = {one.id: one.name for one in self.bench.checklists.networks()}
+            names = {one.id: one.name for one in self.bench.checklists.heads()}
             left = QWidget()
             left.setLayout(
                 vbox(

@@ -6,6 +6,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from footprint import log, search
+from footprint.checklists import Kind
 from footprint.i18n import _
 from footprint.log import BadItem, Item, New
 from footprint.vault import Done
@@ -35,7 +36,7 @@ class FormView(View):
         self._filled_for = ""
         self._about: dict[str, str] = {}
         self.summary = ErrorSummary()
-        self.fields = ItemFields([(one.id, one.name) for one in desk.bench.checklists.networks()])
+        self.fields = ItemFields([(one.id, one.name) for one in desk.bench.checklists.heads(Kind.NETWORK)])
         self.fields.worry.worried.connect(lambda: desk.go("happened"))
         self.save = Btn(_("Add it"), "primary")
         self.save.clicked.connect(self._save)

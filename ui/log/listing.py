@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from footprint import dates
+from footprint.checklists import Kind
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.log import Group
@@ -82,7 +83,7 @@ class ListView(View):
     # -- building ------------------------------------------------------------------------------------
 
     def _make(self) -> None:
-        networks = [(one.id, one.name) for one in self.desk.bench.checklists.networks()]
+        networks = [(one.id, one.name) for one in self.desk.bench.checklists.heads(Kind.NETWORK)]
         self.filters = FilterBar(networks)
         self.filters.changed.connect(self.reload)
         self.count = PlainLabel("", "small", "text2")

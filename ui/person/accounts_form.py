@@ -91,7 +91,7 @@ class AccountForm(QWidget):
     # -- parts -------------------------------------------------------------------------------------
 
     def _add_network(self) -> None:
-        networks = [(one.id, one.name) for one in self._library.networks()]
+        networks = [(one.id, one.name) for one in read.offered(self._library)]
         self.network = Select(_("Network"), [*networks, (OTHER, _("Another network"))])
         self.network.chosen.connect(lambda _value: self._show_network())
         self.network_field = Field(_("Network"), self.network)

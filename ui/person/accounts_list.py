@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from footprint.checklists import Library, NetworkFile
+from footprint.checklists import Head, Library
 from footprint.i18n import _, ngettext
 from footprint.person import Account
 from ui.kit.buttons import Btn
@@ -110,7 +110,7 @@ class AccountList(QWidget):
         self.suggestions.add(hbox(*buttons, None))
         self._column.addWidget(self.suggestions)
 
-    def _show_suggested(self, some: Sequence[NetworkFile], ticked: Sequence[str]) -> None:
+    def _show_suggested(self, some: Sequence[Head], ticked: Sequence[str]) -> None:
         options = [Option(one.id, one.name, letter=one.name[:1]) for one in some]
         self.suggested = Ticks(_("Networks you have not added"), options, columns=3, show_label=False)
         self.suggested.set_values(ticked)

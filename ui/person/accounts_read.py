@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from footprint import checklists, log, person
-from footprint.checklists import Library, NetworkFile, Progress
+from footprint.checklists import Head, Kind, Library, Progress
 from footprint.dates import local_day
 from footprint.i18n import _
 from footprint.log import New, Origin, Query
@@ -28,7 +28,7 @@ class Overview:
 
     accounts: tuple[Account, ...]
     progress: Mapping[str, Progress]
-    suggested: tuple[NetworkFile, ...]
+    suggested: tuple[Head, ...]
     today: date
 
 
@@ -43,7 +43,7 @@ def read_overview(bench: Workbench) -> Overview:
     return Overview(
         accounts=tuple(listed),
         progress={one.network: one for one in overall.networks},
-        suggested=tuple(one for one in library.networks() if one.id not in networks),
+        suggested=tuple(one for one in offered(library) if one.id not in networks),
         today=today,
     )
 
@@ -85,9 +85,15 @@ def read_new(bench: Workbench) -> NewAccount:
     return NewAccount(frozenset(one.network for one in person.accounts(bench.vault)), drafts.kept(bench.vault, ""))
 
 
+def offered(library: Library) -> tuple[Head, ...]:
+    """The networks to choose from, the usual ones first; those few people use are found by typing their name."""
+    heads = [one for one in library.heads(Kind.NETWORK) if one.suggest and one.id != checklists.ANY]
+    return tuple(sorted(heads, key=lambda one: checklists.how_usual(one.id)))
+
+
 def first_free(library: Library, there: frozenset[str]) -> str:
     """The first network without an account; "another network" once all of them have one."""
-    return next((one.id for one in library.networks() if one.id not in there), drafts.OTHER)
+    return next((one.id for one in offered(library) if one.id not in there), drafts.OTHER)
 
 
 def item_for(library: Library, one: Account) -> New:
@@ -106,13 +112,15 @@ def item_for(library: Library, one: Account) -> New:
 
 def network_name(library: Library, network: str) -> str:
     """A network as people call it; one without a checklist is kept under the name the person typed."""
-    return library.network(network).name if network in library else network
+    return library.name(network)
 
 
 def network_of(library: Library, typed: str) -> str:
     """The id of the network somebody typed by name, or the name itself for one we have no checklist for."""
     name = " ".join(typed.split())
-    known = (one.id for one in library.networks() if name.casefold() in (one.id.casefold(), one.name.casefold()))
+    known = (
+        one.id for one in library.heads(Kind.NETWORK) if name.casefold() in (one.id.casefold(), one.name.casefold())
+    )
     return next(known, name)
 
 

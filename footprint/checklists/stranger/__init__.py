@@ -16,6 +16,7 @@ from footprint.checklists.stranger.looking import (
 from footprint.checklists.stranger.opening import openings
 from footprint.checklists.stranger.records import Address, Card, Comparison, Learned, Look, Mark, Seen
 from footprint.checklists.stranger.words import (
+    changes,
     compared_in_words,
     counted,
     hint,
@@ -39,6 +40,7 @@ __all__ = [
     "before",
     "begin",
     "card",
+    "changes",
     "compare",
     "compared_in_words",
     "counted",

@@ -23,7 +23,7 @@ _SIGNS = {
     Sign.PHOTO: _Words(N_("A photo of you"), N_("a photo of you"), N_("Any picture with your face, even a small one.")),
     Sign.FRIENDS: _Words(
         N_("Your friends and family"),
-        N_("who your friends and family are"),
+        N_("your friends"),
         N_("A list of friends or followers, or only a few of their names."),
     ),
     Sign.EMPLOYER: _Words(
@@ -85,18 +85,23 @@ def not_looked_in_words(look: Look) -> str:
     return _("Not looked at: {what}.").format(what=listed(look.not_looked)) if look.not_looked else ""
 
 
-def compared_in_words(one: Comparison) -> tuple[str, ...]:
-    """One sentence for each kind of change, what is new first; the last ones say what stayed or is not known."""
+def changes(one: Comparison) -> tuple[tuple[str, str], ...]:
+    """What changed and what is meant, what is new first; the last ones are what stayed or is not known."""
     said = (
-        (_("New: {what}."), one.new),
-        (_("No longer: {what}."), one.gone),
-        (_("Seen now, and not looked at last time: {what}."), one.first_seen),
-        (_("Not seen now, and not looked at last time: {what}."), one.first_not_seen),
-        (_("Still seen: {what}."), one.seen),
-        (_("Still not seen: {what}."), one.not_seen),
-        (_("Not looked at this time: {what}."), one.not_looked),
+        (_("New"), one.new),
+        (_("No longer"), one.gone),
+        (_("Seen now, and not looked at last time"), one.first_seen),
+        (_("Not seen now, and not looked at last time"), one.first_not_seen),
+        (_("Still seen"), one.seen),
+        (_("Still not seen"), one.not_seen),
+        (_("Not looked at this time"), one.not_looked),
     )
-    return tuple(words.format(what=listed(signs)) for words, signs in said if signs)
+    return tuple((words, listed(signs)) for words, signs in said if signs)
+
+
+def compared_in_words(one: Comparison) -> tuple[str, ...]:
+    """The same as one sentence each ("No longer: your town.")."""
+    return tuple(_("{change}: {what}.").format(change=change, what=what) for change, what in changes(one))
 
 
 def counted(look: Look) -> str:

@@ -35,7 +35,7 @@ def bring(window: Window, which: str, qtbot: QtBot, settled: Wait, bench: Workbe
     elif which == "together":
         page.show_at(network="facebook", check="look_up")
     elif which != "list":
-        page.show_at(network="facebook", check="signed_in_devices" if which == "finish" else "about_info")
+        page.show_at(network="facebook", check="two_step" if which == "finish" else "about_info")
     if which not in ("list", "about", "phone"):
         qtbot.waitUntil(lambda: page.walk is not None and page.walk.view is not None)
         settled()

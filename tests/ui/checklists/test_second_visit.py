@@ -101,7 +101,7 @@ def test_what_could_not_be_found_is_asked_again(answered: Workbench, walk: Openi
 def test_the_finish_page_says_what_happened_and_what_comes_next(
     answered: Workbench, walk: Opening, window: Window, settled: Wait, qtbot: QtBot
 ) -> None:
-    opened = walk("facebook", "signed_in_devices")
+    opened = walk("facebook", "two_step")
     opened.skip.click()
     qtbot.waitUntil(lambda: isinstance(opened.view, Finish))
     finish = opened.view
@@ -122,7 +122,7 @@ def test_the_finish_page_says_what_happened_and_what_comes_next(
 
 
 def test_what_is_still_open_can_be_opened_from_the_finish_page(walk: Opening, qtbot: QtBot) -> None:
-    opened = walk("facebook", "signed_in_devices")
+    opened = walk("facebook", "two_step")
     opened.skip.click()
     qtbot.waitUntil(lambda: isinstance(opened.view, Finish))
     finish = opened.view
@@ -136,7 +136,7 @@ def test_what_is_still_open_can_be_opened_from_the_finish_page(walk: Opening, qt
 def test_the_next_network_is_one_press_away(
     answered: Workbench, walk: Opening, window: Window, qtbot: QtBot, settled: Wait
 ) -> None:
-    opened = walk("facebook", "signed_in_devices")
+    opened = walk("facebook", "two_step")
     opened.skip.click()
     qtbot.waitUntil(lambda: isinstance(opened.view, Finish))
     assert isinstance(opened.view, Finish)

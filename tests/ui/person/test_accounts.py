@@ -52,7 +52,9 @@ def test_several_networks_are_added_at_once_and_taken_back_at_once(
     assert [one.network for one in person.accounts(vault)] == ["facebook", "whatsapp"]
     assert said == ["2 accounts added"]
     assert {row.look.title for row in page.list.rows.values()} == {"Facebook", "WhatsApp"}  # type: ignore[union-attr]
-    assert set(page.list.suggested.cards) == {"linkedin"}  # type: ignore[union-attr]
+    left = set(page.list.suggested.cards)  # type: ignore[union-attr]
+    assert "linkedin" in left
+    assert left.isdisjoint({"facebook", "whatsapp", "any-other"})
     desk.undo()
     settle()
     assert person.accounts(vault) == ()

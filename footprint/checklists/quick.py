@@ -1,0 +1,149 @@
+""" "I have 15 minutes": the few checks that matter most for this person, as many as fit, in an order that saves steps.
+
+Each open check is worth points by its risk, by what is known to be less safe already, and by how the account is used.
+Of all the choices that fit the time and the number, the one worth most is taken (a knapsack, solved exactly).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from footprint.checklists.format import Check, NetworkFile, Risk
+from footprint.checklists.records import CheckState, Due, Latest, Standing
+from footprint.checklists.standing import states
+from footprint.checklists.walk import SettingsPage, pages
+from footprint.i18n import N_, _
+
+MINUTES, MOST = 15, 10
+_POINTS = {Risk.HIGH: 9.0, Risk.MEDIUM: 4.0, Risk.LOW: 1.0}
+_ESSENTIAL, _KNOWN = 1.5, 1.5
+_STEP = 4  # quarters of a minute: checks say 0.5, 1, 2.5 and the like
+_WAITS = frozenset({Standing.LATER, Standing.NOT_FOR_ME})
+_WHY_DUE = {
+    Due.WORDING: N_("The question has changed since you answered"),
+    Due.LATER: N_("You wanted to come back to this"),
+    Due.EXPIRED: N_("You kept it until today"),
+    Due.AGE: N_("It is time to look again"),
+}
+
+
+@dataclass(frozen=True)
+class QuickCheck:
+    """One of them: where it is and, in a few words, why it is among them."""
+
+    network: str
+    network_name: str
+    state: CheckState
+    why: str
+
+    @property
+    def check(self) -> Check:
+        return self.state.check
+
+
+@dataclass(frozen=True)
+class QuickPage:
+    """A settings page of a network with those of its checks that were chosen, to be answered together."""
+
+    network: str
+    network_name: str
+    page: SettingsPage
+
+
+@dataclass(frozen=True)
+class QuickList:
+    """What to do now, network by network; `left` more checks wait for another day."""
+
+    checks: tuple[QuickCheck, ...]
+    pages: tuple[QuickPage, ...]
+    minutes: int
+    left: int
+
+
+def quick_list(
+    networks: Sequence[tuple[NetworkFile, float]],
+    answers: Mapping[str, Latest],
+    today: date,
+    *,
+    minutes: int = MINUTES,
+    most: int = MOST,
+) -> QuickList:
+    """The best use of `minutes` over these networks; each comes with a weight (1: an account in daily use)."""
+    found: list[tuple[float, NetworkFile, CheckState]] = []
+    for network, weight in networks:
+        for state in states(network, answers.get(network.id, {}), today):
+            if _wants_the_person(state):
+                found.append((_worth(state, weight), network, state))
+    things = [(worth, state.check.minutes) for worth, _network, state in found]
+    chosen = [found[at] for at in _best(things, minutes, most)]
+    ordered = _in_order(chosen)
+    spent = math.ceil(sum(one.check.minutes for _network, page in ordered for one in page.checks))
+    return QuickList(
+        checks=tuple(
+            QuickCheck(network.id, network.name, one, _why(one)) for network, page in ordered for one in page.checks
+        ),
+        pages=tuple(QuickPage(network.id, network.name, page) for network, page in ordered),
+        minutes=spent,
+        left=len(found) - len(chosen),
+    )
+
+
+def _wants_the_person(state: CheckState) -> bool:
+    return state.open and not (state.standing in _WAITS and state.due is None)
+
+
+def _worth(state: CheckState, weight: float) -> float:
+    worth = _POINTS[state.check.risk] * weight
+    if state.check.essential:
+        worth *= _ESSENTIAL
+    if state.standing in (Standing.LESS_SAFE, Standing.SOMETHING_ELSE) or state.due is Due.LATER:
+        worth *= _KNOWN
+    return worth
+
+
+def _best(things: Sequence[tuple[float, float]], minutes: int, most: int) -> list[int]:
+    """The numbers of the (worth, minutes) that are worth most together; of equals, those that come first."""
+    room = minutes * _STEP
+    # best[n][t]: the most that n things in t quarters are worth, and which they are.
+    best: list[list[tuple[float, tuple[int, ...]] | None]] = [[None] * (room + 1) for _n in range(most + 1)]
+    best[0] = [(0.0, ())] * (room + 1)
+    for at, (worth, takes) in enumerate(things):
+        cost = max(1, math.ceil(takes * _STEP))
+        for n in range(most, 0, -1):
+            for time in range(room, cost - 1, -1):
+                before = best[n - 1][time - cost]
+                if before is None:
+                    continue
+                now = best[n][time]
+                if now is None or before[0] + worth > now[0] + 1e-9:
+                    best[n][time] = (before[0] + worth, (*before[1], at))
+    ends = [row[room] for row in best]
+    return list(max((one for one in ends if one is not None), key=lambda one: one[0])[1])
+
+
+def _in_order(
+    chosen: Sequence[tuple[float, NetworkFile, CheckState]],
+) -> list[tuple[NetworkFile, SettingsPage]]:
+    """Network by network, the one that matters most first; within each by settings page."""
+    by_network: dict[str, list[tuple[float, NetworkFile, CheckState]]] = {}
+    for one in chosen:
+        by_network.setdefault(one[1].id, []).append(one)
+    groups = sorted(by_network.values(), key=lambda mine: -sum(worth for worth, _network, _state in mine))
+    return [
+        (mine[0][1], page) for mine in groups for page in pages(mine[0][1], [state for _worth, _network, state in mine])
+    ]
+
+
+def _why(state: CheckState) -> str:
+    if state.due is not None:
+        return _(_WHY_DUE[state.due])
+    if state.standing in (Standing.LESS_SAFE, Standing.SOMETHING_ELSE):
+        return _("Last time it was not the safer choice")
+    if state.standing is Standing.NOT_FOUND:
+        return _("You could not find it last time")
+    if state.check.risk is Risk.HIGH:
+        return _("High risk, and not looked at yet")
+    return _("Not looked at yet, and soon done")
