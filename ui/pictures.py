@@ -119,7 +119,7 @@ class _Studio:
         self._session.show()
         self._shown()
         made = []
-        for place in ("home", "accounts", "checklists", "search", "remove", "journal"):
+        for place in ("home", "accounts", "checklists", "stranger", "search", "remove", "journal"):
             self._session.desk.go(place)
             made.append(self._shoot(f"empty_{place}"))
         self._leave()
@@ -167,6 +167,7 @@ class _Studio:
             shell.go(place)
             yield place
         yield from self._checklist_screens()
+        yield from self._stranger_screens()
         yield from self._search_screens()
         yield from self._log_screens()
         yield from self._account_screens()
@@ -214,6 +215,17 @@ class _Studio:
         desk.focus_asked.emit(None)
         desk.go("checklists", view="phone")
         yield "checklist_phone"
+
+    def _stranger_screens(self) -> Iterator[str]:
+        """The list, a look being made, and the card of the last one beside the one before."""
+        desk = self._session.desk
+        desk.go("stranger")
+        yield "stranger"
+        desk.go("stranger", network="facebook")
+        yield "stranger_walk"
+        desk.focus_asked.emit(None)
+        desk.go("stranger", network="facebook", view="learned")
+        yield "stranger_learned"
 
     def _walk_states(self) -> Iterator[str]:
         """A less safe answer and what it asks, the ring of the keyboard, and the end."""

@@ -13,6 +13,7 @@ from footprint.cli.library import coverage_command, facts_command, lint_command,
 from footprint.cli.links import links_command
 from footprint.cli.shapes import ANSWER, CHECKLIST, PAGE, shape
 from footprint.cli.steps import key_command, publish_command, steps_command, update_command
+from footprint.cli.stranger import stranger_command
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _
 
@@ -32,7 +33,7 @@ def checklists_group() -> None:
 
 for _command in (
     lint_command, facts_command, coverage_command, links_command,
-    steps_command, update_command, key_command, publish_command,
+    steps_command, update_command, key_command, publish_command, stranger_command,
 ):  # fmt: skip
     checklists_group.add_command(_command)
 

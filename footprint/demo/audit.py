@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from footprint import checklists, home, log, person, search
-from footprint.checklists import Decision, Library, NetworkFile
+from footprint.checklists import Decision, Library, NetworkFile, stranger
+from footprint.checklists.format import Sign
+from footprint.checklists.stranger import Seen
 from footprint.dates import local_day
 from footprint.demo.clock import DemoClock
 from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
@@ -62,6 +64,8 @@ def audit(scene: Scene, task: Task) -> Audit:
     _say_who(scene)
     scene.say(_("Walking through the checklists"))
     answers = _first_checks(scene)
+    scene.say(_("Looking as a stranger"))
+    _look_as_stranger(scene, _FIRST_LOOK)
     _keep_count(scene)
     scene.clock.on(days=40)
     scene.say(_("Searching the invented web"))
@@ -81,6 +85,7 @@ def audit(scene: Scene, task: Task) -> Audit:
     _some_are_gone(scene, 1)
     _take_down_own(scene, 1)
     answers += _later_checks(scene)
+    _look_as_stranger(scene, _SECOND_LOOK)
     _keep_count(scene)
     scene.clock.on(days=23)
     _search(scene, task)
@@ -147,6 +152,37 @@ def _answer_one(scene: Scene, network: NetworkFile, check: checklists.Check, num
     checklists.answer(
         scene.vault, network, check, choice, decision=decision, changed_to=changed, reason=reason, until=until
     )
+
+
+# -- looking as a stranger -------------------------------------------------------------------------
+
+_FIRST_LOOK = {
+    Sign.NAME: (Seen.SEEN, ""),
+    Sign.PHOTO: (Seen.SEEN, _("The profile picture")),
+    Sign.FRIENDS: (Seen.SEEN, _("The whole list")),
+    Sign.EMPLOYER: (Seen.NOT_SEEN, ""),
+    Sign.TOWN: (Seen.SEEN, _("Under the name")),
+    Sign.TAGGED: (Seen.NOT_SEEN, ""),
+}
+_SECOND_LOOK = {
+    Sign.NAME: (Seen.SEEN, ""),
+    Sign.PHOTO: (Seen.SEEN, _("The profile picture")),
+    Sign.FRIENDS: (Seen.NOT_SEEN, ""),
+    Sign.EMPLOYER: (Seen.NOT_SEEN, ""),
+    Sign.TOWN: (Seen.NOT_SEEN, ""),
+    Sign.TAGGED: (Seen.SEEN, _("Summer fair 2019, in an album of the club")),
+}
+
+
+def _look_as_stranger(scene: Scene, ticks: Mapping[Sign, tuple[Seen, str]]) -> None:
+    """Her Facebook profile, logged out; the old posts are not looked at."""
+    vault, network = scene.vault, scene.library.network("facebook")
+    account = next(one for one in person.accounts(vault) if one.network == network.id)
+    look = stranger.begin(vault, network, account.id)
+    for sign, (seen, note) in ticks.items():
+        look = stranger.keep(vault, look, sign, seen=seen, note=note).value
+        scene.clock.on(minutes=1)
+    stranger.finish(vault, look.id)
 
 
 # -- search ----------------------------------------------------------------------------------------

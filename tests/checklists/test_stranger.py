@@ -51,6 +51,12 @@ def test_the_profile_comes_first_and_each_address_once(vault: Vault, chirp: Netw
     ]
 
 
+def test_the_name_the_file_gives_an_address_is_the_closer_one(vault: Vault, chirp: NetworkFile) -> None:
+    network = opening(chirp, Opening(label="Your channel", link="https://chirp.example/{handle}"))
+    for who in (None, account(vault, handle="ada_example")):
+        assert [one.label for one in stranger.openings(network, who)] == ["Your channel"]
+
+
 def test_without_a_username_it_is_asked_for(vault: Vault, chirp: NetworkFile) -> None:
     network = opening(chirp, Opening(label="Your photos", link="https://chirp.example/{handle}/photos"))
     for who in (None, account(vault)):
@@ -148,6 +154,14 @@ def test_a_look_can_be_forgotten_and_brought_back(vault: Vault, chirp: NetworkFi
     assert stranger.looks(vault) == (kept,)
 
 
+def test_something_the_network_does_not_ask_for_can_be_seen_all_the_same(vault: Vault, chirp: NetworkFile) -> None:
+    few = msgspec.structs.replace(chirp, stranger=Stranger(look_for=(Sign.PHOTO, Sign.TOWN)))
+    kept = stranger.keep(vault, stranger.begin(vault, few), Sign.NAME, seen=Seen.SEEN).value
+    assert list(kept.marks) == [Sign.NAME, Sign.PHOTO, Sign.TOWN]
+    assert stranger.looks(vault) == (kept,)
+    assert stranger.counted(kept) == "1 of 3 can be seen, 2 not looked at"
+
+
 def test_the_item_it_was_logged_as_is_remembered(vault: Vault, chirp: NetworkFile) -> None:
     begun = stranger.begin(vault, chirp)
     kept = stranger.keep(vault, begun, Sign.TAGGED, seen=Seen.SEEN, item="4821").value
@@ -158,8 +172,6 @@ def test_the_item_it_was_logged_as_is_remembered(vault: Vault, chirp: NetworkFil
 
 def test_what_cannot_be_kept_is_refused_in_words(vault: Vault, chirp: NetworkFile) -> None:
     begun = stranger.begin(vault, msgspec.structs.replace(chirp, stranger=Stranger(look_for=(Sign.NAME,))))
-    with pytest.raises(NotFound):
-        stranger.keep(vault, begun, Sign.PHONE, seen=Seen.SEEN)
     with pytest.raises(FootprintError, match="too long"):
         stranger.keep(vault, begun, Sign.NAME, note="x" * (stranger.LONGEST_NOTE + 1))
     assert stranger.keep(vault, begun, Sign.NAME, note="a\x00b\ud83d").value.marks[Sign.NAME].note == "a b"
@@ -268,14 +280,14 @@ def test_it_is_said_in_words() -> None:
         days=9, town="not_seen", name="seen", tagged="seen", photo="not_seen", friends="seen", employer="not_seen"
     )
     assert stranger.learned_in_words(after) == (
-        "A stranger could learn: your name, who your friends and family are and photos you are tagged in."
+        "A stranger could learn: your name, your friends and photos you are tagged in."
     )
     assert stranger.not_looked_in_words(after) == "Not looked at: your old posts and your phone number."
     assert stranger.counted(after) == "3 of 8 can be seen, 2 not looked at"
     assert stranger.compared_in_words(stranger.compare(before, after)) == (
         "New: photos you are tagged in.",
         "No longer: your town.",
-        "Seen now, and not looked at last time: who your friends and family are.",
+        "Seen now, and not looked at last time: your friends.",
         "Not seen now, and not looked at last time: where you work.",
         "Still seen: your name.",
         "Still not seen: a photo of you.",

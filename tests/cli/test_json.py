@@ -93,6 +93,7 @@ def _about_checklists(ask: Any) -> None:
     ask("checklists answer", "linkedin", "public_profile", "most", "--decision", "keep", "--reason", "I want work.")
     ask("checklists history", "linkedin", "public_profile")
     ask("checklists show", "linkedin", "--standing")
+    ask("checklists stranger", "linkedin")
     ask("checklists lint")
     ask("checklists coverage")
     ask("checklists links")

@@ -15,7 +15,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import Columns, Fold, hbox, vbox
 from ui.kit.rows import RowButton
-from ui.kit.text import Heading, IconLabel, PlainLabel
+from ui.kit.text import BoldText, Heading, IconLabel, PlainLabel
 from ui.kit.theme import space
 from ui.stranger import words
 from ui.stranger.now import Now
@@ -32,7 +32,7 @@ def line(seen: Seen, title: str, second: str = "") -> QWidget:
     if second:
         told.addWidget(PlainLabel(second, "small", "text2"))
     row = hbox(icon, told, spacing=10)
-    row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+    row.setAlignment(icon, Qt.AlignmentFlag.AlignTop if second else Qt.AlignmentFlag.AlignVCenter)
     row.setStretch(1, 1)
     made = QWidget()
     made.setLayout(row)
@@ -106,8 +106,8 @@ class Learned(QWidget):
         self.changed = Card("hero", _("Since {day}").format(day=words.day(before)))
         if not (told.new or told.gone or told.first_seen):
             self.changed.add(PlainLabel(_("Nothing new can be seen of what you looked at.")))
-        for said in stranger.compared_in_words(told):
-            self.changed.add(PlainLabel(said))
+        for change, what in stranger.changes(told):
+            self.changed.add(BoldText(_("**{change}**: {what}.").format(change=change, what=what)))
         self._column.addWidget(self.changed)
 
     def _cards(self) -> None:
@@ -145,6 +145,7 @@ class Learned(QWidget):
         if not looks:
             return
         card = Card()
+        space(card.body, 4, (20, 8, 20, 8))
         fold = Fold(_("Other looks at {name}").format(name=self.now.name))
         self.fold = fold
 

@@ -60,7 +60,7 @@ class Opening(QWidget):
         card.add(PlainLabel(_("Copy an address, then paste it into the private window.")))
         for one in self.now.addresses:
             card.add(self._address(one))
-        if any(one.link for one in self.now.addresses):
+        if any(one.link and not one.own_view for one in self.now.addresses):
             warning = _(
                 "“Open in my browser” cannot open a private window. If you are signed in there, you see more than a"
                 " stranger does."
@@ -84,20 +84,23 @@ class Opening(QWidget):
         address.setAccessibleName(one.link)
         box.addWidget(address)
         if one.own_view:
-            box.addWidget(PlainLabel(_("The network may ask you to sign in for this. Use your usual window."), "small"))
+            said = _("Not for the private window: {name} may ask you to sign in here.")
+            box.addWidget(PlainLabel(said.format(name=self.now.network.name), "small"))
         box.addWidget(self._buttons(one))
         box.setContentsMargins(0, px(6), 0, 0)
         return part
 
     def _buttons(self, one: Address) -> ButtonRow:
-        copy = Btn(_("Copy"), icon="copy")
-        copy.setAccessibleName(_("Copy: {what}").format(what=one.label))
-        copy.clicked.connect(lambda: self._copy(one.link))
         visit = Btn(_("Open in my browser"), "quiet", icon="external")
         visit.setAccessibleName(_("Open in my browser: {what}").format(what=one.label))
         visit.clicked.connect(lambda: self.opened.emit(one.link))
-        self.copy_buttons.append(copy)
         self.open_buttons.append(visit)
+        if one.own_view:
+            return ButtonRow(visit)
+        copy = Btn(_("Copy"), icon="copy")
+        copy.setAccessibleName(_("Copy: {what}").format(what=one.label))
+        copy.clicked.connect(lambda: self._copy(one.link))
+        self.copy_buttons.append(copy)
         return ButtonRow(copy, visit, gap=8)
 
     def _copy(self, link: str) -> None:
@@ -114,7 +117,9 @@ class Opening(QWidget):
             self._fill(card.body)
             return card
         card = Card()
-        fold = Fold(_("More ways to look at {name}").format(name=self.now.network.name))
+        space(card.body, 4, (20, 8, 20, 8))
+        none = not any(one.link for one in self.now.addresses)
+        fold = Fold(_("More ways to look at {name}").format(name=self.now.network.name), is_open=none)
         self._fill(fold.body)
         card.add(fold)
         return card

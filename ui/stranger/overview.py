@@ -76,7 +76,9 @@ class LookList(QWidget):
         for group, some in ((Seen.SEEN, seen), (Seen.NOT_SEEN, rest), (Seen.NOT_LOOKED, open_)):
             if some:
                 card.body.addSpacing(px(4))
-                card.add(Heading(words.group(group), "h3"))
+                card.add(
+                    Heading(_("Not looked at everywhere") if group is Seen.NOT_LOOKED else words.group(group), "h3")
+                )
             for one in some:
                 card.add(line(group, stranger.label(one.sign), self._where(one, group)))
         if self.overview.not_yet:
@@ -138,4 +140,4 @@ def _next_words(one: Row) -> tuple[str, str]:
 
 
 def _named(networks: tuple[str, ...], names: Mapping[str, str]) -> str:
-    return ", ".join(names.get(one, one) for one in networks)
+    return ", ".join(sorted((names.get(one, one) for one in networks), key=str.casefold))

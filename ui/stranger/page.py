@@ -135,7 +135,7 @@ class StrangerPage(Page):
         line = _("You looked on {day}. {count}.").format(day=words.day(now.look), count=stranger.counted(now.look))
         if not now.look.finished:
             line = _("This look is not finished. {count}.").format(count=stranger.counted(now.look))
-        self._start_over(now.name, line)
+        self._start_over(_("{name} as a stranger").format(name=now.name), line)
         shown = Learned(now)
         shown.logged.connect(lambda sign: self._log(now, sign))
         shown.shown.connect(lambda item: self.desk.go("remove", item=item))

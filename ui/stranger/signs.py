@@ -14,6 +14,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, TextBox
+from ui.kit.layout import Fold
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.stranger import words
@@ -62,8 +63,8 @@ class SignRow(QWidget):
 
     def show_mark(self, mark: Mark, items: frozenset[str]) -> None:
         """How it is kept now: after saving, undoing, or coming back to it."""
-        if self.choices.value != mark.seen.value:
-            self.choices.set_value(mark.seen.value)
+        if self._chosen is not mark.seen:
+            self.choices.set_value("" if mark.seen is Seen.NOT_LOOKED else mark.seen.value)
         if mark.seen is Seen.SEEN and self.note is None:
             self._make_more()
         self._show_note(mark.note)
@@ -73,6 +74,11 @@ class SignRow(QWidget):
             name = f"{self.log_button.text()}: {self.heading.text()}"
             self.log_button.setAccessibleName(name)
         self._more.setVisible(mark.seen is Seen.SEEN)
+
+    @property
+    def _chosen(self) -> Seen:
+        """Nothing chosen says the same as "Not looked at", and shows better what is left."""
+        return Seen(self.choices.value or Seen.NOT_LOOKED)
 
     def _make_more(self) -> None:
         """Made with the first "I can see it": eight of them at once would be a long page."""
@@ -123,7 +129,12 @@ class SignRow(QWidget):
 
 
 class Signs(Card):
-    """All that can be looked for on one network."""
+    """All that can be looked for on one network; it passes on what its rows say."""
+
+    ticked = Signal(object, object)
+    noted = Signal(object, str)
+    logged = Signal(object, str)
+    shown = Signal(str)
 
     def __init__(self, now: Now) -> None:
         title = _("3. Say what you see") if now.addresses else _("2. Say what you see")
@@ -132,13 +143,41 @@ class Signs(Card):
         self.problem = PlainLabel("", "label", "danger")
         self.problem.hide()
         self.add(self.problem)
-        self.rows = {sign: SignRow(sign, now) for sign in now.look.marks}
-        for row in self.rows.values():
-            self.add(row)
+        self.rows: dict[Sign, SignRow] = {}
+        self._now = now
+        for sign in now.look.marks:
+            self.add(self._made(sign))
+        self.else_: Fold | None = None
+        others = [one for one in Sign if one not in now.look.marks]
+        if others:
+            self._offer(others)
+
+    def _made(self, sign: Sign) -> SignRow:
+        row = self.rows[sign] = SignRow(sign, self._now)
+        row.ticked.connect(self.ticked)
+        row.noted.connect(self.noted)
+        row.logged.connect(self.logged)
+        row.shown.connect(self.shown)
+        return row
+
+    def _offer(self, others: list[Sign]) -> None:
+        """What seldom shows there can be ticked too; its rows are made when they are wanted."""
+        self.else_ = Fold(_("Can you see anything else?"))
+        space(self.else_.body, 20, (0, 8, 0, 0))
+
+        def fill(is_open: bool) -> None:
+            if is_open and self.else_ is not None and not self.else_.body.count():
+                for sign in others:
+                    self.else_.body.addWidget(self._made(sign))
+                self.show_now(self._now)
+
+        self.else_.toggled.connect(fill)
+        self.add(self.else_)
 
     def show_now(self, now: Now) -> None:
+        self._now = now
         for sign, row in self.rows.items():
-            row.show_mark(now.look.marks[sign], now.items)
+            row.show_mark(now.look.marks.get(sign, Mark()), now.items)
 
     def at_hand(self) -> SignRow | None:
         """The row the focus is in, else the first nobody looked at."""
@@ -146,8 +185,7 @@ class Signs(Card):
         for row in self.rows.values():
             if holder is not None and row.isAncestorOf(holder):
                 return row
-        open_ = (row for row in self.rows.values() if row.choices.value in ("", Seen.NOT_LOOKED.value))
-        return next(open_, None)
+        return next((row for row in self.rows.values() if not row.choices.value), None)
 
     def show_problem(self, sentence: str) -> None:
         self.problem.setText(sentence)

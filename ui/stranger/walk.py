@@ -129,11 +129,10 @@ class LookWalk(Frame):
         self.opening.add_handle.connect(self._add_handle)
         self.opening.help_wanted.connect(lambda: self.desk.help_asked.emit(self.help_topic))
         self.signs = Signs(now)
-        for row in self.signs.rows.values():
-            row.ticked.connect(self._tick)
-            row.noted.connect(self._write_note)
-            row.logged.connect(self._log)
-            row.shown.connect(self._show_item)
+        self.signs.ticked.connect(self._tick)
+        self.signs.noted.connect(self._write_note)
+        self.signs.logged.connect(self._log)
+        self.signs.shown.connect(self._show_item)
         self.columns = Columns([self.opening, self.signs], [2, 3], min_width=SIDE_BY_SIDE, spacing=20)
         self.content.addWidget(self.columns)
         self.want_steps(0)
@@ -148,8 +147,8 @@ class LookWalk(Frame):
         else:
             new = Btn(_("Begin a new look"), "quiet")
             new.clicked.connect(self._again)
-            title = _("You began this look on {day}").format(day=words.day(look))
-            self.begun = Banner("info", title, _("What you ticked then is still here."), new, quiet=True)
+            title = _("You began this look on {day}. Your ticks are still here.").format(day=words.day(look))
+            self.begun = Banner("info", title, "", new, quiet=True)
         self.content.addWidget(self.begun)
 
     def _show_now(self) -> None:

@@ -12,7 +12,7 @@ from ui.stranger.now import Overview, Row
 PRIVATE_WINDOW = (
     N_("**Chrome, Edge, Brave or Opera**: hold Ctrl and Shift, then press N."),
     N_("**Firefox**: hold Ctrl and Shift, then press P."),
-    N_("**On a Mac**: hold Command and Shift, then press N. In Firefox press P."),
+    N_("**Safari**: hold Command and Shift, then press N. On a Mac, Command takes the place of Ctrl everywhere."),
     N_("**On a phone**: open the tabs of your browser, then choose the private or incognito ones."),
 )
 
@@ -44,10 +44,12 @@ def day(look: Look) -> str:
 
 
 def meta(one: Row) -> str:
-    """The second line of a row: who the person is there, when they looked, and how much was seen."""
+    """The second line of a row: who the person is there, how much was seen, and when, unless its pill says that."""
     who = handle_words(one.account) or _("No username yet")
     if one.last is None:
         return who
+    if one.begun is None and not one.due:
+        return _("{who}. {count}").format(who=who, count=stranger.counted(one.last))
     said = _("{who}. Last looked on {day}: {count}")
     return said.format(who=who, day=day(one.last), count=stranger.counted(one.last))
 

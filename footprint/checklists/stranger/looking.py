@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from footprint.checklists.format import NetworkFile, Sign
@@ -27,7 +28,7 @@ def signs(network: NetworkFile) -> tuple[Sign, ...]:
 
 def begin(vault: Vault, network: NetworkFile, account_id: str = "") -> Look:
     """A new look with nothing looked at yet. It is kept with its first tick (`keep`)."""
-    return Look(new_id(), network.id, account_id, vault.now(), None, {one: Mark() for one in signs(network)})
+    return Look(new_id(), network.id, account_id, vault.now(), None, _blank(signs(network)))
 
 
 def keep(
@@ -35,26 +36,26 @@ def keep(
 ) -> Done[Look]:
     """Keep what is said about one thing; what is left out stays. `item` is the id of the item it was logged as.
 
-    `look` may be one that was begun and not kept yet. Gives the look as it is kept now.
+    `look` may be one that was begun and not kept yet; `sign` may be one that the network does not ask for. Gives the
+    look as it is kept now.
     """
-    if sign not in look.marks:
-        raise NotFound(_("This look does not ask for that."))
     told = None if note is None else _note(note)
     with vault.writing() as write:
         kept = store.look(write.db, look.id)
         if kept is None:
-            kept = replace(look, marks=dict.fromkeys(look.marks, Mark()), looked_at=write.instant, finished_at=None)
+            kept = replace(look, marks=_blank(look.marks), looked_at=write.instant, finished_at=None)
             store.put_look(write.db, kept, write.now)
             for one, blank in kept.marks.items():
                 store.put_mark(write.db, kept.id, one, blank, write.now)
-        old = kept.marks[sign]
+        old = kept.marks.get(sign, Mark())
         mark = Mark(
             old.seen if seen is None else seen,
             old.note if told is None else told,
             old.item_id if item is None else item,
         )
         store.put_mark(write.db, kept.id, sign, mark, write.now)
-    return write.done(replace(kept, marks={**kept.marks, sign: mark}))
+    marks = {**kept.marks, sign: mark}
+    return write.done(replace(kept, marks={one: marks[one] for one in Sign if one in marks}))
 
 
 def finish(vault: Vault, look_id: str) -> Done[Look]:
@@ -97,6 +98,10 @@ def unfinished(vault: Vault, network: str, account_id: str = "") -> Look | None:
     mine = (one for one in looks(vault, network) if one.account_id == account_id)
     newest = next(mine, None)
     return newest if newest is not None and not newest.finished else None
+
+
+def _blank(signs: Iterable[Sign]) -> dict[Sign, Mark]:
+    return {one: Mark() for one in signs}
 
 
 def _note(text: str) -> str:

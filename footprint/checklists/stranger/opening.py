@@ -15,35 +15,34 @@ from footprint.person import Account
 def openings(network: NetworkFile, account: Account | None = None) -> tuple[Address, ...]:
     """The addresses to open for one account, or for a network without one.
 
-    An address that needs a username the person has not given has an empty `link`; it is left out where the account's
-    own address leads to the same place.
+    An address that needs a username the person has not given has an empty `link`. Of two names for one address the
+    checklist file's own counts, since it is the closer one ("Your channel").
     """
-    found: list[Address] = []
-    for one in _all(network, account):
-        if one.link and any(_key(one.link) == _key(other.link) for other in found):
-            continue
-        if not one.link and any(one.label == other.label for other in found):
-            continue
-        found.append(one)
-    return tuple(found)
-
-
-def _all(network: NetworkFile, account: Account | None) -> Iterator[Address]:
     handle = account.handle if account is not None else ""
-    yours = _("Your profile")
-    if account is not None and account.address and not handle:
-        yield Address(yours, account.address)
-    if network.profile.address:
-        yield Address(yours, _filled(network.profile.address, handle))
-    if account is not None and account.address:
-        yield Address(_("Your profile, as you gave its address"), account.address)
+    found: dict[str, Address] = {}
+    for label, pattern, own_view in _all(network, account):
+        link = _filled(pattern, handle)
+        key = _key(link or pattern)
+        was = found.get(key)
+        label = label or (was.label if was else _("Your profile"))
+        found[key] = Address(label, link, own_view=own_view and (was is None or was.own_view))
+    return tuple(found.values())
+
+
+def _all(network: NetworkFile, account: Account | None) -> Iterator[tuple[str, str, bool]]:
+    """Label (empty for the profile itself), address with its blanks, and whether it is the network's own view."""
+    if account is not None and account.address and not account.handle:
+        yield "", account.address, False
+    elif network.profile.address:
+        yield "", network.profile.address, False
+        if account is not None and account.address:
+            yield "", account.address, False
     for one in network.stranger.open:
-        yield Address(one.label, _filled(one.link, handle))
+        yield one.label, one.link, False
     page = network.pages.logged_out
     if page is not None and page.link:
         own = "{" not in page.link
-        label = _("How {network} itself shows your profile") if own else yours
-        yield Address(label.format(network=network.name), _filled(page.link, handle), own_view=own)
+        yield _("How {network} itself shows your profile").format(network=network.name) if own else "", page.link, own
 
 
 def _filled(link: str, handle: str) -> str:
