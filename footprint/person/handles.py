@@ -15,6 +15,7 @@ from footprint.person.errors import BadHandle, WrongNetwork
 from footprint.wordlists import words as word_set
 
 _LONGEST = 2048
+_SERVER = "{server}"
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _FRONT_DOOR = re.compile(
     r"^(?:www|m|mobile|web|touch|mbasic|uk|gb|en|ie|de|fr|es|it|pl|[a-z]{2}-[a-z]{2}|old|new|open|in)\.(?=[^.]+\.)"
@@ -49,7 +50,8 @@ class Presence(NamedTuple):
 def read_presence(text: str, network_name: str, pattern: str, rule: str, domains: Iterable[str] = ()) -> Presence:
     """The handle and profile address in what was typed; empty for nothing typed.
 
-    `pattern` is the network's profile address with `{handle}` in it, `rule` a regular expression for a whole handle,
+    `pattern` is the network's profile address with `{handle}` in it, and `{server}` where people choose a server: there a
+    handle is `name@server`. `rule` a regular expression for a whole handle,
     `domains` further sites of the same network. Raises `BadHandle`, or `WrongNetwork` for a page somewhere else.
     """
     words = _tidy(text)
@@ -79,7 +81,12 @@ def read_handle(text: str, network_name: str, pattern: str, rule: str) -> str:
 
 def profile_address(pattern: str, handle: str) -> str:
     """The address of the profile with this handle; empty where the network has no such addresses."""
-    return pattern.replace("{handle}", handle) if "{handle}" in pattern else ""
+    if "{handle}" not in pattern:
+        return ""
+    if _SERVER not in pattern:
+        return pattern.replace("{handle}", handle)
+    name, _at, server = handle.partition("@")
+    return pattern.replace("{handle}", name).replace(_SERVER, server) if name and server else ""
 
 
 def tidy_address(text: str) -> str:
@@ -110,13 +117,15 @@ def _is_address(words: str, pattern: str) -> bool:
     if _SCHEME.match(words):
         return True
     front, slash, _rest = words.lower().partition("/")
-    if " " in words or "." not in front or words.startswith("@"):
+    if " " in words or "." not in front or words.startswith("@") or (_SERVER in pattern and "@" in front):
         return False
     return bool(slash) or front.startswith("www.") or front in _SAME or _site(front) == _site(_host(pattern))
 
 
 def _from_address(words: str, network_name: str, pattern: str, rule: str, domains: Iterable[str]) -> Presence:
     full = tidy_address(words)
+    given, server_chosen = pattern, _SERVER in pattern
+    pattern = pattern.replace(_SERVER, _host(full))
     site, own = _site(_host(full)), _site(_host(pattern))
     known = {own, *(_site(one) for one in domains)} - {""}
     if known and site not in known and not any(site.endswith("." + one) for one in known):
@@ -132,9 +141,10 @@ def _from_address(words: str, network_name: str, pattern: str, rule: str, domain
                 network=network_name
             )
         )
-    handle = _handle_in(full, pattern, rule) if site == own and first not in _WITHOUT_HANDLE else None
+    server = _host(full) if server_chosen else ""
+    handle = _handle_in(full, pattern, rule, server) if site == own and first not in _WITHOUT_HANDLE else None
     if handle is not None:
-        return Presence(handle, profile_address(pattern, handle))
+        return Presence(handle, profile_address(given, handle))
     if not first and not urlsplit(full).query:
         raise BadHandle(
             _("This is the front page of {network}. Open your own profile and copy its address.").format(
@@ -144,7 +154,7 @@ def _from_address(words: str, network_name: str, pattern: str, rule: str, domain
     return Presence("", full)
 
 
-def _handle_in(address: str, pattern: str, rule: str) -> str | None:
+def _handle_in(address: str, pattern: str, rule: str, server: str = "") -> str | None:
     """The piece of the path that stands where the pattern has its handle, if it fits the rule."""
     if "{handle}" not in pattern:
         return None
@@ -152,7 +162,10 @@ def _handle_in(address: str, pattern: str, rule: str) -> str | None:
     path = unquote(_path(address), errors="replace")
     if not path.lower().startswith(before.lower()):
         return None
-    return _fitting(path[len(before) :].split("/")[0], rule)
+    name = path[len(before) :].split("/")[0]
+    if server and "@" not in name:
+        name = f"{name}@{server}"
+    return _fitting(name, rule)
 
 
 def _path(address: str) -> str:

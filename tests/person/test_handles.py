@@ -114,3 +114,31 @@ def test_anything_typed_is_read_or_refused_in_words(text: str) -> None:
             continue
         assert not found.handle or re.fullmatch(network[2], found.handle)
         assert not found.address or found.address.lower().startswith(("http://", "https://"))
+
+
+SERVERS = (
+    "Mastodon",
+    "https://{server}/@{handle}",
+    r"[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*@(?:[a-z0-9-]+\.)+[a-z]{2,}",
+)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ada_example@social.example",
+        " @ada_example@social.example",
+        "https://social.example/@ada_example",
+        "social.example/@ada_example",
+        "https://social.example/@ada_example/?utm_source=x",
+        "https://elsewhere.example/@ada_example@social.example",
+    ],
+)
+def test_where_people_choose_a_server_it_is_part_of_the_handle(typed: str) -> None:
+    assert read_presence(typed, *SERVERS) == ("ada_example@social.example", "https://social.example/@ada_example")
+
+
+@pytest.mark.parametrize("typed", ["ada_example", "https://social.example", "ada@", "@social.example"])
+def test_a_handle_without_its_server_is_asked_for_again(typed: str) -> None:
+    with pytest.raises(BadHandle):
+        read_presence(typed, *SERVERS)
