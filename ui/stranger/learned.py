@@ -16,7 +16,7 @@ from ui.kit.cards import Card
 from ui.kit.layout import Columns, Fold, hbox, vbox
 from ui.kit.rows import RowButton
 from ui.kit.text import BoldText, Heading, IconLabel, PlainLabel
-from ui.kit.theme import space
+from ui.kit.theme import px, space
 from ui.stranger import words
 from ui.stranger.now import Now
 
@@ -60,7 +60,7 @@ class LearnedCard(Card):
             return
         title = _("{group}: {n}").format(group=words.group(seen), n=number(len(signs)))
         heading = Heading(title, "h3")
-        self.body.addSpacing(6)
+        self.body.addSpacing(px(6))
         self.add(heading)
         for sign in signs:
             mark = self.look.marks[sign]

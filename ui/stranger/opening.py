@@ -14,7 +14,7 @@ from ui.kit.clipboard import copy_secret
 from ui.kit.layout import Fold
 from ui.kit.steps import NumberedSteps
 from ui.kit.text import BoldText, PlainLabel
-from ui.kit.theme import px, space
+from ui.kit.theme import space
 from ui.stranger import words
 from ui.stranger.now import Now
 
@@ -68,9 +68,8 @@ class Opening(QWidget):
             card.add(PlainLabel(warning, "small", "text2"))
         return card
 
-    def _address(self, one: Address) -> QWidget:
-        part = QWidget()
-        box = QVBoxLayout(part)
+    def _address(self, one: Address) -> QVBoxLayout:
+        box = QVBoxLayout()
         space(box, 4, (0, 6, 0, 0))
         box.addWidget(PlainLabel(one.label, "label"))
         if one.needs_handle:
@@ -79,7 +78,7 @@ class Opening(QWidget):
                 self.handle_button = Btn(_("Add your username"), icon="edit")
                 self.handle_button.clicked.connect(self.add_handle)
                 box.addWidget(ButtonRow(self.handle_button))
-            return part
+            return box
         address = PlainLabel(one.link.partition("://")[2], "small", "text2", selectable=True)
         address.setAccessibleName(one.link)
         box.addWidget(address)
@@ -87,8 +86,7 @@ class Opening(QWidget):
             said = _("Not for the private window: {name} may ask you to sign in here.")
             box.addWidget(PlainLabel(said.format(name=self.now.network.name), "small"))
         box.addWidget(self._buttons(one))
-        box.setContentsMargins(0, px(6), 0, 0)
-        return part
+        return box
 
     def _buttons(self, one: Address) -> ButtonRow:
         visit = Btn(_("Open in my browser"), "quiet", icon="external")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.checklists import stranger
 from footprint.checklists.format import Sign
 from footprint.checklists.stranger import LONGEST_NOTE, Mark, Seen
 from footprint.i18n import _
-from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
-from ui.kit.fields import Field, TextBox
+from ui.kit.fields import TextBox
 from ui.kit.layout import Fold
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import space
+from ui.kit.theme import px, space
 from ui.stranger import words
 from ui.stranger.now import Now
 
@@ -50,13 +49,12 @@ class SignRow(QWidget):
             show_label=False,
         )
         self.choices.chosen.connect(lambda value: self.ticked.emit(sign, Seen(value)))
-        box.addSpacing(4)
+        box.addSpacing(px(4))
         box.addWidget(self.choices)
-        self._more = QWidget()
-        self._more_box = QVBoxLayout(self._more)
-        space(self._more_box, 8, (0, 6, 0, 0))
-        self._more.hide()
-        box.addWidget(self._more)
+        self._more: tuple[QWidget, ...] = ()
+        self._more_box = QVBoxLayout()
+        space(self._more_box, 6)
+        box.addLayout(self._more_box)
         self.saved = PlainLabel("", "small", "text2")
         self.saved.hide()
         box.addWidget(self.saved)
@@ -73,7 +71,8 @@ class SignRow(QWidget):
             self.log_button.setText(_("See it on my list") if self._item else _("Log it"))
             name = f"{self.log_button.text()}: {self.heading.text()}"
             self.log_button.setAccessibleName(name)
-        self._more.setVisible(mark.seen is Seen.SEEN)
+        for part in self._more:
+            part.setVisible(mark.seen is Seen.SEEN)
 
     @property
     def _chosen(self) -> Seen:
@@ -81,16 +80,19 @@ class SignRow(QWidget):
         return Seen(self.choices.value or Seen.NOT_LOOKED)
 
     def _make_more(self) -> None:
-        """Made with the first "I can see it": eight of them at once would be a long page."""
-        self.note = TextBox()
+        """Made with the first "I can see it", and few widgets each: eight of them make a long page."""
+        label = PlainLabel(_("Where do you see it? (optional)"), "label")
+        label.setContentsMargins(0, px(6), 0, 0)
+        self.note = TextBox(f"{label.text()} {self.heading.text()}")
         self.note.setMaxLength(LONGEST_NOTE)
         self.note.editingFinished.connect(self.flush)
-        field = Field(_("Where do you see it?"), self.note, optional=True)
-        field.label.setAccessibleName(f"{field.label.text()} {self.heading.text()}")
+        label.setBuddy(self.note)
         self.log_button = Btn(_("Log it"), icon="remove")
         self.log_button.clicked.connect(self._log)
-        self._more_box.addWidget(field)
-        self._more_box.addWidget(ButtonRow(self.log_button))
+        self._more = (label, self.note, self.log_button)
+        self._more_box.addWidget(label)
+        self._more_box.addWidget(self.note)
+        self._more_box.addWidget(self.log_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_note(self, text: str) -> None:
         """What is kept now; what is being typed stays."""
