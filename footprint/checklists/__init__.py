@@ -17,6 +17,7 @@ from footprint.checklists.answers import (
     notes,
     safer,
 )
+from footprint.checklists.correction import correction
 from footprint.checklists.coverage import How, ServedRow, Service, coverage
 from footprint.checklists.decode import Problem
 from footprint.checklists.format import (
@@ -41,7 +42,7 @@ from footprint.checklists.listing import LinkRow, ListRow, address, links, listi
 from footprint.checklists.load import ANY, FolderLibrary, Head, Library, load
 from footprint.checklists.progress import Overall, Progress, State, minutes, overall, progress, stopped_in_words
 from footprint.checklists.qr import matrix
-from footprint.checklists.quick import QuickCheck, QuickList, QuickPage, quick_list
+from footprint.checklists.quick import QuickCheck, QuickList, QuickPage, for_person, quick_list
 from footprint.checklists.records import (
     NOT_FOUND,
     SOMETHING_ELSE,
@@ -127,8 +128,10 @@ __all__ = [
     "answer_together",
     "check_of",
     "confirm_same",
+    "correction",
     "coverage",
     "first_visit",
+    "for_person",
     "freshness",
     "help_when_different",
     "history",

@@ -11,11 +11,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from footprint.checklists.format import Check, NetworkFile, Risk
+from footprint import person
+from footprint.checklists.answers import latest_of_all
+from footprint.checklists.format import Check, Kind, NetworkFile, Risk
+from footprint.checklists.load import Library
 from footprint.checklists.records import CheckState, Due, Latest, Standing
 from footprint.checklists.standing import states
 from footprint.checklists.walk import SettingsPage, pages
+from footprint.dates import local_day
 from footprint.i18n import N_, _
+from footprint.person import AccountState, Nation
+from footprint.vault.vault import Vault
 
 MINUTES, MOST = 15, 10
 _POINTS = {Risk.HIGH: 9.0, Risk.MEDIUM: 4.0, Risk.LOW: 1.0}
@@ -147,3 +153,23 @@ def _why(state: CheckState) -> str:
     if state.check.risk is Risk.HIGH:
         return _("High risk, and not looked at yet")
     return _("Not looked at yet, and soon done")
+
+
+# What an account in use counts; one that sleeps is looked at less, and a place lists people without their doing.
+_WEIGHTS = {AccountState.IN_USE: 1.0, AccountState.DORMANT: 0.6}
+_PLACE = 0.7
+
+
+def for_person(vault: Vault, library: Library, *, minutes: int = MINUTES, most: int = MOST) -> QuickList:
+    """The list for the accounts of this vault and the places of the person's nation, as things stand today."""
+    weights: dict[str, float] = {}
+    for account in person.accounts(vault, include_closed=False):
+        weights[account.network] = max(weights.get(account.network, 0.0), _WEIGHTS[account.state])
+    networks = [(library.network_or_any(one), weight) for one, weight in weights.items()]
+    nation = person.profile(vault).nation
+    for place in library.of(Kind.PLACE):
+        facts = place.place
+        if facts is not None and not facts.expected and (nation is Nation.UNSAID or nation in facts.nations):
+            networks.append((place, _PLACE))
+    today = local_day(vault.now())
+    return quick_list(networks, latest_of_all(vault), today, minutes=minutes, most=most)

@@ -11,6 +11,7 @@ from footprint.checklists import Check, CheckState, Decision, NetworkFile, plain
 from footprint.cli.context import Context, pass_context
 from footprint.cli.library import coverage_command, facts_command, lint_command, shipped_library
 from footprint.cli.links import links_command
+from footprint.cli.quick import quick_command
 from footprint.cli.shapes import ANSWER, CHECKLIST, PAGE, shape
 from footprint.cli.steps import key_command, publish_command, steps_command, update_command
 from footprint.cli.stranger import stranger_command
@@ -32,7 +33,7 @@ def checklists_group() -> None:
 
 
 for _command in (
-    lint_command, facts_command, coverage_command, links_command,
+    quick_command, lint_command, facts_command, coverage_command, links_command,
     steps_command, update_command, key_command, publish_command, stranger_command,
 ):  # fmt: skip
     checklists_group.add_command(_command)

@@ -4,7 +4,7 @@ from footprint.home.badges import badges
 from footprint.home.later import put_off, tomorrow
 from footprint.home.overview import overview
 from footprint.home.records import Kind, Overview, Point, Suggestion, Urgency
-from footprint.home.suggest import due_in_words, fifteen_minutes
+from footprint.home.suggest import due_in_words
 from footprint.home.trend import keep_count
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "Urgency",
     "badges",
     "due_in_words",
-    "fifteen_minutes",
     "keep_count",
     "overview",
     "put_off",

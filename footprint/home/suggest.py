@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from footprint import log
@@ -21,17 +21,6 @@ def suggestions(now: Gathered, months: int) -> tuple[Suggestion, ...]:
     """All that could be done, the one next thing first, without those put off; `months` between looks, 0 for never."""
     found = [one for one in _all(now, months) if now.put_off.get(one.key, date.min) <= now.today]
     return tuple(sorted(found, key=_rank))
-
-
-def fifteen_minutes(found: Iterable[Suggestion], minutes: int = 15) -> tuple[Suggestion, ...]:
-    """As many as fit into the time, in their order; at least the first, since a walk-through can be left anywhere."""
-    chosen: list[Suggestion] = []
-    left = minutes
-    for one in found:
-        if one.minutes <= left or not chosen:
-            chosen.append(one)
-            left -= one.minutes
-    return tuple(chosen)
 
 
 def _rank(one: Suggestion) -> tuple[int, date, str]:

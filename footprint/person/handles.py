@@ -50,9 +50,9 @@ class Presence(NamedTuple):
 def read_presence(text: str, network_name: str, pattern: str, rule: str, domains: Iterable[str] = ()) -> Presence:
     """The handle and profile address in what was typed; empty for nothing typed.
 
-    `pattern` is the network's profile address with `{handle}` in it, and `{server}` where people choose a server: there a
-    handle is `name@server`. `rule` a regular expression for a whole handle,
-    `domains` further sites of the same network. Raises `BadHandle`, or `WrongNetwork` for a page somewhere else.
+    `pattern` is the network's profile address with `{handle}` in it, and with `{server}` where people choose a server:
+    then a handle is `name@server`. `rule` is a regular expression for a whole handle, `domains` are further
+    sites of the same network. Raises `BadHandle`, or `WrongNetwork` for a page somewhere else.
     """
     words = _tidy(text)
     if not words:

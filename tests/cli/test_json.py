@@ -58,7 +58,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
         return got.data
 
     _about_the_person(ask)
-    _about_checklists(ask)
+    _about_checklists(ask, place)
     _about_searching(ask, place)
     _about_the_log(ask, place)
     ask("status")
@@ -88,15 +88,29 @@ def _about_the_person(ask: Any) -> None:
     ask("account remove", other)
 
 
-def _about_checklists(ask: Any) -> None:
+def _about_checklists(ask: Any, place: Path) -> None:
     ask("checklists list")
     ask("checklists answer", "linkedin", "public_profile", "most", "--decision", "keep", "--reason", "I want work.")
     ask("checklists history", "linkedin", "public_profile")
     ask("checklists show", "linkedin", "--standing")
     ask("checklists stranger", "linkedin")
     ask("checklists lint")
+    ask("checklists facts")
     ask("checklists coverage")
     ask("checklists links")
+    ask("checklists quick")
+    ask("checklists steps")
+    _about_new_steps(ask, place)
+
+
+def _about_new_steps(ask: Any, place: Path) -> None:
+    """Made, signed and refused: this copy of the app knows another key."""
+    lists, key = place / "lists", place / "steps.key"
+    lists.mkdir()
+    (lists / "facebook.toml").write_bytes((ROOT / "checklists" / "facebook.toml").read_bytes())
+    ask("checklists key", str(key))
+    ask("checklists publish", str(lists), str(place / "new.footprint-steps"), "--key", str(key), "--serial", "2")
+    ask("checklists update", "--back")
 
 
 def _about_searching(ask: Any, place: Path) -> None:

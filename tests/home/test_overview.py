@@ -138,15 +138,6 @@ def test_remind_me_tomorrow_holds_until_tomorrow_and_can_be_undone(
     assert see(vault, library).next == start
 
 
-def test_fifteen_minutes_takes_what_fits_and_at_least_one(vault: Vault, library: Library) -> None:
-    person.add_account(vault, "facebook")
-    for number in range(8):
-        log.add(vault, log.New(title=f"Thing {number}", due=today(vault)))
-    chosen = home.fifteen_minutes(see(vault, library).suggestions)
-    assert chosen and sum(one.minutes for one in chosen) <= 15
-    assert len(home.fifteen_minutes(see(vault, library).suggestions, minutes=0)) == 1
-
-
 def test_the_trend_has_one_point_a_month_and_says_what_changed(
     vault: Vault, library: Library, clock: FakeClock
 ) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from footprint import checklists, person
+from footprint import checklists, log, person
 from footprint.checklists import (
     Answer,
     Check,
@@ -18,6 +18,7 @@ from footprint.checklists import (
     PhoneCheck,
     Problem,
     Progress,
+    QuickList,
     SecondVisit,
     SettingsPage,
     Walk,
@@ -77,6 +78,19 @@ def read_phone(bench: Workbench) -> OnPhone:
     networks = list(dict.fromkeys(mine)) or [one.id for one in bench.checklists.networks()]
     found = sorted(_phone_checks(bench, networks, answers, today), key=lambda one: not one.state.check.essential)
     return OnPhone(tuple(found), today)
+
+
+@dataclass(frozen=True)
+class Quick:
+    """The checks that matter most and fit 15 minutes, and how many things to remove are due."""
+
+    checks: QuickList
+    due: int
+
+
+def read_quick(bench: Workbench) -> Quick:
+    found = checklists.for_person(bench.vault, bench.checklists)
+    return Quick(found, len(log.due(bench.vault, local_day(bench.vault.now()))))
 
 
 def _phone_checks(

@@ -10,22 +10,24 @@ from footprint.checklists import Guidance, load_guidance, plain
 from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from ui.changes import Changes
-from ui.checklists import phone_sheet, words
+from ui.checklists import phone_sheet, quick, words
 from ui.checklists.about import About
 from ui.checklists.cards import NetworkList
-from ui.checklists.now import Now, OnPhone, Overview, read_network, read_overview, read_phone
+from ui.checklists.now import Now, OnPhone, Overview, Quick, read_network, read_overview, read_phone, read_quick
 from ui.checklists.phone import PhonePage
+from ui.checklists.quick import QuickView, Sitting
 from ui.checklists.walkthrough import WalkThrough
 from ui.desk import Desk
 from ui.page import Page
 
-LIST, ABOUT, PHONE = "list", "about", "phone"
+LIST, ABOUT, PHONE, QUICK = "list", "about", "phone", "quick"
 
 
 class ChecklistsPage(Page):
     """`desk.go("checklists")` shows the list; with `network=` (and `check=`) it opens that walk-through.
 
-    `view="about"` shows a network's own page instead, `view="phone"` the page "On my phone".
+    `view="about"` shows a network's own page instead, `view="phone"` the page "On my phone", and `view="quick"` the few
+    checks that fit 15 minutes.
     """
 
     watches = Changes(answers=True, accounts=True)
@@ -39,6 +41,9 @@ class ChecklistsPage(Page):
         self.phone_page: PhonePage | None = None
         self.list: NetworkList | None = None
         self.about: About | None = None
+        self.quick: QuickView | None = None
+        self._sitting: Sitting | None = None
+        self._gone_through = 0
         self._guidance: Guidance | None = None
 
     # -- where we are ------------------------------------------------------------------------------
@@ -46,8 +51,8 @@ class ChecklistsPage(Page):
     def show_at(self, **details: object) -> None:
         network, check = str(details.get("network", "") or ""), str(details.get("check", "") or "")
         view = str(details.get("view", "") or "")
-        if view == PHONE:
-            self._go(PHONE)
+        if view in (PHONE, QUICK):
+            self._go(view)
         elif network and view == ABOUT:
             self._go(ABOUT, network)
         elif network:
@@ -58,7 +63,7 @@ class ChecklistsPage(Page):
     def _go(self, view: str, network: str = "") -> None:
         if self.walking is None:
             self._drop_walk()  # the window left focus mode by itself
-        self.view, self.network = view, network
+        self.view, self.network, self._gone_through = view, network, 0
         self.reload()
         self.arrive()
 
@@ -111,12 +116,14 @@ class ChecklistsPage(Page):
             self.desk.read(lambda _task: read_network(bench, network), self._show_about)
         elif self.view == PHONE:
             self.desk.read(lambda _task: read_phone(bench), self._show_phone)
+        elif self.view == QUICK:
+            self.desk.read(lambda _task: read_quick(bench), self._show_quick)
         else:
             self.desk.read(lambda _task: read_overview(bench), self._show_list)
 
     def _start_over(self, title: str, line: str) -> None:
         self.clear_body()
-        self.list = self.about = self.phone_page = None
+        self.list = self.about = self.phone_page = self.quick = None
         self.primary = None
         self.heading.setText(title)
         self.say_line(line)
@@ -156,10 +163,47 @@ class ChecklistsPage(Page):
         self.body.addWidget(self.phone_page)
         self.body.addStretch(1)
 
+    # -- fifteen minutes ---------------------------------------------------------------------------
+
+    def _show_quick(self, found: Quick) -> None:
+        if self.view != QUICK:
+            return
+        self._start_over(quick.title(), quick.line(found.checks))
+        self.quick = QuickView(found.checks, due=found.due, done=self._gone_through)
+        self.quick.start.connect(lambda: self._sit_down(found, "", ""))
+        self.quick.chosen.connect(lambda network, check: self._sit_down(found, network, check))
+        self.quick.add_account.connect(lambda: self.desk.go("accounts"))
+        self.quick.due.connect(lambda: self.desk.go("remove"))
+        self.quick.leave.connect(lambda: self._go(LIST))
+        self.primary = self.quick.primary
+        self.body.addWidget(self.quick)
+        self.body.addStretch(1)
+
+    def _sit_down(self, found: Quick, network: str, check: str) -> None:
+        self._sitting, self._gone_through = Sitting(found.checks).starting_at(network), 0
+        self._next_part(check)
+
+    def _next_part(self, check: str = "") -> None:
+        """The checks of the next network; after the last one, the list as it stands then."""
+        sitting = self._sitting
+        part = sitting.next() if sitting is not None else None
+        if part is not None:
+            self.open_walk(part[0], check, part=part[1])
+            return
+        self._gone_through = sitting.done if sitting is not None else 0
+        self._sitting = None
+        self.view = QUICK
+        self.close_walk()
+
+    def _part_done(self, answered: int) -> None:
+        if self._sitting is not None:
+            self._sitting.went_through(answered)
+        self._next_part()
+
     # -- the walk-through --------------------------------------------------------------------------
 
-    def open_walk(self, network: str, check: str = "") -> None:
-        """Focus mode for a network: at a check, or where the person stopped."""
+    def open_walk(self, network: str, check: str = "", *, part: tuple[str, ...] = ()) -> None:
+        """Focus mode for a network: at a check, or where the person stopped; with `part` only these checks."""
         bench, guidance = self.bench, self._guidance
 
         def read(_task: Task) -> tuple[Now, Guidance]:
@@ -167,14 +211,15 @@ class ChecklistsPage(Page):
 
         def show(found: tuple[Now, Guidance]) -> None:
             if isValid(self):
-                self._show_walk(*found, check=check)
+                self._show_walk(*found, check=check, part=part)
 
         self.desk.read(read, show)
 
-    def _show_walk(self, now: Now, guidance: Guidance, *, check: str) -> None:
+    def _show_walk(self, now: Now, guidance: Guidance, *, check: str, part: tuple[str, ...]) -> None:
         self._guidance = guidance
         self._drop_walk()
-        walk = WalkThrough(self.desk, now, guidance, check=check)
+        walk = WalkThrough(self.desk, now, guidance, check=check, part=part)
+        walk.part_done.connect(self._part_done)
         walk.left_it.connect(self.close_walk)
         walk.to_phone.connect(self._walk_to_phone)
         walk.to_network.connect(self._walk_to_network)

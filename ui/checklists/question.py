@@ -19,7 +19,7 @@ from footprint.i18n import _
 from ui.checklists import words
 from ui.checklists.decide import Decide
 from ui.checklists.different import LooksDifferent, marked
-from ui.checklists.how import HowTo
+from ui.checklists.how import PHONE, HowTo, steps_on
 from ui.checklists.note import NoteBox
 from ui.checklists.now import Now
 from ui.kit.button_row import ButtonRow
@@ -242,7 +242,8 @@ class Question(QWidget):
             self.different.note.edit.setFocus()
 
     def _show_different(self, text: str) -> None:
-        self.different = LooksDifferent(self.check, text)
+        on_phone = (self.how.on if self.how is not None else steps_on(self.check, self._on)) == PHONE
+        self.different = LooksDifferent(self.now.network, self.check, text, self.now.today, on_phone=on_phone)
         self.different.written.connect(lambda check, words_: self.noted.emit(check, NoteKind.LOOKS_DIFFERENT, words_))
         self.different.opened.connect(self.opened)
         self.different.closed.connect(self._hide_different)

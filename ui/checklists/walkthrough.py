@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -37,15 +37,23 @@ class WalkThrough(Frame):
     left_it = Signal()
     to_phone = Signal()
     to_network = Signal(str)
+    part_done = Signal(int)  # how many of the checks asked for were answered
 
-    def __init__(self, desk: Desk, now: Now, guidance: Guidance, *, check: str = "") -> None:
-        """At `check`, or where the person stopped; a second visit starts with "Still the same?"."""
+    def __init__(
+        self, desk: Desk, now: Now, guidance: Guidance, *, check: str = "", part: Collection[str] = ()
+    ) -> None:
+        """At `check`, or where the person stopped; a second visit starts with "Still the same?".
+
+        With `part` only these checks are asked, and `part_done` is said in place of the finish page.
+        """
         super().__init__(_("{name} privacy and password checks").format(name=now.network.name))
         self.desk, self.now, self.guidance = desk, now, guidance
         self.view: SettingsPageView | Same | Finish | None = None
         self.trail = trails.essentials(now)
         self._resumed = checklists.stopped_in_words(now.progress) if not check else ""
         self._said_saved = False
+        self._part = frozenset(part)
+        self._answered: set[str] = set()
         self.primary = self.go_on
         self.leave.connect(self.go_away)
         self.lock.connect(self._lock)
@@ -56,7 +64,11 @@ class WalkThrough(Frame):
         desk.changed.connect(self._on_changed)
         desk.trouble.connect(self.show_trouble)
         asked = trails.at_check(now, check) if check else None
-        if asked is not None:
+        if self._part:
+            self.trail = trails.only(now, set(self._part))
+            self.trail = (self.trail.to(check) if check else None) or self.trail
+            self._show_page()
+        elif asked is not None:
             self.trail = asked
             self._show_page()
         elif now.progress.state in (State.DUE, State.DONE):
@@ -180,6 +192,9 @@ class WalkThrough(Frame):
     # -- showing -----------------------------------------------------------------------------------
 
     def _show_page(self) -> None:
+        if self.trail.finished and self._part:
+            self.part_done.emit(len(self._answered & self._part))
+            return
         if self.trail.finished:
             self._read_finish()
             return
@@ -243,7 +258,7 @@ class WalkThrough(Frame):
         if isinstance(self.view, Same):
             again = [state.check for page in self.now.second.again for state in page.checks]
             done, total, minutes = one.dealt_with, one.total, 1 + checklists.minutes(again)
-        elif self.trail.further and not finishing:
+        elif (self.trail.further or self._part) and not finishing:
             states = self.trail.states(self.now)
             done, total = sum(state.dealt_with for state in states), len(states)
             minutes = checklists.minutes(state.check for state in states if state.open)
@@ -286,6 +301,7 @@ class WalkThrough(Frame):
 
     def _kept(self, answers: tuple[Answer, ...]) -> None:
         self.now = self.now.with_answers(answers)
+        self._answered.update(one.check for one in answers)
         if not isinstance(self.view, SettingsPageView):
             return
         self.view.show_now(self.now)

@@ -15,7 +15,6 @@ from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.home.fifteen import FifteenMinutes
 from ui.home.hero import HeroCard
 from ui.jobs import Operation
 from ui.kit.button_row import ButtonRow
@@ -98,7 +97,7 @@ class HomePage(Page):
 
     def _quiet_buttons(self) -> QWidget:
         fifteen = Btn(_("I have 15 minutes"), icon="clock")
-        fifteen.clicked.connect(self._fifteen)
+        fifteen.clicked.connect(lambda: self.desk.go("checklists", view="quick"))
         happened = Btn(_("Something has happened"), icon="flag")
         happened.clicked.connect(lambda: self.desk.go("happened"))
         return ButtonRow(fifteen, happened)
@@ -115,13 +114,6 @@ class HomePage(Page):
                 said=lambda _until: _("We will bring this up tomorrow"),
             )
         )
-
-    def _fifteen(self) -> None:
-        if self._overview is not None:
-            chosen = home.fifteen_minutes(self._overview.suggestions)
-            sheet = FifteenMinutes(self, chosen)
-            sheet.opened.connect(self._open)
-            sheet.open()
 
 
 def _greeting(name: str, now: datetime) -> str:

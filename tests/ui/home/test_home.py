@@ -16,7 +16,6 @@ from footprint.workbench import Workbench
 from tests.ui import looks
 from ui.desk import Desk
 from ui.home.cards import DueCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
-from ui.home.fifteen import FifteenMinutes
 from ui.home.happened import HappenedPage
 from ui.home.hero import HeroCard
 from ui.home.page import HomePage
@@ -122,20 +121,11 @@ def test_three_rows_are_due_and_the_rest_is_folded(home_page: HomePage, rest: Ca
     assert len([row for row in card.findChildren(RowButton) if row.isVisible()]) == 6
 
 
-def test_fifteen_minutes_offers_what_fits_and_opens_it(
-    home_page: HomePage, rest: Callable, went: Went, bench: Workbench
-) -> None:
-    today = local_day(bench.vault.now())
-    kept = log.add(bench.vault, log.New(title="Ask about it", due=today)).value
+def test_fifteen_minutes_goes_to_the_checks_that_matter_most(home_page: HomePage, rest: Callable, went: Went) -> None:
     home_page.show()
     rest()
     press(home_page, "I have 15 minutes")
-    sheet = home_page.findChild(FifteenMinutes)
-    rows = sheet.findChildren(RowButton)
-    assert rows[0].look.title == "Ask about it"
-    assert [one.text() for one in sheet.findChildren(Btn)] == ["Close"]
-    rows[0].click()
-    assert went == [("remove", {"item": kept.id})]
+    assert went == [("checklists", {"view": "quick"})]
 
 
 def test_a_network_not_looked_at_is_said_to_be(home_page: HomePage, rest: Callable, bench: Workbench) -> None:
