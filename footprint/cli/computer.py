@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import platform
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,7 @@ from enum import StrEnum
 import footprint
 from footprint import checklists, paths
 from footprint import vault as vaults
+from footprint.checklists import Kind
 from footprint.cli.windows import Windows
 from footprint.i18n import _, ngettext
 from footprint.qt_libraries import has_display, missing_packages
@@ -106,4 +108,8 @@ def _shipped() -> Line:
             "; ".join(map(str, library.problems[:3])) or _("None were found."),
             _("For more: footprint checklists lint"),
         )
-    return Line(_("Checklists"), State.OK, ", ".join(one.name for one in library.networks()))
+    counts = Counter(one.kind for one in library.heads())
+    words = _("{networks} networks, {places} places, {situations} situations").format(
+        networks=counts[Kind.NETWORK], places=counts[Kind.PLACE], situations=counts[Kind.SITUATION]
+    )
+    return Line(_("Checklists"), State.OK, words)

@@ -55,8 +55,6 @@ class Context:
             from footprint.workbench import open_bench
 
             self._bench = open_bench(self.folder, self._open(), offline=self.offline)
-            for problem in self._bench.checklists.problems:
-                self.output.aside(str(problem))
         return self._bench
 
     @property
