@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 from footprint.vault import schema
 from footprint.vault.connection import open_store
 from footprint.vault.vault import Vault
+
+ROOT = Path(__file__).parents[1]
 
 
 class FakeClock:
@@ -43,3 +46,9 @@ def vault(tmp_path: Path, clock: FakeClock) -> Iterator[Vault]:
     opened = Vault(lambda: open_store(path, key), clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def example() -> str:
+    """The complete example of `checklists/README.md`."""
+    return re.findall(r"```toml\n(.*?)```", (ROOT / "checklists" / "README.md").read_text(encoding="utf-8"), re.S)[-1]

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from footprint.checklists import NetworkFile, load
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="session")
-def example() -> str:
-    """The complete example of `checklists/README.md`."""
-    return re.findall(r"```toml\n(.*?)```", (ROOT / "checklists" / "README.md").read_text(encoding="utf-8"), re.S)[-1]
 
 
 @pytest.fixture
