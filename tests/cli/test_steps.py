@@ -1,4 +1,4 @@
-"""New steps and links by the command line: a key made, a file signed, taken, taken back; links looked at on loopback."""
+"""New steps and links by the command line: a key made, a file signed, taken and taken back; links looked at."""
 
 from __future__ import annotations
 
