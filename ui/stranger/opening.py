@@ -58,14 +58,14 @@ class Opening(QWidget):
     def _addresses(self) -> Card:
         card = Card(title=_("2. Open these in it"))
         card.add(PlainLabel(_("Copy an address, then paste it into the private window.")))
-        for one in self.now.addresses:
-            card.add(self._address(one))
         if any(one.link and not one.own_view for one in self.now.addresses):
             warning = _(
                 "“Open in my browser” cannot open a private window. If you are signed in there, you see more than a"
                 " stranger does."
             )
             card.add(PlainLabel(warning, "small", "text2"))
+        for one in self.now.addresses:
+            card.add(self._address(one))
         return card
 
     def _address(self, one: Address) -> QVBoxLayout:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.checklists import stranger
 from footprint.checklists.stranger import Learned, Seen
-from footprint.i18n import _, ngettext
+from footprint.i18n import N_, _, ngettext
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card, EmptyState
@@ -21,6 +21,12 @@ from ui.stranger.learned import line
 from ui.stranger.now import Overview, Row
 
 ROWS_AT_ONCE = 40
+# Over all networks only that can be claimed which was looked at.
+_OVER_ALL = {
+    Seen.SEEN: N_("Can be seen"),
+    Seen.NOT_SEEN: N_("Not seen where you looked"),
+    Seen.NOT_LOOKED: N_("Not looked at everywhere"),
+}
 
 
 class LookList(QWidget):
@@ -76,9 +82,7 @@ class LookList(QWidget):
         for group, some in ((Seen.SEEN, seen), (Seen.NOT_SEEN, rest), (Seen.NOT_LOOKED, open_)):
             if some:
                 card.body.addSpacing(px(4))
-                card.add(
-                    Heading(_("Not looked at everywhere") if group is Seen.NOT_LOOKED else words.group(group), "h3")
-                )
+                card.add(Heading(_(_OVER_ALL[group]), "h3"))
             for one in some:
                 card.add(line(group, stranger.label(one.sign), self._where(one, group)))
         if self.overview.not_yet:

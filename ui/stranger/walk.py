@@ -117,9 +117,10 @@ class LookWalk(Frame):
         now = self.now
         self.heading = Heading(_("What can a stranger see of you on {name}?").format(name=now.name), "h1")
         self.content.addWidget(self.heading)
-        self.content.addWidget(
-            PlainLabel(_("Every tick is kept at once. You can stop and carry on another day."), "body", "text2")
-        )
+        line = _("Every tick is kept at once. You can stop and carry on another day.")
+        if now.before is not None:
+            line += " " + _("You last looked on {day}.").format(day=words.day(now.before))
+        self.content.addWidget(PlainLabel(line, "body", "text2"))
         self.begun: Banner | None = None
         if now.kept:
             self._say_begun()

@@ -69,5 +69,4 @@ def last_time(before: Look | None, value: Seen) -> str:
     """How one thing stood the last time, or nothing."""
     if before is None or value is Seen.NOT_LOOKED:
         return ""
-    said = _("On {day} you could see it.") if value is Seen.SEEN else _("On {day} you could not see it.")
-    return said.format(day=day(before))
+    return _("Last time: seen.") if value is Seen.SEEN else _("Last time: not seen.")

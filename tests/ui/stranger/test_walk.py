@@ -301,9 +301,10 @@ def test_last_time_stands_beside_each_thing(walk: Opening, looked: Looked, clock
     looked(town="seen", name="not_seen")
     clock.advance(days=30)
     opened = walk()
-    assert "On 16 November 2026 you could see it." in said(opened.signs.rows[Sign.TOWN])
-    assert "On 16 November 2026 you could not see it." in said(opened.signs.rows[Sign.NAME])
-    assert "On 16" not in said(opened.signs.rows[Sign.PHONE]), "it was not looked at"
+    assert "You last looked on 16 November 2026." in said(opened)
+    assert "Last time: seen." in said(opened.signs.rows[Sign.TOWN])
+    assert "Last time: not seen." in said(opened.signs.rows[Sign.NAME])
+    assert "Last time" not in said(opened.signs.rows[Sign.PHONE]), "it was not looked at"
 
 
 def test_it_is_all_there_after_starting_again(
