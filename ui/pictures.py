@@ -215,6 +215,8 @@ class _Studio:
         desk.focus_asked.emit(None)
         desk.go("checklists", view="phone")
         yield "checklist_phone"
+        desk.go("checklists", view="quick")
+        yield "checklist_quick"
 
     def _stranger_screens(self) -> Iterator[str]:
         """The list, a look being made, and the card of the last one beside the one before."""
