@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from footprint.checklists.format import Check, NetworkFile
-from footprint.checklists.load import Library
+from footprint.checklists.load import ANY, Library
 from footprint.checklists.records import CheckState, Latest, Standing
 from footprint.checklists.standing import states
 from footprint.checklists.walk import ordered
@@ -130,11 +130,11 @@ class Overall:
 
 
 def overall(library: Library, answers: Mapping[str, Latest], network_ids: Iterable[str], today: date) -> Overall:
-    """Progress over the networks named; those without a checklist are left out."""
+    """Progress over the networks named; one without a checklist of its own has the one that fits any."""
     found = [
-        progress(library.network(one), answers.get(one, {}), today)
+        progress(library.network_or_any(one), answers.get(one, {}), today)
         for one in dict.fromkeys(network_ids)
-        if one in library
+        if one in library or ANY in library
     ]
     found.sort(key=lambda one: (ORDER.index(one.state), one.name.casefold()))
     return Overall(

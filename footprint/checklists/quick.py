@@ -7,6 +7,7 @@ Of all the choices that fit the time and the number, the one worth most is taken
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from footprint.checklists.load import Library
 from footprint.checklists.records import CheckState, Due, Latest, Standing
 from footprint.checklists.standing import states
 from footprint.checklists.walk import SettingsPage, pages
+from footprint.checklists.words import plain
 from footprint.dates import local_day
 from footprint.i18n import N_, _
 from footprint.person import AccountState, Nation
@@ -38,7 +40,7 @@ _WHY_DUE = {
 
 @dataclass(frozen=True)
 class QuickCheck:
-    """One of them: where it is and, in a few words, why it is among them."""
+    """One of them, and why it is among them: what is known of it, else why it matters to anybody."""
 
     network: str
     network_name: str
@@ -150,9 +152,7 @@ def _why(state: CheckState) -> str:
         return _("Last time it was not the safer choice")
     if state.standing is Standing.NOT_FOUND:
         return _("You could not find it last time")
-    if state.check.risk is Risk.HIGH:
-        return _("High risk, and not looked at yet")
-    return _("Not looked at yet, and soon done")
+    return plain(re.split(r"(?<=[.?])\s", state.check.why, maxsplit=1)[0])
 
 
 # What an account in use counts; one that sleeps is looked at less, and a place lists people without their doing.

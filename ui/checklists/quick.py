@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -55,12 +56,12 @@ class QuickView(QWidget):
         self.setLayout(self._column)
         if done:
             self._well_done(done)
-        if due:
-            self._add_due(due)
         if not found.checks:
             self._nothing()
-            return
-        self._start_button(again=bool(done))
+        else:
+            self._start_button(again=bool(done))
+        if due:
+            self._add_due(due)
         for name, checks in groupby(found.checks, key=lambda one: one.network_name):
             self._add_network(name, list(checks))
         if found.left:
@@ -111,7 +112,9 @@ class QuickView(QWidget):
         heading.setContentsMargins(px(12), 0, px(12), 0)
         card.add(heading)
         for one in checks:
-            row = RowButton(one.check.title, one.why, words.minutes_about(one.check.minutes), last=one is checks[-1])
+            row = RowButton(
+                one.check.title, one.why, words.minutes_about(math.ceil(one.check.minutes)), last=one is checks[-1]
+            )
             row.clicked.connect(lambda _on=False, one=one: self.chosen.emit(one.network, one.check.id))
             self.rows.append(row)
             card.add(row)
