@@ -119,6 +119,14 @@ def test_looking_at_nothing_is_no_look(vault: Vault, chirp: NetworkFile) -> None
         stranger.finish(vault, kept.id)
 
 
+def test_a_finished_look_with_every_tick_taken_out_is_finished_no_more(vault: Vault, chirp: NetworkFile) -> None:
+    kept = stranger.keep(vault, stranger.begin(vault, chirp), Sign.NAME, seen=Seen.SEEN).value
+    done = stranger.finish(vault, kept.id).value
+    assert stranger.keep(vault, done, Sign.NAME, seen=Seen.NOT_SEEN).value.finished
+    assert not stranger.keep(vault, done, Sign.NAME, seen=Seen.NOT_LOOKED).value.finished
+    assert not stranger.look(vault, kept.id).finished
+
+
 def test_undo_takes_back_one_tick_at_a_time_and_the_look_with_the_first(vault: Vault, chirp: NetworkFile) -> None:
     begun = stranger.begin(vault, chirp)
     first = stranger.keep(vault, begun, Sign.NAME, seen=Seen.SEEN)

@@ -40,7 +40,7 @@ def line(seen: Seen, title: str, second: str = "") -> QWidget:
 
 
 class LearnedCard(Card):
-    """One look in three groups. With `log_it`, what can be seen has a button that logs it."""
+    """One look in three groups. With `buttons`, what can be seen has one that logs it; `items` are still in the log."""
 
     logged = Signal(object)  # Sign
     shown = Signal(str)  # the item to go to
@@ -50,6 +50,7 @@ class LearnedCard(Card):
         self.look = look
         space(self.body, 8, (20, 18, 20, 18))
         self.log_buttons: dict[Sign, Btn] = {}
+        self._items: dict[Sign, str] = {}
         self.add(PlainLabel(stranger.learned_in_words(look)))
         for seen in Seen:
             self._group(seen, items if buttons else None)
@@ -66,16 +67,34 @@ class LearnedCard(Card):
             mark = self.look.marks[sign]
             row = line(seen, stranger.label(sign), mark.note if seen is Seen.SEEN else "")
             if items is not None and seen is Seen.SEEN:
-                row.layout().addWidget(self._button(sign, mark.item_id if mark.item_id in items else ""))
+                row.layout().addWidget(self._button(sign))
+                self._show_item(sign, mark.item_id if mark.item_id in items else "")
             self.add(row)
 
-    def _button(self, sign: Sign, item: str) -> Btn:
-        button = Btn(_("On my list") if item else _("Log it"), "quiet")
-        button.setAccessibleName(f"{button.text()}: {stranger.label(sign)}")
+    def _button(self, sign: Sign) -> Btn:
+        button = self.log_buttons[sign] = Btn("", "quiet")
         button.set_ending()
-        button.clicked.connect(lambda: self.shown.emit(item) if item else self.logged.emit(sign))
-        self.log_buttons[sign] = button
+        button.clicked.connect(lambda: self._press(sign))
         return button
+
+    def _show_item(self, sign: Sign, item: str) -> None:
+        self._items[sign] = item
+        button = self.log_buttons[sign]
+        button.setText(_("On my list") if item else _("Log it"))
+        button.setAccessibleName(f"{button.text()}: {stranger.label(sign)}")
+        button.updateGeometry()
+
+    def show_items(self, look: Look) -> None:
+        """Something was logged from this look just now."""
+        for sign in self.log_buttons:
+            self._show_item(sign, self._items[sign] or look.marks[sign].item_id)
+
+    def _press(self, sign: Sign) -> None:
+        item = self._items[sign]
+        if item:
+            self.shown.emit(item)
+        else:
+            self.logged.emit(sign)
 
 
 class Learned(QWidget):

@@ -28,6 +28,11 @@ class Row:
     due: bool
 
     @property
+    def name(self) -> str:
+        """The network, with the person's own word for this account."""
+        return f"{self.network.name}: {self.account.label}" if self.account.label else self.network.name
+
+    @property
     def urgency(self) -> int:
         """What to carry on with comes first, then what was never looked at, then what is due again."""
         return 0 if self.begun else 1 if self.last is None else 2 if self.due else 3

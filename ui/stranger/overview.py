@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.checklists import stranger
@@ -62,10 +62,10 @@ class LookList(QWidget):
         card = Card("hero")
         lead, verb = _next_words(one)
         card.add(PlainLabel(lead, "small", "accent_text"))
-        card.add(Heading(_("Look at yourself on {name}").format(name=one.network.name), "h2"))
+        card.add(Heading(_("Look at yourself on {name}").format(name=one.name), "h2"))
         card.add(PlainLabel(_("You open it logged out, and tick what you see. About 5 minutes.")))
         self.primary = Btn(verb, "primary", icon="eye")
-        self.primary.setAccessibleName(_("{verb}: {name}").format(verb=verb, name=one.network.name))
+        self.primary.setAccessibleName(_("{verb}: {name}").format(verb=verb, name=one.name))
         self.primary.clicked.connect(lambda: self.look.emit(one.network.id, one.account.id))
         card.body.addSpacing(px(4))
         card.add(ButtonRow(self.primary))
@@ -108,14 +108,29 @@ class LookList(QWidget):
         title = Heading(_("Your accounts"), "h2")
         title.setContentsMargins(px(12), 0, px(12), 0)
         card.add(title)
-        for one in self.overview.rows[:ROWS_AT_ONCE]:
+        self._accounts_card = card
+        rest = self.overview.rows[ROWS_AT_ONCE:]
+        self._show_rows(self.overview.rows[:ROWS_AT_ONCE])
+        if rest:
+            more = Btn(ngettext("Show {n} more", "Show {n} more", len(rest)).format(n=len(rest)), "quiet", icon="down")
+            more.clicked.connect(lambda: self._show_rest(more, rest))
+            card.add(more)
+            self.more = more
+        self._column.addWidget(card)
+
+    def _show_rows(self, some: Sequence[Row]) -> None:
+        for one in some:
             pill, tone = words.status(one, self.overview)
-            row = RowButton(one.network.name, words.meta(one), pill, tone, letter=one.network.name[:1])
+            row = RowButton(one.name, words.meta(one), pill, tone, letter=one.name[:1], last=one is some[-1])
             row.clicked.connect(lambda _on=False, one=one: self._open(one))
             self.rows.append(row)
-            card.add(row)
-        self.rows[-1].set_last(True)
-        self._column.addWidget(card)
+            self._accounts_card.add(row)
+
+    def _show_rest(self, more: Btn, rest: Sequence[Row]) -> None:
+        more.hide()
+        first = len(self.rows)
+        self._show_rows(rest)
+        QTimer.singleShot(0, self.rows[first], self.rows[first].setFocus)
 
     def _open(self, one: Row) -> None:
         """To what was seen, or to the look where there is none to see or one to carry on with."""

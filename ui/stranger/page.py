@@ -9,6 +9,7 @@ from shiboken6 import isValid
 from footprint.checklists import stranger
 from footprint.checklists.format import Sign
 from footprint.checklists.stranger import Look
+from footprint.errors import NotFound
 from footprint.i18n import _, ngettext
 from ui.changes import Changes
 from ui.desk import Desk
@@ -111,6 +112,10 @@ class StrangerPage(Page):
             self.desk.read(lambda _task: read_overview(bench), self._show_list)
 
     def _start_over(self, title: str, line: str) -> None:
+        """Shown anew. Focus that was on something below goes to the heading: what it was on is gone."""
+        holder = self.window().focusWidget()
+        if holder is not None and holder is not self.heading and self.isAncestorOf(holder):
+            self.arrive()
         self.clear_body()
         self.list = self.learned = None
         self.primary = None
@@ -149,8 +154,10 @@ class StrangerPage(Page):
         self.body.addWidget(shown)
         self.body.addStretch(1)
 
-    def _gone(self, _problem: Exception) -> None:
+    def _gone(self, problem: Exception) -> None:
         """The look was taken back or forgotten somewhere else."""
+        if not isinstance(problem, NotFound):
+            self.desk.show_problem(problem)
         self._go(LIST)
 
     # -- changing ----------------------------------------------------------------------------------
@@ -162,8 +169,15 @@ class StrangerPage(Page):
                 lambda _task: log_it(self.vault, now, sign, note),
                 changes=Changes(looks=True, items=True),
                 said=lambda _look: _("Added to your list: {what}").format(what=stranger.label(sign)),
-            )
+            ),
+            origin=self,
+            then=self._logged,
         )
+
+    def _logged(self, look: Look) -> None:
+        """The button says so where it stands, so that the focus stays on it."""
+        if self.learned is not None and self.learned.now.look.id == look.id:
+            self.learned.card.show_items(look)
 
     def _forget(self, look: Look) -> None:
         self.desk.run(
@@ -231,7 +245,7 @@ class StrangerPage(Page):
 def _list_line(overview: Overview) -> str:
     """One line that says where things stand."""
     if not overview.rows:
-        return _("See what people find who do not know you.")
+        return _("See what strangers see when they look you up.")
     left = sum(one.last is None for one in overview.rows)
     if left:
         said = ngettext("You have not looked at {n} account yet.", "You have not looked at {n} accounts yet.", left)

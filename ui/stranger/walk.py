@@ -13,6 +13,7 @@ from footprint.checklists import stranger
 from footprint.checklists.format import Sign
 from footprint.checklists.stranger import Look, Seen
 from footprint.dates import number
+from footprint.errors import NotFound
 from footprint.i18n import _, ngettext
 from ui.arrival import focus_heading
 from ui.changes import Changes
@@ -285,8 +286,11 @@ class LookWalk(Frame):
             self.now = now
             self._show_now()
 
-    def _show_blank(self, _problem: Exception) -> None:
-        """The first tick was undone: the look is as it was before it began."""
-        if isValid(self):
-            self.now = self._with(stranger.begin(self.desk.bench.vault, self.now.network, self.now.account_id))
+    def _show_blank(self, problem: Exception) -> None:
+        """The first tick was undone: the look is as it was before it began, and a redo brings the same one back."""
+        if not isinstance(problem, NotFound):
+            self.desk.show_problem(problem)
+        elif isValid(self):
+            blank = stranger.begin(self.desk.bench.vault, self.now.network, self.now.account_id)
+            self.now = self._with(replace(blank, id=self.now.look.id))
             self._show_now()

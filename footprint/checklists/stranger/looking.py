@@ -54,8 +54,12 @@ def keep(
             old.item_id if item is None else item,
         )
         store.put_mark(write.db, kept.id, sign, mark, write.now)
-    marks = {**kept.marks, sign: mark}
-    return write.done(replace(kept, marks={one: marks[one] for one in Sign if one in marks}))
+        marks = {**kept.marks, sign: mark}
+        kept = replace(kept, marks={one: marks[one] for one in Sign if one in marks})
+        if kept.finished and not kept.looked:  # nothing is left in it that a finished look could say
+            kept = replace(kept, finished_at=None)
+            store.put_look(write.db, kept, write.now)
+    return write.done(kept)
 
 
 def finish(vault: Vault, look_id: str) -> Done[Look]:

@@ -19,6 +19,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.stranger.learned import Learned
+from ui.stranger.overview import ROWS_AT_ONCE
 from ui.stranger.page import StrangerPage
 
 Looked = Callable[..., Look]
@@ -119,6 +120,22 @@ def test_without_an_account_it_says_what_will_be_here(
     assert window.went == [("accounts", {"new": True})]
 
 
+def test_many_accounts_come_in_two_helpings(
+    bench: Workbench, desk: Desk, qtbot: QtBot, settle: Wait, page: StrangerPage
+) -> None:
+    for number in range(ROWS_AT_ONCE):
+        person.add_account(bench.vault, "facebook", handle=f"ada.example.{number}", label=f"Club {number}")
+    qtbot.addWidget(page)
+    page.show()
+    settle()
+    shown = page.list
+    assert shown is not None
+    assert len(shown.rows) == ROWS_AT_ONCE
+    assert shown.rows[1].look.title == "Facebook: Club 0"
+    shown.more.click()
+    assert len(shown.rows) == ROWS_AT_ONCE + 2
+
+
 def test_a_network_without_a_checklist_is_named(bench: Workbench, desk: Desk, qtbot: QtBot, settle: Wait) -> None:
     person.add_account(bench.vault, "chirp")
     page = StrangerPage(desk)
@@ -176,13 +193,23 @@ def test_it_can_be_logged_from_the_card_and_seen_on_the_list(
 ) -> None:
     look = looked(phone="seen")
     shown = learned(window, qtbot, look=look.id)
+    shown.card.log_buttons[Sign.PHONE].setFocus()
     shown.card.log_buttons[Sign.PHONE].click()
     settle()
+    assert shown.card.log_buttons[Sign.PHONE].hasFocus()
     item = stranger.look(bench.vault, look.id).marks[Sign.PHONE].item_id
     assert log.get(bench.vault, item).network == "facebook"
     again = window.page.learned
     assert again is not None
     assert again.card.log_buttons[Sign.PHONE].text() == "On my list"
+    window.desk.undo()
+    settle()
+    again = window.page.learned
+    assert again is not None and again.card.log_buttons[Sign.PHONE].text() == "Log it"
+    window.desk.redo()
+    settle()
+    again = window.page.learned
+    assert again is not None
     again.card.log_buttons[Sign.PHONE].click()
     assert window.went == [("remove", {"item": item})]
 

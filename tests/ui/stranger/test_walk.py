@@ -152,6 +152,12 @@ def test_undo_takes_back_each_tick_and_the_screen_follows(
     assert stranger.looks(bench.vault) == ()
     assert rows[Sign.NAME].choices.value == ""
     assert opened.left.text() == "0 of 8 looked at"
+    window.desk.redo()
+    settle()
+    assert rows[Sign.NAME].choices.value == "seen"
+    assert opened.left.text() == "1 of 8 looked at"
+    window.desk.undo()
+    settle()
     rows[Sign.TOWN].choices.cards["seen"].click()
     settle()
     assert kept(bench).seen == (Sign.TOWN,)
