@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 import unicodedata
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
@@ -9,6 +10,7 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urls
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search.redirectors import unwrap
+from footprint.web.guard import is_public
 from footprint.wordlists import words as word_set
 
 _LONGEST = 4096
@@ -83,7 +85,19 @@ def read_address(text: str) -> str:
         raise BadAddress(
             _("“{text}” is not a full address. Copy it again from the top of the page.").format(text=text.strip()[:80])
         )
+    if _inside(host):
+        words = _("“{text}” is inside a network at home or at work, so strangers cannot open it.")
+        raise BadAddress(words.format(text=host))
     return unwrap(words)
+
+
+def _inside(host: str) -> bool:
+    """Whether this is the number of a machine that the public web does not reach."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return not is_public(host)
 
 
 def canonical(address: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -13,6 +14,8 @@ from footprint.vault.vault import Vault
 from footprint.web import ledger
 from footprint.web.records import Entry
 
+# Marks that turn the direction of text round, with which one address can be made to look like another.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # A spreadsheet runs a cell that starts with one of these, the full-width forms included, after any blanks.
 _TRIGGERS = "=+-@\t\r\n\x00\uff1d\uff0b\uff0d\uff20"
 
@@ -21,7 +24,7 @@ def safe_cell(cell: object) -> str:
     """Text from anywhere as a cell that stays text; numbers and days of our own making pass by their type."""
     if isinstance(cell, int | float | date):
         return str(cell)
-    words = str(cell)
+    words = _TURNING.sub("", str(cell))
     start = words.lstrip(" \u00a0\u3000\ufeff")
     return "'" + words if words[:1] in tuple(_TRIGGERS) or start[:1] in tuple(_TRIGGERS) else words
 

@@ -139,3 +139,16 @@ def test_what_is_no_address_gets_a_sentence(text: str) -> None:
 def test_the_site_is_named_without_its_front_door() -> None:
     assert host_of("https://www.m.facebook.com/ada") == "facebook.com"
     assert host_of("not an address") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://10.0.0.1/", "192.168.1.5/me", "http://[::1]/", "https://[fe80::1]/", "127.0.0.1"],
+)
+def test_a_page_inside_a_network_is_no_result(text: str) -> None:
+    with pytest.raises(BadAddress, match=r"strangers cannot open it|full address"):
+        read_address(text)
+
+
+def test_a_public_number_is_an_address() -> None:
+    assert read_address("https://93.184.216.34/me") == "https://93.184.216.34/me"

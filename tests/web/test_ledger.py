@@ -219,6 +219,7 @@ def test_the_journal_as_csv_reads_back(door: Web, allow: Allow, vault: Vault) ->
 )
 def test_a_cell_a_spreadsheet_would_run_is_made_text(start: str) -> None:
     assert web.safe_cell(start + "1").startswith("'")
+    assert web.safe_cell("\u202e" + start + "1").startswith("'")
 
 
 def test_numbers_of_our_own_pass_by_their_type() -> None:
