@@ -1,4 +1,4 @@
-"""`python -m benchmarks [startup|unlocking|items|reading …]`: a line for each figure, and no failure for being slow."""
+"""`python -m benchmarks [startup|unlocking|items|reading|library …]`: a line a figure, no failure for being slow."""
 
 from __future__ import annotations
 
@@ -33,11 +33,18 @@ def _reading() -> Iterator[Ratio]:
     return reading.run()
 
 
+def _library() -> Iterator[Ratio]:
+    from benchmarks import library
+
+    return library.run()
+
+
 GROUPS: dict[str, Callable[[], Iterator[Ratio]]] = {
     "startup": _startup,
     "unlocking": _unlocking,
     "items": _items,
     "reading": _reading,
+    "library": _library,
 }
 
 

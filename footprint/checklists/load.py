@@ -97,6 +97,7 @@ class FolderLibrary(Library):
         self._lock = threading.Lock()
         self._sources: dict[str, Path | str] = {}
         self._read: dict[str, tuple[NetworkFile | None, tuple[Problem, ...]]] = {}
+        self.renewals = 0  # so that what was worked out from the files can be kept until they are others
         self.renew(newer)
 
     def renew(self, newer: Mapping[str, str]) -> None:
@@ -106,6 +107,7 @@ class FolderLibrary(Library):
         with self._lock:
             self._sources = dict(sorted(found.items()))
             self._read.clear()
+            self.renewals += 1
             self._heads: dict[str, Head | None] = {}
 
     @property
@@ -135,7 +137,9 @@ class FolderLibrary(Library):
         """A network stands in the file of its own name, or not at all (`_unsound`)."""
         with self._lock:
             if name not in self._read:
-                source = self._sources[name]
+                source = self._sources.get(name)
+                if source is None:  # it went with a renewal while somebody was reading all of them
+                    return None, ()
                 self._read[name] = load_file(source) if isinstance(source, Path) else load_text(f"{name}.toml", source)
             return self._read[name]
 
