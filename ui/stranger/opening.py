@@ -118,6 +118,7 @@ class Opening(QWidget):
         space(card.body, 4, (20, 8, 20, 8))
         none = not any(one.link for one in self.now.addresses)
         fold = Fold(_("More ways to look at {name}").format(name=self.now.network.name), is_open=none)
+        space(fold.body, 8, (22, 0, 0, 10))
         self._fill(fold.body)
         card.add(fold)
         return card
