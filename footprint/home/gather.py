@@ -96,9 +96,9 @@ def _due_items(vault: Vault, today: date) -> tuple[log.Row, ...]:
 def _states(
     library: Library, answers: Mapping[str, Mapping[str, checklists.Answer]], network: str, today: date
 ) -> tuple[CheckState, ...]:
-    if network not in library:
+    if network not in library and checklists.ANY not in library:
         return ()
-    return checklists.states(library.network(network), answers.get(network, {}), today)
+    return checklists.states(library.network_or_any(network), answers.get(network, {}), today)
 
 
 def _day(one: tuple[str, CheckState]) -> date:

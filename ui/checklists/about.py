@@ -1,22 +1,23 @@
-"""One network on a page of its own: how far the person is, every check with how it stands, and the useful pages."""
+"""One network or situation on a page of its own: how far the person is, its checks, and the useful pages."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from footprint import checklists
-from footprint.checklists import CheckState, Page, SettingsPage, freshness
-from footprint.i18n import N_, _, ngettext
+from footprint.checklists import Kind, Page, network_line
+from footprint.i18n import N_, _
 from ui.checklists import words
-from ui.checklists.how import open_button
+from ui.checklists.badges import counted, pills
+from ui.checklists.check_lists import CheckLists
 from ui.checklists.now import Now
+from ui.checklists.page_part import fill_page
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import Fold, vbox
 from ui.kit.progress import Progress
-from ui.kit.steps import NumberedSteps, StepList, StepRow
 from ui.kit.text import BoldText, PlainLabel
 from ui.kit.theme import space
 
@@ -31,6 +32,7 @@ PAGES = (
     ("report", N_("Report something")),
     ("rename", N_("Change the name people see")),
     ("bulk_delete", N_("Delete many old posts at once")),
+    ("recover", N_("Get back into a lost account")),
 )
 
 
@@ -48,9 +50,13 @@ class About(QWidget):
         self._column = vbox(spacing=16)
         self.setLayout(self._column)
         self._standing()
-        self._useful()
+        if now.network.kind is Kind.NETWORK:
+            self._useful()
         self._hidden()
-        self._checks()
+        checks = CheckLists(now)
+        checks.chosen.connect(self.open_check)
+        self._column.addWidget(checks)
+        self._column.addWidget(self._how_sure())
 
     def _standing(self) -> None:
         one = self.now.progress
@@ -63,9 +69,12 @@ class About(QWidget):
             card.add(PlainLabel(stopped, "body"))
         self.start_button = Btn(words.next_step(one), "primary")
         self.start_button.clicked.connect(self.start)
-        self.look_button = Btn(_("Log out and look"), icon="eye")
-        self.look_button.clicked.connect(self.look)
-        card.add(ButtonRow(self.start_button, self.look_button))
+        buttons = [self.start_button]
+        if self.now.network.kind is Kind.NETWORK:
+            self.look_button = Btn(_("Log out and look"), icon="eye")
+            self.look_button.clicked.connect(self.look)
+            buttons.append(self.look_button)
+        card.add(ButtonRow(*buttons))
         self._column.addWidget(card)
 
     def _useful(self) -> None:
@@ -83,23 +92,10 @@ class About(QWidget):
 
         def fill(is_open: bool) -> None:
             if is_open and not fold.body.count():
-                self._fill(fold, page)
+                fill_page(fold.body, self.now, page, self.opened.emit, label)
 
         fold.toggled.connect(fill)
         return fold
-
-    def _fill(self, fold: Fold, page: Page) -> None:
-        if page.note:
-            fold.body.addWidget(BoldText(page.note))
-        if page.steps:
-            fold.body.addWidget(NumberedSteps(list(page.steps)))
-        link = self.now.address(page.link)
-        if link:
-            fold.body.addWidget(ButtonRow(open_button(self.now.network, link, self.opened.emit)))
-        if page.menu:
-            fold.body.addWidget(PlainLabel(_("Where it is: {path}").format(path=page.menu), "small", "text2"))
-        sure = freshness(self.now.network.name, page, self.now.today).sentence
-        fold.body.addWidget(PlainLabel(sure, "small", "text2"))
 
     def _hidden(self) -> None:
         if not self.now.network.always_public:
@@ -109,40 +105,9 @@ class About(QWidget):
             card.add(BoldText(one.text))
         self._column.addWidget(card)
 
-    def _checks(self) -> None:
-        self._list(_("Main checks"), self.now.walk.essential, folded=False)
-        self._list(_("Go further"), self.now.walk.further, folded=True)
-
-    def _list(self, title: str, pages: tuple[SettingsPage, ...], *, folded: bool) -> None:
-        states = [one for page in pages for one in page.checks]
-        if not states:
-            return
-        count = ngettext("{title}: {n} check", "{title}: {n} checks", len(states)).format(title=title, n=len(states))
-        card = Card(title=count)
-        if folded:
-            fold = Fold(_("Show the list"))
-
-            def fill(is_open: bool) -> None:
-                if is_open and not fold.body.count():
-                    self._add_rows(fold.body, count, states)
-
-            fold.toggled.connect(fill)
-            card.add(fold)
-        else:
-            self._add_rows(card.body, count, states)
-        self._column.addWidget(card)
-
-    def _add_rows(self, place: QVBoxLayout, count: str, states: list[CheckState]) -> None:
-        steps = StepList(count)
-        steps.show(
-            [
-                StepRow(
-                    one.check.id,
-                    _("{check}. {how}").format(check=words.short_name(one.check), how=words.standing(one)),
-                    "done" if one.dealt_with and not one.due else "todo",
-                )
-                for one in states
-            ]
-        )
-        steps.chosen.connect(self.open_check)
-        place.addWidget(steps)
+    def _how_sure(self) -> Card:
+        """How many of the checks come from where, and how old they are."""
+        card = Card(title=_("Where these steps come from"))
+        card.add(pills(counted(self.now.network, self.now.today)))
+        card.add(PlainLabel(network_line(self.now.network), "small", "text2"))
+        return card

@@ -1,10 +1,10 @@
-"""The list of networks: a card for each of the person's own, and the others below."""
+"""The person's own networks: a card for each, in the order in which they want the person."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from footprint import checklists
@@ -18,13 +18,11 @@ from ui.kit.cards import Banner, Card, EmptyState
 from ui.kit.layout import vbox
 from ui.kit.progress import Progress as Bar
 from ui.kit.rows import RowButton
-from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import px, space
+from ui.kit.text import PlainLabel
+from ui.kit.theme import space
 
 # So many of the person's networks have a card; the others a row each.
 CARDS = 8
-# More others than this wait behind a button, so that a long list of networks stays a short page.
-OTHERS_AT_ONCE = 8
 # A card whose first line is a whole row: the row brings its own room at the sides.
 ROW_CARD = (8, 8, 8, 18)
 
@@ -51,35 +49,30 @@ class NetworkCard(Card):
         self.carry_on.setAccessibleName(_("{verb}: {name}").format(verb=words.next_step(one), name=one.name))
         self.more = Btn(_("More about {name}").format(name=one.name), "quiet")
         under.addWidget(ButtonRow(self.carry_on, self.more, gap=8))
-        under.addWidget(PlainLabel(network_line(network), "small", "text2"))
+        under.addWidget(PlainLabel(_foot(one, network), "small", "text2"))
 
 
 class NetworkList(QWidget):
-    """Everything under the heading. `walk` carries on with a network, `about` shows its own page."""
+    """What "Mine" shows. `walk` carries on with a network, `about` shows its own page."""
 
     walk = Signal(str)
     about = Signal(str)
     phone = Signal()
     add_account = Signal()
 
-    def __init__(self, overview: Overview, networks: dict[str, NetworkFile]) -> None:
+    def __init__(self, overview: Overview) -> None:
         super().__init__()
         self.overview = overview
         self.cards: list[NetworkCard] = []
-        self.others: list[RowButton] = []
         self._column = vbox(spacing=16)
         self.setLayout(self._column)
-        if overview.problems:
-            self._column.addWidget(problem_banner(overview.problems))
         if not overview.mine:
             self._nothing()
         for at, one in enumerate(overview.mine[:CARDS]):
-            self._add_card(one, networks[one.network], first=at == 0)
+            self._add_card(one, overview.files[one.network], first=at == 0)
         self._further_rows(overview.mine[CARDS:])
-        self._without()
         if overview.on_phone:
             self._on_phone()
-        self._others()
 
     @property
     def primary(self) -> Btn | None:
@@ -113,22 +106,6 @@ class NetworkList(QWidget):
         if rows:
             self._column.addWidget(_row_card(*rows))
 
-    def _without(self) -> None:
-        """Accounts on networks that have no checklist: general checks that fit any of them."""
-        if not self.overview.without:
-            return
-        card = Card(title=_("No checklist yet"))
-        names = ", ".join(name.replace("_", " ").capitalize() for name in self.overview.without)
-        card.add(PlainLabel(_("We have no steps for: {names}. These checks fit any network.").format(names=names)))
-        for said in (
-            _("Look for “Privacy” in its settings. Choose who can see what you post."),
-            _("Look for “People you may know” or “Discovery”, and turn off being found by phone number or email."),
-            _("Use a password that you use nowhere else, and turn on 2-step verification."),
-            _("Look at your profile in a private window, signed out, to see what strangers see."),
-        ):
-            card.add(PlainLabel(f"•  {said}", "body"))
-        self._column.addWidget(card)
-
     def _on_phone(self) -> None:
         count = self.overview.on_phone
         said = ngettext(
@@ -142,43 +119,12 @@ class NetworkList(QWidget):
         row.set_last(True)
         self._column.addWidget(_row_card(row))
 
-    def _others(self) -> None:
-        if not self.overview.others:
-            return
-        card = Card()
-        space(card.body, 4, (8, 14, 8, 8))
-        title = Heading(_("You have not added these"), "h2")
-        title.setContentsMargins(px(12), 0, px(12), 0)
-        card.add(title)
-        self._others_card = card
-        self._show_others(self.overview.others[:OTHERS_AT_ONCE])
-        rest = self.overview.others[OTHERS_AT_ONCE:]
-        if rest:
-            more = Btn(ngettext("Show {n} more", "Show {n} more", len(rest)).format(n=len(rest)), "quiet", icon="down")
 
-            def show() -> None:
-                more.hide()
-                first_new = len(self.others)
-                self._show_others(rest)
-                QTimer.singleShot(0, self.others[first_new], self.others[first_new].setFocus)
-
-            more.clicked.connect(show)
-            card.add(ButtonRow(more))
-        self._column.addWidget(card)
-
-    def _show_others(self, some: Sequence[Progress]) -> None:
-        for one in some:
-            looked = (
-                words.meta(one)
-                if one.last_answered
-                else ngettext("{n} check, {minutes}", "{n} checks, {minutes}", one.total).format(
-                    n=one.total, minutes=words.minutes_about(one.minutes_left)
-                )
-            )
-            row = RowButton(one.name, looked, letter=one.name[:1], last=one is self.overview.others[-1])
-            row.clicked.connect(lambda _on=False, network=one.network: self.about.emit(network))
-            self.others.append(row)
-            self._others_card.add(row)
+def _foot(one: Progress, network: NetworkFile) -> str:
+    """What its steps rest on; a network nobody here knows says that these checks fit any."""
+    if not words.is_general(network):
+        return network_line(network)
+    return _("We have no steps for {name} itself yet. These checks fit any network.").format(name=one.name)
 
 
 def _row_card(*rows: QWidget) -> Card:
@@ -189,9 +135,12 @@ def _row_card(*rows: QWidget) -> Card:
     return card
 
 
-def problem_banner(problems: Sequence[Problem]) -> Banner:
+class FaultyFiles(Banner):
     """Names each file with a fault and its first place; the other checklists are there all the same."""
-    first = {one.file: one for one in reversed(problems)}
-    title = ngettext("{n} checklist could not be read", "{n} checklists could not be read", len(first))
-    said = [str(one) for one in sorted(first.values(), key=lambda one: one.file)]
-    return Banner("warn", title.format(n=len(first)), "\n".join([*said, _("All the other checklists are here.")]))
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        first = {one.file: one for one in reversed(problems)}
+        title = ngettext("{n} checklist could not be read", "{n} checklists could not be read", len(first))
+        said = [str(one) for one in sorted(first.values(), key=lambda one: one.file)]
+        words_ = "\n".join([*said, _("All the other checklists are here.")])
+        super().__init__("warn", title.format(n=len(first)), words_)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.checklists import NOT_FOUND, Answer, Check, Decision, Given
 from footprint.dates import day_in_words, months_later
 from footprint.i18n import _
+from ui.checklists.words import is_setting
 from ui.kit.choices import Choices, Option
 from ui.kit.fields import DateField, Field, Select, TextBox
 from ui.kit.text import PlainLabel
@@ -75,18 +76,21 @@ class Decide(QWidget):
     def _changed_options(self) -> list[Option]:
         if self.choice == NOT_FOUND:
             return []
+        changed = _("I have changed it now") if is_setting(self.check) else _("I have done it now")
         return [
-            Option(_CHANGED + one.id, _("I have changed it now"), _("It is now: {choice}").format(choice=one.label))
+            Option(_CHANGED + one.id, changed, _("It is now: {choice}").format(choice=one.label))
             for one in self.check.choices
             if one.safer
         ]
 
     def _lead_words(self) -> str:
         if self.choice == NOT_FOUND:
-            return _("That is fine. Look for it again on another day, or leave it.")
+            return _("That is fine. Come back to it on another day, or leave it.")
         safer = [one.label for one in self.check.choices if one.safer]
         if not safer:
             return _("Write it down, so that you can look at it again.")
+        if not is_setting(self.check):
+            return _("You can do something about it now. The steps are above.")
         return _("You can change it now. Use the steps above, then choose “{choice}”.").format(choice=safer[0])
 
     def _chosen(self, value: str) -> None:
@@ -106,11 +110,12 @@ class Decide(QWidget):
         self.more.setProperty("for", value)
         box = QVBoxLayout(self.more)
         space(box, 10)
-        if value == "keep":
+        if value == "keep" and self.check.private_note:
             self.reason = TextBox(_("Your reason"))
             self.reason.setText(answer.reason if answer else "")
             self.reason.editingFinished.connect(self._send)
             box.addWidget(Field(_("Your reason"), self.reason, optional=True))
+        if value == "keep":
             self.when = When(_("Ask me again"), self.today, none=True, until=answer.until if answer else None)
         else:
             self.when = When(_("When shall we ask again?"), self.today, until=answer.until if answer else None)

@@ -1,4 +1,4 @@
-"""How to check a setting: the steps on the web or on the phone, the page to open and the menu path beside it."""
+"""How to check a setting: the steps on the web, on the phone or anywhere, the page to open and the menu path."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from footprint.checklists import Check, Confidence, NetworkFile, freshness
+from footprint.checklists import Check, Kind, NetworkFile, Where
 from footprint.i18n import _
+from ui.checklists.badges import badges, pills, source_of
+from ui.checklists.words import is_general
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.steps import NumberedSteps
@@ -25,13 +27,18 @@ class HowTo(QWidget):
     swapped = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, network: NetworkFile, check: Check, today: date, *, on: str, address: str = "") -> None:
+    def __init__(
+        self, network: NetworkFile, check: Check, today: date, *, on: str, address: str = "", badged: bool = True
+    ) -> None:
+        """`badged` unless its badges stand on the question already."""
         super().__init__()
         self.network, self.check = network, check
         self._box = QVBoxLayout(self)
         space(self._box, 8)
         self.on = steps_on(check, on)
         self._where = PlainLabel("", "small", "text2")
+        if check.where is Where.ANYWHERE:
+            self._where.hide()
         self._steps: NumberedSteps | None = None
         self._box.addWidget(self._where)
         self.swap: Btn | None = None
@@ -48,8 +55,10 @@ class HowTo(QWidget):
             self._box.addWidget(ButtonRow(*buttons, gap=8))
         if check.menu:
             self._box.addWidget(PlainLabel(_("Where it is: {path}").format(path=check.menu), "small", "text2"))
-        unsure = check.confidence is Confidence.UNVERIFIED
-        sure = PlainLabel(freshness(network.name, check, today).sentence, "small", "warn" if unsure else "text2")
+        found = source_of(network, check, today)
+        if badged:
+            self._box.addWidget(pills(badges(network.kind, found)))
+        sure = PlainLabel(found.sentence, "small", "text2")
         sure.setObjectName("how_sure")
         self._box.addWidget(sure)
 
@@ -59,7 +68,7 @@ class HowTo(QWidget):
             self._box.removeWidget(self._steps)
             self._steps.deleteLater()
         self._where.setText(_("In the phone app") if self.on == PHONE else _("On the website"))
-        self._steps = NumberedSteps(list(self.check.phone if self.on == PHONE else self.check.web))
+        self._steps = NumberedSteps(list(steps_of(self.check, self.on)))
         self._box.insertWidget(1, self._steps)
 
     def _name_swap(self) -> None:
@@ -80,6 +89,13 @@ class HowTo(QWidget):
             self._name_swap()
 
 
+def steps_of(check: Check, on: str) -> tuple[str, ...]:
+    """The steps for the website or for the phone; those of a check that is the same anywhere."""
+    if check.where is Where.ANYWHERE:
+        return check.steps
+    return check.phone if on == PHONE else check.web
+
+
 def steps_on(check: Check, wanted: str) -> str:
     """Where the steps shown are for: what the person prefers, if the check has steps there."""
     if wanted == PHONE:
@@ -87,8 +103,12 @@ def steps_on(check: Check, wanted: str) -> str:
     return WEB if check.web else PHONE
 
 
-def open_button(network: NetworkFile, address: str, opened: Callable[[str], object]) -> Btn:
-    """ "Open this page on Facebook": the host is shown before the browser opens."""
-    button = Btn(_("Open this page on {name}").format(name=network.name), "secondary", icon="external")
+def open_button(network: NetworkFile, address: str, opened: Callable[[str], object], about: str = "") -> Btn:
+    """ "Open this page on Facebook": the host is shown before the browser opens. `about` says which page it is."""
+    own = network.kind is Kind.NETWORK and not is_general(network)
+    said = _("Open this page on {name}").format(name=network.name) if own else _("Open this page")
+    button = Btn(said, "secondary", icon="external")
+    if about:
+        button.setAccessibleDescription(about)
     button.clicked.connect(lambda: opened(address))
     return button

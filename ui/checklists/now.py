@@ -16,7 +16,6 @@ from footprint.checklists import (
     Note,
     NoteKind,
     PhoneCheck,
-    Problem,
     Progress,
     QuickList,
     SecondVisit,
@@ -30,13 +29,11 @@ from footprint.workbench import Workbench
 
 @dataclass(frozen=True)
 class Overview:
-    """The list: the person's networks, the others, names without a checklist, and files that could not be read."""
+    """The person's networks: how far each is, its file, and how many of their checks are only in a phone app."""
 
     mine: tuple[Progress, ...]
-    others: tuple[Progress, ...]
-    without: tuple[str, ...]
+    files: Mapping[str, NetworkFile]
     on_phone: int
-    problems: tuple[Problem, ...]
     today: date
 
     def next_after(self, network_id: str) -> Progress | None:
@@ -46,20 +43,15 @@ class Overview:
 
 
 def read_overview(bench: Workbench) -> Overview:
+    """Reads the files of the person's own networks and no others; one nobody knows has the list that fits any."""
     library, vault = bench.checklists, bench.vault
     today = local_day(vault.now())
     answers = checklists.latest_of_all(vault)
     networks = list(dict.fromkeys(one.network for one in person.accounts(vault, include_closed=False)))
+    files = {one: library.network_or_any(one) for one in networks if one in library or checklists.ANY in library}
     mine = checklists.overall(library, answers, networks, today).networks
-    rest = [one.id for one in library.networks() if one.id not in networks]
-    return Overview(
-        mine=mine,
-        others=checklists.overall(library, answers, rest, today).networks,
-        without=tuple(one for one in networks if one not in library),
-        on_phone=len(_phone_checks(bench, networks, answers, today)),
-        problems=library.problems,
-        today=today,
-    )
+    phone = _phone_checks(bench, networks, answers, today)
+    return Overview(mine=mine, files=files, on_phone=len(phone), today=today)
 
 
 @dataclass(frozen=True)
@@ -148,9 +140,10 @@ class Now:
 
 
 def read_network(bench: Workbench, network_id: str) -> Now:
-    """Raises `NotFound` for a network that has no checklist here."""
-    network, vault = bench.checklists.network(network_id), bench.vault
+    """Raises `NotFound` for a network that has no checklist here and no account either."""
+    library, vault = bench.checklists, bench.vault
     accounts = [one for one in person.accounts(vault, include_closed=False) if one.network == network_id]
+    network = library.network_or_any(network_id) if accounts else library.network(network_id)
     return Now(
         network=network,
         answers=checklists.latest(vault, network_id),

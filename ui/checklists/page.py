@@ -1,33 +1,40 @@
-"""The place "Privacy checklists": the list of networks, one network, and the way into the walk-through."""
+"""The place "Privacy checklists": the library in its parts, one file of it, and the way into the walk-through."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from PySide6.QtWidgets import QVBoxLayout
 from shiboken6 import isValid
 
-from footprint.checklists import Guidance, load_guidance, plain
+from footprint.checklists import ANY, Guidance, Kind, PlaceFacts, Problem, load_guidance, plain
 from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.checklists import phone_sheet, quick, words
 from ui.checklists.about import About
-from ui.checklists.cards import NetworkList
+from ui.checklists.cards import FaultyFiles, NetworkList
+from ui.checklists.catalogue import Catalogue, Row, how_many, read_catalogue, read_rows
 from ui.checklists.now import Now, OnPhone, Overview, Quick, read_network, read_overview, read_phone, read_quick
+from ui.checklists.parts import Part, PartBar, part_of
 from ui.checklists.phone import PhonePage
+from ui.checklists.place import PlaceView
 from ui.checklists.quick import QuickView, Sitting
+from ui.checklists.shelves import Shelves
 from ui.checklists.walkthrough import WalkThrough
 from ui.desk import Desk
-from ui.page import Page
+from ui.kit.layout import vbox
+from ui.page import Page, clear
 
 LIST, ABOUT, PHONE, QUICK = "list", "about", "phone", "quick"
 
 
 class ChecklistsPage(Page):
-    """`desk.go("checklists")` shows the list; with `network=` (and `check=`) it opens that walk-through.
+    """`desk.go("checklists")` shows the person's own; with `network=` (and `check=`) it opens that walk-through.
 
-    `view="about"` shows a network's own page instead, `view="phone"` the page "On my phone", and `view="quick"` the few
-    checks that fit 15 minutes.
+    `part=` shows another part of the library (`Part`). `view="about"` shows the own page of a network, place or
+    situation instead, `view="phone"` the page "On my phone", and `view="quick"` the few checks that fit 15 minutes.
     """
 
     watches = Changes(answers=True, accounts=True)
@@ -39,8 +46,15 @@ class ChecklistsPage(Page):
         self.network = ""
         self.walk: WalkThrough | None = None
         self.phone_page: PhonePage | None = None
+        self.part = Part.MINE
+        self.bar: PartBar | None = None
         self.list: NetworkList | None = None
+        self.shelves: Shelves | None = None
         self.about: About | None = None
+        self.place: PlaceView | None = None
+        self._place = QVBoxLayout()
+        self._typed: dict[Part, str] = {}
+        self._left = ""
         self.quick: QuickView | None = None
         self._sitting: Sitting | None = None
         self._gone_through = 0
@@ -58,14 +72,29 @@ class ChecklistsPage(Page):
         elif network:
             self.open_walk(network, check)
         else:
+            part = str(details.get("part", "") or "")
+            self.part = Part(part) if part in list(Part) else Part.MINE
             self._go(LIST)
 
     def _go(self, view: str, network: str = "") -> None:
         if self.walking is None:
             self._drop_walk()  # the window left focus mode by itself
+        self._left = ""
         self.view, self.network, self._gone_through = view, network, 0
         self.reload()
         self.arrive()
+
+    def show_part(self, part: str) -> None:
+        """Another part of the library, with the bar above it as it is."""
+        if part != self.part:
+            self.part = Part(part)
+            self.reload()
+
+    def _back_to_list(self) -> None:
+        """To the part that was left, and to the row that led away from it."""
+        left = self.network
+        self._go(LIST)
+        self._left = left
 
     @property
     def walking(self) -> WalkThrough | None:
@@ -98,13 +127,16 @@ class ChecklistsPage(Page):
         elif self.view == LIST:
             self.desk.go("home")
         else:
-            self._go(LIST)
+            self._back_to_list()
 
     def escape(self) -> bool:
         if self.walking is not None:
             return self.walking.escape()
         if self.view != LIST:
-            self._go(LIST)
+            self._back_to_list()
+            return True
+        if self.shelves is not None and self.shelves.typed:
+            self.shelves.clear()
             return True
         return False
 
@@ -118,41 +150,117 @@ class ChecklistsPage(Page):
             self.desk.read(lambda _task: read_phone(bench), self._show_phone)
         elif self.view == QUICK:
             self.desk.read(lambda _task: read_quick(bench), self._show_quick)
+        elif self.part is Part.MINE:
+            self.desk.read(lambda _task: read_overview(bench), self._show_mine)
         else:
-            self.desk.read(lambda _task: read_overview(bench), self._show_list)
+            kind = self.part.kind
+            self.desk.read(lambda _task: read_catalogue(bench, kind), self._show_shelves)
 
     def _start_over(self, title: str, line: str) -> None:
+        self._keep_typed()
         self.clear_body()
-        self.list = self.about = self.phone_page = self.quick = None
-        self.primary = None
+        self.bar = self.list = self.shelves = self.about = self.place = self.phone_page = self.quick = None
+        self.primary = self.search_box = None
         self.heading.setText(title)
         self.say_line(line)
 
-    def _show_list(self, overview: Overview) -> None:
-        if self.view != LIST:
+    def _start_list(self) -> None:
+        """The frame of the list: what is in the library as a line, and the bar of its parts."""
+        if self.bar is None:
+            self._start_over(_("Privacy checklists"), how_many(self.bench))
+            self.bar = PartBar()
+            self.bar.went.connect(self.show_part)
+            self.body.addWidget(self.bar)
+            self._place = vbox(spacing=16)
+            self.body.addLayout(self._place)
+            self.body.addStretch(1)
+        self.bar.show_part(self.part)
+
+    def _show_mine(self, overview: Overview) -> None:
+        if self.view != LIST or self.part is not Part.MINE:
             return
-        self._start_over(_("Privacy checklists"), _list_line(overview))
-        self.list = NetworkList(overview, {one.id: one for one in self.bench.checklists.networks()})
+        self._start_list()
+        self._keep_typed()
+        clear(self._place)
+        self.shelves = self.search_box = None
+        self.say_line(_list_line(overview))
+        self.list = NetworkList(overview)
         self.list.walk.connect(self.open_walk)
         self.list.about.connect(lambda network: self._go(ABOUT, network))
         self.list.phone.connect(lambda: self._go(PHONE))
         self.list.add_account.connect(lambda: self.desk.go("accounts"))
         self.primary = self.list.primary
-        self.body.addWidget(self.list)
-        self.body.addStretch(1)
+        self._place.addWidget(self.list)
+        self._read_problems()
+
+    def _show_shelves(self, of: Catalogue) -> None:
+        if self.view != LIST or self.part.kind is not of.kind or self.part is Part.MINE:
+            return
+        self._start_list()
+        if self.shelves is not None and self.shelves.catalogue.kind is of.kind:
+            self.shelves.show_catalogue(of)
+        else:
+            self._put_shelves(of)
+        bench = self.bench
+        for heads in of.shelves.values():
+            self.desk.read(lambda _task, heads=heads: read_rows(bench, of, heads), self._show_rows)
+        self._read_problems()
+
+    def _put_shelves(self, of: Catalogue) -> None:
+        self._keep_typed()
+        clear(self._place)
+        self.list = None
+        self.say_line(how_many(self.bench))
+        self.shelves = Shelves(of, self._typed.get(self.part, ""))
+        self.shelves.chosen.connect(lambda network: self._go(ABOUT, network))
+        self.shelves.any_asked.connect(lambda: self._go(ABOUT, ANY))
+        self.primary, self.search_box = None, self.shelves.search
+        self._place.addWidget(self.shelves)
+        self.shelves.go_to(self._left)
+        self._left = ""
+
+    def _show_rows(self, rows: dict[str, Row]) -> None:
+        if self.shelves is not None and isValid(self.shelves):
+            self.shelves.show_rows(rows)
+
+    def _keep_typed(self) -> None:
+        """What was looked for is there again on coming back."""
+        if self.shelves is not None and isValid(self.shelves):
+            self._typed[part_of(self.shelves.catalogue.kind)] = self.shelves.typed
+
+    def _read_problems(self) -> None:
+        """Reads every file, so it comes last and in its own time."""
+        bench = self.bench
+        self.desk.read(lambda _task: bench.checklists.problems, self._show_problems)
+
+    def _show_problems(self, problems: Sequence[Problem]) -> None:
+        """Above the first card, once."""
+        if self.view == LIST and problems and not self.findChildren(FaultyFiles):
+            self._place.insertWidget(0, FaultyFiles(problems))
 
     def _show_about(self, now: Now) -> None:
         if self.view != ABOUT or now.network.id != self.network:
             return
         self._start_over(now.network.name, plain(now.network.summary))
-        self.about = About(now)
-        self.about.start.connect(lambda: self.open_walk(self.network))
-        self.about.open_check.connect(lambda check: self.open_walk(self.network, check))
-        self.about.opened.connect(self.desk.open_link)
-        self.about.look.connect(lambda: self.desk.go("stranger", network=self.network))
-        self.primary = self.about.start_button
-        self.body.addWidget(self.about)
+        if now.network.kind is not Kind.NETWORK:
+            self.part = part_of(now.network.kind)
+        shown = self._put_place(now, now.network.place) if now.network.place is not None else self._put_about(now)
+        shown.start.connect(lambda: self.open_walk(self.network))
+        shown.open_check.connect(lambda check: self.open_walk(self.network, check))
+        shown.opened.connect(self.desk.open_link)
+        self.primary = shown.start_button
+        self.body.addWidget(shown)
         self.body.addStretch(1)
+
+    def _put_about(self, now: Now) -> About:
+        self.about = About(now)
+        self.about.look.connect(lambda: self.desk.go("stranger", network=self.network))
+        return self.about
+
+    def _put_place(self, now: Now, facts: PlaceFacts) -> PlaceView:
+        self.place = PlaceView(now, facts)
+        self.place.log_asked.connect(lambda: self.desk.go("remove", new=True, listing=self.network))
+        return self.place
 
     def _show_phone(self, found: OnPhone) -> None:
         if self.view != PHONE:

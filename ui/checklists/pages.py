@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from footprint.checklists import Guidance, SettingsPage
 from footprint.i18n import _, ngettext
+from ui.checklists import words
 from ui.checklists.how import open_button
 from ui.checklists.note import NoteBox
 from ui.checklists.now import Now
@@ -60,6 +61,10 @@ class SettingsPageView(QWidget):
         count = len(self.page.checks)
         heading = Heading(self.page.group_title, "h1")
         self._top.addWidget(heading)
+        if not any(words.is_setting(one.check) for one in self.page.checks):
+            said = ngettext("{n} question that stands alone.", "{n} questions that belong together.", count)
+            self._column.addWidget(PlainLabel(said.format(n=count), "body"))
+            return heading
         said = ngettext(
             "{n} setting on one page of {name}. Open it once, then answer each question.",
             "{n} settings on one page of {name}. Open it once, then answer each question.",
@@ -76,7 +81,8 @@ class SettingsPageView(QWidget):
 
     def _add(self, question: Question, alone: bool) -> None:
         if alone:
-            question.add_note(NoteBox(question.check, self.now.note(question.check), rows=3))
+            if question.check.private_note:
+                question.add_note(NoteBox(question.check, self.now.note(question.check), rows=3))
             self._column.addWidget(question)
             return
         card = Card()
@@ -89,6 +95,8 @@ class SettingsPageView(QWidget):
         beside = [one for one in made if one is not None]
         if len(self.questions) == 1 and self.questions[0].note is not None:
             beside.append(self.questions[0].note)
+        elif len(self.questions) == 1 and not self.questions[0].check.private_note:
+            beside.append(PlainLabel(words.no_note(), "small", "text2"))
         return beside
 
     def question(self, check_id: str) -> Question | None:

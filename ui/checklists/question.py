@@ -11,12 +11,14 @@ from footprint.checklists import (
     Check,
     CheckState,
     Given,
+    Kind,
     NoteKind,
     is_safer,
     label,
 )
 from footprint.i18n import _
 from ui.checklists import words
+from ui.checklists.badges import badges, pills, source_of
 from ui.checklists.decide import Decide
 from ui.checklists.different import LooksDifferent, marked
 from ui.checklists.how import PHONE, HowTo, steps_on
@@ -67,10 +69,12 @@ class Question(QWidget):
             self._add_how()
         else:
             self._add_how_fold()
+            self._box.addWidget(pills(badges(now.network.kind, source_of(now.network, state.check, now.today))))
         usual = _usual(state.check)
         if usual:
             self._box.addWidget(BoldText(usual, "small", "text2"))
-        self.choices = Choices(_("What is it set to now?"), _options(state.check))
+        asked = _("What is it set to now?") if words.is_setting(state.check) else _("Your answer")
+        self.choices = Choices(asked, _options(state.check))
         self.choices.setAccessibleName(f"{self.choices.heading.text()} {state.check.title}")
         self.choices.chosen.connect(self._chosen)
         self._box.addWidget(self.choices)
@@ -97,7 +101,7 @@ class Question(QWidget):
 
     def _add_how(self) -> None:
         card = Card()
-        card.add(Heading(_("How to check"), "h3"))
+        card.add(Heading(_how_words(self.check), "h3"))
         card.add(self._made_how())
         if self._link:
             said = _("This opens your own web browser. This app cannot see your account.")
@@ -105,14 +109,16 @@ class Question(QWidget):
         self._how_place.addWidget(card)
 
     def _made_how(self) -> HowTo:
-        self.how = HowTo(self.now.network, self.check, self.now.today, on=self._on, address=self._link)
+        self.how = HowTo(
+            self.now.network, self.check, self.now.today, on=self._on, address=self._link, badged=self.alone
+        )
         self.how.swapped.connect(self.swapped)
         self.how.opened.connect(self.opened)
         return self.how
 
     def _add_how_fold(self) -> None:
         """Beside other checks the steps wait in a fold: they mostly lead to the same page."""
-        self.how_fold = Fold(_("How to check"))
+        self.how_fold = Fold(_how_words(self.check))
 
         def fill(is_open: bool) -> None:
             if is_open and self.how is None:
@@ -167,7 +173,7 @@ class Question(QWidget):
         self.given.emit(Given(self.check, value))
         if needs_deciding(self.check, value):
             self._asks_more = True
-        if value == NOT_FOUND:
+        if value == NOT_FOUND and words.is_setting(self.check):
             self._mark_different()
 
     def choose(self, number: int) -> None:
@@ -203,14 +209,21 @@ class Question(QWidget):
         self.old_button.clicked.connect(lambda: self.old_photo.emit(self.check))
         self.history_button = Btn(_("Earlier answers"), "quiet", icon="clock")
         self.history_button.clicked.connect(lambda: self.history_asked.emit(self.check))
-        tools: list[QWidget] = [self.different_button, self.old_button, self.history_button]
-        if not self.alone:
-            self.note_button = Btn(_("Add a note"), "quiet", icon="edit")
-            self.note_button.clicked.connect(self._open_note)
-            tools.insert(2, self.note_button)
-        for button in tools:
+        self.note_button = Btn(_("Add a note"), "quiet", icon="edit")
+        self.note_button.clicked.connect(self._open_note)
+        tools = {
+            self.different_button: words.is_setting(self.check),
+            self.old_button: self.now.network.kind is not Kind.PLACE and self.check.private_note,
+            self.note_button: not self.alone and self.check.private_note,
+            self.history_button: True,
+        }
+        for button, fits in tools.items():
             button.setAccessibleDescription(self.check.title)
+            if not fits:
+                button.hide()
         self._box.addWidget(ButtonRow(*tools, gap=8))
+        if not self.alone and not self.check.private_note:
+            self._box.addWidget(PlainLabel(words.no_note(), "small", "text2"))
 
     def add_note(self, note: NoteBox) -> None:
         """Its private note: kept here beside other checks, at the side when it is alone."""
@@ -220,7 +233,7 @@ class Question(QWidget):
     def _show_kept_note(self, text: str) -> None:
         if self.note is not None:
             self.note.show_text(text)
-        elif text and not self.alone:
+        elif text and not self.alone and self.check.private_note:
             self._show_note(text)
 
     def _open_note(self) -> None:
@@ -255,7 +268,7 @@ class Question(QWidget):
             self.different.hide()
             self.different.deleteLater()
             self.different = None
-        self.different_button.show()
+        self.different_button.setVisible(words.is_setting(self.check))
 
     def pending(self) -> list[tuple[NoteKind, str]]:
         """What is typed and not kept yet."""
@@ -290,9 +303,19 @@ def _usual(check: Check) -> str:
     return " ".join(part for part in (said, check.default_note) if part)
 
 
+def _how_words(check: Check) -> str:
+    return _("How to check") if words.is_setting(check) else _("What to do")
+
+
 def _options(check: Check) -> list[Option]:
     safer = _("Safer choice")
     options = [Option(one.id, one.label, one.detail, safer if one.safer else "") for one in check.choices]
+    if not words.is_setting(check):
+        return [
+            *options,
+            Option(SOMETHING_ELSE, _("Something else"), _("None of these fits")),
+            Option(NOT_FOUND, _("I do not know yet"), _("We will show this again next time")),
+        ]
     return [
         *options,
         Option(SOMETHING_ELSE, _("Something else"), _("My screen says something that is not here")),

@@ -85,7 +85,7 @@ class Same(QWidget):
 
 def _set_to(state: CheckState) -> str:
     what = set_to_in_words(state)
-    said = _("Set to “{what}”").format(what=what) if what else words.standing(state)
+    said = words.set_to(state.check, what) if what else words.standing(state)
     if state.answer is None:
         return said
     return _("{what}. Looked at on {day}").format(what=said, day=day_in_words(local_day(state.answer.at)))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from footprint import checklists
-from footprint.checklists import Answer, Check, Given, Guidance, Note, NoteKind, State
+from footprint.checklists import Answer, Check, Given, Guidance, Kind, Note, NoteKind, State
 from footprint.i18n import _, ngettext
 from ui.arrival import focus_heading
 from ui.changes import Changes
@@ -46,7 +46,7 @@ class WalkThrough(Frame):
 
         With `part` only these checks are asked, and `part_done` is said in place of the finish page.
         """
-        super().__init__(_("{name} privacy and password checks").format(name=now.network.name))
+        super().__init__(_title(now))
         self.desk, self.now, self.guidance = desk, now, guidance
         self.view: SettingsPageView | Same | Finish | None = None
         self.trail = trails.essentials(now)
@@ -144,7 +144,7 @@ class WalkThrough(Frame):
         elif isinstance(view, SettingsPageView):
             missing = view.unanswered()
             if missing is not None:
-                missing.show_problem(_("Choose what it is set to now. If you cannot look now, choose “Skip for now”."))
+                missing.show_problem(words.choose_first(missing.check))
                 self.area.ensureWidgetVisible(missing.choices)
                 return
             self._skip()
@@ -225,7 +225,8 @@ class WalkThrough(Frame):
         if not isValid(self):
             return
         network = self.now.network.id
-        view = Finish(self.now, after=overview.next_after(network), phone=overview.on_phone)
+        own = self.now.network.kind is Kind.NETWORK
+        view = Finish(self.now, after=overview.next_after(network), phone=overview.on_phone if own else 0)
         view.open_check.connect(self.show_check)
         view.further.connect(self._go_further)
         view.phone.connect(self.to_phone)
@@ -373,3 +374,8 @@ class WalkThrough(Frame):
         network = self.now.network.id
         self.go_away()
         self.desk.go("remove", new=True, network=network, check=check.id)
+
+
+def _title(now: Now) -> str:
+    name = now.network.name
+    return _("{name} privacy and password checks").format(name=name) if now.network.kind is Kind.NETWORK else name

@@ -10,9 +10,11 @@ from footprint.checklists import (
     CheckState,
     Decision,
     Due,
+    NetworkFile,
     Progress,
     Standing,
     State,
+    Where,
     label,
 )
 from footprint.dates import day_in_words, local_day, short_day
@@ -69,6 +71,33 @@ def next_step(one: Progress) -> str:
     }[one.state]
 
 
+def is_general(network: NetworkFile) -> bool:
+    """Whether it is the list that fits any network, under the name somebody typed (`Library.network_or_any`)."""
+    return network.name == network.id
+
+
+def is_setting(check: Check) -> bool:
+    """Whether a screen somewhere is set to something; else it is a question about what people do."""
+    return check.where is not Where.ANYWHERE
+
+
+def choose_first(check: Check) -> str:
+    """What is said where somebody would go on without an answer."""
+    if is_setting(check):
+        return _("Choose what it is set to now. If you cannot look now, choose “Skip for now”.")
+    return _("Choose an answer. If you cannot say now, choose “Skip for now”.")
+
+
+def no_note() -> str:
+    """In place of a note where the app must not keep one."""
+    return _("There is no note here: the record of this belongs at work.")
+
+
+def set_to(check: Check, what: str) -> str:
+    """What a check was answered with, as a few words."""
+    return (_("Set to “{what}”") if is_setting(check) else _("You said “{what}”")).format(what=what)
+
+
 def short_name(check: Check) -> str:
     return check.short or check.title
 
@@ -77,14 +106,15 @@ def standing(state: CheckState) -> str:
     """How one check stands, in a few words."""
     if state.answer is None:
         return _("Not looked at yet")
+    setting = is_setting(state.check)
     said = {
-        Standing.SAFER: _("Set to the safer choice"),
+        Standing.SAFER: _("Set to the safer choice") if setting else _("The safer choice"),
         Standing.LOOKED: _("You looked at it"),
         Standing.KEPT: _("You keep it as it is"),
         Standing.NOT_FOR_ME: _("Not for you"),
         Standing.LESS_SAFE: _("Not the safer choice"),
-        Standing.SOMETHING_ELSE: _("Set to something else"),
-        Standing.NOT_FOUND: _("You could not find it"),
+        Standing.SOMETHING_ELSE: _("Set to something else") if setting else _("Something else"),
+        Standing.NOT_FOUND: _("You could not find it") if setting else _("You do not know yet"),
         Standing.LATER: _("For later"),
         Standing.NOT_LOOKED_AT: _("Not looked at yet"),
     }[state.standing]
@@ -124,5 +154,5 @@ def answer_line(check: Check, answer: Answer) -> str:
     elif answer.decision is Decision.NOT_FOR_ME:
         said = _("You said it is not for you.")
     else:
-        said = _("It was set to “{what}”.").format(what=seen)
+        said = (_("It was set to “{what}”.") if is_setting(check) else _("You said “{what}”.")).format(what=seen)
     return f"{said} {_('Your reason: {why}').format(why=answer.reason)}" if answer.reason else said

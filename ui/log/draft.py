@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from footprint.checklists import NetworkFile, Removal
+from footprint.i18n import _
 from footprint.log import Action, Item, Kind, Origin, Severity
 
 
@@ -48,3 +50,20 @@ class Draft:
             "severity": Severity(self.severity),
             "due": self.due,
         }
+
+
+# What is mostly done about a listing, by who can take it away.
+_ACTIONS = {Removal.YOURSELF: Action.REMOVE, Removal.ASK: Action.ASK, Removal.CANNOT: Action.KEEP}
+
+
+def listing_draft(place: NetworkFile) -> Draft:
+    """A listing at a place of the library: an organisation put it there, and the place says who can take it away."""
+    facts = place.place
+    return Draft(
+        origin=Origin.ORGANISATION.value,
+        title=_("My listing: {place}").format(place=place.name),
+        address=(facts.look.link if facts is not None else "") or place.start,
+        place=place.name,
+        kind=Kind.LISTING.value,
+        action=(_ACTIONS[facts.removal] if facts is not None else Action.ASK).value,
+    )

@@ -6,7 +6,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from footprint import log, search
-from footprint.checklists import Kind
+from footprint.checklists import Kind, NetworkFile
 from footprint.i18n import _
 from footprint.log import BadItem, Item, New
 from footprint.vault import Done
@@ -20,7 +20,7 @@ from ui.kit.layout import hbox, vbox
 from ui.kit.theme import px
 from ui.kit.tokens import TEXT_COLUMN
 from ui.log import drafts
-from ui.log.draft import Draft
+from ui.log.draft import Draft, listing_draft
 from ui.log.fields import ItemFields
 from ui.log.view import View
 
@@ -54,9 +54,12 @@ class FormView(View):
         self.fields.fill(self._start)
 
     def show_at(self, **details: object) -> None:
-        """`edit`: an item to change; `finding`: a finding to log; `network` and `check`: where it was seen."""
+        """`edit`: an item to change; `finding`: a finding to log; `listing`: a place of the library that lists one;
+        `network` and `check`: where it was seen.
+        """
         self._keep_draft()
-        wanted = {name: str(details[name]) for name in ("edit", "finding", "network", "check") if details.get(name)}
+        known = ("edit", "finding", "listing", "network", "check")
+        wanted = {name: str(details[name]) for name in known if details.get(name)}
         if "fresh" in details or wanted:
             self._about = wanted
         self.summary.clear()
@@ -66,6 +69,9 @@ class FormView(View):
             self.desk.read(lambda _task: log.get(self.vault, self._about["edit"]), self._show_item)
         elif "finding" in self._about:
             self.desk.read(lambda _task: search.finding(self.vault, self._about["finding"]), self._show_finding)
+        elif "listing" in self._about:
+            library = self.desk.bench.checklists
+            self.desk.read(lambda _task: library.network(self._about["listing"]), self._show_listing)
         else:
             self._show(Draft(network=self._about.get("network", "")))
 
@@ -92,6 +98,10 @@ class FormView(View):
     def _show_finding(self, found: search.Finding) -> None:
         if self._about.get("finding") == found.id:
             self._show(Draft(title=found.title or found.host, address=found.address, place=found.host))
+
+    def _show_listing(self, found: NetworkFile) -> None:
+        if self._about.get("listing") == found.id:
+            self._show(listing_draft(found))
 
     def _show(self, start: Draft) -> None:
         """What it starts from, or what was left in it last time."""
