@@ -15,6 +15,7 @@ class Changes:
     items: bool = False
     ledger: bool = False
     settings: bool = False
+    steps: bool = False  # other checklists are in use: every check may read differently, and some ask again
 
     @classmethod
     def all(cls) -> Changes:

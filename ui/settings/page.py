@@ -55,6 +55,12 @@ def _internet(desk: Desk) -> Section:
     return InternetSection(desk)
 
 
+def _steps(desk: Desk) -> Section:
+    from ui.settings.steps import StepsSection
+
+    return StepsSection(desk)
+
+
 def _data(desk: Desk) -> Section:
     from ui.settings.data import DataSection
 
@@ -83,6 +89,7 @@ PARTS: tuple[Part, ...] = (
     Part("lock", N_("Lock and passphrase"), "lock", _lock),
     Part("reminders", N_("Reminders"), "bell", _reminders),
     Part("internet", N_("Internet"), "link", _internet),
+    Part("steps", N_("Checklist steps"), "checklist", _steps),
     Part("data", N_("Your data"), "shield", _data),
     Part("about", N_("About"), "info", _about),
 )
@@ -119,7 +126,7 @@ class Rail(Group):
 class SettingsPage(Page):
     """`desk.go("settings", section="internet")` opens a section; without one, the section that was open last."""
 
-    watches: ClassVar[Changes] = Changes(person=True, settings=True, ledger=True)
+    watches: ClassVar[Changes] = Changes(person=True, settings=True, ledger=True, steps=True)
     help_topic: ClassVar[str] = "settings"
 
     def __init__(self, desk: Desk) -> None:
