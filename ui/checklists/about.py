@@ -70,7 +70,7 @@ class About(QWidget):
         self.start_button = Btn(words.next_step(one), "primary")
         self.start_button.clicked.connect(self.start)
         buttons = [self.start_button]
-        if self.now.network.kind is Kind.NETWORK:
+        if self.now.network.kind is Kind.NETWORK and not words.is_general(self.now.network):
             self.look_button = Btn(_("Log out and look"), icon="eye")
             self.look_button.clicked.connect(self.look)
             buttons.append(self.look_button)

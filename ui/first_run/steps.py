@@ -20,9 +20,10 @@ from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
-from ui.kit.choices import Choices, Option, Ticks
+from ui.kit.choices import Choices, Option
 from ui.kit.layout import hbox, vbox
 from ui.kit.text import IconLabel, PlainLabel
+from ui.person.network_ticks import NetworkTicks
 
 COUNT = 4
 
@@ -120,9 +121,7 @@ class Networks(Step):
             _("Which of these do you use?"),
             _("Choose all that apply. You can change this later. We do not sign in to any of them."),
         )
-        options = [Option(one.id, one.name, letter=one.name[:1]) for one in library.networks()]
-        self.networks = Ticks(_("Networks"), options, columns=3, show_label=False)
-        self.networks.set_values(ticked)
+        self.networks = NetworkTicks(_("Networks"), library, ticked)
         self.body.addWidget(self.networks)
 
     def draft(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QScrollArea
 
 from footprint import log, person
+from footprint.checklists import ANY
 from footprint.i18n import _, ngettext
 from footprint.log import Item
 from footprint.person import Account, AccountState, BadInput, Purpose
@@ -216,7 +217,8 @@ class AccountsPage(Page):
 
     def _make_next(self, found: OneAccount, name: str) -> NextCards:
         library, one = self.bench.checklists, found.account
-        file = library.network(one.network) if one.network in library else None
+        known = one.network in library or ANY in library
+        file = library.network_or_any(one.network) if known else None
         cards = NextCards(one, file, on_list=bool(found.item))
         cards.checklist.connect(lambda: self.desk.go("checklists", network=one.network))
         cards.look.connect(lambda: self.desk.go("stranger", network=one.network, account=one.id))

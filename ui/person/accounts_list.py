@@ -7,22 +7,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from footprint.checklists import Head, Library
+from footprint.checklists import Library
 from footprint.i18n import _, ngettext
 from footprint.person import Account
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card, EmptyState
-from ui.kit.choices import Option, Ticks
-from ui.kit.layout import hbox, vbox
+from ui.kit.layout import vbox
 from ui.kit.rows import RowButton
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.person import accounts_read as read
 from ui.person.accounts_read import Overview
+from ui.person.network_ticks import NetworkTicks
 
 # What is beyond these waits behind a button, so that the page stays short and quick.
 ROWS_AT_ONCE = 40
-SUGGESTED_AT_ONCE = 12
 
 
 class AccountList(QWidget):
@@ -37,15 +36,14 @@ class AccountList(QWidget):
         self._library, self.overview = library, overview
         self.rows: dict[str, RowButton] = {}
         self.empty: EmptyState | None = None
-        self.suggested: Ticks | None = None
+        self.suggested: NetworkTicks | None = None
         self._column = vbox(spacing=16)
         self.setLayout(self._column)
         if overview.accounts:
             self._add_rows()
         else:
             self._nothing()
-        if overview.suggested:
-            self._suggest(ticked)
+        self._suggest(ticked)
 
     @property
     def ticked(self) -> tuple[str, ...]:
@@ -91,44 +89,17 @@ class AccountList(QWidget):
         self.suggestions.add(
             PlainLabel(_("Tick all that apply, old ones too. We do not sign in to any of them."), "body", "text2")
         )
-        hidden = any(one.id in ticked for one in self.overview.suggested[SUGGESTED_AT_ONCE:])
-        shown = len(self.overview.suggested) if hidden else SUGGESTED_AT_ONCE
-        self._place = vbox()
-        self.suggestions.add(self._place)
-        self._show_suggested(self.overview.suggested[:shown], ticked)
-        self.add_button = Btn(_("Add what I ticked"), icon="plus")
-        self.add_button.clicked.connect(self._add_ticked)
-        buttons = [self.add_button]
-        rest = len(self.overview.suggested) - shown
-        if rest > 0:
-            more = Btn(ngettext("Show {n} more", "Show {n} more", rest).format(n=rest), "quiet", icon="down")
-            more.clicked.connect(lambda: self._show_all_suggested(more))
-            buttons.append(more)
+        there = frozenset(one.network for one in self.overview.accounts)
+        self.suggested = NetworkTicks(_("Networks you have not added"), self._library, ticked, there=there)
+        self.suggested.changed.connect(lambda: self.problem.hide())
+        self.suggestions.add(self.suggested)
         self.problem = Banner("info", _("Tick at least one first"))
         self.problem.hide()
         self.suggestions.add(self.problem)
-        self.suggestions.add(hbox(*buttons, None))
+        self.add_button = Btn(_("Add what I ticked"), icon="plus")
+        self.add_button.clicked.connect(self._add_ticked)
+        self.suggestions.add(self.add_button)
         self._column.addWidget(self.suggestions)
-
-    def _show_suggested(self, some: Sequence[Head], ticked: Sequence[str]) -> None:
-        options = [Option(one.id, one.name, letter=one.name[:1]) for one in some]
-        self.suggested = Ticks(_("Networks you have not added"), options, columns=3, show_label=False)
-        self.suggested.set_values(ticked)
-        self.suggested.changed.connect(lambda: self.problem.hide())
-        self._place.addWidget(self.suggested)
-
-    def _show_all_suggested(self, more: Btn) -> None:
-        """All of them as one group; what is ticked stays ticked."""
-        more.hide()
-        before, ticked = self.suggested, self.ticked
-        self._show_suggested(self.overview.suggested, ticked)
-        if before is not None:
-            before.hide()
-            before.deleteLater()
-        first_new = self.overview.suggested[SUGGESTED_AT_ONCE].id
-        if self.suggested is not None:
-            card = self.suggested.cards[first_new]
-            QTimer.singleShot(0, card, card.setFocus)
 
     def _add_ticked(self) -> None:
         if self.ticked:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.checklists import NetworkFile, plain
 from footprint.i18n import _
 from footprint.person import Account, AccountState
+from ui.checklists.words import is_general
 from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Banner, Card
 from ui.kit.layout import Fold
@@ -44,9 +45,10 @@ class NextCards(QWidget):
             self.checks = Btn(_("Open its checklist"), icon="checklist")
             self.checks.clicked.connect(self.checklist)
             card.add(self.checks)
-            self.stranger = Btn(_("Log out and look"), icon="eye")
-            self.stranger.clicked.connect(self.look)
-            card.add(self.stranger)
+            if not is_general(self._file):
+                self.stranger = Btn(_("Log out and look"), icon="eye")
+                self.stranger.clicked.connect(self.look)
+                card.add(self.stranger)
         elif self._file is None:
             card.add(PlainLabel(_("We have no checklist for this network yet."), "small", "text2"))
         if self.account.address:

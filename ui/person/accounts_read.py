@@ -24,11 +24,10 @@ _ANY_USERNAME = r"\S{1,100}"
 
 @dataclass(frozen=True)
 class Overview:
-    """All accounts in the order they are listed, how far each network's checklist is, and what is not added yet."""
+    """All accounts in the order they are listed, and how far each network's checklist is."""
 
     accounts: tuple[Account, ...]
     progress: Mapping[str, Progress]
-    suggested: tuple[Head, ...]
     today: date
 
 
@@ -43,7 +42,6 @@ def read_overview(bench: Workbench) -> Overview:
     return Overview(
         accounts=tuple(listed),
         progress={one.network: one for one in overall.networks},
-        suggested=tuple(one for one in offered(library) if one.id not in networks),
         today=today,
     )
 

@@ -11,15 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
-from footprint import person
+from footprint import checklists, person
 from footprint import vault as vaults
 from footprint.workbench import Workbench, open_bench
 from tests.ui import looks
 from ui.desk import Desk
 from ui.first_run.steps import Networks, Reminders, Welcome
 from ui.first_run.wizard import FirstRun
-from ui.kit.choices import Choices
+from ui.kit.choices import Choices, Ticks
 from ui.lock.keep import KeepPage
+from ui.person.network_ticks import AT_ONCE
 
 MOST_DECISIONS = 12
 
@@ -114,14 +115,48 @@ def test_whose_computer_it_is_sets_real_defaults(
 
 
 def test_there_are_few_decisions(first: FirstRun) -> None:
-    """Each question is one decision, each network a tick; the passphrase, its sheet and its group are three."""
+    """Each question is one decision; the passphrase, its sheet and its group are three."""
     decisions = 3
     for number in (1, 2, 4):
         first._show(number)
         looks.settle()
-        decisions += len(first.step.findChildren(Choices))
-        decisions += sum(isinstance(one, QCheckBox) for one in first.step.findChildren(QCheckBox))
+        decisions += len(first.step.findChildren(Choices)) + len(first.step.findChildren(Ticks))
+        ticks = [one for one in first.step.findChildren(QCheckBox) if one.isVisible()]
+        assert len(ticks) <= AT_ONCE, "the others wait behind a button"
     assert decisions <= MOST_DECISIONS
+
+
+def test_a_network_is_found_by_name_and_one_nobody_knows_is_added_as_typed(
+    first: FirstRun, thrown: Workbench, qtbot: QtBot
+) -> None:
+    first._show(2)
+    assert isinstance(first.step, Networks)
+    networks = first.step.networks
+    assert checklists.ANY not in networks.cards and len(networks.cards) == AT_ONCE
+    networks.cards["facebook"].click()
+    for typed, wanted in (("venmo", "venmo"), ("Friendster", "Friendster")):
+        networks.search.clear()
+        qtbot.keyClicks(networks.search, typed)
+        qtbot.waitUntil(lambda wanted=wanted: wanted in networks.cards)
+        networks.cards[wanted].setFocus()
+        qtbot.keyClick(networks.cards[wanted], Qt.Key.Key_Space)
+    assert networks.chosen.text() == "You chose as well: Facebook, Venmo."
+    qtbot.keyClick(first.step.primary, Qt.Key.Key_Return)
+    wanted_all = {"facebook", "venmo", "Friendster"}
+    qtbot.waitUntil(lambda: {one.network for one in person.accounts(thrown.vault)} == wanted_all)
+
+
+def test_the_other_networks_come_at_a_press_and_what_is_ticked_stays(first: FirstRun, qtbot: QtBot) -> None:
+    first._show(2)
+    assert isinstance(first.step, Networks)
+    networks = first.step.networks
+    networks.cards["facebook"].click()
+    assert networks.more.text().startswith("Show ")
+    qtbot.keyClick(networks.more, Qt.Key.Key_Return)
+    looks.settle()
+    assert len(networks.cards) > AT_ONCE and not networks.more.isVisible()
+    assert networks.values() == ("facebook",)
+    assert looks.problems(first) == []
 
 
 def test_the_calendar_file_says_nothing_about_the_person(tmp_path: Path, qtbot: QtBot) -> None:
