@@ -9,10 +9,11 @@ from footprint import checklists
 from footprint.checklists import Kind, Page, network_line
 from footprint.i18n import N_, _
 from ui.checklists import words
-from ui.checklists.badges import counted, pills
+from ui.checklists.badges import counted
 from ui.checklists.check_lists import CheckLists
 from ui.checklists.now import Now
 from ui.checklists.page_part import fill_page
+from ui.checklists.pills import pills
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
@@ -109,5 +110,6 @@ class About(QWidget):
         """How many of the checks come from where, and how old they are."""
         card = Card(title=_("Where these steps come from"))
         card.add(pills(counted(self.now.network, self.now.today)))
-        card.add(PlainLabel(network_line(self.now.network), "small", "text2"))
+        if self.now.network.kind is Kind.NETWORK:
+            card.add(PlainLabel(network_line(self.now.network), "small", "text2"))
         return card

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from footprint.checklists import Age, Confidence, Freshness, Kind, NetworkFile, freshness
 from footprint.checklists.format import Sourced
+from footprint.dates import day_in_words
 from footprint.i18n import N_, _
-from ui.kit.button_row import ButtonRow
-from ui.kit.paint import begin, panel
-from ui.kit.text import PlainLabel, set_tip
-from ui.kit.theme import is_high_contrast, px
-from ui.kit.tokens import HEIGHT
 
 _AGES = {
     Age.FRESH: (N_("Checked lately"), "ok"),
@@ -31,7 +22,7 @@ _SURE = {
     Confidence.UNVERIFIED: (N_("Not confirmed yet"), "warn"),
 }
 # A place or a situation has no network behind it.
-_OWN_PAGES = N_("From its own pages")
+_OFFICIAL = {Kind.PLACE: N_("From its own pages"), Kind.SITUATION: N_("From an official page")}
 
 
 @dataclass(frozen=True)
@@ -50,8 +41,9 @@ def age_badge(age: Age, sentence: str = "") -> Badge:
 
 def sure_badge(confidence: Confidence, kind: Kind, sentence: str = "") -> Badge:
     words, tone = _SURE[confidence]
-    own = confidence is Confidence.OFFICIAL and kind is not Kind.NETWORK
-    return Badge(_(_OWN_PAGES if own else words), tone, sentence)
+    if confidence is Confidence.OFFICIAL:
+        words = _OFFICIAL.get(kind, words)
+    return Badge(_(words), tone, sentence)
 
 
 def badges(kind: Kind, found: Freshness) -> tuple[Badge, ...]:
@@ -83,45 +75,22 @@ def file_words(network: NetworkFile, today: date) -> str:
     return said if len(ages) == 1 else _("most {words}").format(words=said)
 
 
-def in_sentence(name: str) -> str:
-    """A name as it stands inside a sentence: “the open register”, but “The Gazette” is a name of its own."""
-    head, _space, rest = name.partition(" ")
-    return f"{head.lower()} {rest}" if head == "The" and rest[:1].islower() else name
-
-
 def source_of(network: NetworkFile, sourced: Sourced, today: date) -> Freshness:
-    """`freshness` for a part of a file, with the name of a place as it stands in a sentence."""
-    return freshness(in_sentence(network.name), sourced, today)
+    """`freshness` for a part of a file. What has no network behind it is not said to come from its own help."""
+    found = freshness(network.name, sourced, today)
+    if network.kind is Kind.NETWORK or found.confidence is Confidence.UNVERIFIED:
+        return found
+    said = _("{where}, {day}.") if found.confidence is Confidence.OFFICIAL else _("{where} of {day}.")
+    where = {
+        Confidence.OFFICIAL: sure_badge(found.confidence, network.kind).words,
+        Confidence.INDEPENDENT: _("From an independent guide"),
+    }[found.confidence]
+    sentence = said.format(where=where, day=day_in_words(sourced.verified))
+    if found.age is Age.OLD:
+        sentence = f"{sentence} {_('That was a while ago, so the steps may have changed.')}"
+    return replace(found, sentence=sentence)
 
 
 def low(words: str) -> str:
     """Words as they stand inside a sentence."""
     return words[:1].lower() + words[1:]
-
-
-class Pill(PlainLabel):
-    """A badge on the page; its sentence is there for the mouse and for a screen reader."""
-
-    def __init__(self, badge: Badge) -> None:
-        super().__init__(badge.words, "pill", badge.tone, wrap=False)
-        self.badge = badge
-        if badge.sentence:
-            set_tip(self, badge.sentence)
-            self.setAccessibleDescription(badge.sentence)
-
-    def _restyle(self) -> None:
-        super()._restyle()
-        self.setContentsMargins(px(10), 0, px(10), 0)
-        self.setFixedHeight(px(HEIGHT["pill"]))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = begin(self)
-        edge = self.badge.tone if is_high_contrast() else ""
-        panel(painter, QRectF(self.rect()), f"{self.badge.tone}_soft", edge, HEIGHT["pill"] // 2)
-        painter.end()
-        super().paintEvent(event)
-
-
-def pills(found: Iterable[Badge]) -> QWidget:
-    """Badges beside each other, on as many lines as they need."""
-    return ButtonRow(*(Pill(one) for one in found), gap=6)

@@ -90,13 +90,18 @@ def read_rows(bench: Workbench, of: Catalogue, heads: Iterable[Head]) -> dict[st
 
 def before_reading(head: Head) -> Row:
     """The row of a file that is not read yet: its name, and room for the rest."""
-    return Row(RowLook(head.name, "…", letter=head.name[:1], key=head.id))
+    return Row(_look(head.id, head.name, head.kind, "…"))
 
 
 def matches(head: Head, typed: str) -> bool:
     """Every word typed stands in its name or its summary."""
     text = f"{head.name} {head.id} {head.summary}".casefold()
     return all(word in text for word in typed.casefold().split())
+
+
+def shelf_title(kind: Kind, shelf: Shelf) -> str:
+    """The heading of a shelf; situations all stand on one."""
+    return _("What can come up") if kind is Kind.SITUATION else _(SHELVES[shelf])
 
 
 def how_many(bench: Workbench) -> str:
@@ -115,9 +120,16 @@ def _row(file: NetworkFile, of: Catalogue) -> Row:
     one = checklists.progress(file, of.answers.get(file.id, {}), of.today)
     pill, tone = _pill(file, one, of)
     steps = _("Steps: {words}").format(words=badges.file_words(file, of.today))
-    look = RowLook(file.name, f"{_how_much(file, one)}. {steps}", pill, tone, letter=file.name[:1], key=file.id)
+    look = _look(file.id, file.name, file.kind, f"{_how_much(file, one)}. {steps}", pill, tone)
     nations = file.place.nations if file.place is not None else ()
     return Row(look, bool(nations) and of.nation is not Nation.UNSAID and of.nation not in nations)
+
+
+def _look(key: str, name: str, kind: Kind, meta: str, pill: str = "", tone: str = "neutral") -> RowLook:
+    """Letters help to find a name; a situation has none, so it has an icon."""
+    situation = kind is Kind.SITUATION
+    icon, letter = ("checklist", "") if situation else ("", name[:1].upper())
+    return RowLook(name, meta, pill, tone, icon, letter, key)
 
 
 def _pill(file: NetworkFile, one: Progress, of: Catalogue) -> tuple[str, str]:

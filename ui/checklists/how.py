@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.checklists import Check, Kind, NetworkFile, Where
 from footprint.i18n import _
-from ui.checklists.badges import badges, pills, source_of
+from ui.checklists.badges import source_of
 from ui.checklists.words import is_general
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
@@ -27,10 +27,7 @@ class HowTo(QWidget):
     swapped = Signal(str)
     opened = Signal(str)
 
-    def __init__(
-        self, network: NetworkFile, check: Check, today: date, *, on: str, address: str = "", badged: bool = True
-    ) -> None:
-        """`badged` unless its badges stand on the question already."""
+    def __init__(self, network: NetworkFile, check: Check, today: date, *, on: str, address: str = "") -> None:
         super().__init__()
         self.network, self.check = network, check
         self._box = QVBoxLayout(self)
@@ -55,10 +52,7 @@ class HowTo(QWidget):
             self._box.addWidget(ButtonRow(*buttons, gap=8))
         if check.menu:
             self._box.addWidget(PlainLabel(_("Where it is: {path}").format(path=check.menu), "small", "text2"))
-        found = source_of(network, check, today)
-        if badged:
-            self._box.addWidget(pills(badges(network.kind, found)))
-        sure = PlainLabel(found.sentence, "small", "text2")
+        sure = PlainLabel(source_of(network, check, today).sentence, "small", "text2")
         sure.setObjectName("how_sure")
         self._box.addWidget(sure)
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from footprint.checklists import Kind, Page
+from footprint.checklists import Page
 from footprint.i18n import _
-from ui.checklists.badges import badges, pills, source_of
+from ui.checklists.badges import source_of
 from ui.checklists.how import open_button
 from ui.checklists.now import Now
 from ui.kit.button_row import ButtonRow
@@ -27,7 +27,4 @@ def fill_page(place: QVBoxLayout, now: Now, page: Page, opened: Callable[[str], 
         place.addWidget(ButtonRow(open_button(now.network, link, opened, about)))
     if page.menu:
         place.addWidget(PlainLabel(_("Where it is: {path}").format(path=page.menu), "small", "text2"))
-    found = source_of(now.network, page, now.today)
-    if now.network.kind is not Kind.NETWORK:
-        place.addWidget(pills(badges(now.network.kind, found)))
-    place.addWidget(PlainLabel(found.sentence, "small", "text2"))
+    place.addWidget(PlainLabel(source_of(now.network, page, now.today).sentence, "small", "text2"))

@@ -9,17 +9,18 @@ from footprint import checklists
 from footprint.checklists import PlaceFacts, Removal
 from footprint.i18n import N_, _
 from ui.checklists import words
-from ui.checklists.badges import Badge, Pill
+from ui.checklists.badges import Badge, badges, source_of
 from ui.checklists.catalogue import removal_words
 from ui.checklists.check_lists import CheckLists
 from ui.checklists.now import Now
 from ui.checklists.page_part import fill_page
+from ui.checklists.pills import Headed, Pill
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import vbox
 from ui.kit.progress import Progress
-from ui.kit.text import PlainLabel
+from ui.kit.text import Heading, PlainLabel
 
 # What a place says, in the order people ask it.
 _PARTS = (
@@ -82,6 +83,8 @@ class PlaceView(QWidget):
     def _part(self, name: str, label: str) -> None:
         if name == "come_off" and self.facts.removal is Removal.CANNOT:
             label = _(_CANNOT)
-        card = Card(title=label)
-        fill_page(card.body, self.now, getattr(self.facts, name), self.opened.emit, label)
+        card, page = Card(), getattr(self.facts, name)
+        network = self.now.network
+        card.add(Headed(Heading(label), badges(network.kind, source_of(network, page, self.now.today))))
+        fill_page(card.body, self.now, page, self.opened.emit, label)
         self._column.addWidget(card)

@@ -18,12 +18,13 @@ from footprint.checklists import (
 )
 from footprint.i18n import _
 from ui.checklists import words
-from ui.checklists.badges import badges, pills, source_of
+from ui.checklists.badges import Badge, badges, source_of
 from ui.checklists.decide import Decide
 from ui.checklists.different import LooksDifferent, marked
 from ui.checklists.how import PHONE, HowTo, steps_on
 from ui.checklists.note import NoteBox
 from ui.checklists.now import Now
+from ui.checklists.pills import Headed, pills
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
@@ -69,7 +70,7 @@ class Question(QWidget):
             self._add_how()
         else:
             self._add_how_fold()
-            self._box.addWidget(pills(badges(now.network.kind, source_of(now.network, state.check, now.today))))
+            self._box.addWidget(pills(self._badges()))
         usual = _usual(state.check)
         if usual:
             self._box.addWidget(BoldText(usual, "small", "text2"))
@@ -101,17 +102,18 @@ class Question(QWidget):
 
     def _add_how(self) -> None:
         card = Card()
-        card.add(Heading(_how_words(self.check), "h3"))
+        card.add(Headed(Heading(_how_words(self.check), "h3"), self._badges()))
         card.add(self._made_how())
         if self._link:
             said = _("This opens your own web browser. This app cannot see your account.")
             card.add(PlainLabel(said, "small", "text2"))
         self._how_place.addWidget(card)
 
+    def _badges(self) -> tuple[Badge, ...]:
+        return badges(self.now.network.kind, source_of(self.now.network, self.check, self.now.today))
+
     def _made_how(self) -> HowTo:
-        self.how = HowTo(
-            self.now.network, self.check, self.now.today, on=self._on, address=self._link, badged=self.alone
-        )
+        self.how = HowTo(self.now.network, self.check, self.now.today, on=self._on, address=self._link)
         self.how.swapped.connect(self.swapped)
         self.how.opened.connect(self.opened)
         return self.how

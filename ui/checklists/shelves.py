@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from footprint.checklists import Head, Kind
 from footprint.i18n import N_, _, ngettext
-from ui.checklists.catalogue import SHELVES, Catalogue, Row, before_reading, matches
+from ui.checklists.catalogue import Catalogue, Row, before_reading, matches, shelf_title
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card, EmptyState
@@ -102,7 +102,7 @@ class Shelves(QWidget):
         self.search.setText(typed)
         self._column = vbox(Field(_(label), self.search), spacing=16)
         self.setLayout(self._column)
-        titles = {shelf.value: _(SHELVES[shelf]) for shelf in of.shelves}
+        titles = {shelf.value: shelf_title(of.kind, shelf) for shelf in of.shelves}
         self.cards = {key: ShelfCard(title) for key, title in (titles | {ELSEWHERE: _("Elsewhere in the UK")}).items()}
         for card in self.cards.values():
             card.chosen.connect(self.chosen)
