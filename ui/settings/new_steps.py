@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from footprint import checklists
 from footprint.checklists import fetching, installed, release
 from footprint.checklists.installed import Offered
@@ -19,13 +21,14 @@ from ui.desk import Desk
 from ui.jobs import Job, Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Banner
+from ui.kit.cards import Banner, Card
 from ui.kit.dialogs import Question
 from ui.kit.files import ask_open
+from ui.kit.layout import vbox
 from ui.kit.progress import Working
 from ui.kit.send_preview import SendLine, SendPreview
 from ui.kit.text import PlainLabel
-from ui.settings.section import OpeningCard, focus_soon
+from ui.settings.section import focus_soon, titled
 from ui.settings.step_changes import ChangesSheet
 
 if TYPE_CHECKING:
@@ -35,17 +38,20 @@ if TYPE_CHECKING:
 RENEWED = Changes(steps=True, answers=True, accounts=True, looks=True)
 
 
-class NewSteps(OpeningCard):
+class NewSteps(QWidget):
     """Nothing is used before the person has seen what it changes. `keys` is for tests alone."""
 
     def __init__(self, desk: Desk, keys: tuple[Ed25519PublicKey, ...] | None = None) -> None:
-        super().__init__(_("New steps"))
+        super().__init__()
         self._desk, self._bench, self._keys = desk, desk.bench, keys
         self._address, self._from_file = "", False
         self._job: Job | None = None
         self.preview: SendPreview | None = None
         self.sheet: ChangesSheet | None = None
-        self._closed()
+        self._card = titled(_("New steps"))
+        self._fill(self._card)
+        self._column = vbox(self._card)
+        self.setLayout(self._column)
 
     # -- how it stands -----------------------------------------------------------------------------
 
@@ -72,10 +78,8 @@ class NewSteps(OpeningCard):
     def _offline(self) -> bool:
         return self._bench.offline or self._bench.settings.now.never_use_internet
 
-    def _closed(self) -> None:
-        self.clear_card()
-        self.preview = None
-        self.add(
+    def _fill(self, card: Card) -> None:
+        card.add(
             PlainLabel(
                 _("Networks move their settings. New steps come in one signed file, and your answers always stay.")
             )
@@ -84,9 +88,6 @@ class NewSteps(OpeningCard):
         self.newest = Banner("ok", _("You have the newest steps"))
         self.working = Working(_("Reading the new steps"))
         self.working.cancel_button.setText(_("Stop"))
-        for part in (self.problem, self.newest, self.working):
-            part.hide()
-            self.add(part)
         self.file_button = Btn(_("Use a file of new steps…"), icon="download")
         self.file_button.clicked.connect(self.choose_file)
         self.look_button = Btn(_("Look for new steps"), icon="refresh")
@@ -94,13 +95,14 @@ class NewSteps(OpeningCard):
         self.back_button = Btn(_("Go back to the steps that came with the app"), "quiet", "undo")
         self.back_button.clicked.connect(self.ask_back)
         self.where = PlainLabel("", "small", "text2")
-        for part in (ButtonRow(self.file_button, self.look_button), self.where, ButtonRow(self.back_button)):
-            self.add(part)
+        for part in (self.problem, self.newest, self.working):
+            card.add(part)
+            part.hide()
+        for part in (ButtonRow(self.file_button, self.look_button), self.where, self.back_button):
+            card.add(part)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        if self.preview is not None:
-            return
         self.look_button.setVisible(bool(self._address) and not self._offline)
         self.back_button.setVisible(self._from_file)
         if not self._address:
@@ -146,25 +148,34 @@ class NewSteps(OpeningCard):
         except BadSteps as problem:
             self._refused(problem)
             return
-        self.clear_card()
+        self._hide_banners()
         line = SendLine(1, sending.words, sending.host, sending.why, sending.details, sending.url, sending.keeps)
-        self.preview = SendPreview(_("Looking leaves your computer"), self._verb, [line])
+        self.preview = SendPreview(_("To look for new steps, this leaves your computer"), self._verb, [line])
         if self.preview.heading is not None:
             self.preview.heading.set_role("h3")
         self.preview.send.connect(self._fetch)
         self.preview.not_sent.connect(self._not_sent)
-        self.add(self.preview)
+        self._card.hide()
+        self._column.addWidget(self.preview)
         focus_soon(self.preview.send_button)
 
     def _verb(self, _count: int) -> str:
         return _("Fetch new steps from {host}").format(host=fetching.sending(self._address).host)
 
     def _not_sent(self) -> None:
-        self._closed()
+        self._put_preview_away()
         focus_soon(self.look_button)
 
+    def _put_preview_away(self) -> None:
+        if self.preview is not None:
+            self.preview.hide()
+            self._column.removeWidget(self.preview)
+            self.preview.deleteLater()
+            self.preview = None
+        self._card.show()
+
     def _fetch(self, _numbers: list[int]) -> None:
-        self._closed()
+        self._put_preview_away()
         address = self._address
         job = self._desk.run(
             Operation(lambda task: self._fetched(address, task), "web", Changes(ledger=True)),

@@ -452,4 +452,4 @@ def test_reading_ages_and_an_offer_never_hold_up_the_window(desk: Desk, file: Pa
             section.new.sheet = None
         return not desk.lanes.busy
 
-    assert longest_stall(act, idle) < MOST_MS
+    assert longest_stall(act, idle, times=5) < MOST_MS
