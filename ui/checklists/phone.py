@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from footprint.checklists import PhoneCheck, matrix
-from footprint.i18n import _, locale_name, ngettext
-from ui.checklists import phone_sheet
+from footprint.i18n import _, ngettext
+from footprint.tasks import Task
+from ui.checklists import paper, phone_sheet
 from ui.checklists.now import OnPhone
 from ui.desk import Desk
 from ui.jobs import Operation
@@ -20,7 +21,7 @@ from ui.kit.layout import Columns, vbox
 from ui.kit.qr import QrCode
 from ui.kit.steps import NumberedSteps
 from ui.kit.text import Heading, PlainLabel
-from ui.saving import save_as, writing
+from ui.saving import save_as
 
 # So many checks stand on the page at once; the rest a press away. The print-out always has all of them.
 AT_ONCE = 6
@@ -61,13 +62,17 @@ class PhonePage(QWidget):
         self.show_more()
 
     def html(self) -> str:
-        return phone_sheet.sheet(self.found.checks, locale_name())
+        """Off the main thread: it draws a code for every link."""
+        return phone_sheet.sheet(self.found.checks)
 
     def print_it(self) -> None:
+        if self.found.checks:
+            self.desk.read(lambda _task: self.html(), self._print)
+
+    def _print(self, html: str) -> None:
         from ui.kit.printing import print_html
 
-        if self.found.checks:
-            print_html(self, self.html(), phone_sheet.title())
+        print_html(self, html, phone_sheet.title())
 
     def save_it(self) -> None:
         if self.found.checks:
@@ -75,11 +80,10 @@ class PhonePage(QWidget):
             save_as(self, _("Save a copy"), name, [_("PDF (*.pdf)"), _("Web page (*.html)")], self.save_to)
 
     def save_to(self, path: Path) -> None:
-        """Off the main thread: a long page takes a while to lay out. A web page reads better aloud than a PDF."""
-        html = self.html()
-        self.desk.run(
-            Operation(lambda _task: _write(html, path), lane="bulk", said=lambda _done: _("Saved")), origin=self
-        )
+        def write(_task: Task) -> None:
+            paper.write(self.html(), path, phone_sheet.title())
+
+        self.desk.run(Operation(write, lane="bulk", said=lambda _done: _("Saved")), origin=self)
 
     def show_more(self) -> None:
         """The next few checks."""
@@ -114,13 +118,3 @@ class PhonePage(QWidget):
         else:
             card.add(words)
         return card
-
-
-def _write(html: str, path: Path) -> None:
-    from ui.kit.printing import to_pdf
-
-    with writing():
-        if path.suffix.lower() in (".html", ".htm"):
-            path.write_text(html, encoding="utf-8")
-        else:
-            to_pdf(html, path, phone_sheet.title())

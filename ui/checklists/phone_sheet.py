@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup, escape
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from markupsafe import Markup
 
-from footprint.checklists import PhoneCheck, address, matrix
+from footprint.checklists import PhoneCheck, address
 from footprint.i18n import _
-
-# Black on white whatever the theme, so that a phone can read it.
-_DARK, _LIGHT = QColor("black"), QColor("white")
-
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
+from ui.checklists import paper
 
 _TEMPLATE = """<!doctype html>
 <html lang="{{ language }}"><head><meta charset="utf-8"><title>{{ title }}</title>
@@ -65,14 +58,11 @@ def lead() -> str:
     return _("These settings are only in the phone apps. Tick what each one is set to, then answer in this app.")
 
 
-def sheet(checks: Sequence[PhoneCheck], language: str) -> str:
+def sheet(checks: Sequence[PhoneCheck]) -> str:
     """The whole page as HTML; every text in it is escaped."""
-    from jinja2 import Environment, StrictUndefined
-
-    env = Environment(autoescape=True, undefined=StrictUndefined)
     networks = [_Network(name, tuple(_line(one) for one in found)) for name, found in groupby(checks, key=group)]
-    return env.from_string(_TEMPLATE).render(
-        language=language.replace("_", "-"),
+    return paper.render(
+        _TEMPLATE,
         title=title(),
         lead=lead(),
         networks=networks,
@@ -93,17 +83,12 @@ def _line(one: PhoneCheck) -> _Line:
     link, scan = code_of(one)
     return _Line(
         title=check.title,
-        steps=tuple(_bold(step) for step in check.phone or check.web),
+        steps=tuple(paper.bold(step) for step in check.phone or check.web),
         menu=check.menu,
         choices=tuple(safer.format(choice=each.label) if each.safer else each.label for each in check.choices),
-        code=picture(link) if link else "",
+        code=paper.picture(link) if link else "",
         scan=scan,
     )
-
-
-def _bold(text: str) -> Markup:
-    """Escaped first; then only our own `**` become bold."""
-    return Markup(_BOLD.sub(r"<b>\1</b>", str(escape(text))))
 
 
 def code_of(one: PhoneCheck) -> tuple[str, str]:
@@ -114,18 +99,3 @@ def code_of(one: PhoneCheck) -> tuple[str, str]:
     if one.state.check.help:
         return one.state.check.help, _("Scan this with your phone to read the help page")
     return "", ""
-
-
-def picture(link: str, size: int = 4) -> str:
-    """The QR code of a link as a picture inside the page (a data address)."""
-    rows = matrix(link)
-    image = QImage(len(rows[0]), len(rows), QImage.Format.Format_RGB32)
-    image.fill(_LIGHT)
-    for y, row in enumerate(rows):
-        for x, dark in enumerate(row):
-            if dark:
-                image.setPixelColor(x, y, _DARK)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.scaled(image.width() * size, image.height() * size).save(buffer, "PNG")
-    return "data:image/png;base64," + bytes(buffer.data().toBase64().data()).decode("ascii")

@@ -16,7 +16,7 @@ from footprint import checklists
 from footprint.checklists import PhoneCheck, Where
 from footprint.workbench import Workbench
 from tests.ui.checklists.conftest import Window
-from ui.checklists import phone_sheet
+from ui.checklists import paper, phone_sheet
 from ui.checklists.phone import AT_ONCE, PhonePage
 from ui.kit.qr import QrCode
 
@@ -68,19 +68,19 @@ def test_the_print_out_has_every_check_and_escapes_what_it_says(phone: PhonePage
     assert "**" not in html
     assert "<b>Privacy</b>" in html
     assert html.index(">WhatsApp<") < html.index(">WhatsApp: go further<")
-    odd = phone_sheet.sheet([check(bench, title="<script>1</script> & co")], "en_GB")
+    odd = phone_sheet.sheet([check(bench, title="<script>1</script> & co")])
     assert "<script>" not in odd
     assert "&lt;script&gt;1&lt;/script&gt; &amp; co" in odd
 
 
 def test_a_link_becomes_a_code_that_never_leaves_this_computer(bench: Workbench, qtbot: QtBot) -> None:
     linked = check(bench, link="https://www.whatsapp.com/privacy", help="")
-    html = phone_sheet.sheet([linked], "en_GB")
+    html = phone_sheet.sheet([linked])
     assert 'src="data:image/png;base64,' in html
     assert "http" not in html.replace("https://www.whatsapp.com/privacy", "")
     address, words = phone_sheet.code_of(linked)
     assert (address, words) == ("https://www.whatsapp.com/privacy", "Scan this with your phone to open the page")
-    picture = QImage.fromData(b64decode(phone_sheet.picture(address).split(",")[1]))
+    picture = QImage.fromData(b64decode(paper.picture(address).split(",")[1]))
     assert picture.width() == picture.height() > 80
     assert phone_sheet.code_of(check(bench, link="", help="")) == ("", "")
 
