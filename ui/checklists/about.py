@@ -44,6 +44,7 @@ class About(QWidget):
     open_check = Signal(str)
     opened = Signal(str)
     look = Signal()
+    paper = Signal()
 
     def __init__(self, now: Now) -> None:
         super().__init__()
@@ -75,7 +76,9 @@ class About(QWidget):
             self.look_button = Btn(_("Log out and look"), icon="eye")
             self.look_button.clicked.connect(self.look)
             buttons.append(self.look_button)
-        card.add(ButtonRow(*buttons))
+        self.paper_button = Btn(_("Print a large list"), "quiet", "print")
+        self.paper_button.clicked.connect(self.paper)
+        card.add(ButtonRow(*buttons, self.paper_button))
         self._column.addWidget(card)
 
     def _useful(self) -> None:

@@ -22,14 +22,15 @@ _TEMPLATE = """<!doctype html>
 <html lang="{{ language }}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>{{ title }}</title>
 <style>
-body { font-family: sans-serif; font-size: {{ points }}pt; line-height: 140%; color: black; background: white; }
-h1 { font-size: {{ points + 8 }}pt; } h2 { font-size: {{ points + 5 }}pt; } h3 { font-size: {{ points + 2 }}pt; }
+body { font-family: sans-serif; font-size: {{ points }}pt; color: black; background: white; }
+h1 { font-size: {{ points + 10 }}pt; } h2 { font-size: {{ points + 6 }}pt; } h3 { font-size: {{ points + 3 }}pt; }
 h4, p, li { font-size: {{ points }}pt; }
+li { margin-bottom: 6px; }
 a { color: black; }
-ul.ticks { list-style-type: none; margin-left: 0; padding-left: 0; -qt-list-indent: 0; }
-ol li, ul li { margin-bottom: 6px; }
-@media screen { body { max-width: 42em; margin: 1em auto; padding: 0 1em; } }
-@media print { h3 { break-after: avoid; } ul.ticks, img { break-inside: avoid; } }
+ul.ticks { list-style-type: none; padding-left: 0; }
+.tick { margin-left: 28px; text-indent: -28px; }
+@media screen { body { max-width: 42em; margin: 1em auto; padding: 0 1em; line-height: 1.5; } }
+@media print { h2, h3, h4 { break-after: avoid; } .tick, img { break-inside: avoid; } }
 </style></head><body>
 <h1>{{ title }}</h1>
 {% for line in lead %}
@@ -65,7 +66,7 @@ ol li, ul li { margin-bottom: 6px; }
 <h4>{{ question }}</h4>
 <ul class="ticks" role="list" style="list-style-type: none">
 {% for choice in block.choices %}
-<li><span aria-hidden="true">&#9744;&nbsp;</span>{{ choice }}</li>
+<li class="tick"><span aria-hidden="true">&#9744;&nbsp;</span>{{ choice }}</li>
 {% endfor %}
 </ul>
 {% endif %}
@@ -103,7 +104,7 @@ class _Block:
     title: str
     lines: tuple[str | Markup, ...] = ()
     ways: tuple[tuple[str, tuple[Markup, ...]], ...] = ()
-    choices: tuple[str, ...] = ()
+    choices: tuple[str | Markup, ...] = ()
     link: str = ""
     what: str = ""
 
@@ -198,7 +199,7 @@ def _numbered(checks: list[Check], start: int = 1) -> Iterator[_Block]:
 
 
 def _check(number: int, check: Check, link: str) -> _Block:
-    safer = _("{choice} (safer choice)")
+    safer = _("{choice} **(safer choice)**")
     lines: list[str | Markup] = [paper.bold(check.why)]
     if check.menu:
         lines.append(_where(check.menu))
@@ -206,7 +207,7 @@ def _check(number: int, check: Check, link: str) -> _Block:
         _("{n}. {check}").format(n=number, check=check.title),
         lines=tuple(lines),
         ways=tuple(_ways(check)),
-        choices=tuple(safer.format(choice=one.label) if one.safer else one.label for one in check.choices),
+        choices=tuple(paper.bold(safer.format(choice=one.label)) if one.safer else one.label for one in check.choices),
         link=link,
         what=_("The page:") if address(check.link) else _("More about it:"),
     )

@@ -15,7 +15,8 @@ from ui.changes import Changes
 from ui.checklists import phone_sheet, quick, words
 from ui.checklists.about import About
 from ui.checklists.cards import FaultyFiles, NetworkList
-from ui.checklists.catalogue import Catalogue, Row, how_many, read_catalogue, read_rows
+from ui.checklists.catalogue import Catalogue, Row, how_many, read_catalogue, read_problems, read_rows
+from ui.checklists.large_sheet import LargeSheet
 from ui.checklists.now import Now, OnPhone, Overview, Quick, read_network, read_overview, read_phone, read_quick
 from ui.checklists.parts import Part, PartBar, part_of
 from ui.checklists.phone import PhonePage
@@ -112,13 +113,19 @@ class ChecklistsPage(Page):
 
     def print_page(self) -> None:
         """Ctrl+P."""
+        shown = self.about or self.place
         if self.phone_page is not None:
             self.phone_page.print_it()
+        elif shown is not None:
+            shown.paper.emit()
 
     def save_copy(self) -> None:
         """Ctrl+S."""
+        shown = self.about or self.place
         if self.phone_page is not None:
             self.phone_page.save_it()
+        elif shown is not None:
+            shown.paper.emit()
 
     def back(self) -> None:
         """Alt+Left: from a network or the phone page to the list; from the list, to Home."""
@@ -231,7 +238,7 @@ class ChecklistsPage(Page):
     def _read_problems(self) -> None:
         """Reads every file, so it comes last and in its own time."""
         bench = self.bench
-        self.desk.read(lambda _task: bench.checklists.problems, self._show_problems)
+        self.desk.read(lambda _task: read_problems(bench), self._show_problems)
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         """Above the first card, once."""
@@ -248,6 +255,7 @@ class ChecklistsPage(Page):
         shown.start.connect(lambda: self.open_walk(self.network))
         shown.open_check.connect(lambda check: self.open_walk(self.network, check))
         shown.opened.connect(self.desk.open_link)
+        shown.paper.connect(lambda: LargeSheet(self.desk, self, now).open())
         self.primary = shown.start_button
         self.body.addWidget(shown)
         self.body.addStretch(1)

@@ -40,6 +40,7 @@ class PlaceView(QWidget):
     open_check = Signal(str)
     opened = Signal(str)
     log_asked = Signal()
+    paper = Signal()
 
     def __init__(self, now: Now, facts: PlaceFacts) -> None:
         super().__init__()
@@ -74,7 +75,9 @@ class PlaceView(QWidget):
             self.log_button.setAccessibleDescription(_("Put your listing on “To remove”"))
             self.log_button.clicked.connect(self.log_asked)
             buttons.append(self.log_button)
-        card.add(ButtonRow(*buttons))
+        self.paper_button = Btn(_("Print a large list"), "quiet", "print")
+        self.paper_button.clicked.connect(self.paper)
+        card.add(ButtonRow(*buttons, self.paper_button))
         stopped = checklists.stopped_in_words(one)
         if stopped:
             card.add(PlainLabel(stopped, "small", "text2"))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QSizeF, QUrl
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QDialog, QWidget
 
 _MARGIN_MM = 18
 _DPI = 96
+_USUAL_POINTS = 12
+_SIZE, _BY_TAG = QTextFormat.Property.FontPointSize, QTextFormat.Property.FontSizeAdjustment
+# What the glyphs of a font mean, in the order of their numbers (PDF 32000-1, 9.10.3).
+_GLYPHS = re.compile(rb"\[(?:<[0-9A-F]{4}>\s*)+\](?=\s*(?:<|endbfrange))")
 
 
 class _ClosedDocument(QTextDocument):
@@ -23,10 +28,44 @@ class _ClosedDocument(QTextDocument):
 def document(html: str, title: str = "") -> QTextDocument:
     """Our HTML laid out for paper, in black on white whatever the theme."""
     made = _ClosedDocument()
+    made.setDefaultFont(_paper_font())
+    made.setMetaInformation(QTextDocument.MetaInformation.CssMedia, "print")
     made.setDefaultStyleSheet("body { color: black; background: white; }")
     made.setHtml(html)
+    _keep_sizes(made)
     made.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
     return made
+
+
+def _paper_font() -> QFont:
+    """The same on paper whatever the text size on the screen, and without ligatures.
+
+    Copied out of a PDF, "ﬁ" would be a letter of its own, and a search for "profile" would miss it.
+    """
+    font = QFont()
+    font.setPointSize(_USUAL_POINTS)
+    for feature in ("liga", "clig"):
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
+
+
+def _keep_sizes(made: QTextDocument) -> None:
+    """A heading is as large as its style says: Qt makes it so and so much larger than the default font instead."""
+    sized, block = [], made.begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            fragment, kept = parts.fragment(), parts.fragment().charFormat()
+            if kept.hasProperty(_SIZE) and kept.hasProperty(_BY_TAG):
+                kept.clearProperty(_BY_TAG)
+                sized.append((fragment.position(), fragment.length(), kept))
+            parts += 1
+        block = block.next()
+    cursor = QTextCursor(made)
+    for start, length, kept in sized:
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(kept)
 
 
 def page_layout() -> QPageLayout:
@@ -50,6 +89,13 @@ def to_pdf(html: str, path: Path, title: str = "") -> None:
     made = document(html, title)
     made.setPageSize(QSizeF(writer.pageLayout().paintRectPixels(_DPI).size()))
     made.print_(writer)
+    del writer  # which ends the file
+    path.write_bytes(_copies_as_spaces(path.read_bytes()))
+
+
+def _copies_as_spaces(pdf: bytes) -> bytes:
+    """A space that is copied is a space: Qt's tables of what each glyph means call it a tab, where both look alike."""
+    return _GLYPHS.sub(lambda table: table[0].replace(b"<0009>", b"<0020>"), pdf)
 
 
 def print_html(parent: QWidget, html: str, title: str) -> QDialog:

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.kit.printing import print_html, to_pdf
+from tests.ui import pdf
+from ui.kit.printing import document, print_html, to_pdf
 
 
 def test_a_pdf_is_written(qtbot: QtBot, tmp_path: Path) -> None:
@@ -57,3 +58,22 @@ def test_the_print_dialog_does_not_block(qtbot: QtBot) -> None:
     assert isinstance(dialog, QDialog)
     with qtbot.waitSignal(dialog.finished):
         dialog.reject()
+
+
+def test_a_heading_is_as_large_as_its_style_says(qtbot: QtBot) -> None:
+    made = document(
+        "<style>h2 { font-size: 31pt; } p { font-size: 18pt; }</style><h2>Large</h2><p>Small</p><h1>Own</h1>"
+    )
+    sizes = []
+    block = made.begin()
+    while block.isValid():
+        sizes.append(block.begin().fragment().charFormat().font().pointSizeF())
+        block = block.next()
+    assert sizes[:2] == [31, 18]
+    assert sizes[2] > made.defaultFont().pointSizeF(), "a heading without a size of its own is larger than the text"
+
+
+def test_what_is_copied_out_of_a_pdf_is_what_was_written(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "check.pdf"
+    to_pdf("<p>An efficient profile of Zoë Example: 5 – 7, “so”</p><p>☐ Friends</p>", path, "Check")
+    assert pdf.pages(path) == ["An efficient profile of Zoë Example: 5 – 7, “so”☐ Friends"]
