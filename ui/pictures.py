@@ -24,6 +24,7 @@ from ui.changes import Changes
 from ui.checklists.finish import Finish
 from ui.checklists.page import ChecklistsPage
 from ui.checklists.pages import SettingsPageView
+from ui.checklists.parts import Part
 from ui.first_run.steps import Networks, Reminders, Welcome
 from ui.help.sheet import HelpSheet
 from ui.kit.access import install_accessibility
@@ -215,6 +216,30 @@ class _Studio:
         desk.focus_asked.emit(None)
         desk.go("checklists", view="phone")
         yield "checklist_phone"
+        yield from self._library_screens()
+
+    def _library_screens(self) -> Iterator[str]:
+        """The library, a place one can come off, one where a listing belongs, and a situation with its questions."""
+        desk = self._session.desk
+        for part in (Part.NETWORKS, Part.PLACES, Part.SITUATIONS):
+            desk.go("checklists", part=part.value)
+            yield f"library_{part.value}"
+        desk.go("checklists", part=Part.NETWORKS.value)
+        self._settle()
+        page = self._page(ChecklistsPage)
+        if page.shelves is not None:
+            page.shelves.search.setText("dating")
+            page.shelves.narrow()
+            yield "library_found"
+            page.shelves.clear()
+        for network, name in (("open-register", "place"), ("social-work-england", "place_expected")):
+            desk.go("checklists", network=network, view="about")
+            yield name
+        desk.go("checklists", network="photographs", view="about")
+        yield "situation"
+        desk.go("checklists", network="photographs")
+        yield "situation_walk"
+        desk.focus_asked.emit(None)
         desk.go("checklists", view="quick")
         yield "checklist_quick"
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from footprint import checklists, person
-from footprint.checklists import ANY, Answer, Head, Kind, NetworkFile, Progress, Removal, Shelf, State
+from footprint.checklists import ANY, Answer, Head, Kind, Library, NetworkFile, Problem, Progress, Removal, Shelf, State
 from footprint.dates import local_day
 from footprint.i18n import N_, _, ngettext
 from footprint.person import Nation
 from footprint.workbench import Workbench
 from ui.checklists import badges, words
 from ui.kit.lists import RowLook
+
+_REST = 0.003  # seconds
 
 SHELVES = {
     Shelf.SOCIAL: N_("Social networks"),
@@ -84,8 +88,25 @@ def read_catalogue(bench: Workbench, kind: Kind) -> Catalogue:
 
 def read_rows(bench: Workbench, of: Catalogue, heads: Iterable[Head]) -> dict[str, Row]:
     """What stands in these files. One with a fault is left out; the page names it."""
+    return {file.id: _row(file, of) for file in _gently(bench.checklists, heads)}
+
+
+def read_problems(bench: Workbench) -> tuple[Problem, ...]:
+    """What is wrong with any file of the library. It reads all of them."""
     library = bench.checklists
-    return {one.id: _row(library.network(one.id), of) for one in heads if one.id in library}
+    deque(_gently(library, library.heads()), maxlen=0)
+    return library.problems
+
+
+def _gently(library: Library, heads: Iterable[Head]) -> Iterator[NetworkFile]:
+    """One file after the other, with a rest between them.
+
+    One thread of Python runs at a time: without the rest the window would wait its turn at every call Qt makes of it.
+    """
+    for head in heads:
+        if head.id in library:
+            yield library.network(head.id)
+        time.sleep(_REST)
 
 
 def before_reading(head: Head) -> Row:

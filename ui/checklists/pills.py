@@ -56,7 +56,8 @@ class Headed(Placed):
 
     def heightForWidth(self, width: int) -> int:
         if self._beside(width):
-            return max(self.heading.heightForWidth(width), self.row.sizeHint().height())
+            right = self.row.sizeHint()
+            return max(self.heading.heightForWidth(width - px(_GAP) - right.width()), right.height())
         return self.heading.heightForWidth(width) + px(_BELOW) + self.row.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
@@ -68,7 +69,7 @@ class Headed(Placed):
         return QSize(least, self.heightForWidth(max(least, self.width())))
 
     def _words(self) -> int:
-        return self.heading.fontMetrics().horizontalAdvance(self.heading.text()) + 2
+        return self.heading.fontMetrics().horizontalAdvance(self.heading.text()) + px(4)
 
     def _beside(self, width: int) -> bool:
         return self._words() + px(_GAP) + self.row.sizeHint().width() <= width
@@ -80,6 +81,7 @@ class Headed(Placed):
             self.heading.setGeometry(0, 0, width, top)
             self.row.setGeometry(0, top + px(_BELOW), width, self.row.heightForWidth(width))
             return
-        left, right = self._words(), self.row.sizeHint().width()
+        right = self.row.sizeHint().width()
+        left = width - px(_GAP) - right
         self.heading.setGeometry(width - left if rtl else 0, 0, left, self.height())
         self.row.setGeometry(0 if rtl else width - right, 0, right, self.height())

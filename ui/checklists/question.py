@@ -219,11 +219,11 @@ class Question(QWidget):
             self.note_button: not self.alone and self.check.private_note,
             self.history_button: True,
         }
+        self._box.addWidget(ButtonRow(*tools, gap=8))
         for button, fits in tools.items():
             button.setAccessibleDescription(self.check.title)
             if not fits:
                 button.hide()
-        self._box.addWidget(ButtonRow(*tools, gap=8))
         if not self.alone and not self.check.private_note:
             self._box.addWidget(PlainLabel(words.no_note(), "small", "text2"))
 

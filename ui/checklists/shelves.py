@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -33,7 +34,9 @@ _FIND = {
 
 
 class WholeList(ListPane):
-    """As tall as all its rows: the page scrolls, not the list."""
+    """As tall as all its rows, each as tall as its words: the page scrolls, not the list."""
+
+    most_short: ClassVar[int] = 60
 
     def __init__(self, rows: PagedRows, label: str) -> None:
         super().__init__(rows, label)
@@ -112,13 +115,18 @@ class Shelves(QWidget):
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPING_PAUSE_MS)
-        self._typed.timeout.connect(self._narrow)
+        self._typed.timeout.connect(self.narrow)
         self.search.textChanged.connect(lambda _text: self._typed.start())
         self._fill()
 
     @property
     def typed(self) -> str:
         return self.search.text().strip()
+
+    @property
+    def waiting(self) -> bool:
+        """Something was typed and is not looked for yet."""
+        return self._typed.isActive()
 
     @property
     def shown(self) -> list[RowLook]:
@@ -147,9 +155,10 @@ class Shelves(QWidget):
         """Show everything again."""
         self.search.clear()
         self._typed.stop()
-        self._narrow()
+        self.narrow()
 
-    def _narrow(self) -> None:
+    def narrow(self) -> None:
+        """Show what fits the words typed, and say how many."""
         self._fill()
         count = len(self.shown)
         announce(self, ngettext("{n} found", "{n} found", count).format(n=count))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -110,6 +112,7 @@ class ListPane(QListView):
     chosen = Signal(str)
     moved = Signal(str)
     ticked = Signal()
+    most_short: ClassVar[int] = SHORT
 
     def __init__(
         self,
@@ -287,7 +290,7 @@ class ListPane(QListView):
         """Settle how the rows stand: each as tall as its words or all alike, and where their status goes."""
         before = self.short, self.narrow, self.stacked
         width, count = self.viewport().width(), self.rows.rowCount()
-        self.narrow, self.short = width < px(NARROW), count <= SHORT
+        self.narrow, self.short = width < px(NARROW), count <= self.most_short
         known = self.rows.known()
         if self.short:
             free = [measure(look, width, chevron=self.chevron, tick=self.multiple) for look in known]

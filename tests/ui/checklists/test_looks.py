@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,11 +15,16 @@ from footprint import checklists
 from footprint.workbench import Workbench
 from tests.ui import looks
 from tests.ui.checklists.conftest import Window
+from tests.ui.checklists.library import small_library
 from ui.checklists.page import ChecklistsPage
 from ui.desk import Desk
 
 Wait = Callable[[], None]
 VIEWS = ("list", "about", "phone", "one", "less_safe", "together", "different", "finish", "same")
+PARTS = ("networks", "places", "situations")
+OWN_PAGES = {"place": "kept-list", "expected": "duty-list", "situation": "asking-first"}
+WALKS = {"situation_one": ("asking-first", "again"), "situation_two": ("two-together", "one")}
+LIBRARY = (*PARTS, *OWN_PAGES, *WALKS, "nothing")
 
 
 def bring(window: Window, which: str, qtbot: QtBot, settled: Wait, bench: Workbench) -> None:
@@ -68,6 +75,62 @@ def test_it_looks_right_in_both_themes_at_every_size(
             wrong += [f"{size}: {one}" for one in looks.problems(shown)]
             wrong += looks.primary_buttons(shown)[1:]
     assert wrong == []
+
+
+def bring_library(window: Window, which: str, qtbot: QtBot, settled: Wait, lists: checklists.Library) -> None:
+    """The same for a view of the small library."""
+    page = window.page
+    page.bench = page.desk.bench = dataclasses.replace(page.bench, checklists=lists)
+    if which in OWN_PAGES:
+        page.show_at(network=OWN_PAGES[which], view="about")
+        qtbot.waitUntil(lambda: page.place is not None or page.about is not None)
+    elif which in WALKS:
+        network, check = WALKS[which]
+        page.show_at(network=network, check=check)
+        qtbot.waitUntil(lambda: page.walk is not None and page.walk.view is not None)
+    else:
+        page.show_at(part="networks" if which == "nothing" else which)
+        qtbot.waitUntil(lambda: page.shelves is not None)
+        settled()
+        if which == "nothing" and page.shelves is not None:
+            page.shelves.search.setText("friendster")
+            page.shelves.narrow()
+    settled()
+
+
+@pytest.mark.parametrize("which", LIBRARY)
+def test_the_library_looks_right_in_both_themes_at_every_size(
+    which: str, window: Window, qtbot: QtBot, settled: Wait, tmp_path: Path
+) -> None:
+    bring_library(window, which, qtbot, settled, small_library(tmp_path / "lists"))
+    wrong = []
+    for dark, size in product(looks.THEMES, looks.SIZES):
+        with looks.themed(dark, size.scale):
+            looks.show_at(window, size)
+            shown = window.currentWidget()
+            wrong += [f"{size}: {one}" for one in looks.problems(shown)]
+            wrong += looks.primary_buttons(shown)[1:]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("which", LIBRARY)
+def test_tab_reaches_everything_in_the_library(
+    which: str, window: Window, qtbot: QtBot, settled: Wait, tmp_path: Path
+) -> None:
+    bring_library(window, which, qtbot, settled, small_library(tmp_path / "lists"))
+    looks.settle()
+    assert [one for one in looks.out_of_reach(window.currentWidget()) if "StepButton" not in one] == []
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_shipped_library_looks_right(part: str, window: Window, qtbot: QtBot, settled: Wait) -> None:
+    window.page.show_at(part=part)
+    qtbot.waitUntil(lambda: window.page.shelves is not None)
+    settled()
+    for size in (looks.SIZES[0], looks.SIZES[3], looks.SIZES[4]):
+        with looks.themed(False, size.scale):
+            looks.show_at(window, size)
+            assert looks.problems(window.currentWidget()) == []
 
 
 @pytest.mark.parametrize("which", VIEWS)
