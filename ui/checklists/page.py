@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 from shiboken6 import isValid
 
 from footprint.checklists import ANY, Guidance, Kind, PlaceFacts, Problem, load_guidance, plain
@@ -82,8 +82,14 @@ class ChecklistsPage(Page):
             self._drop_walk()  # the window left focus mode by itself
         self._left = ""
         self.view, self.network, self._gone_through = view, network, 0
+        self._to_top()
         self.reload()
         self.arrive()
+
+    def _to_top(self) -> None:
+        area = self.findChild(QScrollArea)
+        if area is not None:
+            area.verticalScrollBar().setValue(0)
 
     def show_part(self, part: str) -> None:
         """Another part of the library, with the bar above it as it is."""

@@ -105,7 +105,9 @@ class Question(QWidget):
         card.add(Headed(Heading(_how_words(self.check), "h3"), self._badges()))
         card.add(self._made_how())
         if self._link:
-            said = _("This opens your own web browser. This app cannot see your account.")
+            said = _("This opens your own web browser.")
+            if self.now.network.kind is Kind.NETWORK:
+                said = _("This opens your own web browser. This app cannot see your account.")
             card.add(PlainLabel(said, "small", "text2"))
         self._how_place.addWidget(card)
 

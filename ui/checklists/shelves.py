@@ -54,6 +54,11 @@ class WholeList(ListPane):
         super().resizeEvent(event)
         self.updateGeometry()
 
+    def take_focus(self) -> None:
+        """Focus, with the row at hand in sight."""
+        self.setFocus()
+        self._reveal()
+
     def _reveal(self) -> None:
         """Arrows bring the row into sight in the page."""
         above = self.parentWidget()
@@ -144,7 +149,7 @@ class Shelves(QWidget):
         for card in self.cards.values():
             if any(look.key == key for look in card.looks):
                 card.list.select_key(key)
-                QTimer.singleShot(0, card.list, card.list.setFocus)
+                QTimer.singleShot(0, card.list, card.list.take_focus)
 
     def show_rows(self, rows: Mapping[str, Row]) -> None:
         """What has been read."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from footprint import checklists, person
@@ -182,6 +182,30 @@ def test_a_change_elsewhere_shows_in_the_rows_and_keeps_what_was_typed(
     qtbot.waitUntil(lambda: [one.pill for one in shown.shown] == ["Mine"])
     assert window.page.shelves is shown and shown.typed == "linked"
     settled()
+
+
+def test_a_page_opens_at_its_top_and_back_leads_to_the_row(shipped: ChecklistsPage, qtbot: QtBot) -> None:
+    page = shipped
+    page.activateWindow()
+    page.show_at(part="places")
+    qtbot.waitUntil(lambda: page.shelves is not None and not page.desk.lanes.busy)
+    looks.settle()
+    assert page.shelves is not None
+    card = next(one for one in reversed(page.shelves.cards.values()) if one.isVisible())
+    card.list.setFocus()
+    key = card.looks[-1].key
+    card.list.select_key(key)
+    bar = page.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    card.list.chosen.emit(key)
+    qtbot.waitUntil(lambda: page.place is not None)
+    looks.settle()
+    assert bar.value() == 0
+    page.back()
+    qtbot.waitUntil(lambda: page.shelves is not None and not page.desk.lanes.busy)
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    again = next(one for one in page.shelves.cards.values() if key in [look.key for look in one.looks])
+    assert again.list.current_key() == key
 
 
 class Counting(FolderLibrary):
