@@ -13,11 +13,13 @@ from footprint.checklists import ANY, Answer, Head, Kind, Library, NetworkFile, 
 from footprint.dates import local_day
 from footprint.i18n import N_, _, ngettext
 from footprint.person import Nation
+from footprint.tasks import Task
 from footprint.workbench import Workbench
 from ui.checklists import badges, words
 from ui.kit.lists import RowLook
 
-_REST = 0.003  # seconds
+# Seconds: how long to rest after a file, and how quickly one is there that was read before.
+_REST, _READ_BEFORE = 0.003, 0.0005
 
 SHELVES = {
     Shelf.SOCIAL: N_("Social networks"),
@@ -86,27 +88,30 @@ def read_catalogue(bench: Workbench, kind: Kind) -> Catalogue:
     )
 
 
-def read_rows(bench: Workbench, of: Catalogue, heads: Iterable[Head]) -> dict[str, Row]:
+def read_rows(bench: Workbench, of: Catalogue, heads: Iterable[Head], task: Task) -> dict[str, Row]:
     """What stands in these files. One with a fault is left out; the page names it."""
-    return {file.id: _row(file, of) for file in _gently(bench.checklists, heads)}
+    return {file.id: _row(file, of) for file in _gently(bench.checklists, heads, task)}
 
 
-def read_problems(bench: Workbench) -> tuple[Problem, ...]:
+def read_problems(bench: Workbench, task: Task) -> tuple[Problem, ...]:
     """What is wrong with any file of the library. It reads all of them."""
     library = bench.checklists
-    deque(_gently(library, library.heads()), maxlen=0)
+    deque(_gently(library, library.heads(), task), maxlen=0)
     return library.problems
 
 
-def _gently(library: Library, heads: Iterable[Head]) -> Iterator[NetworkFile]:
-    """One file after the other, with a rest between them.
+def _gently(library: Library, heads: Iterable[Head], task: Task) -> Iterator[NetworkFile]:
+    """One file after the other, with a rest after each that had to be read.
 
     One thread of Python runs at a time: without the rest the window would wait its turn at every call Qt makes of it.
     """
     for head in heads:
+        task.check()
+        began = time.perf_counter()
         if head.id in library:
             yield library.network(head.id)
-        time.sleep(_REST)
+        if time.perf_counter() - began > _READ_BEFORE:
+            task.wait(_REST)
 
 
 def before_reading(head: Head) -> Row:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea
 from shiboken6 import isValid
 
-from footprint.checklists import ANY, Guidance, Kind, PlaceFacts, Problem, load_guidance, plain
-from footprint.i18n import _, ngettext
+from footprint.checklists import Guidance, Kind, PlaceFacts, load_guidance, plain
+from footprint.i18n import _
 from footprint.tasks import Task
 from ui.changes import Changes
-from ui.checklists import phone_sheet, quick, words
+from ui.checklists import phone_sheet, quick
 from ui.checklists.about import About
-from ui.checklists.cards import FaultyFiles, NetworkList
-from ui.checklists.catalogue import Catalogue, Row, how_many, read_catalogue, read_problems, read_rows
+from ui.checklists.cards import NetworkList
 from ui.checklists.large_sheet import LargeSheet
-from ui.checklists.now import Now, OnPhone, Overview, Quick, read_network, read_overview, read_phone, read_quick
-from ui.checklists.parts import Part, PartBar, part_of
+from ui.checklists.library import LibraryView
+from ui.checklists.now import Now, OnPhone, Quick, read_network, read_phone, read_quick
+from ui.checklists.parts import Part, part_of
 from ui.checklists.phone import PhonePage
 from ui.checklists.place import PlaceView
 from ui.checklists.quick import QuickView, Sitting
@@ -47,19 +46,40 @@ class ChecklistsPage(Page):
         self.network = ""
         self.walk: WalkThrough | None = None
         self.phone_page: PhonePage | None = None
-        self.part = Part.MINE
-        self.bar: PartBar | None = None
-        self.list: NetworkList | None = None
-        self.shelves: Shelves | None = None
+        self.library = self._make_library()
         self.about: About | None = None
         self.place: PlaceView | None = None
-        self._place = QVBoxLayout()
-        self._typed: dict[Part, str] = {}
+        self._own = vbox(spacing=16)
         self._left = ""
         self.quick: QuickView | None = None
         self._sitting: Sitting | None = None
         self._gone_through = 0
         self._guidance: Guidance | None = None
+
+        self.body.addWidget(self.library)
+        self.body.addLayout(self._own)
+        self.body.addStretch(1)
+
+    def _make_library(self) -> LibraryView:
+        made = LibraryView(self.desk)
+        made.hide()
+        made.walk.connect(self.open_walk)
+        made.about.connect(lambda network: self._go(ABOUT, network))
+        made.phone.connect(lambda: self._go(PHONE))
+        made.add_account.connect(lambda: self.desk.go("accounts"))
+        made.headed.connect(self._say_where)
+        made.arrived.connect(self._take_keys)
+        return made
+
+    @property
+    def list(self) -> NetworkList | None:
+        """The person's own networks, while they are in sight."""
+        return self.library.list if self.view == LIST else None
+
+    @property
+    def shelves(self) -> Shelves | None:
+        """The shelves, while they are in sight."""
+        return self.library.shelves if self.view == LIST else None
 
     # -- where we are ------------------------------------------------------------------------------
 
@@ -74,13 +94,12 @@ class ChecklistsPage(Page):
             self.open_walk(network, check)
         else:
             part = str(details.get("part", "") or "")
-            self.part = Part(part) if part in list(Part) else Part.MINE
+            self.library.part = Part(part) if part in list(Part) else Part.MINE
             self._go(LIST)
 
     def _go(self, view: str, network: str = "") -> None:
         if self.walking is None:
             self._drop_walk()  # the window left focus mode by itself
-        self._left = ""
         self.view, self.network, self._gone_through = view, network, 0
         self._to_top()
         self.reload()
@@ -91,17 +110,15 @@ class ChecklistsPage(Page):
         if area is not None:
             area.verticalScrollBar().setValue(0)
 
-    def show_part(self, part: str) -> None:
-        """Another part of the library, with the bar above it as it is."""
-        if part != self.part:
-            self.part = Part(part)
-            self.reload()
-
     def _back_to_list(self) -> None:
         """To the part that was left, and to the row that led away from it."""
         left = self.network
-        self._go(LIST)
-        self._left = left
+        if self.walking is None:
+            self._drop_walk()
+        self.view, self.network, self._gone_through, self._left = LIST, "", 0, left
+        self._to_top()
+        self.reload()
+        self.arrive()
 
     @property
     def walking(self) -> WalkThrough | None:
@@ -156,6 +173,7 @@ class ChecklistsPage(Page):
     # -- showing -----------------------------------------------------------------------------------
 
     def reload(self) -> None:
+        self.library.stop()
         bench, network = self.bench, self.network
         if self.view == ABOUT:
             self.desk.read(lambda _task: read_network(bench, network), self._show_about)
@@ -163,108 +181,48 @@ class ChecklistsPage(Page):
             self.desk.read(lambda _task: read_phone(bench), self._show_phone)
         elif self.view == QUICK:
             self.desk.read(lambda _task: read_quick(bench), self._show_quick)
-        elif self.part is Part.MINE:
-            self.desk.read(lambda _task: read_overview(bench), self._show_mine)
         else:
-            kind = self.part.kind
-            self.desk.read(lambda _task: read_catalogue(bench, kind), self._show_shelves)
+            self._show_library()
+
+    def _show_library(self) -> None:
+        self._start_over(_("Privacy checklists"), self.library.said)
+        self.library.show()
+        self._take_keys()
+        self.library.come_back(self._left)
+        self._left = ""
+
+    def _take_keys(self) -> None:
+        """What Ctrl+Enter and Ctrl+F are for, while the library is in sight."""
+        if self.view == LIST:
+            self.primary = self.library.primary
+            self.search_box = self.shelves.search if self.shelves is not None else None
+
+    def _say_where(self, line: str) -> None:
+        if self.view == LIST:
+            self.say_line(line)
 
     def _start_over(self, title: str, line: str) -> None:
-        self._keep_typed()
-        self.clear_body()
-        self.bar = self.list = self.shelves = self.about = self.place = self.phone_page = self.quick = None
+        """Another view in place of the one there was; the library is only put aside."""
+        clear(self._own)
+        self.library.hide()
+        self.about = self.place = self.phone_page = self.quick = None
         self.primary = self.search_box = None
         self.heading.setText(title)
         self.say_line(line)
-
-    def _start_list(self) -> None:
-        """The frame of the list: what is in the library as a line, and the bar of its parts."""
-        if self.bar is None:
-            self._start_over(_("Privacy checklists"), how_many(self.bench))
-            self.bar = PartBar()
-            self.bar.went.connect(self.show_part)
-            self.body.addWidget(self.bar)
-            self._place = vbox(spacing=16)
-            self.body.addLayout(self._place)
-            self.body.addStretch(1)
-        self.bar.show_part(self.part)
-
-    def _show_mine(self, overview: Overview) -> None:
-        if self.view != LIST or self.part is not Part.MINE:
-            return
-        self._start_list()
-        self._keep_typed()
-        clear(self._place)
-        self.shelves = self.search_box = None
-        self.say_line(_list_line(overview))
-        self.list = NetworkList(overview)
-        self.list.walk.connect(self.open_walk)
-        self.list.about.connect(lambda network: self._go(ABOUT, network))
-        self.list.phone.connect(lambda: self._go(PHONE))
-        self.list.add_account.connect(lambda: self.desk.go("accounts"))
-        self.primary = self.list.primary
-        self._place.addWidget(self.list)
-        self._read_problems()
-
-    def _show_shelves(self, of: Catalogue) -> None:
-        if self.view != LIST or self.part.kind is not of.kind or self.part is Part.MINE:
-            return
-        self._start_list()
-        if self.shelves is not None and self.shelves.catalogue.kind is of.kind:
-            self.shelves.show_catalogue(of)
-        else:
-            self._put_shelves(of)
-        bench = self.bench
-        for heads in of.shelves.values():
-            self.desk.read(lambda _task, heads=heads: read_rows(bench, of, heads), self._show_rows)
-        self._read_problems()
-
-    def _put_shelves(self, of: Catalogue) -> None:
-        self._keep_typed()
-        clear(self._place)
-        self.list = None
-        self.say_line(how_many(self.bench))
-        self.shelves = Shelves(of, self._typed.get(self.part, ""))
-        self.shelves.chosen.connect(lambda network: self._go(ABOUT, network))
-        self.shelves.any_asked.connect(lambda: self._go(ABOUT, ANY))
-        self.primary, self.search_box = None, self.shelves.search
-        self._place.addWidget(self.shelves)
-        self.shelves.go_to(self._left)
-        self._left = ""
-
-    def _show_rows(self, rows: dict[str, Row]) -> None:
-        if self.shelves is not None and isValid(self.shelves):
-            self.shelves.show_rows(rows)
-
-    def _keep_typed(self) -> None:
-        """What was looked for is there again on coming back."""
-        if self.shelves is not None and isValid(self.shelves):
-            self._typed[part_of(self.shelves.catalogue.kind)] = self.shelves.typed
-
-    def _read_problems(self) -> None:
-        """Reads every file, so it comes last and in its own time."""
-        bench = self.bench
-        self.desk.read(lambda _task: read_problems(bench), self._show_problems)
-
-    def _show_problems(self, problems: Sequence[Problem]) -> None:
-        """Above the first card, once."""
-        if self.view == LIST and problems and not self.findChildren(FaultyFiles):
-            self._place.insertWidget(0, FaultyFiles(problems))
 
     def _show_about(self, now: Now) -> None:
         if self.view != ABOUT or now.network.id != self.network:
             return
         self._start_over(now.network.name, plain(now.network.summary))
         if now.network.kind is not Kind.NETWORK:
-            self.part = part_of(now.network.kind)
+            self.library.part = part_of(now.network.kind)
         shown = self._put_place(now, now.network.place) if now.network.place is not None else self._put_about(now)
         shown.start.connect(lambda: self.open_walk(self.network))
         shown.open_check.connect(lambda check: self.open_walk(self.network, check))
         shown.opened.connect(self.desk.open_link)
         shown.paper.connect(lambda: LargeSheet(self.desk, self, now).open())
         self.primary = shown.start_button
-        self.body.addWidget(shown)
-        self.body.addStretch(1)
+        self._own.addWidget(shown)
 
     def _put_about(self, now: Now) -> About:
         self.about = About(now)
@@ -282,8 +240,7 @@ class ChecklistsPage(Page):
         self._start_over(phone_sheet.title(), phone_sheet.lead())
         self.phone_page = PhonePage(self.desk, found)
         self.phone_page.answer.connect(self.open_walk)
-        self.body.addWidget(self.phone_page)
-        self.body.addStretch(1)
+        self._own.addWidget(self.phone_page)
 
     # -- fifteen minutes ---------------------------------------------------------------------------
 
@@ -298,8 +255,7 @@ class ChecklistsPage(Page):
         self.quick.due.connect(lambda: self.desk.go("remove"))
         self.quick.leave.connect(lambda: self._go(LIST))
         self.primary = self.quick.primary
-        self.body.addWidget(self.quick)
-        self.body.addStretch(1)
+        self._own.addWidget(self.quick)
 
     def _sit_down(self, found: Quick, network: str, check: str) -> None:
         self._sitting, self._gone_through = Sitting(found.checks).starting_at(network), 0
@@ -326,6 +282,7 @@ class ChecklistsPage(Page):
 
     def open_walk(self, network: str, check: str = "", *, part: tuple[str, ...] = ()) -> None:
         """Focus mode for a network: at a check, or where the person stopped; with `part` only these checks."""
+        self.library.stop()
         bench, guidance = self.bench, self._guidance
 
         def read(_task: Task) -> tuple[Now, Guidance]:
@@ -370,15 +327,3 @@ class ChecklistsPage(Page):
     def _walk_to_network(self, network: str) -> None:
         self.close_walk()
         self.open_walk(network)
-
-
-def _list_line(overview: Overview) -> str:
-    """One line that says where things stand."""
-    left = [one for one in overview.mine if one.minutes_left]
-    minutes = sum(one.minutes_left for one in left)
-    if not overview.mine:
-        return _("Go through the settings of a network, one page at a time.")
-    if not left:
-        return _("Every checklist is done for now.")
-    said = ngettext("{n} network still has checks, {minutes}.", "{n} networks still have checks, {minutes}.", len(left))
-    return said.format(n=len(left), minutes=words.minutes_about(minutes))

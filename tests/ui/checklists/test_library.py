@@ -122,16 +122,18 @@ def test_without_a_nation_every_place_stands_on_its_shelf(
 
 
 def test_keys_alone_lead_to_a_network_and_back_to_its_row(window: Window, qtbot: QtBot, settled: Wait) -> None:
-    bar = window.page.bar
+    bar = window.page.library.bar
     assert bar is not None
     bar.buttons[Part.MINE].setFocus()
     press(Qt.Key.Key_Right)
     assert bar.buttons[Part.NETWORKS].hasFocus()
-    assert window.page.part is Part.MINE, "arrows only move"
+    assert window.page.library.part is Part.MINE, "arrows only move"
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.page.shelves is not None)
     settled()
-    assert window.page.bar is bar and bar.buttons[Part.NETWORKS].hasFocus(), "the bar stays while its part changes"
+    assert window.page.library.bar is bar and bar.buttons[Part.NETWORKS].hasFocus(), (
+        "the bar stays while its part changes"
+    )
     press(Qt.Key.Key_Tab)
     shown = window.page.shelves
     assert shown is not None and shown.search.hasFocus()
@@ -151,14 +153,14 @@ def test_keys_alone_lead_to_a_network_and_back_to_its_row(window: Window, qtbot:
 
 
 def test_a_narrow_window_has_a_list_of_the_parts(window: Window, qtbot: QtBot, settled: Wait) -> None:
-    bar = window.page.bar
+    bar = window.page.library.bar
     assert bar is not None
     window.resize(360, 700)
     looks.settle()
     assert bar.narrow and bar.select.isVisible() and not bar.buttons[Part.MINE].isVisible()
     bar.select.setFocus()
     press(Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: window.page.part is Part.NETWORKS)
+    qtbot.waitUntil(lambda: window.page.library.part is Part.NETWORKS)
     settled()
 
 
@@ -257,6 +259,6 @@ def test_opening_any_part_of_the_shipped_library_never_holds_the_window_up(shipp
         shipped.show_at(part=part.value)
 
     assert longest_stall(act, lambda: not shipped.desk.lanes.busy) < MOST_MS
-    assert shipped.part is part
+    assert shipped.library.part is part
     shown = shipped.shelves
     assert part is Part.MINE or (shown is not None and all(one.meta != "…" for one in shown.shown))

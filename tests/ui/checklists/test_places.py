@@ -102,7 +102,7 @@ def test_its_checks_are_answered_in_the_usual_walk(
     settled()
     walk.go_on.click()
     qtbot.waitUntil(lambda: window.page.place is not None)
-    assert window.page.part is Part.PLACES
+    assert window.page.library.part is Part.PLACES
     settled()
 
 
@@ -111,4 +111,4 @@ def test_back_leads_to_the_places(window: Window, qtbot: QtBot, settled: Wait) -
     window.page.back()
     qtbot.waitUntil(lambda: window.page.shelves is not None)
     settled()
-    assert window.page.part is Part.PLACES
+    assert window.page.library.part is Part.PLACES
