@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 
 from footprint import checklists, person
-from footprint.checklists import Guidance, GuidanceStatement, Rule
+from footprint.checklists import Guidance, Rule
+from footprint.dates import number
 from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.guidance.checks import CheckOf, ChecksSheet
+from ui.guidance.find import find
 from ui.guidance.lines import RuleCard, StatementCard
+from ui.guidance.served import Served, sort_out
+from ui.guidance.serves_sheet import ServesSheet
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card, EmptyState
@@ -24,28 +27,39 @@ from ui.kit.text import Heading, PlainLabel
 from ui.page import Page, clear
 
 RULES = "rules"
-_MOST_FOUND = 12
+_MOST_FOUND = 10
 
 
 @dataclass(frozen=True)
 class _Read:
+    """What is there at once: the guidance itself, and whom this person turns to."""
+
     guidance: Guidance
-    broken: bool
-    used_by: dict[str, tuple[CheckOf, ...]]
     turns_to: str
+
+
+@dataclass(frozen=True)
+class _Use:
+    """What serves it. Working that out reads every checklist, so it is kept until there are other ones."""
+
+    renewals: int
+    served: dict[str, Served]
+    mine: frozenset[str]
 
 
 class GuidancePage(Page):
     """One section at a time, so that a long text never becomes hundreds of widgets."""
 
-    watches: ClassVar[Changes] = Changes(person=True)
+    watches: ClassVar[Changes] = Changes(person=True, accounts=True, steps=True)
     help_topic: ClassVar[str] = "guidance"
     max_width: ClassVar[int] = 860
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Guidance"))
         self._guidance = Guidance()
-        self._used_by: dict[str, tuple[CheckOf, ...]] = {}
+        self._use: _Use | None = None
+        self._asked = ""
+        self._lines: list[RuleCard | StatementCard] = []
         self._turns_to = ""
         self._wanted = ""
         self._pause = QTimer(self)
@@ -76,16 +90,28 @@ class GuidancePage(Page):
     # -- reading -------------------------------------------------------------------------------------
 
     def _read(self, _task: Task) -> _Read:
-        guidance, problems = checklists.load_guidance()
-        library = self.bench.checklists
-        used_by = {
-            row.statement.id: tuple(CheckOf.find(library, network, check) for network, check in row.checks)
-            for row in checklists.coverage(library, guidance)
-        }
-        return _Read(guidance, bool(problems), used_by, person.profile(self.vault).role.turns_to)
+        return _Read(checklists.load_guidance()[0], person.profile(self.vault).role.turns_to)
+
+    def _read_use(self, _task: Task) -> _Use:
+        """About half a second, the first time; the page is there and can be read meanwhile."""
+        library, known = self.bench.checklists, self._use
+        mine = frozenset(one.network for one in person.accounts(self.vault, include_closed=False))
+        renewals = library.renewals
+        if known is not None and known.renewals == renewals:
+            return replace(known, mine=mine)
+        served = sort_out(checklists.coverage(library, self._guidance), library.heads())
+        return _Use(renewals, served, mine)
+
+    def _show_use(self, use: _Use) -> None:
+        self._use = use
+        for one in self._lines:
+            one.show_served(use.served)
+        if self._asked:
+            self._show_served(self._asked)
 
     def _show(self, found: _Read) -> None:
-        self._guidance, self._used_by, self._turns_to = found.guidance, found.used_by, found.turns_to
+        same = found.guidance.ids() == self._guidance.ids() and found.turns_to == self._turns_to
+        self._guidance, self._turns_to = found.guidance, found.turns_to
         readable = bool(found.guidance.ids())
         self._tools.setVisible(readable)
         if not readable:
@@ -93,6 +119,9 @@ class GuidancePage(Page):
             words = _("Install the app again to bring it back. Everything else works.")
             self._content.addWidget(EmptyState("warn", _("The guidance could not be read"), words))
             return
+        self.desk.read(self._read_use, self._show_use)
+        if same and self._lines and not self._wanted:
+            return  # only what serves the lines may have changed: nothing moves under whoever reads
         self.say_line(found.guidance.summary)
         sections = [(one.id, one.title) for one in found.guidance.sections]
         at = self.sections.value
@@ -114,16 +143,21 @@ class GuidancePage(Page):
     def _open_wanted(self) -> None:
         if self._wanted in self._guidance.ids():
             self.sections.set_value(self._guidance.statement(self._wanted).section)
-            self.search_box.blockSignals(True)
-            self.search_box.clear()
-            self.search_box.blockSignals(False)
+            self._clear_search()
         self._wanted = ""
         if self._guidance.ids():
             self._fill()
 
     def _choose_section(self, _key: str) -> None:
-        self.search_box.clear()
+        self._clear_search()
         self._fill()
+
+    def _clear_search(self) -> None:
+        """Without filling the page a second time a moment later."""
+        self.search_box.blockSignals(True)
+        self.search_box.clear()
+        self.search_box.blockSignals(False)
+        self._pause.stop()
 
     def _search(self) -> None:
         if self._guidance.ids():
@@ -131,7 +165,8 @@ class GuidancePage(Page):
 
     def _fill(self) -> None:
         clear(self._content)
-        words = self.search_box.text().strip().casefold()
+        self._lines = []
+        words = " ".join(self.search_box.text().split())
         if words:
             self._show_found(words)
         elif self.sections.value == RULES:
@@ -140,14 +175,12 @@ class GuidancePage(Page):
             title = next(one.title for one in self._guidance.sections if one.id == self.sections.value)
             self._content.addWidget(Heading(title, "h2"))
             for one in self._guidance.statements(self.sections.value):
-                self._add_statement(one)
+                self._add_line(StatementCard(one))
 
     def _show_rules(self) -> None:
         """All the Dos, then all the Do nots, then who to tell."""
         for rule, title in ((Rule.DO, _("Do")), (Rule.DONT, _("Do not"))):
-            card = RuleCard(title, rule, self._guidance.ruled(rule), self._used_by)
-            card.asked.connect(self._show_checks)
-            self._content.addWidget(card)
+            self._add_line(RuleCard(title, rule, self._guidance.ruled(rule)))
         who = Card(title=_("Who to tell"))
         who.add(PlainLabel(_("If something online worries you, tell {who} at once.").format(who=self._turns_to)))
         happened = Btn(_("Something has happened"), icon="flag")
@@ -155,9 +188,10 @@ class GuidancePage(Page):
         who.add(happened)
         self._content.addWidget(who)
 
-    def _show_found(self, words: str) -> None:
-        found = [one for one in self._guidance.statements() if words in f"{one.short} {one.text} {one.now}".casefold()]
-        title = ngettext("{n} line found", "{n} lines found", len(found)).format(n=len(found))
+    def _show_found(self, typed: str) -> None:
+        found = find(self._guidance, typed)
+        title = ngettext("{n} line has “{words}”", "{n} lines have “{words}”", len(found))
+        title = title.format(n=number(len(found)), words=typed)
         if not found:
             title = _("Nothing in the guidance has these words")
         self._content.addWidget(Heading(title, "h2"))
@@ -165,18 +199,26 @@ class GuidancePage(Page):
         if not found:
             self._content.addWidget(PlainLabel(_("Try another word, or choose a section.")))
         for one in found[:_MOST_FOUND]:
-            self._add_statement(one)
+            self._add_line(StatementCard(one.statement, one, typed))
         if len(found) > _MOST_FOUND:
             words = _("These are the first {n}. Add a word to find fewer.").format(n=_MOST_FOUND)
             self._content.addWidget(PlainLabel(words, colour="text2"))
 
-    def _add_statement(self, one: GuidanceStatement) -> None:
-        card = StatementCard(one, len(self._used_by.get(one.id, ())))
-        card.asked.connect(self._show_checks)
+    def _add_line(self, card: RuleCard | StatementCard) -> None:
+        card.asked.connect(self._show_served)
+        if self._use is not None:
+            card.show_served(self._use.served)
+        self._lines.append(card)
         self._content.addWidget(card)
 
-    def _show_checks(self, statement: str) -> None:
-        one = self._guidance.statement(statement)
-        sheet = ChecksSheet(self, one.short, self._used_by.get(statement, ()))
-        sheet.chosen.connect(lambda network, check: self.desk.go("checklists", network=network, check=check))
+    def _show_served(self, statement: str) -> None:
+        """What serves a line; a wish that comes too early is kept until that is known."""
+        if self._use is None:
+            self._asked = statement
+            return
+        self._asked = ""
+        one, served = self._guidance.statement(statement), self._use.served.get(statement, Served())
+        sheet = ServesSheet(self, one, served, self._use.mine)
+        sheet.check_chosen.connect(lambda network, check: self.desk.go("checklists", network=network, check=check))
+        sheet.went.connect(lambda place: self.desk.go(place))
         sheet.open()
