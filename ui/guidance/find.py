@@ -31,7 +31,10 @@ class Found:
 
 
 def find(guidance: Guidance, typed: str) -> tuple[Found, ...]:
-    """In the order of the guidance. Capitals do not matter, and the words need not stand together."""
+    """In the order of the guidance, those of which only the section has the words last.
+
+    Capitals do not matter, and the words need not stand together.
+    """
     wanted = typed.casefold().split()
     titles = {one.id: one.title for one in guidance.sections}
     found = []
@@ -40,7 +43,7 @@ def find(guidance: Guidance, typed: str) -> tuple[Found, ...]:
         texts["title"] = titles[one.section].casefold()
         if wanted and all(any(word in text for text in texts.values()) for word in wanted):
             found.append(Found(one, tuple(name for name in texts if any(word in texts[name] for word in wanted))))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.parts == ("title",)))
 
 
 def mark(text: str, typed: str) -> str:

@@ -13,13 +13,13 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
 from ui.kit.dialogs import Sheet
 from ui.kit.fields import Field, Select
-from ui.kit.layout import Fold
+from ui.kit.layout import Fold, vbox
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px
 
-_FEW, _TALL = 4, 290
+_FEW, _TALL = 3, 206
 
 
 class ServesSheet(Sheet):
@@ -48,13 +48,21 @@ class ServesSheet(Sheet):
     def _add_pages(self) -> None:
         if self.served.screens:
             self.add(Heading(_("Pages of the app"), "h3"))
+            self.add(self._page_rows())
+        if self.served.planned:
+            names = ", ".join(self.served.planned)
+            self.add(PlainLabel(_("Planned, not there yet: {names}").format(names=names), "small", "text2"))
+
+    def _page_rows(self) -> QWidget:
+        rows = QWidget()
+        column = vbox(spacing=0)
+        rows.setLayout(column)
         for one in self.served.screens:
             meta = _("It leads you through") if one.guides else _("You do it there, and it is kept")
             row = RowButton(one.name, meta, last=one is self.served.screens[-1])
             row.clicked.connect(lambda _on=False, place=one.place: self._go(place))
-            self.add(row)
-        for name in self.served.planned:
-            self.add(PlainLabel(_("Planned, not there yet: {name}").format(name=name), "small", "text2"))
+            column.addWidget(row)
+        return rows
 
     def _add_words(self) -> None:
         """Letters and steps are not pages of their own: they stand with each thing on “To remove”."""
