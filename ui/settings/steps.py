@@ -11,7 +11,8 @@ from footprint.checklists.installed import Steps
 from footprint.dates import day_in_words, local_day, number
 from footprint.i18n import _, ngettext
 from footprint.tasks import Task
-from ui.checklists.badges import Badge, pills
+from ui.checklists.badges import Badge
+from ui.checklists.pills import pills
 from ui.desk import Desk
 from ui.kit.cards import Banner
 from ui.kit.text import PlainLabel
