@@ -36,7 +36,10 @@ if TYPE_CHECKING:
         recently_deleted,
         restore,
     )
-    from footprint.log.letters import Blank, Letter, draft
+    from footprint.log.law import Law, laws
+    from footprint.log.letter_checks import Check, Remark, Setting, remarks, setting_of
+    from footprint.log.letters import Blank, Letter, draft, kinds_of
+    from footprint.log.mail import LONGEST_LINK, as_eml, as_text, mail_link
     from footprint.log.moves import allowed, allowed_for, move
     from footprint.log.origins import Origin
     from footprint.log.pages import count, counts_by_status, due, ids, next_due, page
@@ -56,9 +59,10 @@ if TYPE_CHECKING:
         Severity,
         Sort,
     )
+    from footprint.log.relations import FAMILY_DAYS, Relation, days_to_wait, relations_for
     from footprint.log.sorting import put_on_list
     from footprint.log.states import REPLY_DAYS, Group, State, Status, status_of
-    from footprint.log.templates import LetterFile, Tone, letter_files
+    from footprint.log.templates import Audience, Length, LetterFile, Rung, Tone, letter_files, letter_named, notes
     from footprint.log.ways import Steps, network_name, steps_for
     from footprint.log.worries import Help, Route, routes_for
 else:
@@ -77,29 +81,37 @@ else:
                 "KEPT_DAYS add change change_many delete empty_deleted from_finding get of_check of_finding "
                 "recently_deleted restore"
             ),
-            "letters": "Blank Letter draft",
+            "law": "Law laws",
+            "letter_checks": "Check Remark Setting remarks setting_of",
+            "letters": "Blank Letter draft kinds_of",
+            "mail": "LONGEST_LINK as_eml as_text mail_link",
             "moves": "allowed allowed_for move",
             "origins": "Origin",
             "pages": "count counts_by_status due ids next_due page",
             "reading": "Pixels",
             "records": "Action DeletedRow Event EventKind Evidence EvidenceKind Item Kind New Query Row Severity Sort",
+            "relations": "FAMILY_DAYS Relation days_to_wait relations_for",
             "sorting": "put_on_list",
             "states": "REPLY_DAYS Group State Status status_of",
-            "templates": "LetterFile Tone letter_files",
+            "templates": "Audience LetterFile Length Rung Tone letter_files letter_named notes",
             "ways": "Steps network_name steps_for",
             "worries": "Help Route routes_for",
         },
     )
 
 __all__ = [
+    "FAMILY_DAYS",
     "KEPT_DAYS",
+    "LONGEST_LINK",
     "REPLY_DAYS",
     "Action",
+    "Audience",
     "BadEvidence",
     "BadItem",
     "BadLetters",
     "Blank",
     "BlankLeft",
+    "Check",
     "DeletedRow",
     "Event",
     "EventKind",
@@ -110,6 +122,8 @@ __all__ = [
     "How",
     "Item",
     "Kind",
+    "Law",
+    "Length",
     "Letter",
     "LetterFile",
     "MayNotAsk",
@@ -117,9 +131,13 @@ __all__ = [
     "Origin",
     "Pixels",
     "Query",
+    "Relation",
+    "Remark",
     "Request",
     "Route",
     "Row",
+    "Rung",
+    "Setting",
     "Severity",
     "Sort",
     "State",
@@ -133,10 +151,13 @@ __all__ = [
     "add_text",
     "allowed",
     "allowed_for",
+    "as_eml",
+    "as_text",
     "change",
     "change_many",
     "count",
     "counts_by_status",
+    "days_to_wait",
     "delete",
     "draft",
     "due",
@@ -149,10 +170,15 @@ __all__ = [
     "history",
     "ids",
     "is_unchanged",
+    "kinds_of",
+    "laws",
     "letter_files",
+    "letter_named",
+    "mail_link",
     "move",
     "network_name",
     "next_due",
+    "notes",
     "of_check",
     "of_finding",
     "one_evidence",
@@ -161,11 +187,14 @@ __all__ = [
     "picture",
     "put_on_list",
     "recently_deleted",
+    "relations_for",
+    "remarks",
     "remove_evidence",
     "requests",
     "restore",
     "routes_for",
     "sent",
+    "setting_of",
     "status_of",
     "steps_for",
     "thumbnail",

@@ -16,7 +16,8 @@ from footprint.log.items import clean
 from footprint.log.letters import Letter
 from footprint.log.origins import Origin
 from footprint.log.records import EventKind
-from footprint.log.states import MOVES, REPLY_DAYS, State
+from footprint.log.relations import Relation, days_to_wait
+from footprint.log.states import MOVES, State
 from footprint.log.store import EventRow, Standing
 from footprint.vault import Done, Vault
 
@@ -26,6 +27,7 @@ class How(Labelled):
 
     COPIED = "copied", N_("I sent the message myself")
     EMAIL = "email", N_("I sent it by email")
+    SAVED = "saved", N_("I saved it to send it myself")
     IN_PERSON = "in person", N_("I asked in person")
 
 
@@ -44,11 +46,19 @@ class Request:
 
 
 def sent(
-    vault: Vault, item_id: str, letter: Letter | None = None, how: How = How.COPIED, *, day: date | None = None
+    vault: Vault,
+    item_id: str,
+    letter: Letter | None = None,
+    how: How = How.COPIED,
+    *,
+    day: date | None = None,
+    relation: Relation | None = None,
+    due: date | None = None,
 ) -> Done[Request]:
     """Note that the person asked, on `day` (today unless given). The first time the item becomes asked, then waiting.
 
-    An answer is due when the letter says, else in 14 days. `BlankLeft` when the letter still has a blank.
+    An answer is due on `due`, else when the letter says, else in 14 days, or in 28 from a relative. `BlankLeft` when
+    the letter still has a blank.
     """
     text = "" if letter is None else clean(letter.finished())
     if how is not How.IN_PERSON and letter is None:
@@ -59,16 +69,17 @@ def sent(
         if on > today:
             raise BadItem("day", _("The day you asked must be today or in the past."))
         standing = _standing(store.standings(write.db, [item_id]))
-        due = on + timedelta(days=REPLY_DAYS) if letter is None else on + (letter.by - letter.day)
+        wait = timedelta(days=days_to_wait(relation)) if letter is None else letter.by - letter.day
+        until = due or on + wait
         again = standing.state in (State.ASKED, State.WAITING)
         state = State.WAITING if again else State.ASKED
         one = Request(
             new_id(), item_id, letter.template if letter else "", letter.tone.value if letter else "", how, text, on,
-            due,
+            until,
         )  # fmt: skip
-        store.add_request(write.db, one.id, item_id, (one.letter, one.tone, how.value, text), (on, due), write.now)
-        store.set_states(write.db, [(item_id, state, due)], write.now)
-        event = EventRow(item_id, EventKind.ASKED, standing.state, state, how.value, due=due)
+        store.add_request(write.db, one.id, item_id, (one.letter, one.tone, how.value, text), (on, until), write.now)
+        store.set_states(write.db, [(item_id, state, until)], write.now)
+        event = EventRow(item_id, EventKind.ASKED, standing.state, state, how.value, due=until)
         store.add_events(write.db, [event], write.now)
     return write.done(one)
 

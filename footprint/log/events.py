@@ -29,6 +29,7 @@ _MOVES = {
 _ASKED = {
     "copied": N_("You asked. You copied the message to send it."),
     "email": N_("You asked by email."),
+    "saved": N_("You asked. You saved the message to send it."),
     "in person": N_("You asked in person."),
 }
 _EVIDENCE = {

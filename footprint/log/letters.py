@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from footprint import dates, person
-from footprint.i18n import N_, _
-from footprint.log.errors import BlankLeft, MayNotAsk
+from footprint.i18n import _
+from footprint.log import store
+from footprint.log.errors import BadItem, BlankLeft, MayNotAsk
 from footprint.log.items import line
+from footprint.log.letter_words import ASK, BLANKS, CHOICES, REASONS, TAKE_DOWN, WHAT, WHY_BEFOREHAND, WHY_UNEASY
 from footprint.log.origins import Origin
-from footprint.log.records import Action, Item, Kind
-from footprint.log.templates import LetterFile, Tone, environment, fields_of, letter_for
+from footprint.log.records import Action, Item
+from footprint.log.relations import Relation
+from footprint.log.templates import (
+    FIELDS,
+    Audience,
+    Length,
+    LetterFile,
+    Rung,
+    Tone,
+    compiled,
+    fields_of,
+    letters_for,
+    notes,
+)
 from footprint.log.ways import network_name
 from footprint.vault import Vault
 
@@ -35,18 +49,27 @@ class Blank:
 class Letter:
     """A message as it stands now. `text` shows each blank in square brackets.
 
-    `day` is the day it was drafted, `by` when a reply is expected.
+    `day` is the day it was drafted, `by` when a reply is expected. `ours` are the words in it that are the app's own,
+    `to` whom it speaks to, `law` the ids in `resources/law/uk.toml` it relies on, and `first` what to know before
+    writing.
     """
 
     template: str
     title: str
     tone: Tone
+    length: Length
     subject: str
     text: str
+    ours: str
+    to: str
     day: date
     by: date
     guidance: tuple[str, ...]
     blanks: tuple[Blank, ...]
+    audience: Audience
+    rung: Rung
+    law: tuple[str, ...]
+    first: str
 
     @property
     def ready(self) -> bool:
@@ -72,100 +95,142 @@ class Letter:
         return replace(self, text=text, blanks=left)
 
 
-_BLANKS = {
-    "to": (N_("Who you are writing to"), N_("their name")),
-    "where": (N_("Where it is"), N_("where it is")),
-    "reason": (N_("Why you ask"), N_("your reason, in one sentence")),
-    "me": (N_("Your name"), N_("your name")),
-}
-REASONS = (
-    N_("In my job I need to keep my private life private."),
-    N_("I would like to keep this to my family and friends."),
-    N_("It is old and does not show who I am now."),
-    N_("It shows personal details that I do not want in public."),
-    N_("I did not know it would be put online."),
-)
-_WHAT = {
-    Kind.POST: N_("a post about me"),
-    Kind.PHOTO: N_("a photo of me"),
-    Kind.VIDEO: N_("a video of me"),
-    Kind.COMMENT: N_("a comment about me"),
-    Kind.TAG: N_("a post that I am tagged in"),
-    Kind.PROFILE: N_("a page in my name"),
-    Kind.LISTING: N_("an entry with my details"),
-    Kind.REVIEW: N_("a review about me"),
-    Kind.ARTICLE: N_("an article about me"),
-    Kind.SETTING: N_("something about me"),
-    Kind.OTHER: N_("something about me"),
-}
-
-
 def draft(
     vault: Vault,
-    item: Item,
+    item: Item | None,
     tone: Tone = Tone.FRIENDLY,
     values: Mapping[str, str] | None = None,
     *,
+    kind: str = "",
+    length: Length = Length.LONG,
+    relation: Relation | None = None,
     folder: Path | None = None,
 ) -> Letter:
-    """The letter that fits `item`, filled with what is known and with the person's `values` (`to`, `what`, `where`,
-    `reason`, `me`). `MayNotAsk` where no letter is to be written."""
-    template = _template(item, folder)
-    wording = template.wording(tone)
+    """The letter that fits `item`, filled with what is known and with the person's `values` (names in `FIELDS`).
+
+    `kind`: the id of a letter; without one, the likeliest for `relation` is taken. `item` None: a note to people close
+    to the person, which concerns no item. `MayNotAsk` where no letter is to be written.
+    """
+    template = _note(kind, folder) if item is None else _template(vault, item, kind, relation, folder)
+    wording, told = template.wording(tone), _known(vault, item, template)
+    text = wording.text(length).strip()
     day = dates.local_day(vault.now())
-    by = day + timedelta(days=wording.reply_days)
-    told = {**_known(vault, item), **{name: _value(text) for name, text in (values or {}).items() if text.strip()}}
+    by = day + timedelta(days=template.reply_days)
+    told |= {name: _value(text) for name, text in (values or {}).items() if text.strip()}
     told["by"] = dates.day_in_words(by, weekday=True)
-    asked = fields_of(wording)
+    asked = fields_of(wording.subject, text)
     blanks = tuple(
-        Blank(name, _(label), f"[{_(mark)}]", _choices(name, item))
-        for name, (label, mark) in _BLANKS.items()
+        Blank(name, _(label), f"[{_(mark)}]", _choices(name, item, template))
+        for name, (label, mark) in BLANKS.items()
         if not told.get(name) and name in asked
     )
-    shown = {**told, **{one.name: one.mark for one in blanks}}
-    jinja = environment()
     return Letter(
         template=template.id,
         title=_(template.title),
         tone=tone,
-        subject=jinja.from_string(wording.subject).render(shown),
-        text=jinja.from_string(wording.text.strip()).render(shown),
+        length=length,
+        subject=_filled(wording.subject, told, blanks),
+        text=_filled(text, told, blanks),
+        ours=_ours(text, told),
+        to=told.get("to", "") if "to" in asked else "",
         day=day,
         by=by,
         guidance=template.guidance,
         blanks=blanks,
+        audience=template.audience,
+        rung=template.rung,
+        law=template.law,
+        first=_(template.first) if template.first else "",
     )
 
 
-def _choices(name: str, item: Item) -> tuple[str, ...]:
+def _filled(text: str, told: Mapping[str, str], blanks: Sequence[Blank]) -> str:
+    return compiled(text).render({**told, **{one.name: one.mark for one in blanks}})
+
+
+def _ours(text: str, told: Mapping[str, str]) -> str:
+    """The words in a letter that are the app's and not the person's."""
+    theirs = dict.fromkeys(FIELDS, "\n")
+    kept = {name: told[name] for name in ("what", "ask", "by", "where") if told.get(name)}
+    return compiled(text).render({**theirs, **kept})
+
+
+def _choices(name: str, item: Item | None, template: LetterFile) -> tuple[str, ...]:
     """Words to take for a blank, where some come up often."""
     if name == "reason":
-        return tuple(_(one) for one in REASONS)
-    return (_("website team"),) if name == "to" and item.origin is Origin.ORGANISATION else ()
+        return tuple(_(one) for one in _reasons(template))
+    if name == "to" and template.audience is Audience.PEOPLE:
+        return (_("everyone"), _("all of you"))
+    if name == "to" and item is not None and not template.audience.private and item.origin is Origin.ORGANISATION:
+        return (_("editor"),) if template.audience is Audience.NEWSPAPER else (_("website team"),)
+    return tuple(_(one) for one in CHOICES.get(name, ()))
 
 
-def _template(item: Item, folder: Path | None) -> LetterFile:
+def _reasons(template: LetterFile) -> tuple[str, ...]:
+    if not template.note:
+        return REASONS
+    return WHY_UNEASY if template.origins else WHY_BEFOREHAND
+
+
+def _note(kind: str, folder: Path | None) -> LetterFile:
+    there = notes(folder)
+    found = next((one for one in there if kind in ("", one.id, *one.was)), None)
+    if found is None:
+        raise BadItem("letter", _("This letter is about something in your list. Open that first."))
+    return found
+
+
+def _template(vault: Vault, item: Item, kind: str, relation: Relation | None, folder: Path | None) -> LetterFile:
+    refuse_who_is_never_asked(item)
+    there = letters_for(item, relation, again=bool(kind) or bool(_asked_on(vault, item)), folder=folder)
+    if kind:
+        there = tuple(one for one in there if kind in (one.id, *one.was))
+        if not there:
+            raise BadItem("letter", _("This letter does not fit here. Choose another."))
+    if not there:
+        raise MayNotAsk(_("There is no letter for this. You can ask in person."))
+    return there[0]
+
+
+def refuse_who_is_never_asked(item: Item) -> None:
+    """`MayNotAsk` for whatever was put there by somebody who is never written to, and where nothing is to be asked."""
     if item.origin is Origin.ME:
         raise MayNotAsk(_("You put this there yourself, so there is nobody to write to."))
     if not item.origin.may_be_asked:
         raise MayNotAsk(_("Do not write to the person who put this there. See “This worries me” for what to do."))
     if item.action is Action.KEEP:
         raise MayNotAsk(_("You decided to keep this, so there is nothing to ask for."))
-    found = letter_for(item, folder)
-    if found is None:
-        raise MayNotAsk(_("There is no letter for this. You can ask in person."))
-    return found
 
 
-def _known(vault: Vault, item: Item) -> dict[str, str]:
+def kinds_of(
+    vault: Vault, item: Item, relation: Relation | None = None, *, folder: Path | None = None
+) -> tuple[LetterFile, ...]:
+    """Every kind of letter the person can choose for an item, the likeliest first. `MayNotAsk` as for `draft`."""
+    refuse_who_is_never_asked(item)
+    return letters_for(item, relation, again=bool(_asked_on(vault, item)), folder=folder)
+
+
+def _asked_on(vault: Vault, item: Item) -> str:
+    """The day somebody was last asked about it, in words; "" for never."""
+    with vault.reading() as db:
+        rows = store.requests(db, item.id)
+    return dates.day_in_words(max(date.fromisoformat(row[6]) for row in rows), weekday=True) if rows else ""
+
+
+def _known(vault: Vault, item: Item | None, template: LetterFile) -> dict[str, str]:
     """What the vault already says: never the title, so that hurtful words are not said again."""
     names = person.details(vault, person.DetailKind.NAME)
+    told = {"me": _value(names[0].text) if names else ""}
+    if item is None:
+        return told
     where = item.address or item.place or (network_name(item.network) if item.network else "")
-    return {
-        "to": _value(item.contact) if _is_name(item.contact) else "",
-        "what": _(_WHAT[item.kind]),
+    theirs = template.audience in (Audience.ENGINE, Audience.ARCHIVE)
+    return told | {
+        "to": _value(item.contact) if _is_name(item.contact) and not theirs else "",
+        "what": _(WHAT[item.kind]),
+        "ask": _(ASK.get(item.action, TAKE_DOWN)),
         "where": _value(where),
-        "me": _value(names[0].text) if names else "",
+        "asked": _asked_on(vault, item),
     }
 
 
