@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QScrollArea
 from shiboken6 import isValid
 
-from footprint.checklists import Guidance, Kind, PlaceFacts, load_guidance, plain
+from footprint.checklists import Guidance, PlaceFacts, load_guidance, plain
 from footprint.i18n import _
 from footprint.tasks import Task
 from ui.changes import Changes
@@ -214,7 +214,7 @@ class ChecklistsPage(Page):
         if self.view != ABOUT or now.network.id != self.network:
             return
         self._start_over(now.network.name, plain(now.network.summary))
-        if now.network.kind is not Kind.NETWORK:
+        if self.library.part.kind is not now.network.kind:
             self.library.part = part_of(now.network.kind)
         shown = self._put_place(now, now.network.place) if now.network.place is not None else self._put_about(now)
         shown.start.connect(lambda: self.open_walk(self.network))

@@ -25,8 +25,9 @@ from ui.checklists.catalogue import how_many
 from ui.checklists.now import read_overview
 from ui.checklists.page import ChecklistsPage
 from ui.checklists.parts import Part, PartButton
-from ui.checklists.shelves import ELSEWHERE, Shelves
+from ui.checklists.shelves import ELSEWHERE, ShelfCard, Shelves
 from ui.desk import Desk
+from ui.kit.lists import RowLook
 
 Wait = Callable[[], None]
 
@@ -262,3 +263,20 @@ def test_opening_any_part_of_the_shipped_library_never_holds_the_window_up(shipp
     assert shipped.library.part is part
     shown = shipped.shelves
     assert part is Part.MINE or (shown is not None and all(one.meta != "…" for one in shown.shown))
+
+
+def test_every_row_of_a_shelf_has_room_for_its_own_words(qtbot: QtBot) -> None:
+    """A shelf of more rows than a short list has: in a narrow window their second lines wrap, and none is cut."""
+    looks_ = [RowLook(f"Register {n}", "1 check, about 3 minutes. Steps: most over a year ago") for n in range(20)]
+    shelf = ShelfCard("Registers")
+    qtbot.addWidget(shelf)
+    shelf.resize(900, 400)
+    shelf.show()
+    shelf.show_looks(looks_)
+    looks.settle()
+    wide = shelf.list.height()
+    shelf.resize(320, 400)
+    looks.settle()
+    assert shelf.list.short
+    assert shelf.list.height() > wide
+    assert not shelf.list.verticalScrollBar().isVisible(), "the page scrolls, not the list"
