@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from footprint.checklists.listing import LinkRow
@@ -19,16 +18,10 @@ from footprint.labels import Labelled
 from footprint.tasks import Stopped, Task
 from footprint.web import Consent, Purpose, Reply, Request, Sending, Web, WebProblem
 from footprint.web.errors import AskedToStop, TooBig
-from footprint.web.text import decode
+from footprint.web.robots import Rules, rules_of
 
-if TYPE_CHECKING:
-    from protego import Protego
-
-AGENT = "FootprintCheck"
-LONGEST_DELAY = 20.0  # seconds between two looks a site may ask for; one that asks for more is left alone
 _AT_ONCE = 8
 _CAP = 3_000_000
-_ROBOTS_CAP = 512_000  # RFC 9309 has crawlers read at least 500 kB of it
 _NO_HEAD = frozenset({400, 403, 404, 405, 406, 410, 429, 500, 501, 503})  # a HEAD answered like this is asked again
 _GONE = frozenset({404, 410})
 _REFUSING = frozenset({401, 403, 407, 429, 451, 999})
@@ -110,32 +103,19 @@ class _Visit:
     def looks(self, task: Task) -> list[LinkLook]:
         found: list[LinkLook] = []
         with suppress(Stopped):
-            rules = self._rules(task)
+            rules = rules_of(self._web, f"https://{self._host}", Purpose.LINKS, self._consent, task)
             for link, places in self._links.items():
                 found.append(self._look(link, places, rules, task))
         return found
 
-    def _rules(self, task: Task) -> Protego | None:
-        """The site's wishes; None when they cannot be read, which RFC 9309 takes for "stay away"."""
-        from protego import Protego
-
-        try:
-            reply = self._ask(Request(f"https://{self._host}/robots.txt", Purpose.LINKS, cap=_ROBOTS_CAP), task)
-        except WebProblem:
-            return None
-        if reply.status >= 500 or reply.status == 429:
-            return None
-        return Protego.parse(decode(reply.body, "text/plain; charset=utf-8") if reply.status == 200 else "")
-
-    def _look(self, link: str, places: tuple[LinkRow, ...], rules: Protego | None, task: Task) -> LinkLook:
+    def _look(self, link: str, places: tuple[LinkRow, ...], rules: Rules | None, task: Task) -> LinkLook:
         if rules is None:
             return LinkLook(link, places, LinkState.FAILED, words=_("Its robots.txt could not be read."))
-        delay = rules.crawl_delay(AGENT) or 0.0
-        if not rules.can_fetch(link, AGENT) or delay > LONGEST_DELAY:
+        if not rules.allows(link):
             return LinkLook(link, places, LinkState.NOT_ASKED)
-        task.wait(delay)
+        task.wait(rules.delay)
         try:
-            reply = self._head_then_get(link, delay, task)
+            reply = self._head_then_get(link, rules.delay, task)
         except TooBig:
             return LinkLook(link, places, LinkState.OPENS)  # a page so large is no error page
         except AskedToStop as problem:
