@@ -43,6 +43,7 @@ from ui.log.item import ItemView
 from ui.log.listing import ListView
 from ui.log.page import LogPage
 from ui.main_window import MainWindow
+from ui.more_pictures import more_screens, paper_page
 from ui.page import Page
 from ui.search.page import SearchPage, Stage
 from ui.session import Session
@@ -113,6 +114,9 @@ class _Studio:
         self._session.show()
         self._shown()
         made += [self._shoot(name) for name in self._screens()]
+        if (self._theme, self._size) == (THEMES[0], NORMAL):
+            made.append(self._out / f"large_print_{self._theme}.png")
+            paper_page(self._bench).save(str(made[-1]))
         self._leave()
         return made
 
@@ -175,6 +179,7 @@ class _Studio:
         for place in ("guidance", "journal", "happened"):
             shell.go(place)
             yield place
+        yield from more_screens(self._session.desk, lambda: shell.page, self._settle)
         for section in ("you", "look", "lock", "internet", "data", "about"):
             self._session.desk.go("settings", section=section)
             yield f"settings_{section}"

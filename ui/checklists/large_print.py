@@ -71,8 +71,10 @@ ul.ticks { list-style-type: none; padding-left: 0; }
 </ul>
 {% endif %}
 {% if block.link %}
-<p>{{ block.what }}<br><a href="{{ block.link }}">{{ block.link }}</a></p>
-<p><img src="{{ block.code }}" width="130" height="130" alt="{{ scan }}"></p>
+<table role="presentation" width="100%"><tr>
+<td width="130"><img src="{{ block.code }}" width="130" height="130" alt="{{ scan }}"></td>
+<td valign="middle"><p>{{ block.what }}<br><a href="{{ block.link }}">{{ block.link }}</a></p></td>
+</tr></table>
 {% endif %}
 {% endfor %}
 {% endfor %}
@@ -136,7 +138,7 @@ def large_print(network: NetworkFile, today: date, *, essential_only: bool) -> s
         lead=_lead(network, essential_only),
         parts=tuple(_parts(network, today, essential_only)),
         question=_("Tick what it is set to now"),
-        scan=_("QR code: scan this with your phone to open the page above"),
+        scan=_("QR code: scan this with your phone to open the page beside it"),
     )
 
 

@@ -59,13 +59,14 @@ class GuidancePage(Page):
         self._guidance = Guidance()
         self._use: _Use | None = None
         self._asked = ""
+        self.sheet: ServesSheet | None = None
         self._lines: list[RuleCard | StatementCard] = []
         self._turns_to = ""
         self._wanted = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(200)
-        self._pause.timeout.connect(self._search)
+        self._pause.timeout.connect(self.find_now)
         self.search_box = TextBox(_("Find in the guidance"), _("A word, such as password"))
         self.search_box.textChanged.connect(lambda _text: self._pause.start())
         self.sections = Select(_("Section"), [(RULES, _("Do and do not"))])
@@ -107,7 +108,7 @@ class GuidancePage(Page):
         for one in self._lines:
             one.show_served(use.served)
         if self._asked:
-            self._show_served(self._asked)
+            self.show_served(self._asked)
 
     def _show(self, found: _Read) -> None:
         same = found.guidance.ids() == self._guidance.ids() and found.turns_to == self._turns_to
@@ -159,7 +160,9 @@ class GuidancePage(Page):
         self.search_box.blockSignals(False)
         self._pause.stop()
 
-    def _search(self) -> None:
+    def find_now(self) -> None:
+        """Without waiting for a pause in the typing."""
+        self._pause.stop()
         if self._guidance.ids():
             self._fill()
 
@@ -205,20 +208,20 @@ class GuidancePage(Page):
             self._content.addWidget(PlainLabel(words, colour="text2"))
 
     def _add_line(self, card: RuleCard | StatementCard) -> None:
-        card.asked.connect(self._show_served)
+        card.asked.connect(self.show_served)
         if self._use is not None:
             card.show_served(self._use.served)
         self._lines.append(card)
         self._content.addWidget(card)
 
-    def _show_served(self, statement: str) -> None:
+    def show_served(self, statement: str) -> None:
         """What serves a line; a wish that comes too early is kept until that is known."""
         if self._use is None:
             self._asked = statement
             return
         self._asked = ""
         one, served = self._guidance.statement(statement), self._use.served.get(statement, Served())
-        sheet = ServesSheet(self, one, served, self._use.mine)
-        sheet.check_chosen.connect(lambda network, check: self.desk.go("checklists", network=network, check=check))
-        sheet.went.connect(lambda place: self.desk.go(place))
-        sheet.open()
+        self.sheet = ServesSheet(self, one, served, self._use.mine)
+        self.sheet.check_chosen.connect(lambda network, check: self.desk.go("checklists", network=network, check=check))
+        self.sheet.went.connect(lambda place: self.desk.go(place))
+        self.sheet.open()

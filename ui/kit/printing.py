@@ -6,12 +6,26 @@ import re
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMarginsF, QSizeF, QUrl
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPdfWriter,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QDialog, QWidget
 
 _MARGIN_MM = 18
 _DPI = 96
+_DOTS_PER_METRE = round(_DPI / 0.0254)
 _USUAL_POINTS = 12
 _SIZE, _BY_TAG = QTextFormat.Property.FontPointSize, QTextFormat.Property.FontSizeAdjustment
 # What the glyphs of a font mean, in the order of their numbers (PDF 32000-1, 9.10.3).
@@ -68,6 +82,45 @@ def _keep_sizes(made: QTextDocument) -> None:
         cursor.setCharFormat(kept)
 
 
+def on_pages(made: QTextDocument, paper: QPaintDevice, layout: QPageLayout) -> QTextDocument:
+    """Break it into pages of this paper, with no heading left alone at the foot of one.
+
+    It is laid out for `paper` itself, so that a point is a point whatever the screen.
+    """
+    made.documentLayout().setPaintDevice(paper)
+    size = QSizeF(layout.paintRectPixels(paper.logicalDpiX()).size())
+    made.setPageSize(size)
+    alone = _heading_alone(made, made.begin())
+    while alone.isValid():
+        kept = alone.blockFormat()
+        kept.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(alone).setBlockFormat(kept)
+        made.setPageSize(QSizeF())
+        made.setPageSize(size)  # laid out anew: Qt loses text when it only moves what comes after a new page
+        alone = _heading_alone(made, alone.next())
+    return made
+
+
+def _heading_alone(made: QTextDocument, block: QTextBlock) -> QTextBlock:
+    """The first heading from here on whose text begins on the page after it; headings in a row count as one."""
+    while block.isValid():
+        first = block
+        while block.isValid() and block.blockFormat().headingLevel():
+            block = block.next()
+        if block == first:
+            block = block.next()
+        elif block.isValid() and _page_of(made, block) > _page_of(made, first):
+            return first
+    return QTextBlock()
+
+
+def _page_of(made: QTextDocument, block: QTextBlock) -> int:
+    """The page of its first line, which may be on the next one after the block's own beginning."""
+    top = made.documentLayout().blockBoundingRect(block).top()
+    lines = block.layout()
+    return int((top + (lines.lineAt(0).y() if lines.lineCount() else 0)) // made.pageSize().height())
+
+
 def page_layout() -> QPageLayout:
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     return QPageLayout(
@@ -86,16 +139,31 @@ def to_pdf(html: str, path: Path, title: str = "") -> None:
     writer.setResolution(_DPI)
     writer.setPageLayout(page_layout())
     writer.setTitle(title)
-    made = document(html, title)
-    made.setPageSize(QSizeF(writer.pageLayout().paintRectPixels(_DPI).size()))
+    made = on_pages(document(html, title), writer, writer.pageLayout())
     made.print_(writer)
-    del writer  # which ends the file
+    del made, writer  # which ends the file
     path.write_bytes(_copies_as_spaces(path.read_bytes()))
 
 
 def _copies_as_spaces(pdf: bytes) -> bytes:
     """A space that is copied is a space: Qt's tables of what each glyph means call it a tab, where both look alike."""
     return _GLYPHS.sub(lambda table: table[0].replace(b"<0009>", b"<0020>"), pdf)
+
+
+def page_image(html: str, number: int) -> QImage:
+    """A page of the print-out as it comes out of the printer, margins and all; the first is 0."""
+    layout = page_layout()
+    paper, inside = layout.fullRectPixels(_DPI), layout.paintRectPixels(_DPI)
+    image = QImage(paper.size(), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(_DOTS_PER_METRE)
+    image.setDotsPerMeterY(_DOTS_PER_METRE)
+    image.fill(QColor("white"))
+    made = on_pages(document(html), image, layout)
+    painter = QPainter(image)
+    painter.translate(inside.x(), inside.y() - number * inside.height())
+    made.drawContents(painter, QRectF(0, number * inside.height(), inside.width(), inside.height()))
+    painter.end()
+    return image
 
 
 def print_html(parent: QWidget, html: str, title: str) -> QDialog:
@@ -107,7 +175,7 @@ def print_html(parent: QWidget, html: str, title: str) -> QDialog:
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
-    dialog.accepted.connect(lambda: document(html, title).print_(printer))
+    dialog.accepted.connect(lambda: on_pages(document(html, title), printer, printer.pageLayout()).print_(printer))
     dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # the print dialog's own `open` wants a slot to call
     return dialog

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +23,7 @@ from tests.ui.checklists.conftest import Window
 from ui.checklists import paper
 from ui.checklists.large_print import POINTS, large_print, title
 from ui.checklists.large_sheet import ALL, MAIN, LargeSheet
-from ui.kit.printing import document, page_layout
+from ui.kit.printing import document, page_image, page_layout
 
 Wait = Callable[[], None]
 DAY = date(2026, 11, 25)
@@ -65,18 +65,6 @@ class Outline(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1] not in ("style", "title"):
             self.words.append(data)
-
-
-def drawn(made: QTextDocument, page: int) -> QImage:
-    """One page as it goes to the printer."""
-    size = made.pageSize()
-    image = QImage(size.toSize(), QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
-    painter = QPainter(image)
-    painter.translate(0, -page * size.height())
-    made.drawContents(painter, QRectF(0, page * size.height(), size.width(), size.height()))
-    painter.end()
-    return image
 
 
 def laid_out(html: str) -> QTextDocument:
@@ -174,10 +162,12 @@ def test_every_letter_is_large_and_black(name: str, bench: Workbench) -> None:
 
 
 def test_pages_are_drawn_in_black_and_white_within_their_edges(bench: Workbench) -> None:
-    made = laid_out(large_print(bench.checklists.network("whatsapp"), DAY, essential_only=True))
+    html = large_print(bench.checklists.network("whatsapp"), DAY, essential_only=True)
+    made = laid_out(html)
     assert made.size().width() <= made.pageSize().width()
     for number in range(min(3, made.pageCount())):
-        image = drawn(made, number)
+        image = page_image(html, number)
+        assert image.height() / image.width() == pytest.approx(297 / 210, rel=0.01), "A4"
         seen = {image.pixelColor(x, y).saturation() for x in range(0, image.width(), 3) for y in range(0, 900, 3)}
         assert seen == {0}, "grey at most, no colour"
         assert any(image.pixelColor(x, y).value() < 64 for x in range(0, image.width(), 2) for y in range(0, 900, 2))
@@ -189,7 +179,7 @@ def test_the_text_can_be_copied_out_of_the_pdf(bench: Workbench, tmp_path: Path)
     html = large_print(network, DAY, essential_only=True)
     paper.write(html, there, title(network))
     found = pdf.pages(there)
-    assert len(found) == laid_out(html).pageCount()
+    assert len(found) >= laid_out(html).pageCount() > 5
     words = "".join(found)
     for check in (one for one in network.checks if one.essential and not one.retired):
         squeezed = re.sub(r"\s", "", words)
@@ -223,7 +213,7 @@ def test_a_network_offers_main_or_all_and_saves_it(
     settled()
     text = there.read_text(encoding="utf-8")
     assert text == large_print(window.page.bench.checklists.network("facebook"), sheet.today, essential_only=False)
-    assert not window.page.findChildren(LargeSheet)
+    assert not [one for one in window.page.findChildren(LargeSheet) if one.isVisible()]
 
 
 def test_a_place_that_takes_no_file_is_said_and_the_sheet_stays(

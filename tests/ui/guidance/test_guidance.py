@@ -47,13 +47,13 @@ def page(desk: Desk, vault: Vault, qtbot: QtBot, settle: Settle) -> GuidancePage
 
 def type_in(page: GuidancePage, words: str) -> list[str]:
     page.search_box.setText(words)
-    page._fill()
+    page.find_now()
     looks.settle()
     return looks.visible_words(page)
 
 
 def opened(page: GuidancePage, statement: str) -> ServesSheet:
-    page._show_served(statement)
+    page.show_served(statement)
     sheet = next(one for one in page.findChildren(ServesSheet) if one.isVisible())
     looks.settle()
     return sheet

@@ -7,11 +7,12 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import pdf
-from ui.kit.printing import document, print_html, to_pdf
+from ui.kit.printing import document, on_pages, page_layout, print_html, to_pdf
 
 
 def test_a_pdf_is_written(qtbot: QtBot, tmp_path: Path) -> None:
@@ -77,3 +78,30 @@ def test_what_is_copied_out_of_a_pdf_is_what_was_written(qtbot: QtBot, tmp_path:
     path = tmp_path / "check.pdf"
     to_pdf("<p>An efficient profile of Zoë Example: 5 – 7, “so”</p><p>☐ Friends</p>", path, "Check")
     assert pdf.pages(path) == ["An efficient profile of Zoë Example: 5 – 7, “so”☐ Friends"]
+
+
+def test_no_heading_is_left_alone_at_the_foot_of_a_page(qtbot: QtBot, tmp_path: Path) -> None:
+    path, alone = tmp_path / "check.pdf", 0
+    for lines in range(22, 34):
+        text = "<p>A line</p>" * lines + "<h2>Heading</h2><h3>Smaller</h3><p>What it is about</p>" + "<p>More</p>" * 50
+        to_pdf(text, path)
+        found = pdf.pages(path)
+        assert any("HeadingSmallerWhat it is about" in page for page in found)
+        assert "".join(found).count("A line") == lines and "".join(found).count("More") == 50, "nothing is lost"
+        alone += found[1].startswith("HeadingSmaller")
+    assert alone > 1, "some of them had to be moved to the next page"
+
+
+@pytest.mark.parametrize("resolution", [72, 96, 300, 1200])
+def test_a_printer_gets_the_same_pages_whatever_its_resolution(resolution: int, qtbot: QtBot, tmp_path: Path) -> None:
+    html = "<style>p { font-size: 18pt; }</style>" + "<h2>Heading</h2><p>A line of text on paper</p>" * 60
+    to_pdf(html, tmp_path / "ours.pdf")
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printer.pdf"))
+    printer.setResolution(resolution)
+    printer.setPageLayout(page_layout())
+    on_pages(document(html), printer, printer.pageLayout()).print_(printer)
+    ours, printed = pdf.pages(tmp_path / "ours.pdf"), pdf.pages(tmp_path / "printer.pdf")
+    assert abs(len(ours) - len(printed)) <= 1
+    assert "".join(printed).replace("\t", " ") == "".join(ours)
