@@ -57,7 +57,8 @@ def update_command(context: Context, file: Path | None, send: bool, address: str
     """
     if back:
         installed.go_back(context.folder)
-        context.output.data({"used": False, "changes": []})
+        serial = installed.steps(context.folder).serial
+        context.output.data({"used": False, "serial": serial, "changes": []})
         context.output.say(_("The steps that came with the app are in use again."))
         return
     data = installed.read_file(file) if file is not None else _fetched(context, send, address)

@@ -142,7 +142,8 @@ def _from_address(words: str, network_name: str, pattern: str, rule: str, domain
             )
         )
     server = _host(full) if server_chosen else ""
-    handle = _handle_in(full, pattern, rule, server) if site == own and first not in _WITHOUT_HANDLE else None
+    bare = first in _WITHOUT_HANDLE and first != _path(pattern).strip("/").split("/")[0]
+    handle = None if bare or site != own else _handle_in(full, pattern, rule, server)
     if handle is not None:
         return Presence(handle, profile_address(given, handle))
     if not first and not urlsplit(full).query:
