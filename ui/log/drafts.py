@@ -10,23 +10,29 @@ from typing import TypeVar
 import msgspec
 
 from footprint import vault as vaults
-from footprint.log import Tone
+from footprint.log import Length, Tone
 from footprint.vault import Vault
 from ui.log.draft import Draft
 
 T = TypeVar("T")
 
 MOST = 50
-_FORMS, _LETTERS = "log.form_drafts", "log.letter_drafts"
+_FORMS = "log.form_drafts"
+LETTERS, NOTES = "log.letter_drafts", "log.note_drafts"
+"""Letters about items, and notes that concern none: kept apart, because each page keeps all of its own at once."""
 
 
 @dataclass
 class Writing:
-    """How far the letter of one item is. `own_words` is None while the words are still ours."""
+    """How far the letter of one item is. `own_words` is None while the words are still ours; `kind` and `relation` are
+    "" until the person chooses."""
 
     tone: Tone = Tone.FRIENDLY
     values: dict[str, str] = field(default_factory=dict)
     own_words: str | None = None
+    kind: str = ""
+    length: Length = Length.LONG
+    relation: str = ""
 
 
 def forms(vault: Vault) -> dict[str, Draft]:
@@ -38,13 +44,13 @@ def keep_forms(vault: Vault, half_done: Mapping[str, Draft]) -> None:
     _keep(vault, _FORMS, half_done)
 
 
-def letters(vault: Vault) -> dict[str, Writing]:
+def letters(vault: Vault, shelf: str = LETTERS) -> dict[str, Writing]:
     """Letters that were begun, by the id of their item."""
-    return _kept(vault, _LETTERS, dict[str, Writing])
+    return _kept(vault, shelf, dict[str, Writing])
 
 
-def keep_letters(vault: Vault, begun: Mapping[str, Writing]) -> None:
-    _keep(vault, _LETTERS, {item_id: one for item_id, one in begun.items() if one != Writing()})
+def keep_letters(vault: Vault, begun: Mapping[str, Writing], shelf: str = LETTERS) -> None:
+    _keep(vault, shelf, {item_id: one for item_id, one in begun.items() if one != Writing()})
 
 
 def _kept(vault: Vault, name: str, kind: type[T]) -> T:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
-from footprint import log, web
+from footprint import log
 from footprint.i18n import _
-from footprint.log import REPLY_DAYS, BlankLeft, How, Item, Letter, MayNotAsk, Request, Tone
-from footprint.tasks import Task
-from footprint.vault import Done
-from ui.changes import Changes
+from footprint.log import BlankLeft, Item, Letter, LetterFile, MayNotAsk, Relation, Remark, Setting
+from footprint.vault import Vault
 from ui.desk import Desk
-from ui.jobs import Operation
-from ui.kit import clipboard
-from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, NotesBox
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
@@ -27,9 +23,14 @@ from ui.log import drafts
 from ui.log.blanks import Blanks
 from ui.log.drafts import Writing
 from ui.log.fields import Problem
-from ui.log.mail import mail_link, open_mail
+from ui.log.law_fold import LawFold
+from ui.log.letter_choices import LetterChoices
+from ui.log.letter_ways import Ways
+from ui.log.mail import open_mail
+from ui.log.remarks import Remarks
 
 TYPING_PAUSE_MS = 150
+NOTE = "note"
 
 
 class MessageBox(NotesBox):
@@ -47,16 +48,39 @@ class MessageBox(NotesBox):
         return kept
 
 
-class LetterCard(Card):
-    """Tone, gaps, text, then the three ways to ask."""
+@dataclass(frozen=True)
+class Begun:
+    """What is read once for a kind of letter: its gaps, the other kinds that fit, and what drafts are held against."""
 
-    def __init__(self, desk: Desk) -> None:
+    item: Item | None
+    letter: Letter
+    kinds: tuple[LetterFile, ...]
+    setting: Setting
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A draft as it stands and what to look at again in it; `own` are the words it was looked at with."""
+
+    item: Item | None
+    letter: Letter
+    own: str | None
+    remarks: tuple[Remark, ...]
+
+
+class LetterCard(Card):
+    """Which letter, gaps, text, what to look at again, then the ways to ask."""
+
+    def __init__(self, desk: Desk, shelf: str = drafts.LETTERS) -> None:
+        """`shelf`: where what was begun is put away."""
         super().__init__(title=_("Ask privately"))
-        self._desk, self._vault = desk, desk.bench.vault
-        self._writings = drafts.letters(self._vault)
+        self._desk, self._vault, self._shelf = desk, desk.bench.vault, shelf
+        self._writings = drafts.letters(self._vault, shelf)
         self._writing = Writing()
         self._item: Item | None = None
+        self._shown = self._again = False
         self._letter: Letter | None = None
+        self._setting = Setting()
         self.open_mail: Callable[[QUrl], bool] = open_mail
         self._make()
         self._typed = QTimer(self)
@@ -64,99 +88,127 @@ class LetterCard(Card):
         self._typed.setInterval(TYPING_PAUSE_MS)
         self._typed.timeout.connect(self._redraft)
         self.blanks.changed.connect(self._typed.start)
-        self.tone.chosen.connect(self._on_tone)
+        self.choices.changed.connect(self._on_choice)
         self.text.textChanged.connect(self._on_own_words)
 
     def show_item(self, item: Item, *, again: bool) -> None:
         """`again`: they were asked before."""
         self.heading.setText(_("Ask once more") if again else _("Ask privately"))
-        if self._item is not None and _told(self._item) == _told(item):
+        if self._item is not None and _told(self._item, again=self._again) == _told(item, again=again):
             return
-        other = self._item is None or self._item.id != item.id
-        self._item = item
-        self._writing = self._writings.setdefault(item.id, Writing())
-        if other:
-            self._letter = None
-            self.tone.set_value(self._writing.tone.value)
-            self.problem.say("")
-        self._draft_anew()
+        first, self._again = self._writings.get(item.id, Writing()), again
+        if again:
+            self._writings.setdefault(f"{item.id} again", Writing(relation=first.relation))
+        self._show(item, f"{item.id} again" if again else item.id)
+
+    def show_note(self) -> None:
+        """A note to people close to the person, which concerns nothing in the list."""
+        self.heading.setText(_("Your note"))
+        if not self._shown:
+            self._show(None, NOTE)
 
     def put_away(self) -> None:
         """The letters that were begun are there again after unlocking."""
-        if self._item is not None and self._writing.own_words is None:
-            self._writing.values = self.blanks.values
-        drafts.keep_letters(self._vault, self._writings)
+        if self._shown and self._writing.own_words is None:
+            self._keep_values()
+        drafts.keep_letters(self._vault, self._writings, self._shelf)
+
+    def _show(self, item: Item | None, name: str) -> None:
+        before, self._writing = self._writing, self._writings.setdefault(name, Writing())
+        self._item, self._shown = item, True
+        if before is not self._writing:
+            self._letter = None
+            self.choices.show_writing(self._writing, item.origin if item is not None else None)
+            self.problem.say("")
+        self.ways.show_item(item)
+        self._draft_anew()
 
     # -- building ------------------------------------------------------------------------------------
 
     def _make(self) -> None:
-        self.tone = Choices(
-            _("How should it sound?"),
-            [Option(Tone.FRIENDLY.value, _("Friendly")), Option(Tone.FIRM.value, _("Firm"))],
-            columns=2,
-        )
+        self.choices = LetterChoices()
+        self.tone, self.length = self.choices.tone, self.choices.length
         self.blanks = Blanks()
         self.text = MessageBox(_("Your message"), rows=15)
         self.text.refused.connect(self._gap_selected)
+        self.remarks = Remarks(self.text)
+        self.law = LawFold()
         self.problem = Problem()
         self.fresh = Btn(_("Start again with our words"), "quiet", icon="undo")
         self.fresh.clicked.connect(self._start_again)
-        self.copy = Btn(_("Copy"), "primary")
-        self.copy.clicked.connect(self._copy)
-        self.email = Btn(_("Open in email"), icon="mail")
-        self.email.clicked.connect(self._email)
-        self.in_person = Btn(_("I asked in person"))
-        self.in_person.clicked.connect(self._asked_in_person)
-        self.add(PlainLabel(_("Write to them in private, never in public. You send it yourself."), "body", "text2"))
-        for part in (self.tone, self.blanks):
+        self.ways = Ways(self._desk, self._finished)
+        self.ways.troubled.connect(self.problem.say)
+        self.ways.relation = lambda: _relation(self._writing)
+        self.ways.open_mail = lambda link: self.open_mail(link)
+        self.copy, self.email, self.in_person = self.ways.copy, self.ways.email, self.ways.in_person
+        for part in self._parts():
             self.add(part)
-        self.add(Field(_("Your message"), self.text, _("You can change any word.")))
-        self.add(hbox(self.fresh, None))
-        self.add(self.problem)
-        self.add(ButtonRow(self.copy, self.email, self.in_person))
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        fresh = QWidget()
+        fresh.setLayout(hbox(self.fresh, None))
+        return (
+            PlainLabel(_("Write to them in private, never in public. You send it yourself."), "body", "text2"),
+            self.choices,
+            self.blanks,
+            Field(_("Your message"), self.text, _("You can change any word.")),
+            fresh,
+            self.remarks,
+            self.law,
+            self.problem,
+            self.ways,
+        )
 
     # -- writing -------------------------------------------------------------------------------------
 
     def _draft_anew(self) -> None:
         """Which gaps there are is asked with nothing filled in; then the letter with what was."""
-        item, tone = self._item, self._writing.tone
-        self._desk.read(
-            lambda _task: (item, log.draft(self._vault, item, tone)), self._show_blanks, failed=self._no_letter
-        )
+        item, writing = self._item, self._writing
+        self._desk.read(lambda _task: begun(self._vault, item, writing), self._show_begun, failed=self._no_letter)
 
-    def _show_blanks(self, found: tuple[Item, Letter]) -> None:
-        item, letter = found
-        if item is not self._item:
+    def _show_begun(self, found: Begun) -> None:
+        if found.item is not self._item:
             return
-        self.blanks.show_blanks(letter.blanks, self._writing.values)
+        self._setting = found.setting
+        self.choices.show_kinds(found.kinds, found.letter.template, found.letter.first)
+        self.law.show_law(found.letter.law)
+        self.blanks.show_blanks(found.letter.blanks, self._writing.values)
         self._redraft()
 
     def _redraft(self) -> None:
-        item, tone, values = self._item, self._writing.tone, self.blanks.values
-        self._writing.values = values
-        self._desk.read(lambda _task: (item, log.draft(self._vault, item, tone, values)), self._show_letter)
+        item, writing, setting = self._item, self._writing, self._setting
+        self._keep_values()
+        self._desk.read(lambda _task: looked_at(self._vault, item, writing, setting), self._show_letter)
 
-    def _show_letter(self, found: tuple[Item, Letter]) -> None:
-        item, letter = found
-        if item is not self._item:
+    def _show_letter(self, found: Looked) -> None:
+        if found.item is not self._item:
             return
-        self._letter = letter
+        self._letter = found.letter
         own = self._writing.own_words
         with QSignalBlocker(self.text):
-            if self.text.toPlainText() != (own or letter.text):
-                self.text.setPlainText(own or letter.text)
+            if self.text.toPlainText() != (own or found.letter.text):
+                self.text.setPlainText(own or found.letter.text)
         self.blanks.setVisible(own is None and bool(self.blanks.fields))
         self.fresh.setVisible(own is not None)
+        if found.own == own:
+            self.remarks.show_remarks(found.remarks)
 
-    def _on_tone(self, value: str) -> None:
-        self._writing.tone = Tone(value)
+    def _keep_values(self) -> None:
+        """What stands in the gaps; what was filled into the gaps of another kind is there for it again."""
+        for one in self.blanks.fields:
+            self._writing.values.pop(one.blank.name, None)
+        self._writing.values.update(self.blanks.values)
+
+    def _on_choice(self) -> None:
+        self._keep_values()
         self._writing.own_words = None
-        self._redraft()
+        self._draft_anew()
 
     def _on_own_words(self) -> None:
         self._writing.own_words = self.text.toPlainText()
         self.blanks.hide()
         self.fresh.show()
+        self._typed.start()
 
     def _start_again(self) -> None:
         self._writing.own_words = None
@@ -192,37 +244,33 @@ class LetterCard(Card):
         self.problem.say("")
         return letter
 
-    def _copy(self) -> None:
-        letter = self._finished()
-        if letter is not None:
-            clipboard.copy_text(letter.finished())
-            self._note(letter, How.COPIED, _("Copied. Paste it into a private message."))
 
-    def _email(self) -> None:
-        letter = self._finished()
-        if letter is None:
-            return
-        if self.open_mail(mail_link(self._item.contact, letter.subject, letter.finished())):
-            self._note(letter, How.EMAIL, _("Your email program has the message. Send it from there."))
-        else:
-            self.problem.say(_("No email program opened. Copy the message instead."))
-
-    def _asked_in_person(self) -> None:
-        self._note(None, How.IN_PERSON, _("Noted. We will remind you in {n} days.").format(n=REPLY_DAYS))
-
-    def _note(self, letter: Letter | None, how: How, said: str) -> None:
-        """Somebody was asked; what was copied or handed to the mail program is in the journal as well."""
-        vault, item_id = self._vault, self._item.id
-
-        def work(_task: Task) -> Done[Request]:
-            done = log.sent(vault, item_id, letter, how)
-            if letter is not None:
-                web.note_made(vault, _("A letter copied, or opened in your email program"))
-            return done
-
-        self._desk.run(Operation(work, changes=Changes(items=True, ledger=True), said=lambda _value: said))
+def begun(vault: Vault, item: Item | None, writing: Writing) -> Begun:
+    """On the lane's thread. A kind chosen before that fits no longer gives way to the likeliest."""
+    relation = _relation(writing)
+    kinds = log.notes() if item is None else log.kinds_of(vault, item, relation)
+    if writing.kind not in {one.id for one in kinds}:
+        writing.kind = ""
+    letter = log.draft(vault, item, writing.tone, kind=writing.kind, length=writing.length, relation=relation)
+    return Begun(item, letter, kinds, log.setting_of(vault, item))
 
 
-def _told(item: Item) -> tuple[object, ...]:
+def looked_at(vault: Vault, item: Item | None, writing: Writing, setting: Setting) -> Looked:
+    """On the lane's thread."""
+    own, relation = writing.own_words, _relation(writing)
+    letter = log.draft(
+        vault, item, writing.tone, dict(writing.values), kind=writing.kind, length=writing.length, relation=relation
+    )
+    return Looked(item, letter, own, log.remarks(letter if own is None else letter.edited(own), setting))
+
+
+def _relation(writing: Writing) -> Relation | None:
+    """Who they are, where the person has said so."""
+    return next((one for one in Relation if one.value == writing.relation), None)
+
+
+def _told(item: Item, *, again: bool) -> tuple[object, ...]:
     """What a letter is made of: only when this changes is it written anew."""
-    return item.id, item.contact, item.address, item.place, item.network, item.kind, item.origin, item.action
+    return (
+        item.id, item.contact, item.address, item.place, item.network, item.kind, item.origin, item.action, again,
+    )  # fmt: skip

@@ -105,6 +105,8 @@ class ListView(View):
         self.export = Export(self.desk, self)
         self.save = Btn(_("Save as a spreadsheet"), "quiet")
         self.save.clicked.connect(lambda: self.export.ask(self.filters.query))
+        self.note = Btn(_("Write a note to family and friends"), "quiet", icon="mail")
+        self.note.clicked.connect(lambda: self.asked.emit("note", {"note": True}))
         self.deleted = Btn(_("Recently deleted"), "quiet", icon="undo")
         self.deleted.clicked.connect(lambda: self.asked.emit("deleted", {}))
 
@@ -115,7 +117,7 @@ class ListView(View):
         for part in (self.bulk, self.working, self.groups):
             self.body.addWidget(part)
         self.body.addWidget(self.long, 1)
-        self.body.addWidget(ButtonRow(self.save, self.deleted))
+        self.body.addWidget(ButtonRow(self.note, self.save, self.deleted))
         self.body.addStretch(0)  # takes what is left unless the long list can use it
         for part in (self.bulk, self.groups, self.long, *self._tools(), self.select, self.everything):
             part.hide()

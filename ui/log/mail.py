@@ -1,24 +1,55 @@
-"""A letter handed to the person's own mail program, which shows it before anything is sent."""
+"""A letter handed to the person's own mail program, which shows it before anything is sent, or written to a file."""
 
 from __future__ import annotations
 
-import re
+from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-_ADDRESS = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+")
+from footprint import log
+from footprint.errors import FootprintError
+from footprint.i18n import _
+from footprint.log import Letter
+
+
+class TooLong(FootprintError):
+    """A mail program could cut the message short, and nobody would see it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This message is too long to open in email. Choose “Save as a file”, then “An email to send”.")
+        )
 
 
 def mail_link(contact: str, subject: str, text: str) -> QUrl:
-    """`contact` is used only where an address stands in it; else the person fills it in there."""
-    found = _ADDRESS.search(contact)
-    to = QUrl.toPercentEncoding(found.group(0), b"@").data().decode() if found else ""
-    parts = (("subject", subject), ("body", text.replace("\n", "\r\n")))
-    query = "&".join(f"{name}={QUrl.toPercentEncoding(words).data().decode()}" for name, words in parts)
-    return QUrl(f"mailto:{to}?{query}", QUrl.ParsingMode.StrictMode)
+    """`contact` is used only where an address stands in it; else the person fills it in there. May raise `TooLong`."""
+    link = log.mail_link(contact, subject, text)
+    if len(link) > log.LONGEST_LINK:
+        raise TooLong
+    return QUrl(link, QUrl.ParsingMode.StrictMode)
 
 
 def open_mail(link: QUrl) -> bool:
     """False where no mail program is set up."""
     return QDesktopServices.openUrl(link)
+
+
+def write_letter(path: Path, letter: Letter, contact: str) -> None:
+    """As an unsent email, a PDF or plain words, by the ending of the name. OSError when it cannot be written."""
+    if path.suffix.lower() == ".eml":
+        path.write_bytes(log.as_eml(letter, contact))
+    elif path.suffix.lower() == ".pdf":
+        from ui.kit.printing import to_pdf  # heavy, and only for those who print
+
+        to_pdf(as_html(letter), path, letter.subject)
+    else:
+        path.write_text(log.as_text(letter), encoding="utf-8")
+
+
+def as_html(letter: Letter) -> str:
+    """The letter for paper: its subject, and a paragraph for each of its own."""
+    parts = [escape(part).replace("\n", "<br>") for part in letter.finished().split("\n\n")]
+    body = "".join(f"<p>{part}</p>" for part in parts if part.strip())
+    return f"<h1>{escape(letter.subject)}</h1>{body}"

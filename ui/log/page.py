@@ -1,4 +1,4 @@
-"""“To remove”: one place with four views, of which one is shown."""
+"""“To remove”: one place with five views, of which one is shown."""
 
 from __future__ import annotations
 
@@ -41,11 +41,19 @@ def _deleted(desk: Desk) -> View:
     return DeletedView(desk)
 
 
-VIEWS: dict[str, Callable[[Desk], View]] = {"list": _list, "item": _item, "add": _add, "deleted": _deleted}
+def _note(desk: Desk) -> View:
+    from ui.log.note import NoteView
+
+    return NoteView(desk)
+
+
+VIEWS: dict[str, Callable[[Desk], View]] = {
+    "list": _list, "item": _item, "add": _add, "deleted": _deleted, "note": _note,
+}  # fmt: skip
 
 
 class LogPage(Page):
-    """The list, one thing in it, the form, and what was deleted; each is built when it is first shown and then kept."""
+    """The list, one thing in it, the form, a note, what was deleted; each is built when first shown and then kept."""
 
     watches: ClassVar[Changes] = Changes(items=True)
     help_topic: ClassVar[str] = "remove"
@@ -76,6 +84,8 @@ class LogPage(Page):
     def show_at(self, **details: object) -> None:
         if "item" in details:
             self.show_view("item", **details)
+        elif details.get("note"):
+            self.show_view("note", **details)
         elif details.get("new") or details.get("finding"):
             self.show_view("add", fresh=True, **details)
         else:

@@ -1,0 +1,126 @@
+"""The ways a finished message leaves the window: copied, into the mail program, as a file, or said in person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from footprint import log, web
+from footprint.i18n import _
+from footprint.log import How, Item, Letter, Relation, Request
+from footprint.tasks import Task
+from footprint.vault import Done
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.jobs import Operation
+from ui.kit import clipboard
+from ui.kit.button_row import ButtonRow
+from ui.kit.buttons import Btn
+from ui.kit.theme import space
+from ui.log.file_sheet import EML, PDF, TXT, FileSheet
+from ui.log.mail import TooLong, mail_link, open_mail, write_letter
+from ui.saving import save_as, writing
+
+
+class Ways(QWidget):
+    """Four buttons. Each notes that somebody was asked, and none of them sends anything."""
+
+    troubled = Signal(str)
+
+    def __init__(self, desk: Desk, finished: Callable[[], Letter | None]) -> None:
+        super().__init__()
+        self._desk, self._vault, self._finished = desk, desk.bench.vault, finished
+        self._item: Item | None = None
+        self.relation: Callable[[], Relation | None] = lambda: None
+        self.open_mail: Callable[[QUrl], bool] = open_mail
+        self.sheet: FileSheet | None = None
+        self.copy = Btn(_("Copy"), "primary")
+        self.email = Btn(_("Open in email"), icon="mail")
+        self.save = Btn(_("Save as a file"), icon="download")
+        self.in_person = Btn(_("I asked in person"))
+        for button, do in (
+            (self.copy, self._copy), (self.email, self._email), (self.save, self._ask_form),
+            (self.in_person, self._asked_in_person),
+        ):  # fmt: skip
+            button.clicked.connect(do)
+        column = QVBoxLayout(self)
+        space(column, 0)
+        column.addWidget(ButtonRow(self.copy, self.email, self.save, self.in_person))
+
+    def show_item(self, item: Item | None) -> None:
+        """None: a note that concerns nothing in the list, so that nobody is waited for."""
+        self._item = item
+        self.in_person.setVisible(item is not None)
+
+    def _copy(self) -> None:
+        letter = self._finished()
+        if letter is not None:
+            clipboard.copy_text(letter.finished())
+            self._note(letter, How.COPIED, _("Copied. Paste it into a private message."))
+
+    def _email(self) -> None:
+        letter = self._finished()
+        if letter is None:
+            return
+        try:
+            link = mail_link(self._contact, letter.subject, letter.finished())
+        except TooLong as problem:
+            self.troubled.emit(str(problem))
+            return
+        if self.open_mail(link):
+            self._note(letter, How.EMAIL, _("Your email program has the message. Send it from there."))
+        else:
+            self.troubled.emit(_("No email program opened. Copy the message instead."))
+
+    @property
+    def _contact(self) -> str:
+        return self._item.contact if self._item is not None else ""
+
+    # -- as a file -----------------------------------------------------------------------------------
+
+    def _ask_form(self) -> None:
+        if self._finished() is None:
+            return
+        self.sheet = FileSheet(self.window())
+        self.sheet.picked.connect(self._ask_place)
+        self.sheet.open()
+
+    def _ask_place(self, form: str) -> None:
+        """The name suggested says nothing about the person."""
+        kinds = {EML: _("Email (*.eml)"), TXT: _("Plain words (*.txt)"), PDF: _("PDF (*.pdf)")}
+        save_as(self, _("Save the message"), f"message.{form}", [kinds[form]], self.save_to)
+
+    def save_to(self, path: Path) -> None:
+        """What kind of file it becomes is said by its ending."""
+        letter, contact = self._finished(), self._contact
+        if letter is None:
+            return
+
+        def write() -> None:
+            with writing():
+                write_letter(path, letter, contact)
+
+        self._note(letter, How.SAVED, _("Saved {name}. You send it yourself.").format(name=path.name), write)
+
+    # -- noting it -----------------------------------------------------------------------------------
+
+    def _asked_in_person(self) -> None:
+        days = log.days_to_wait(self.relation())
+        self._note(None, How.IN_PERSON, _("Noted. We will remind you in {n} days.").format(n=days))
+
+    def _note(self, letter: Letter | None, how: How, said: str, first: Callable[[], None] | None = None) -> None:
+        """Somebody was asked; what was copied or handed to the mail program is in the journal as well."""
+        vault, item, relation = self._vault, self._item, self.relation()
+
+        def work(_task: Task) -> Done[Request] | None:
+            if first is not None:
+                first()
+            done = log.sent(vault, item.id, letter, how, relation=relation) if item is not None else None
+            if letter is not None:
+                web.note_made(vault, _("A letter copied, saved, or opened in your email program"))
+            return done
+
+        self._desk.run(Operation(work, changes=Changes(items=True, ledger=True), said=lambda _value: said))
