@@ -12,7 +12,7 @@ from ui.guidance.served import KINDS, CheckOf, Served
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
 from ui.kit.dialogs import Sheet
-from ui.kit.fields import Field, Select
+from ui.kit.fields import Select
 from ui.kit.layout import Fold, vbox
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.rows import RowButton
@@ -84,10 +84,10 @@ class ServesSheet(Sheet):
         self.add(Heading(words.format(n=number(total)), "h3"))
         kinds = [(key, _(words), len(self.served.of(key, self.mine))) for key, words in KINDS]
         options = [(key, words.format(n=number(n))) for key, words, n in kinds if n]
-        self.kinds = Select(_("Show"), options)
+        self.kinds = Select(_("Which checks"), options)
         self.kinds.chosen.connect(self._show)
         if len(options) > 1:
-            self.add(Field(_("Show"), self.kinds))
+            self.add(self.kinds)
         else:
             self.kinds.setParent(self)
             self.kinds.hide()
