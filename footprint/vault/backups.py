@@ -112,7 +112,7 @@ def _check(path: Path, entered: Entered) -> None:
     """Read the unpacked vault whole before anything depends on it."""
     try:
         with closing(open_store(path, entered.key.page_key())) as db:
-            if schema.version(db) > len(schema.migrations()):
+            if schema.version(db) > schema.newest():
                 raise DatabaseTooNew
             if not db.sound():
                 raise NotABackup

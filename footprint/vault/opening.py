@@ -142,7 +142,7 @@ def _bring_up_to_date(folder: Path, found: SlotList, entered: Entered, now: date
         raise DatabaseDamaged  # the library takes an emptied file for a new one, and would fill it
     with closing(open_store(folder / DATABASE, entered.key.page_key())) as db:
         at = schema.version(db)
-        if at > len(schema.migrations()):
+        if at > schema.newest():
             raise DatabaseTooNew
         if schema.needs_migration(db):
             _upgrade(db, folder, found, entered, now)

@@ -11,10 +11,15 @@ _FOLDER = Path(__file__).parent / "migrations"
 
 
 def migrations() -> list[tuple[int, Path]]:
-    """(number, file) in order; numbers run from 1 without a gap."""
+    """(number, file) in order. A number is used once; one that nobody took stays free for good."""
     found = sorted((int(path.name.partition("_")[0]), path) for path in _FOLDER.glob("*.sql"))
-    assert [number for number, _path in found] == list(range(1, len(found) + 1)), "a migration number is missing"
+    assert len({number for number, _path in found}) == len(found), "a migration number is there twice"
     return found
+
+
+def newest() -> int:
+    """The version a file has once it is up to date."""
+    return migrations()[-1][0]
 
 
 def version(db: Connection) -> int:
@@ -22,16 +27,17 @@ def version(db: Connection) -> int:
 
 
 def needs_migration(db: Connection) -> bool:
-    return version(db) < len(migrations())
+    return version(db) < newest()
 
 
 def migrate(db: Connection) -> None:
     """Bring the file up to date; the caller makes a copy first when it holds anything."""
     at = version(db)
-    known = migrations()
-    if at > len(known):
+    if at > newest():
         raise DatabaseTooNew
-    for number, path in known[at:]:
+    for number, path in migrations():
+        if number <= at:
+            continue
         db.execute("BEGIN IMMEDIATE")
         try:
             db.execute(path.read_text(encoding="utf-8"))

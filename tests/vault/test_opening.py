@@ -143,7 +143,7 @@ def test_damage_offers_the_newest_backups_that_are_still_there(kept: Any, tmp_pa
 
 def test_a_newer_file_is_refused_and_left_alone(kept: Any) -> None:
     with closing(connection.open_store(kept.folder / DATABASE, page_key(kept))) as db:
-        db.execute(f"PRAGMA user_version = {len(schema.migrations()) + 1}")
+        db.execute(f"PRAGMA user_version = {schema.newest() + 1}")
     before = everything(kept.folder)
     with pytest.raises(v.DatabaseTooNew, match="newer version"):
         v.unlock(kept.folder, kept.code)
@@ -154,7 +154,7 @@ def test_an_upgrade_makes_a_copy_first(kept: Any, clock: Any, monkeypatch: pytes
     more = tmp_path / "more.sql"
     more.write_text("CREATE TABLE later_idea (id TEXT PRIMARY KEY NOT NULL) STRICT;", encoding="utf-8")
     known = schema.migrations()
-    monkeypatch.setattr(schema, "migrations", lambda: [*known, (len(known) + 1, more)])
+    monkeypatch.setattr(schema, "migrations", lambda: [*known, (known[-1][0] + 1, more)])
     opened = v.unlock(kept.folder, kept.code, clock=clock)
     with opened.vault.reading() as db:
         assert db.value("SELECT count(*) FROM later_idea") == 0
@@ -175,7 +175,7 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(
     bad = tmp_path / "bad.sql"
     bad.write_text("CREATE TABLE half_done (a INTEGER) STRICT; INSERT INTO missing VALUES (1);", encoding="utf-8")
     known = schema.migrations()
-    monkeypatch.setattr(schema, "migrations", lambda: [*known, (len(known) + 1, bad)])
+    monkeypatch.setattr(schema, "migrations", lambda: [*known, (known[-1][0] + 1, bad)])
     with pytest.raises(apsw.SQLError):
         v.unlock(kept.folder, kept.code)
     monkeypatch.undo()
