@@ -6,6 +6,7 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.log.asking import How, Request, requests, sent
+    from footprint.log.book import letter_book
     from footprint.log.copies import (
         add_page,
         add_picture,
@@ -64,12 +65,14 @@ if TYPE_CHECKING:
     from footprint.log.states import REPLY_DAYS, Group, State, Status, status_of
     from footprint.log.templates import Audience, Length, LetterFile, Rung, Tone, letter_files, letter_named, notes
     from footprint.log.ways import Steps, network_name, steps_for
+    from footprint.log.who_helps import Helpline, Topic, helplines, helplines_checked
     from footprint.log.worries import Help, Route, routes_for
 else:
     __getattr__ = front_door(
         __name__,
         {
             "asking": "How Request requests sent",
+            "book": "letter_book",
             "copies": (
                 "add_page add_picture add_text evidence evidence_bytes is_unchanged one_evidence page_words "
                 "picture remove_evidence thumbnail"
@@ -95,6 +98,7 @@ else:
             "states": "REPLY_DAYS Group State Status status_of",
             "templates": "Audience LetterFile Length Rung Tone letter_files letter_named notes",
             "ways": "Steps network_name steps_for",
+            "who_helps": "Helpline Topic helplines helplines_checked",
             "worries": "Help Route routes_for",
         },
     )
@@ -119,6 +123,7 @@ __all__ = [
     "EvidenceKind",
     "Group",
     "Help",
+    "Helpline",
     "How",
     "Item",
     "Kind",
@@ -144,6 +149,7 @@ __all__ = [
     "Status",
     "Steps",
     "Tone",
+    "Topic",
     "WrongMove",
     "add",
     "add_page",
@@ -167,11 +173,14 @@ __all__ = [
     "export_csv",
     "from_finding",
     "get",
+    "helplines",
+    "helplines_checked",
     "history",
     "ids",
     "is_unchanged",
     "kinds_of",
     "laws",
+    "letter_book",
     "letter_files",
     "letter_named",
     "mail_link",

@@ -166,8 +166,9 @@ def letters_for(
 
 
 def notes(folder: Path | None = None) -> tuple[LetterFile, ...]:
-    """The letters that need no item, for family, friends and others close to the person."""
-    return tuple(one for one in letter_files(folder) if one.note)
+    """The letters that need no item, for family, friends and others close to the person; those to all of them first."""
+    there = (one for one in letter_files(folder) if one.note)
+    return tuple(sorted(there, key=lambda one: one.audience is not Audience.PEOPLE))
 
 
 @lru_cache(maxsize=4)

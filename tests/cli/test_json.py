@@ -141,6 +141,8 @@ def _about_the_log(ask: Any, place: Path) -> None:
     ask("log evidence list", item)
     ask("log evidence save", item, copy, str(place / "saved.png"))
     ask("log request", item, "--reason", "I would like to keep this private.", "--sent", "copied")
+    ask("log note", "--kind", "ask-before-tag", "--to", "everyone", "--reason", "Thank you, and no idiot remarks.")
+    ask("log letters")
     ask("log move", item, "gone", "--note", "Bo took it down")
     ask("log show", item)
     ask("log list")
