@@ -155,7 +155,7 @@ def _say_letter(
     text = letter.finished() if letter else ""
     found = log.remarks(letter, log.setting_of(context.vault, one)) if letter else ()
     if letter is not None and file is not None:
-        _put_letter(file, letter, one.contact if one else "")
+        _put_letter(file, letter)
     out = context.output
     out.data(
         {
@@ -183,9 +183,9 @@ def _say_letter(
         out.aside(_("Noted. Look again on {day}.").format(day=day_in_words(noted.due)))
 
 
-def _put_letter(file: Path, letter: Letter, contact: str) -> None:
+def _put_letter(file: Path, letter: Letter) -> None:
     if file.suffix.lower() == ".eml":
-        put_file(file, log.as_eml(letter, contact))
+        put_file(file, log.as_eml(letter))
     else:
         put_file(file, log.as_text(letter).encode())
 

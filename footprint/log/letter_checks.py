@@ -131,6 +131,8 @@ def _recipient(letter: Letter, text: str, setting: Setting) -> Iterator[Remark]:
     greeting = phrases.GREETING.match(text)
     name = greeting[1].strip() if greeting else letter.to
     start, end = greeting.span(1) if greeting else (0, 0)
+    if letter.audience in (Audience.PEOPLE, Audience.ENGINE, Audience.ARCHIVE):
+        return
     if any(_same(name, own) for own in setting.names) or _is_own(setting):
         yield Remark(Check.RECIPIENT, _("This seems to be you. Write the name of the person you ask."), start, end)
         return

@@ -33,6 +33,7 @@ from footprint.log.ways import network_name
 from footprint.vault import Vault
 
 _LONGEST_VALUE = 300
+_ADDRESS = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,8 @@ class Letter:
     """A message as it stands now. `text` shows each blank in square brackets.
 
     `day` is the day it was drafted, `by` when a reply is expected. `ours` are the words in it that are the app's own,
-    `to` whom it speaks to, `law` the ids in `resources/law/uk.toml` it relies on, and `first` what to know before
-    writing.
+    `to` whom it speaks to, `law` the ids in `resources/law/uk.toml` it relies on, `first` what to know before
+    writing, and `address` the email address it goes to where one is known.
     """
 
     template: str
@@ -70,6 +71,7 @@ class Letter:
     rung: Rung
     law: tuple[str, ...]
     first: str
+    address: str
 
     @property
     def ready(self) -> bool:
@@ -141,6 +143,7 @@ def draft(
         rung=template.rung,
         law=template.law,
         first=_(template.first) if template.first else "",
+        address=template.address or (address_in(item.contact) if item and _is_reader(item, template) else ""),
     )
 
 
@@ -224,14 +227,27 @@ def _known(vault: Vault, item: Item | None, template: LetterFile) -> dict[str, s
     if item is None:
         return told
     where = item.address or item.place or (network_name(item.network) if item.network else "")
-    theirs = template.audience in (Audience.ENGINE, Audience.ARCHIVE)
     return told | {
-        "to": _value(item.contact) if _is_name(item.contact) and not theirs else "",
+        "to": _value(item.contact) if _is_name(item.contact) and _is_reader(item, template) else "",
         "what": _(WHAT[item.kind]),
         "ask": _(ASK.get(item.action, TAKE_DOWN)),
         "where": _value(where),
         "asked": _asked_on(vault, item),
     }
+
+
+def _is_reader(item: Item, template: LetterFile) -> bool:
+    """Whether the "who to contact" of an item is who reads the letter: never a search engine, nor those who look after
+    the place where a stranger posted."""
+    if template.audience in (Audience.PEOPLE, Audience.ENGINE, Audience.ARCHIVE):
+        return False
+    return template.audience is Audience.PERSON or item.origin is Origin.ORGANISATION
+
+
+def address_in(contact: str) -> str:
+    """The email address that stands in a "who to contact", else ""."""
+    found = _ADDRESS.search(contact)
+    return found.group(0).rstrip(".") if found else ""
 
 
 def _is_name(contact: str) -> bool:

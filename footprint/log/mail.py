@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
@@ -13,34 +12,25 @@ LONGEST_LINK = 2_000
 """The longest `mailto:` link that is handed over. Windows passes on at most 2,081 characters of any address
 (github.com/electron/electron/issues/9987), and mail programs there were measured to stop at 2,046."""
 
-_ADDRESS = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
 
-
-def address_in(contact: str) -> str:
-    """The email address that stands in a "who to contact", else ""."""
-    found = _ADDRESS.search(contact)
-    return found.group(0).rstrip(".") if found else ""
-
-
-def mail_link(contact: str, subject: str, text: str) -> str:
-    """A `mailto:` link. `contact` is used only where an address stands in it; else the person fills it in there.
+def mail_link(letter: Letter) -> str:
+    """A `mailto:` link; where no address is known, the person fills it in there. `BlankLeft` when a blank is left.
 
     It may be longer than `LONGEST_LINK`; then it is not to be opened, for the message could be cut short unseen.
     """
-    lines = text.replace("\r\n", "\n").replace("\n", "\r\n")
-    to = quote(address_in(contact), safe="@")
-    return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(lines, safe='')}"
+    lines = letter.finished().replace("\r\n", "\n").replace("\n", "\r\n")
+    to, subject = quote(letter.address, safe="@"), quote(letter.subject, safe="")
+    return f"mailto:{to}?subject={subject}&body={quote(lines, safe='')}"
 
 
-def as_eml(letter: Letter, contact: str = "") -> bytes:
+def as_eml(letter: Letter) -> bytes:
     """The letter as a draft that mail programs open ready to be sent. No sender is in it: the program fills that in.
 
     `X-Unsent: 1` is how Outlook marks a message that was not sent. `BlankLeft` when a blank is left.
     """
     message = EmailMessage(policy=SMTP)
-    to = address_in(contact)
-    if to and to.isascii():
-        message["To"] = to
+    if letter.address and letter.address.isascii():
+        message["To"] = letter.address
     message["Subject"] = " ".join(letter.subject.split())
     message["X-Unsent"] = "1"
     message.set_content(letter.finished() + "\n", charset="utf-8", cte="quoted-printable")

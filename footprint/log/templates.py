@@ -80,8 +80,9 @@ class LetterFile(Strict, frozen=True, kw_only=True):
 
     `relations`: offered first to whoever gave one of these answers. `order`: the smaller, the earlier in the list.
     `note`: it can be written without an item. `again`: it reminds someone who was asked before. `reply_days`: how long
-    the reader is given to answer. `first`: what the person should know before they write. `law`: ids in
-    `resources/law/uk.toml` that it relies on. `was`: ids it had before, which old requests still name.
+    the reader is given to answer. `first`: what the person should know before they write. `address`: the email address
+    it always goes to. `law`: ids in `resources/law/uk.toml` that it relies on. `was`: ids it had before, which old
+    requests still name.
     """
 
     format: int
@@ -101,6 +102,7 @@ class LetterFile(Strict, frozen=True, kw_only=True):
     again: bool = False
     reply_days: int = REPLY_DAYS
     first: str = ""
+    address: str = ""
     law: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
 

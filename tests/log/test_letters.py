@@ -86,6 +86,15 @@ def test_every_letter_keeps_the_rules(vault: Vault, item: log.Item) -> None:
         assert reading(body).longest <= MAX_SENTENCE, (one.template, one.tone, one.length)
 
 
+def test_what_is_said_about_letters_is_easy_to_read() -> None:
+    said = [words for one in FILES for words in (one.title, one.first) if words]
+    said += [law.says for law in log.laws().values()] + [one.label for one in log.Relation]
+    for words in said:
+        assert reading(words).longest <= MAX_SENTENCE, words
+        assert not re.search(r"\b(please|sorry|click|user)\b|!", words, re.IGNORECASE), words
+    assert reading("\n".join(said)).grade < MAX_GRADE
+
+
 def test_long_says_more_than_short(vault: Vault, item: log.Item) -> None:
     for short, long in zip(*[iter(every_letter(vault, item))] * 2, strict=True):
         assert (short.length, long.length) == (log.Length.SHORT, log.Length.LONG)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
@@ -54,6 +54,7 @@ class Begun:
 
     item: Item | None
     letter: Letter
+    kind: str
     kinds: tuple[LetterFile, ...]
     setting: Setting
 
@@ -95,6 +96,7 @@ class LetterCard(Card):
         """`again`: they were asked before."""
         self.heading.setText(_("Ask once more") if again else _("Ask privately"))
         if self._item is not None and _told(self._item, again=self._again) == _told(item, again=again):
+            self._read_setting()
             return
         first, self._again = self._writings.get(item.id, Writing()), again
         if again:
@@ -122,6 +124,17 @@ class LetterCard(Card):
             self.problem.say("")
         self.ways.show_item(item)
         self._draft_anew()
+
+    def _read_setting(self) -> None:
+        """A copy may have come or gone, with words that are not to be said again."""
+        item = self._item
+
+        def known(setting: Setting) -> None:
+            if item is self._item and setting != self._setting:
+                self._setting = setting
+                self._redraft()
+
+        self._desk.read(lambda _task: log.setting_of(self._vault, item), known)
 
     # -- building ------------------------------------------------------------------------------------
 
@@ -163,21 +176,21 @@ class LetterCard(Card):
 
     def _draft_anew(self) -> None:
         """Which gaps there are is asked with nothing filled in; then the letter with what was."""
-        item, writing = self._item, self._writing
+        item, writing = self._item, _as_it_is(self._writing)
         self._desk.read(lambda _task: begun(self._vault, item, writing), self._show_begun, failed=self._no_letter)
 
     def _show_begun(self, found: Begun) -> None:
         if found.item is not self._item:
             return
-        self._setting = found.setting
+        self._setting, self._writing.kind = found.setting, found.kind
         self.choices.show_kinds(found.kinds, found.letter.template, found.letter.first)
         self.law.show_law(found.letter.law)
         self.blanks.show_blanks(found.letter.blanks, self._writing.values)
         self._redraft()
 
     def _redraft(self) -> None:
-        item, writing, setting = self._item, self._writing, self._setting
         self._keep_values()
+        item, writing, setting = self._item, _as_it_is(self._writing), self._setting
         self._desk.read(lambda _task: looked_at(self._vault, item, writing, setting), self._show_letter)
 
     def _show_letter(self, found: Looked) -> None:
@@ -249,19 +262,23 @@ def begun(vault: Vault, item: Item | None, writing: Writing) -> Begun:
     """On the lane's thread. A kind chosen before that fits no longer gives way to the likeliest."""
     relation = _relation(writing)
     kinds = log.notes() if item is None else log.kinds_of(vault, item, relation)
-    if writing.kind not in {one.id for one in kinds}:
-        writing.kind = ""
-    letter = log.draft(vault, item, writing.tone, kind=writing.kind, length=writing.length, relation=relation)
-    return Begun(item, letter, kinds, log.setting_of(vault, item))
+    kind = writing.kind if writing.kind in {one.id for one in kinds} else ""
+    letter = log.draft(vault, item, writing.tone, kind=kind, length=writing.length, relation=relation)
+    return Begun(item, letter, kind, kinds, log.setting_of(vault, item))
 
 
 def looked_at(vault: Vault, item: Item | None, writing: Writing, setting: Setting) -> Looked:
     """On the lane's thread."""
     own, relation = writing.own_words, _relation(writing)
     letter = log.draft(
-        vault, item, writing.tone, dict(writing.values), kind=writing.kind, length=writing.length, relation=relation
+        vault, item, writing.tone, writing.values, kind=writing.kind, length=writing.length, relation=relation
     )
     return Looked(item, letter, own, log.remarks(letter if own is None else letter.edited(own), setting))
+
+
+def _as_it_is(writing: Writing) -> Writing:
+    """What is read on another thread does not change under it."""
+    return replace(writing, values=dict(writing.values))
 
 
 def _relation(writing: Writing) -> Relation | None:

@@ -66,7 +66,7 @@ class Ways(QWidget):
         if letter is None:
             return
         try:
-            link = mail_link(self._contact, letter.subject, letter.finished())
+            link = mail_link(letter)
         except TooLong as problem:
             self.troubled.emit(str(problem))
             return
@@ -74,10 +74,6 @@ class Ways(QWidget):
             self._note(letter, How.EMAIL, _("Your email program has the message. Send it from there."))
         else:
             self.troubled.emit(_("No email program opened. Copy the message instead."))
-
-    @property
-    def _contact(self) -> str:
-        return self._item.contact if self._item is not None else ""
 
     # -- as a file -----------------------------------------------------------------------------------
 
@@ -95,13 +91,13 @@ class Ways(QWidget):
 
     def save_to(self, path: Path) -> None:
         """What kind of file it becomes is said by its ending."""
-        letter, contact = self._finished(), self._contact
+        letter = self._finished()
         if letter is None:
             return
 
         def write() -> None:
             with writing():
-                write_letter(path, letter, contact)
+                write_letter(path, letter)
 
         self._note(letter, How.SAVED, _("Saved {name}. You send it yourself.").format(name=path.name), write)
 

@@ -23,9 +23,9 @@ class TooLong(FootprintError):
         )
 
 
-def mail_link(contact: str, subject: str, text: str) -> QUrl:
-    """`contact` is used only where an address stands in it; else the person fills it in there. May raise `TooLong`."""
-    link = log.mail_link(contact, subject, text)
+def mail_link(letter: Letter) -> QUrl:
+    """The finished letter for the mail program; may raise `TooLong`."""
+    link = log.mail_link(letter)
     if len(link) > log.LONGEST_LINK:
         raise TooLong
     return QUrl(link, QUrl.ParsingMode.StrictMode)
@@ -36,10 +36,10 @@ def open_mail(link: QUrl) -> bool:
     return QDesktopServices.openUrl(link)
 
 
-def write_letter(path: Path, letter: Letter, contact: str) -> None:
+def write_letter(path: Path, letter: Letter) -> None:
     """As an unsent email, a PDF or plain words, by the ending of the name. OSError when it cannot be written."""
     if path.suffix.lower() == ".eml":
-        path.write_bytes(log.as_eml(letter, contact))
+        path.write_bytes(log.as_eml(letter))
     elif path.suffix.lower() == ".pdf":
         from ui.kit.printing import to_pdf  # heavy, and only for those who print
 
