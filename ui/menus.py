@@ -116,6 +116,7 @@ class Menus:
         add(menu, _("Help for this page"), "help", do.help)
         add(menu, _("Keyboard shortcuts"), "", do.keys)
         add(menu, _("Something has happened"), "", lambda: do.go("happened"))
+        add(menu, _("I need help now"), "", lambda: do.go("help_now"))
         menu.addSeparator()
         add(menu, _("About Footprint Check"), "", do.about)
 

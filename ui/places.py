@@ -84,6 +84,12 @@ def _happened(desk: Desk) -> Page:
     return HappenedPage(desk)
 
 
+def _help_now(desk: Desk) -> Page:
+    from ui.help_now.page import HelpNowPage
+
+    return HelpNowPage(desk)
+
+
 TOP, CHECK, SORT_OUT, FOOT = "top", N_("Check"), N_("Sort out"), ""
 
 PLACES: tuple[Place, ...] = (
@@ -100,7 +106,8 @@ PLACES: tuple[Place, ...] = (
 # Reached from the foot of the navigation and from the menus, not lines of their own.
 JOURNAL = Place("journal", N_("Privacy journal"), "lock", "hidden", _journal)
 HAPPENED = Place("happened", N_("Something has happened"), "flag", "hidden", _happened)
+HELP_NOW = Place("help_now", N_("I need help now"), "flag", "hidden", _help_now)
 
 
 def every_place() -> tuple[Place, ...]:
-    return (*PLACES, JOURNAL, HAPPENED)
+    return (*PLACES, JOURNAL, HAPPENED, HELP_NOW)

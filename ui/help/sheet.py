@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.i18n import _
 from ui.arrival import focus_heading
 from ui.help.texts import topics
+from ui.help_now.button import help_now_button
 from ui.kit.buttons import Btn
 from ui.kit.dialogs import Sheet
 from ui.kit.layout import Fold
@@ -25,6 +26,8 @@ class HelpSheet(Sheet):
         self.body.addLayout(self._part)
         self._others = Fold(_("Help for other pages"))
         self.body.addWidget(self._others)
+        self.help_now = help_now_button(parent)
+        self.bar.add(self.help_now)
         close = self.add_button(Btn(_("Close"), "primary"))
         close.clicked.connect(self.accept)
         self.show_topic(topic)

@@ -71,9 +71,11 @@ class HappenedPage(Page):
         note = Btn(_("Write it down on your list"), "primary", "plus")
         note.clicked.connect(lambda: self.desk.go("remove", new=True))
         self.primary = note
+        help_now = Btn(_("I need help now"), icon="flag")
+        help_now.clicked.connect(lambda: self.desk.go("help_now"))
         home = Btn(_("Back to Home"), "quiet")
         home.clicked.connect(self.back)
-        self.body.addWidget(ButtonRow(note, home))
+        self.body.addWidget(ButtonRow(note, help_now, home))
 
 
 def _steps(who: Profile) -> tuple[_Step, ...]:

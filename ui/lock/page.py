@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from footprint.i18n import _
 from ui.cover import Cover
+from ui.help_now.button import help_now_button
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
@@ -47,7 +48,8 @@ class LockPage(Cover):
         self.box.edit.returnPressed.connect(self._enter)
         forgot = Btn(_("I forgot my passphrase"), "quiet")
         forgot.clicked.connect(self.forgotten)
-        self.set_foot(self.unlock, forgot)
+        self.help_now = help_now_button(self)
+        self.set_foot(self.unlock, forgot, self.help_now)
         self.primary = self.unlock
 
     def arrive(self) -> None:

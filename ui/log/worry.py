@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import _
+from ui.help_now.button import help_now_button
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
-from ui.kit.theme import space
+from ui.kit.theme import px, space
 
 
 class WorryBanner(QWidget):
@@ -22,11 +24,12 @@ class WorryBanner(QWidget):
         space(column, 0)
         self.button = Btn(_("This worries me"), kind, icon="flag")
         self.button.clicked.connect(self.worried)
-        column.addWidget(
-            Banner(
-                "info",
-                _("Do not write to them"),
-                _("A message could make things worse. Keep what you found and talk to your line manager first."),
-                self.button,
-            )
+        banner = Banner(
+            "info",
+            _("Do not write to them"),
+            _("A message could make things worse. Keep what you found and talk to your line manager first."),
         )
+        self.help_now = help_now_button(self)
+        banner.column.addSpacing(px(6))
+        banner.column.addWidget(ButtonRow(self.button, self.help_now))
+        column.addWidget(banner)

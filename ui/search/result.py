@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.dates import number
 from footprint.i18n import _
 from footprint.search import Band, Finding, Verdict
+from ui.help_now.button import help_now_button
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
@@ -126,7 +127,8 @@ class ResultCard(QWidget):
         self.glad_button.clicked.connect(self.glad)
         self.worry_button = Btn(_("This worries me"), "quiet")
         self.worry_button.clicked.connect(self.worried)
-        column.addLayout(hbox(ButtonRow(self.glad_button, self.worry_button), margins=BESIDE_ROWS))
+        self.help_button = help_now_button(self)
+        column.addLayout(hbox(ButtonRow(self.glad_button, self.worry_button, self.help_button), margins=BESIDE_ROWS))
 
 
 class _Place(PlainLabel):
