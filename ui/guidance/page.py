@@ -120,7 +120,7 @@ class GuidancePage(Page):
             words = _("Install the app again to bring it back. Everything else works.")
             self._content.addWidget(EmptyState("warn", _("The guidance could not be read"), words))
             return
-        self.desk.read(self._read_use, self._show_use)
+        self.desk.read(self._read_use, self._show_use, lane="web")  # the lane pages are read in stays free for them
         if same and self._lines and not self._wanted:
             return  # only what serves the lines may have changed: nothing moves under whoever reads
         self.say_line(found.guidance.summary)

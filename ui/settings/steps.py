@@ -58,7 +58,7 @@ class StepsSection(Section):
 
     def reload(self) -> None:
         self.new.show_switch()
-        self.desk.read(self._read, self._show)
+        self.desk.read(self._read, self._show, lane="web")  # the lane pages are read in stays free for them
 
     def escape(self) -> bool:
         return self.new.escape()
