@@ -234,7 +234,7 @@ def test_the_lock_keys_work_over_a_dialog_and_take_it_away(
     if kept:
         keep_it(app, qtbot)
     qtbot.waitUntil(lambda: not app.session.desk.lanes.busy)
-    press(app.window, "I have 15 minutes")
+    qtbot.keyClick(app.window, Qt.Key.Key_F1)
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     qtbot.waitUntil(dialog.isActiveWindow)
