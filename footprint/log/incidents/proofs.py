@@ -1,0 +1,88 @@
+"""What is kept of an incident: copies of its own, read in a process apart, and pointers to copies the log keeps."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from footprint import log
+from footprint.errors import NotFound
+from footprint.i18n import _
+from footprint.ids import new_id
+from footprint.log import reading
+from footprint.log.copies import LARGEST_PAGE, LARGEST_PICTURE
+from footprint.log.errors import BadEvidence
+from footprint.log.incidents import keeping, store
+from footprint.log.incidents.records import Proof
+from footprint.log.items import line
+from footprint.log.records import EvidenceKind
+from footprint.vault import Done, Vault
+
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
+_THUMBNAIL = 320
+_LONGEST_NAME = 200
+
+
+def add_proof(vault: Vault, incident_id: str, content: bytes, name: str = "") -> Done[Proof]:
+    """Keep a picture (PNG, JPEG, WebP, GIF) or a saved page of the note’s own, byte for byte as it came."""
+    if not content:
+        raise BadEvidence(_("This file is empty. Choose another one."))
+    is_picture = content.startswith(_PICTURES)
+    most = LARGEST_PICTURE if is_picture else LARGEST_PAGE
+    if len(content) > most:
+        words = _("This file is too large to keep. The most is {n} MB. Keep a smaller one.")
+        raise BadEvidence(words.format(n=most // 1_000_000))
+    if not is_picture and b"\x00" in content[:4096]:
+        raise BadEvidence(_("The app cannot keep this kind of file here. Take a picture of it, then add the picture."))
+    small = reading.as_png(reading.read_picture(content, most=_THUMBNAIL).small) if is_picture else b""
+    short = line(re.split(r"[\\/]", name)[-1])[:_LONGEST_NAME]
+    kind = EvidenceKind.PICTURE if is_picture else EvidenceKind.PAGE
+    digest = hashlib.sha256(content).hexdigest()
+    one = Proof(new_id(), "", kind, short, digest, len(content), vault.now())
+    keeping.incident(vault, incident_id)
+    with vault.writing() as write:
+        store.put_proof(write.db, incident_id, one, write.now, content, small)
+    return write.done(one)
+
+
+def link_proof(vault: Vault, incident_id: str, evidence_id: str) -> Done[Proof]:
+    """Point to a copy the log keeps of an item; it is not kept twice."""
+    kept = log.one_evidence(vault, evidence_id)
+    keeping.incident(vault, incident_id)
+    one = Proof(new_id(), kept.id, kept.kind, kept.name, kept.sha256, kept.bytes, kept.taken_at)
+    with vault.writing() as write:
+        if all(other.kept_id != kept.id for other in store.proofs(write.db, incident_id)):
+            store.put_proof(write.db, incident_id, one, write.now)
+    return write.done(one)
+
+
+def linkable(vault: Vault, item_id: str) -> tuple[log.Evidence, ...]:
+    """The copies the log keeps of the item a note began from."""
+    return log.evidence(vault, item_id) if item_id else ()
+
+
+def proof_bytes(vault: Vault, proof: Proof) -> bytes:
+    """The file as it came, byte for byte; for a pointer, what the log keeps. Foreign: never decode it here."""
+    if proof.kept_id:
+        return log.evidence_bytes(vault, proof.kept_id)
+    return _own(vault, proof)[0]
+
+
+def thumbnail(vault: Vault, proof: Proof) -> bytes:
+    """A small PNG of our own making, safe to paint; empty for what is no picture."""
+    return log.thumbnail(vault, proof.kept_id) if proof.kept_id else _own(vault, proof)[1]
+
+
+def remove_proof(vault: Vault, proof_id: str) -> Done[None]:
+    """Take one away from the note; a copy the log keeps stays there."""
+    with vault.writing() as write:
+        store.remove_part(write.db, "proof", proof_id, write.now)
+    return write.done(None)
+
+
+def _own(vault: Vault, proof: Proof) -> tuple[bytes, bytes]:
+    with vault.reading() as db:
+        found = store.content(db, proof.id)
+    if found is None:
+        raise NotFound(_("This copy is no longer kept."))
+    return found
