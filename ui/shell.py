@@ -32,6 +32,8 @@ from ui.web.words import sent_in_words
 NARROW = 940
 _NAME_FITS = 440  # narrower than this only Menu and Lock stand in the top bar
 _USEFUL = Changes(answers=True, looks=True, findings=True, items=True)  # what makes a first look worth keeping
+# What the badges and the line on what was sent count.
+_AT_THE_FOOT = Changes(ledger=True, items=True, answers=True, findings=True, accounts=True, steps=True)
 _ANY = 16777215  # Qt's own "no limit"
 
 
@@ -195,7 +197,7 @@ class Shell(QWidget):
         space(self._above, 8, (side, 16, side, 0) if some else (0, 0, 0, 0))
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
-        if changes.touches(Changes(ledger=True, items=True, answers=True, findings=True, accounts=True)):
+        if changes.touches(_AT_THE_FOOT):
             self._refresh_foot()
         if changes.touches(_USEFUL) and not self.desk.keep_offered and not self.desk.bench.vault.kept:
             self._offer_to_keep()

@@ -37,7 +37,7 @@ class ChecklistsPage(Page):
     situation instead, `view="phone"` the page "On my phone", and `view="quick"` the few checks that fit 15 minutes.
     """
 
-    watches = Changes(answers=True, accounts=True)
+    watches = Changes(answers=True, accounts=True, steps=True)
     help_topic: ClassVar[str] = "checklists"
 
     def __init__(self, desk: Desk) -> None:

@@ -33,7 +33,7 @@ LIST, NEW, ONE = "list", "new", "one"
 class AccountsPage(Page):
     """`desk.go("accounts")` shows the list; `account=` one account, `new=True` (and `network=`) the form."""
 
-    watches: ClassVar[Changes] = Changes(accounts=True, answers=True, items=True)
+    watches: ClassVar[Changes] = Changes(accounts=True, answers=True, items=True, steps=True)
     help_topic: ClassVar[str] = "accounts"
 
     def __init__(self, desk: Desk) -> None:

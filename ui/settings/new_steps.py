@@ -34,8 +34,8 @@ from ui.settings.step_changes import ChangesSheet
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-# Every page that shows a check, or counts them, looks again.
-RENEWED = Changes(steps=True, answers=True, accounts=True, looks=True)
+# Every page that shows a check, or counts them, looks again. No answer changed, so nothing new has to be kept.
+RENEWED = Changes(steps=True)
 
 
 class NewSteps(QWidget):

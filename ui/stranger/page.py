@@ -31,7 +31,7 @@ class StrangerPage(Page):
     `look=` shows the card of one look, `view="learned"` with `network=` that of the last one there.
     """
 
-    watches: ClassVar[Changes] = Changes(looks=True, accounts=True, items=True)
+    watches: ClassVar[Changes] = Changes(looks=True, accounts=True, items=True, steps=True)
     help_topic: ClassVar[str] = "stranger"
 
     def __init__(self, desk: Desk) -> None:

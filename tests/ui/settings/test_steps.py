@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from footprint import checklists, paths, web
+from footprint import checklists, home, paths, person, web
 from footprint.checklists import Age, Due, installed
 from footprint.checklists.ages import LibraryAge, library_age
 from footprint.checklists.release import ENDING, LARGEST_FILE, fingerprint, pack, public_keys, shipped_steps, sign
@@ -30,6 +30,7 @@ from tests.ui.waiting import rest
 from ui.changes import Changes
 from ui.checklists.page import ChecklistsPage
 from ui.desk import Desk
+from ui.home.page import HomePage
 from ui.settings.page import SettingsPage
 from ui.settings.step_changes import AGAIN, ALL, ChangesSheet
 from ui.settings.steps import StepsSection, age_badges
@@ -199,9 +200,37 @@ def test_open_pages_show_the_new_question_at_once(
     settle()
     sheet_of(section).use.click()
     settle()
-    assert changed[-1].steps and changed[-1].touches(Changes(answers=True))
-    assert page.about is not None
+    assert changed[-1] == Changes(steps=True)
+    assert page.about is not None, "it looked again by itself"
     assert checklists.check_of(page.about.now.network, "future_posts").title == NEW
+
+
+def test_home_and_what_is_due_say_only_what_asks_again(
+    section: StepsSection, vault: Vault, desk: Desk, bench: Workbench, file: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    person.add_accounts(vault, ["facebook"])
+    facebook, today = bench.checklists.network("facebook"), local_day(vault.now())
+    for check in facebook.checks:
+        if not check.retired:
+            choice = next((one for one in check.choices if one.safer), check.choices[0])
+            checklists.answer(vault, facebook, check, choice.id)
+    page = HomePage(desk)
+    qtbot.addWidget(page)
+    page.resize(1000, 800)
+    page.show()
+    settle()
+    assert home.badges(vault, bench.checklists, today)["checklists"] == 0
+
+    file.write_bytes(signed(REWORDED.replace("web = [", 'web = ["Look twice.", ')))
+    section.new.take_file(file)
+    settle()
+    assert len(sheet_of(section).rows()) > 10
+    sheet_of(section).use.click()
+    settle()
+    assert home.badges(vault, bench.checklists, today)["checklists"] == 1
+    now = checklists.progress(bench.checklists.network("facebook"), checklists.latest(vault, "facebook"), today)
+    assert now.due == ("future_posts",) and now.state is checklists.State.DUE
+    assert any("Facebook" in words for words in looks.visible_words(page))
 
 
 def test_not_now_changes_nothing(section: StepsSection, bench: Workbench, file: Path, settle: Settle) -> None:
