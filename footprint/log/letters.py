@@ -33,17 +33,23 @@ from footprint.log.ways import network_name
 from footprint.vault import Vault
 
 _LONGEST_VALUE = 300
+_LONG = {"own": 1_000}
 _ADDRESS = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
 
 
 @dataclass(frozen=True)
 class Blank:
-    """A gap only the person can fill. `mark` is how it shows in the text; `choices` are words they may take."""
+    """A gap only the person can fill. `mark` is how it shows in the text; `choices` are words they may take. `long`: it
+    may be a few sentences, and have paragraphs."""
 
     name: str
     label: str
     mark: str
     choices: tuple[str, ...] = ()
+
+    @property
+    def long(self) -> bool:
+        return self.name in _LONG
 
 
 @dataclass(frozen=True)
@@ -118,7 +124,7 @@ def draft(
     text = wording.text(length).strip()
     day = dates.local_day(vault.now())
     by = day + timedelta(days=template.reply_days)
-    told |= {name: _value(text) for name, text in (values or {}).items() if text.strip()}
+    told |= {name: _said(name, text) for name, text in (values or {}).items() if text.strip()}
     told["by"] = dates.day_in_words(by, weekday=True)
     asked = fields_of(wording.subject, text)
     blanks = tuple(
@@ -258,6 +264,14 @@ def _is_name(contact: str) -> bool:
 def _value(text: str) -> str:
     """A value on one line; its square brackets become round ones, because square ones mark what is missing."""
     return line(text).replace("[", "(").replace("]", ")")[:_LONGEST_VALUE]
+
+
+def _said(name: str, text: str) -> str:
+    """What the person filled in; where that may be long, its paragraphs stay."""
+    if name not in _LONG:
+        return _value(text)
+    paragraphs = [part for part in (_value(one) for one in text.splitlines()) if part]
+    return "\n\n".join(paragraphs)[: _LONG[name]]
 
 
 def _gaps(text: str) -> bool:

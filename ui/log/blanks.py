@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import _
 from footprint.log import Blank
-from ui.kit.fields import Field, Select, TextBox
+from ui.kit.fields import Field, NotesBox, Select, TextBox
 from ui.kit.theme import space
 from ui.page import clear
 
@@ -26,8 +26,8 @@ class BlankField(QWidget):
         self.blank = blank
         column = QVBoxLayout(self)
         space(column, 8)
-        self.box = TextBox(blank.label)
-        self.box.textChanged.connect(lambda _text: self.changed.emit())
+        self.box = NotesBox(blank.label, rows=4) if blank.long else TextBox(blank.label)
+        self.box.textChanged.connect(lambda *_text: self.changed.emit())
         self.select: Select | None = None
         if blank.choices:
             options = [("", _("Choose one")), *((one, one) for one in blank.choices), (OWN_WORDS, _("My own words"))]
@@ -43,7 +43,8 @@ class BlankField(QWidget):
     def value(self) -> str:
         if self.select is not None and self.select.value != OWN_WORDS:
             return self.select.value
-        return self.box.text().strip()
+        words = self.box.toPlainText() if isinstance(self.box, NotesBox) else self.box.text()
+        return words.strip()
 
     def set_value(self, value: str) -> None:
         """Show what was filled in before."""
@@ -53,7 +54,10 @@ class BlankField(QWidget):
             self.box.setVisible(not known)
             if known:
                 return
-        self.box.setText(value)
+        if isinstance(self.box, NotesBox):
+            self.box.setPlainText(value)
+        else:
+            self.box.setText(value)
 
     def _on_choice(self, value: str) -> None:
         self.box.setVisible(value == OWN_WORDS)

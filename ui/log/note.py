@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from footprint.i18n import _
 from ui.desk import Desk
 from ui.kit.cards import Banner
-from ui.kit.layout import Columns
-from ui.kit.theme import space
 from ui.log import drafts
 from ui.log.letter import LetterCard
 from ui.log.view import View
@@ -27,13 +23,8 @@ class NoteView(View):
             _("Never to someone you met through work, or someone who frightens you."),
             quiet=True,
         )
-        left, right = QWidget(), QWidget()
-        for side, part in ((left, self.letter), (right, self.careful)):
-            column = QVBoxLayout(side)
-            space(column, 0)
-            column.addWidget(part)
-            column.addStretch(1)
-        self.body.addWidget(Columns([left, right], ratio=[3, 2]))
+        self.body.addWidget(self.careful)
+        self.body.addWidget(self.letter)
         self.body.addStretch(1)
 
     def reload(self) -> None:

@@ -307,6 +307,16 @@ def test_a_note_is_the_persons_own_words(
     assert web.entries(vault)
 
 
+def test_ones_own_words_may_have_paragraphs(note: LetterCard, settle: Settle) -> None:
+    own = next(one for one in note.blanks.fields if one.blank.name == "own")
+    choose(own.select, "own", settle)
+    assert own.box.isVisible()
+    own.box.setPlainText("Ask me first.\n\nLeave out the children.")
+    QTest.qWait(250)
+    settle()
+    assert "\n\nAsk me first.\n\nLeave out the children.\n\n" in note.text.toPlainText()
+
+
 def test_a_begun_note_is_there_again(note: LetterCard, page: LogPage, settle: Settle, desk: Desk, qtbot: QtBot) -> None:
     choose(note.choices.kind, "no-photos", settle)
     note.text.setPlainText("Hi all, no photos of me. Thank you.")
