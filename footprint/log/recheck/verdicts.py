@@ -239,7 +239,8 @@ def _nothing_changed(said: datetime, now: datetime, before: Sequence[Look]) -> b
 
 
 def _file(page: Page, now: datetime, known: Known) -> Judged:
-    if page.digest and any(one.seen.page.digest == page.digest for one in known.shown):
+    mine = [one for one in known.shown if one.reason is Reason.SAME_FILE] or known.shown[:1]
+    if page.digest and any(one.seen.page.digest == page.digest for one in mine):
         return _named(now, known, Reason.SAME_FILE)
     return Judged(Verdict.NEEDS_EYES, Reason.PICTURE)
 
