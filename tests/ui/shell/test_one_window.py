@@ -57,7 +57,7 @@ def test_no_part_of_a_page_opens_as_a_window(qapp: QApplication, tmp_path: Path,
         app.session.desk.go(place.name)
     settle()
     app.session.desk.go("search")
-    settle()
+    qtbot.waitUntil(lambda: app.window.shell.page.part is not None)  # every page before it is being read as well
     app.window.shell.page.part._make_plan()
     settle()
     for place, details in (
