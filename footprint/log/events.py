@@ -5,6 +5,8 @@ from __future__ import annotations
 from footprint import dates
 from footprint.i18n import N_, _
 from footprint.log import store
+from footprint.log.ladder.records import Outcome, Rung
+from footprint.log.ladder.replies import ReplyKind
 from footprint.log.records import Event, EventKind
 from footprint.log.states import State
 from footprint.log.store import EventRow
@@ -36,6 +38,8 @@ _EVIDENCE = {
     "picture": N_("You kept a picture."),
     "page": N_("You kept a saved page."),
     "text": N_("You kept a text."),
+    "pdf": N_("You kept a PDF."),
+    "email": N_("You kept an email."),
 }
 _FIELDS = {
     "title": N_("what it is"),
@@ -69,9 +73,21 @@ def _words(row: EventRow) -> str:
         return _(_EVIDENCE[row.about])
     if row.kind is EventKind.ASKED:
         return _with_due(_(_ASKED[row.about]), row)
+    if row.kind is EventKind.RUNG:
+        return _rung(row)
+    if row.kind is EventKind.REPLY:
+        return _("You read their answer: {what}.").format(what=ReplyKind(row.about).label)
     if row.kind is EventKind.MOVED:
         return _with_due(_(_MOVES[row.became]), row)
     return _(_SENTENCES[row.kind])
+
+
+def _rung(row: EventRow) -> str:
+    rung, _colon, outcome = row.about.partition(":")
+    words = _("{rung}: {outcome}.").format(rung=Rung(rung).label, outcome=Outcome(outcome).label)
+    if row.due is None:
+        return words
+    return words + " " + _("Look again on {day}.").format(day=dates.day_in_words(row.due))
 
 
 def _with_due(words: str, row: EventRow) -> str:

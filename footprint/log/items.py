@@ -16,6 +16,7 @@ from footprint.i18n import _
 from footprint.ids import new_id
 from footprint.log import store
 from footprint.log.errors import BadItem
+from footprint.log.ladder import store as ladder_store
 from footprint.log.origins import Origin
 from footprint.log.records import Action, DeletedRow, EventKind, Item, Kind, New, Severity
 from footprint.log.states import ASKING, State
@@ -158,6 +159,7 @@ def empty_deleted(vault: Vault) -> int:
     with vault.writing(undo=False) as write:
         ids = store.deleted_before(write.db, before)
         store.empty_out(write.db, ids, write.now)
+        ladder_store.empty_out(write.db, ids, write.now)
         store.empty_evidence(write.db, before, write.now)
     return len(ids)
 

@@ -144,6 +144,8 @@ class EventKind(StrEnum):
     EVIDENCE = "evidence"
     DELETED = "deleted"
     RESTORED = "restored"
+    RUNG = "rung"
+    REPLY = "reply"
 
 
 @dataclass(frozen=True)
@@ -167,10 +169,12 @@ class DeletedRow:
     until: date
 
 
-class EvidenceKind(StrEnum):
-    PICTURE = "picture"
-    PAGE = "page"
-    TEXT = "text"
+class EvidenceKind(Labelled):
+    PICTURE = "picture", N_("Picture")
+    PAGE = "page", N_("Saved page")
+    TEXT = "text", N_("Text")
+    PDF = "pdf", N_("PDF")
+    EMAIL = "email", N_("Email")
 
 
 @dataclass(frozen=True)
@@ -178,6 +182,7 @@ class Evidence:
     """A copy kept of what was seen. `sha256` is of the bytes as they came; `bytes` is how many.
 
     `width` and `height` are a picture's pixels, else 0. `says_where`: the picture says where it was taken.
+    `made_from` is the SHA-256 of the file it was cropped or covered from, "" for one kept as it came.
     """
 
     id: str
@@ -191,3 +196,10 @@ class Evidence:
     height: int
     address: str
     says_where: bool = False
+    shows: str = ""
+    made_from: str = ""
+
+    @property
+    def intimate(self) -> bool:
+        """It shows an adult undressed, as the person said, and was kept on purpose."""
+        return self.shows == "intimate"
