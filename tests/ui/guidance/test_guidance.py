@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -176,11 +177,13 @@ def test_the_count_leads_to_each_check_the_persons_own_networks_first(page: Guid
 def test_a_page_is_a_link_and_a_planned_one_is_said(page: GuidancePage, desk: Desk) -> None:
     went: list[str] = []
     desk.went.connect(lambda place, _details: went.append(place))
-    sheet = opened(page, "g07")
-    words = looks.visible_words(sheet)
-    assert "Planned, not there yet: Incident notes" in words
+    assert page._use is not None
+    real = page._use.served["g63"]
+    page._use.served["g63"] = replace(real, planned=("Time travel", "Mind reading"))
+    sheet = opened(page, "g63")
+    assert "Planned, not there yet: Time travel, Mind reading" in looks.visible_words(sheet)
     rows = {one.look.title: one for one in sheet.findChildren(RowButton)}
-    assert "Incident notes" not in rows
+    assert set(rows) == {one.name for one in real.screens} and "To remove" in rows
     rows["To remove"].click()
     assert went == ["remove"]
 
