@@ -254,10 +254,16 @@ def _names(text: str, setting: Setting) -> Iterator[Remark]:
             if not any(one < end and start < other for one, other, _name in said):
                 said.append((start, end, name))
     said.sort()
-    for start, end, name in said:
-        if name != said[0][2]:
+    for at, (start, end, name) in enumerate(said):
+        if any(_unlike(name, other) for _start, _end, other in said[:at]):
             why = _("Another of your names is in it too. Whoever reads both can link them, so keep to one.")
             yield Remark(Check.TWO_NAMES, why, start, end)
+
+
+def _unlike(name: str, other: str) -> bool:
+    """Neither is a part of the other: “Ada” beside “Ada Example” links nothing new."""
+    one, two = set(name.casefold().split()), set(other.casefold().split())
+    return not (one <= two or two <= one)
 
 
 def _where(words: str, text: str) -> Iterator[tuple[int, int]]:

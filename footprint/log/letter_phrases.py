@@ -13,8 +13,8 @@ _NOT = r"(?:do not|don[’']t|will not|won[’']t|refuse|fail|cannot|can[’']t)
 
 RUDE = _any(
     r"idiots?", r"idiotic", r"stupid(?:ity)?", r"morons?", r"dumb", r"pathetic", r"disgusting", r"disgraceful",
-    r"shameful", r"shame on you", r"how dare you", r"shut up", r"get lost", r"liars?", r"lying", r"bastards?",
-    r"hate you", r"sick of you", r"rubbish", r"nasty", r"vile", r"evil", r"bull(?:y|ies)", r"creeps?", r"ridiculous",
+    r"shameful", r"shame on you", r"how dare you", r"shut up", r"get lost", r"liars?", r"bastards?",
+    r"hate you", r"sick of you", r"nasty", r"vile", r"evil", r"bull(?:y|ies)", r"creeps?", r"ridiculous",
     r"bloody", r"damn(?:ed)?", r"crap", r"shit\w*", r"f[u*]c?k\w*", r"arseholes?", r"bitch(?:es)?",
     r"what is wrong with you", r"what the hell",
 )  # fmt: skip
@@ -31,10 +31,12 @@ THREAT = _any(
     r"I know where you (?:live|work)", r"legal action", r"action against you",
 )  # fmt: skip
 LAW = _any(
-    r"solicitors?", r"lawyers?", r"barristers?", r"courts?", r"tribunals?", r"su(?:e|ed|ing)", r"(?:il)?legal(?:ly)?",
+    r"solicitors?", r"lawyers?", r"barristers?", r"(?:county|crown|high) court",
+    r"court (?:action|case|hearing|order|papers)", r"(?:go|going|take \w+|taken|see you) (?:to|in) court", r"tribunals?",
+    r"su(?:e|ed|ing)", r"(?:il)?legal(?:ly)?",
     r"unlawful(?:ly)?", r"laws?", r"police", r"crimes?", r"criminal", r"offences?", r"(?:UK )?GDPR", r"data protection",
-    r"Articles? \d+", r"\w+ Act (?:19|20)\d\d", r"libel\w*", r"slander\w*", r"defam\w+", r"harass\w+", r"damages",
-    r"compensation", r"ICO", r"Information Commissioner\w*", r"Ofcom", r"IPSO", r"Editors[’'] Code", r"copyright",
+    r"Articles? \d+", r"\w+ Act (?:19|20)\d\d", r"libel\w*", r"slander\w*", r"defam\w+", r"harass\w+",
+    r"(?:for|in) damages", r"compensation", r"ICO", r"Information Commissioner\w*", r"Ofcom", r"IPSO", r"Editors[’'] Code", r"copyright",
     r"my rights", r"regulators?",
 )  # fmt: skip
 MOTIVE = _any(
@@ -47,13 +49,15 @@ MOTIVE = _any(
 CASE = _any(
     r"my clients?", r"(?:my|our|a) service[- ]users?", r"my (?:patients?|caseload|residents?|tenants?)",
     r"child protection", r"safeguarding", r"care orders?", r"care proceedings?", r"looked[- ]after",
-    r"foster(?:ed|ing)?", r"(?:social work|court|police) report", r"date of birth", r"d\.?o\.?b\.?",
+    r"foster (?:care\w*|child(?:ren)?|famil(?:y|ies)|home|parents?|placement)", r"fostered",
+    r"(?:social work|court|police) report", r"date of birth", r"d\.?o\.?b\.?",
     r"NHS (?:number|no\.?)", r"(?:a|the|this) family (?:I|we) work with", r"(?:the|that) hearing",
     r"(?:case|file|client|ward|hospital|court|reference|ref)\.?(?: (?:number|no\.?|ref\.?))?[ :#]*"
     r"[A-Z]{0,4}[-/]?\d{2,}[\w/-]*",
     r"born (?:on|in) \d[\w /.-]{3,20}\d",
 )  # fmt: skip
-BIRTH_DATE = re.compile(r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19\d\d|20[01]\d)(?!\d)")
+BIRTH_DATE = re.compile(r"(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19\d\d|200[0-6])(?!\d)")
+"""Bare dates count only from before most networks: a later one is more often the day of a post."""
 TEN_DIGITS = re.compile(r"(?<![\d+])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
 PHONE = re.compile(r"(?<![\d+])(?:\+44[ -]?|0)\(?\d{2,5}\)?(?:[ -]?\d){5,8}(?!\d)")
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")

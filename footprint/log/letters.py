@@ -191,7 +191,7 @@ def _note(kind: str, folder: Path | None) -> LetterFile:
 
 def _template(vault: Vault, item: Item, kind: str, relation: Relation | None, folder: Path | None) -> LetterFile:
     refuse_who_is_never_asked(item)
-    there = letters_for(item, relation, again=bool(kind) or bool(_asked_on(vault, item)), folder=folder)
+    there = letters_for(item, relation, asked=bool(kind) or bool(_asked_on(vault, item)), folder=folder)
     if kind:
         there = tuple(one for one in there if kind in (one.id, *one.was))
         if not there:
@@ -216,7 +216,7 @@ def kinds_of(
 ) -> tuple[LetterFile, ...]:
     """Every kind of letter the person can choose for an item, the likeliest first. `MayNotAsk` as for `draft`."""
     refuse_who_is_never_asked(item)
-    return letters_for(item, relation, again=bool(_asked_on(vault, item)), folder=folder)
+    return letters_for(item, relation, asked=bool(_asked_on(vault, item)), folder=folder)
 
 
 def _asked_on(vault: Vault, item: Item) -> str:

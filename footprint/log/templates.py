@@ -14,7 +14,7 @@ from footprint.log.law import laws
 from footprint.log.origins import Origin
 from footprint.log.records import Action, Item, Kind
 from footprint.log.relations import Relation, likely_relation
-from footprint.log.states import REPLY_DAYS
+from footprint.log.states import REPLY_DAYS, State
 from footprint.paths import shipped
 
 if TYPE_CHECKING:
@@ -152,18 +152,19 @@ def letter_named(name: str, folder: Path | None = None) -> LetterFile | None:
 
 
 def letters_for(
-    item: Item, relation: Relation | None = None, *, again: bool = False, folder: Path | None = None
+    item: Item, relation: Relation | None = None, *, asked: bool = False, folder: Path | None = None
 ) -> tuple[LetterFile, ...]:
     """Every letter that fits, the likeliest first. None where the poster is never written to.
 
-    `relation` is what the person said; without it the item's own words are looked at. `again`: they were asked before.
+    `relation` is what the person said; without it the item's own words are looked at. `asked`: they were asked before,
+    so that they can be reminded; while an answer is waited for, that is the likeliest.
     """
-    known = relation or likely_relation(item)
+    known, waiting = relation or likely_relation(item), item.state in (State.ASKED, State.WAITING)
 
     def likely(one: LetterFile) -> tuple[bool, bool, int]:
-        return one.again is not again, known not in one.relations, one.order
+        return one.again is not waiting, known not in one.relations, one.order
 
-    fitting = (one for one in letter_files(folder) if one.fits(item) and (again or not one.again))
+    fitting = (one for one in letter_files(folder) if one.fits(item) and (asked or waiting or not one.again))
     return tuple(sorted(fitting, key=likely))
 
 

@@ -80,6 +80,8 @@ def test_our_own_words_are_never_remarked_on(vault: Vault, item: log.Item) -> No
         ("Under Article 17 you have a month.", "Article 17", Check.LAW),
         ("It is against the law.", "law", Check.LAW),
         ("The GDPR says so.", "GDPR", Check.LAW),
+        ("I will see you in court.", "see you in court", Check.LAW),
+        ("They are foster children.", "foster children", Check.CASE),
         ("You did it on purpose.", "on purpose", Check.MOTIVE),
         ("You just wanted to hurt me.", "You just wanted", Check.MOTIVE),
         ("You are jealous.", "jealous", Check.MOTIVE),
@@ -88,6 +90,7 @@ def test_our_own_words_are_never_remarked_on(vault: Vault, item: log.Item) -> No
         ("She is on ward 12.", "ward 12", Check.CASE),
         ("He was born on 3 May 1990.", "born on 3 May 1990", Check.CASE),
         ("Hers is 03/05/1990.", "03/05/1990", Check.CASE),
+        ("She was born on 3/5/2015.", "born on 3/5/2015", Check.CASE),
         ("The number is 943 476 5919.", "943 476 5919", Check.CASE),
         ("Ring me on 07700 900123.", "07700 900123", Check.PERSONAL),
         ("Write to ada@home.example.", "ada@home.example", Check.PERSONAL),
@@ -102,7 +105,10 @@ def test_each_thing_is_found_where_it_stands(letter: log.Letter, words: str, poi
     "words",
     [
         "My sister-in-law asked me too.",
-        "It is an unlawfully nice day.".replace("unlawfully", "awfully"),
+        "We met on the netball court.",
+        "Mrs Foster was lying in the sun, and I am rubbish at this.",
+        "It went up on 12/03/2015.",
+        "It damages me.",
         "I liked the courteous tone.",
         "You meant no harm.",
         "The rules of the club say so.",
@@ -149,6 +155,7 @@ def test_hurtful_words_are_not_said_again(vault: Vault, item: log.Item, letter: 
 
 def test_two_names_of_the_person_are_never_in_one_letter(letter: log.Letter) -> None:
     setting = Setting(names=("Ada Example", "Ada Sample", "Addie", "Sample"))
+    assert seen(letter, "Ada here, that is Ada Example.", Setting(names=("Ada Example", "Ada"))) == []
     assert seen(letter, "I am Ada Example.", setting) == []
     assert seen(letter, "I am Ada Example, once ADA  SAMPLE.", setting) == [(Check.TWO_NAMES, "ADA  SAMPLE")]
     assert seen(letter, "Addie here, that is Ada Example.", setting) == [(Check.TWO_NAMES, "Ada Example")]

@@ -130,6 +130,7 @@ def test_the_letters_that_were_are_still_known() -> None:
     tone=st.sampled_from(log.Tone),
     length=st.sampled_from(log.Length),
     again=st.booleans(),
+    state=st.sampled_from(log.State),
     words=st.text(st.characters(exclude_characters="{}", exclude_categories=["Cs"]), max_size=60),
 )
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -138,9 +139,9 @@ def test_every_item_has_its_letters_or_none_ever(vault: Vault, item: log.Item, *
     tone, length, relation, again = (given[name] for name in ("tone", "length", "relation", "again"))
     one = replace(
         item, origin=given["origin"], action=given["action"], kind=given["kind"], place=given["words"],
-        contact=given["words"], title=given["words"],
+        contact=given["words"], title=given["words"], state=given["state"],
     )  # fmt: skip
-    fitting = templates.letters_for(one, relation, again=again)
+    fitting = templates.letters_for(one, relation, asked=again)
     if not one.origin.may_be_asked or one.action is log.Action.KEEP:
         assert not fitting
         for kind in ("", *(file.id for file in FILES)):
@@ -213,10 +214,20 @@ def test_a_reminder_names_the_earlier_day(vault: Vault, item: log.Item, clock: A
     assert [one.name for one in log.draft(vault, item, values=VALUES, kind="reminder").blanks] == []
     log.sent(vault, item.id, log.draft(vault, item, values=VALUES))
     clock.advance(days=15)
-    letter = log.draft(vault, item, values={name: VALUES[name] for name in ("to", "reason", "me")})
+    asked = log.get(vault, item.id)
+    letter = log.draft(vault, asked, values={name: VALUES[name] for name in ("to", "reason", "me")})
     assert letter.template == "reminder"
     assert "Monday 16 November 2026" in letter.finished()
-    assert log.kinds_of(vault, item)[0].id == "reminder"
+    assert log.kinds_of(vault, asked)[0].id == "reminder"
+    log.move(vault, [item.id], log.State.REFUSED)
+    refused = [one.id for one in log.kinds_of(vault, log.get(vault, item.id))]
+    assert refused[0] == "friend" and "reminder" in refused
+
+
+def test_a_reminder_of_what_was_not_noted_asks_for_the_day(vault: Vault, item: log.Item) -> None:
+    log.move(vault, [item.id], log.State.ASKED)
+    letter = log.draft(vault, log.get(vault, item.id))
+    assert letter.template == "reminder" and "asked" in [one.name for one in letter.blanks]
 
 
 def test_letters_serve_guidance_that_exists() -> None:
