@@ -28,7 +28,7 @@ _COMMANDS = {
     "account": ("accounts", "account_group", N_("Your accounts on networks.")),
     "checklists": ("checks", "checklists_group", N_("The checklists and your answers to them.")),
     "search": ("sorting", "search_group", N_("Look for your own name in public, and sort what is found.")),
-    "log": ("asking", "log_group", N_("What should go, and how far each thing has come.")),
+    "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
     "ledger": ("ledger", "ledger_command", N_("Everything this app ever sent, word for word.")),
     "backup": ("vaults", "backup_command", N_("Copy everything into one locked file.")),
     "restore": ("vaults", "restore_command", N_("Put a backup in place.")),

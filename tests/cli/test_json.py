@@ -18,6 +18,7 @@ from tests.cli.driver import ROOT, App
 DOCUMENT = ROOT / "docs" / "command-line.md"
 _SECTION = re.compile(r"^#{3} (?P<names>.+?)\n(?P<text>.*?)(?=^#{1,3} |\Z)", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```json\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PAGE = "https://othertonharriers.example/results/2024/10k"
 FREE = {"pages", "items_by_state"}  # maps whose keys are names of their own rather than fields
 
 
@@ -145,6 +146,7 @@ def _about_the_log(ask: Any, place: Path) -> None:
     ask("log letters")
     ask("log move", item, "gone", "--note", "Bo took it down")
     ask("log show", item)
+    ask("log recheck", ask("log add", "A page", "--address", PAGE)["id"], "--send")
     ask("log list")
     ask("log delete", item)
     ask("log deleted")

@@ -50,12 +50,14 @@ def run(vault: Vault, web: Web, plan: Plan, task: Task) -> Done[Run]:
     with web.consented(Purpose.RECHECK, plan.sendings) as consent:
         run_id = _begin(vault, plan, lines)
         try:
+            task.step(0, len(lines), lines[0].host)
             for answer in _answers(vault, web, consent, lines, task):
                 with suppress(NotFound):  # deleted while the answer was on its way
                     done = keep(vault, answer.line.item_id, answer.line.address, answer.seen, answer.sibling)
                     looks.append(done.value)
                     undo = undo.then(done.undo)
-                task.step(len(looks), len(lines), answer.line.host)
+                if len(looks) < len(lines):
+                    task.step(len(looks), len(lines), answer.line.host)
         except Stopped:
             stopped = True
         if run_id and not stopped:

@@ -1,0 +1,10 @@
+"""Every command of the log in its one group: each of these files adds its own to it."""
+
+from __future__ import annotations
+
+from footprint.cli import asking, rechecking
+from footprint.cli.items import log_group
+
+PARTS = (asking, rechecking)
+
+__all__ = ["PARTS", "log_group"]
