@@ -11,10 +11,8 @@ from footprint.i18n import _
 from ui.guidance.find import Found, mark
 from ui.guidance.served import Served
 from ui.guidance.serves_sheet import dated_note
-from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.layout import Columns
 from ui.kit.rows import RowButton
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import px, space
@@ -55,7 +53,7 @@ class StatementCard(Card):
         self.button = Btn(_("What serves this"), "quiet", "checklist")
         self.button.setAccessibleDescription(one.short)
         self.button.clicked.connect(lambda _on=False: self.asked.emit(one.id))
-        self.add(Columns([Heading(one.short, "h3"), ButtonRow(self.button, at_end=True)], [3, 2], 420))
+        self.add(Heading(one.short, "h3"))
         self.add(BoldText(mark(one.text, typed)) if found is not None else PlainLabel(one.text))
         note = dated_note(one)
         if note is not None:
@@ -64,6 +62,7 @@ class StatementCard(Card):
                 self.add(PlainLabel(from_words(one.now_source), "small", "text2"))
         if found is not None:
             self.add(PlainLabel(found.words, "small", "text2"))
+        self.add(self.button)
 
     def show_served(self, served: dict[str, Served]) -> None:
         self.button.setText(served.get(self.statement.id, Served()).words)

@@ -24,7 +24,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.guidance.find import find, mark
 from ui.guidance.lines import RuleCard, StatementCard
-from ui.guidance.page import RULES, GuidancePage
+from ui.guidance.page import RULES, GuidancePage, _Read
 from ui.guidance.served import MINE, CheckOf, Screen, Served, sort_out
 from ui.guidance.serves_sheet import ServesSheet
 from ui.kit.layout import Fold
@@ -220,17 +220,14 @@ def test_the_page_can_be_read_before_that_is_known(desk: Desk, qtbot: QtBot, set
     made = GuidancePage(desk)
     qtbot.addWidget(made)
     made.resize(1000, 800)
-    guidance, _problems = checklists.load_guidance()
-    made.show()
-    made._guidance = guidance
-    made._fill()
-    looks.settle()
+    made._show(_Read(checklists.load_guidance()[0], "your manager"))
     line = made.findChild(RuleCard)
     assert line is not None and made._use is None
     first = next(iter(line.rows.values()))
     assert first.look.pill == ""
     first.click()
     assert made.findChild(ServesSheet) is None
+    made.show()
     settle()
     assert made.findChild(ServesSheet) is not None, "the wish is kept until it can be met"
 
