@@ -31,7 +31,7 @@ class Check(Labelled):
     """What a letter is looked at for."""
 
     RECIPIENT = "recipient", N_("Is this the right reader?")
-    THREAT = "threat", N_("This may sound like a threat")
+    THREAT = "threat", N_("This may frighten them")
     LAW = "law", N_("This speaks of the law")
     POLITE = "polite", N_("This may sound rude")
     MOTIVE = "motive", N_("This says why they did it")
@@ -162,14 +162,14 @@ def _same(one: str, other: str) -> bool:
 
 def _force(letter: Letter, text: str) -> Iterator[Remark]:
     """Threats never, and the law only where it binds and its turn has come."""
-    why = _("It sounds like a threat. Say what you would like, and why.")
+    why = _("Whoever is pressed or frightened says no. Say what you would like, and why.")
     yield from _each(phrases.THREAT, text, Check.THREAT, why)
     if letter.rung is not Rung.ASK and not letter.audience.private:
         return
     quoted = [laws()[name] for name in letter.law]
     why = _("It is too early to speak of the law. A private, friendly word does more.")
     if letter.audience.private:
-        why = _("Between people, the law sounds like a threat, and it may not fit. A friendly word does more.")
+        why = _("Between people, the law can frighten, and it may not fit. A friendly word does more.")
     for one in _each(phrases.LAW, text, Check.LAW, why):
         if not any(law.quoted_in(text[one.start : one.end]) for law in quoted):
             yield one

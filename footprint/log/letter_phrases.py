@@ -32,12 +32,12 @@ THREAT = _any(
 )  # fmt: skip
 LAW = _any(
     r"solicitors?", r"lawyers?", r"barristers?", r"(?:county|crown|high) court",
-    r"court (?:action|case|hearing|order|papers)", r"(?:go|going|take \w+|taken|see you) (?:to|in) court", r"tribunals?",
-    r"su(?:e|ed|ing)", r"(?:il)?legal(?:ly)?",
-    r"unlawful(?:ly)?", r"laws?", r"police", r"crimes?", r"criminal", r"offences?", r"(?:UK )?GDPR", r"data protection",
-    r"Articles? \d+", r"\w+ Act (?:19|20)\d\d", r"libel\w*", r"slander\w*", r"defam\w+", r"harass\w+",
-    r"(?:for|in) damages", r"compensation", r"ICO", r"Information Commissioner\w*", r"Ofcom", r"IPSO", r"Editors[’'] Code", r"copyright",
-    r"my rights", r"regulators?",
+    r"court (?:action|case|hearing|order|papers)", r"(?:go|going|take \w+|taken|see you) (?:to|in) court",
+    r"tribunals?", r"su(?:e|ed|ing)", r"(?:il)?legal(?:ly)?", r"unlawful(?:ly)?", r"laws?", r"police", r"crimes?",
+    r"criminal", r"offences?", r"(?:UK )?GDPR", r"data protection", r"Articles? \d+", r"\w+ Act (?:19|20)\d\d",
+    r"libel\w*", r"slander\w*", r"defam\w+", r"harass\w+", r"(?:for|in) damages", r"compensation", r"ICO",
+    r"Information Commissioner\w*", r"Ofcom", r"IPSO", r"Editors[’'] Code", r"copyright", r"my rights",
+    r"regulators?",
 )  # fmt: skip
 MOTIVE = _any(
     r"on purpose", r"deliberate(?:ly)?", r"out of (?:spite|jealousy|malice|revenge|anger)", r"jealous\w*",

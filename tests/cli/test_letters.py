@@ -30,7 +30,7 @@ def test_who_they_are_and_the_kind_choose_the_letter(app: App, item: str) -> Non
 def test_what_to_look_at_again_is_said(app: App, item: str) -> None:
     got = app("log", "request", item, "--to", "Bo", "--reason", "Do it or else.")
     assert got.code == 0
-    assert "This may sound like a threat: “or else”." in got.out + got.err
+    assert "This may frighten them: “or else”." in got.out + got.err
 
 
 def test_an_email_is_saved_and_not_sent(app: App, item: str, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "QRadioButton": {"kit/choices.py", "kit/choice_cards.py"},
     "QGroupBox": {"kit/group.py", "kit/choices.py", "kit/fields.py", "kit/date_field.py"},
     "QTextBrowser": set(),
-    "QTextEdit": set(),
+    "QTextEdit": {"kit/text_marks.py"},
     "QToolTip": set(),
     "QWhatsThis": set(),
     "QMessageBox": set(),

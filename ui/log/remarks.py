@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from footprint.i18n import _, ngettext
 from footprint.log import Remark
 from ui.kit.access import announce
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import colour, space
+from ui.kit.text_marks import cursor_over, underline
+from ui.kit.theme import space
 from ui.page import clear
 
 SHOWN = 5
@@ -46,7 +46,7 @@ class Remarks(QWidget):
         if shown != self._shown:
             was, self._shown = len(self._shown), shown
             self._fill(shown)
-            self._mark(found)
+            underline(self._box, [(one.start, one.end) for one in found])
             if len(shown) != was and self._box.isVisible():
                 announce(self, self._said(len(shown)))
         self.setVisible(bool(shown))
@@ -64,27 +64,8 @@ class Remarks(QWidget):
         self.more.setText(ngettext("And {n} more.", "And {n} more.", max(1, left)).format(n=left))
         self.more.setVisible(left > 0)
 
-    def _mark(self, found: Sequence[Remark]) -> None:
-        """A line under the words meant."""
-        marks = []
-        for one in found:
-            mark = QTextEdit.ExtraSelection()
-            form = QTextCharFormat()
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            form.setUnderlineColor(colour("warn"))
-            mark.format, mark.cursor = form, self._cursor(one)
-            marks.append(mark)
-        self._box.setExtraSelections(marks)
-
-    def _cursor(self, one: Remark) -> QTextCursor:
-        text = self._box.toPlainText()
-        cursor = QTextCursor(self._box.document())
-        cursor.setPosition(_units(text, one.start))
-        cursor.setPosition(_units(text, one.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
     def _go_to(self, one: Remark) -> None:
-        self._box.setTextCursor(self._cursor(one))
+        self._box.setTextCursor(cursor_over(self._box, one.start, one.end))
         self._box.ensureCursorVisible()
         self._box.setFocus()
 
@@ -98,8 +79,3 @@ def _titled(one: Remark, words: str) -> str:
     short = " ".join(words.split())
     short = short if len(short) <= _LONGEST else short[: _LONGEST - 1].rstrip() + "…"
     return f"{one.check.label}: “{short}”" if short else one.check.label
-
-
-def _units(text: str, at: int) -> int:
-    """A place in the text as Qt counts it, where a rare sign counts twice."""
-    return len(text[:at].encode("utf-16-le")) // 2

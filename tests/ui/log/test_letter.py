@@ -99,8 +99,8 @@ def test_who_they_are_chooses_the_kind_and_another_can_be_taken(
     assert "erasure" not in values(letter.choices.kind)
 
 
-def test_an_organisation_is_asked_what_sort_it_is(things: dict[str, Item], opened: Open, settle: Settle) -> None:
-    letter = opened(things["listing"])
+def test_an_organisation_is_asked_what_sort_it_is(vault: Vault, opened: Open, settle: Settle) -> None:
+    letter = opened(log.add(vault, New("A page about me", origin=Origin.ORGANISATION)).value)
     assert letter.choices.relation.accessibleName() == "What sort of place is it?"
     choose(letter.choices.relation, "school", settle)
     assert "the term" in letter.text.toPlainText()
@@ -151,7 +151,7 @@ def test_what_is_typed_is_looked_at_in_every_pause(things: dict[str, Item], open
     say(letter, "Hi Sam, thank you, you idiot. Or else!", settle)
     assert [row.look.title for row in letter.remarks.rows] == [
         "This may sound rude: “idiot”",
-        "This may sound like a threat: “Or else”",
+        "This may frighten them: “Or else”",
     ]
     assert all(row.look.meta for row in letter.remarks.rows)
     assert "2 things to look at again." in spoken
