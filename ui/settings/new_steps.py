@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from footprint import checklists
@@ -40,6 +41,8 @@ RENEWED = Changes(steps=True)
 
 class NewSteps(QWidget):
     """Nothing is used before the person has seen what it changes. `keys` is for tests alone."""
+
+    previewed = Signal(object)  # the button that sends, while the preview is open, or None
 
     def __init__(self, desk: Desk, keys: tuple[Ed25519PublicKey, ...] | None = None) -> None:
         super().__init__()
@@ -157,6 +160,7 @@ class NewSteps(QWidget):
         self.preview.not_sent.connect(self._not_sent)
         self._card.hide()
         self._column.addWidget(self.preview)
+        self.previewed.emit(self.preview.send_button)
         focus_soon(self.preview.send_button)
 
     def _verb(self, _count: int) -> str:
@@ -172,6 +176,7 @@ class NewSteps(QWidget):
             self._column.removeWidget(self.preview)
             self.preview.deleteLater()
             self.preview = None
+            self.previewed.emit(None)
         self._card.show()
 
     def _fetch(self, _numbers: list[int]) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from footprint.i18n import N_, _
 from ui.changes import Changes
@@ -166,6 +166,7 @@ class SettingsPage(Page):
         self.name = name
         self.title.setText(_(part.label))
         self.section = part.make(self.desk)
+        self.section.primary_changed.connect(self._put_primary)
         self.primary = self.section.primary
         self._beside.addWidget(self.section, 1)
         self.section.show()
@@ -178,6 +179,9 @@ class SettingsPage(Page):
             self.section.reload()
         else:
             self._stale = True
+
+    def _put_primary(self, button: QAbstractButton | None) -> None:
+        self.primary = button
 
     def reload(self) -> None:
         if self.section is not None:

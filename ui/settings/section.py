@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from footprint.i18n import _
@@ -53,6 +53,8 @@ def _focus(widget: QWidget) -> None:
 
 class Section(QWidget):
     """One part of the page. Settings are no record of the vault: they are changed back by choosing again."""
+
+    primary_changed = Signal(object)  # the button Ctrl+Enter presses from now on, or None
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

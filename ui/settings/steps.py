@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QAbstractButton
+
 from footprint.checklists import Age, installed, release
 from footprint.checklists.ages import LibraryAge, library_age
 from footprint.checklists.installed import Steps
@@ -50,11 +52,16 @@ class StepsSection(Section):
         for part in (self.sentence, self.problem):
             self.in_use.add(part)
         self.new = NewSteps(desk, keys)
+        self.new.previewed.connect(self._put_primary)
         for card in (self.in_use, self._ages, self.new, self._marks):
             self.body.addWidget(card)
         self.body.addStretch(1)
         for card in (self._ages, self._marks):
             card.hide()
+
+    def _put_primary(self, button: QAbstractButton | None) -> None:
+        self.primary = button
+        self.primary_changed.emit(button)
 
     def reload(self) -> None:
         self.new.show_switch()

@@ -451,6 +451,10 @@ def test_the_sheet_and_the_preview_look_right(
         new.show_preview()
         looks.settle()
         assert looks.problems(page) == []
+        assert new.preview is not None and page.primary is new.preview.send_button
+        assert page.escape() and page.primary is None
+        new.show_preview()
+        looks.settle()
         assert len(looks.primary_buttons(page)) <= 1
 
 
