@@ -22,7 +22,7 @@ LONGEST = 10_000
 LONGEST_LINE = 2_000
 QUESTIONS = ("what", "when", "where", "concerns", "told", "wanted")
 """The six questions in their order; `Incident.step` counts them from 0."""
-_LINES = ("place", "concerns", "seen_at", "seen_typed", "network", "item_id")
+_LINES = ("place", "concerns", "seen_at", "seen_typed", "network", "item_id", "telling")
 _TEXTS = ("what", "agreed", "wanted")
 
 
@@ -40,6 +40,7 @@ class Answers(TypedDict, total=False):
     wanted: str
     network: str
     item_id: str
+    telling: str
     manager_fits: bool
     step: int
 

@@ -88,7 +88,10 @@ class Copy:
 
 @dataclass(frozen=True)
 class Incident:
-    """One note. It is kept from its first word on; unfinished, it can be carried on at question `step` (from 0)."""
+    """One note. It is kept from its first word on; unfinished, it can be carried on at question `step` (from 0).
+
+    `seen_typed` and `telling` are a day and a telling as far as they are typed, in the form’s own way.
+    """
 
     id: str
     kind: Kind
@@ -103,6 +106,7 @@ class Incident:
     wanted: str = ""
     network: str = ""
     item_id: str = ""
+    telling: str = ""
     manager_fits: bool = True
     step: int = 0
     finished_at: datetime | None = None

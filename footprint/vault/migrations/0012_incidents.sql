@@ -12,6 +12,7 @@ CREATE TABLE incident (
     wanted TEXT NOT NULL,            -- from the line manager
     network TEXT NOT NULL,           -- of a lost account; '' where it has to do with none
     item_id TEXT NOT NULL,           -- the item of the log it began from; '' for none
+    telling TEXT NOT NULL,           -- who was told, as far as it was typed: who, day, month, year, time by tabs
     manager_fits INTEGER NOT NULL,   -- 0 where the line manager is not the right person
     step INTEGER NOT NULL,           -- the question to carry on with
     begun_at TEXT NOT NULL,

@@ -1,0 +1,1 @@
+"""Something that happened online, written down for the line manager: six short questions, and a copy to hand over."""
