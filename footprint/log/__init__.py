@@ -7,15 +7,22 @@ from footprint.lazily import front_door
 if TYPE_CHECKING:
     from footprint.log.asking import How, Request, requests, sent
     from footprint.log.book import letter_book
+    from footprint.log.bundle import BundlePlan, bundle_plan, write_bundle
     from footprint.log.copies import (
+        add_changed,
+        add_mail,
         add_page,
+        add_pdf,
         add_picture,
         add_text,
         evidence,
         evidence_bytes,
         is_unchanged,
+        keep_copy,
+        mail_of,
         one_evidence,
         page_words,
+        pdf_of,
         picture,
         remove_evidence,
         thumbnail,
@@ -44,6 +51,7 @@ if TYPE_CHECKING:
     from footprint.log.moves import allowed, allowed_for, move
     from footprint.log.origins import Origin
     from footprint.log.pages import count, counts_by_status, due, ids, next_due, page
+    from footprint.log.read_edit import Box, Edit
     from footprint.log.reading import Pixels
     from footprint.log.records import (
         Action,
@@ -61,6 +69,7 @@ if TYPE_CHECKING:
         Sort,
     )
     from footprint.log.relations import FAMILY_DAYS, Relation, days_to_wait, relations_for
+    from footprint.log.shows import Answer, NeverKept, Shows, Thought
     from footprint.log.sorting import put_on_list
     from footprint.log.states import REPLY_DAYS, Group, State, Status, status_of
     from footprint.log.templates import Audience, Length, LetterFile, Rung, Tone, letter_files, letter_named, notes
@@ -73,9 +82,10 @@ else:
         {
             "asking": "How Request requests sent",
             "book": "letter_book",
+            "bundle": "BundlePlan bundle_plan write_bundle",
             "copies": (
-                "add_page add_picture add_text evidence evidence_bytes is_unchanged one_evidence page_words "
-                "picture remove_evidence thumbnail"
+                "add_changed add_mail add_page add_pdf add_picture add_text evidence evidence_bytes is_unchanged "
+                "keep_copy mail_of one_evidence page_words pdf_of picture remove_evidence thumbnail"
             ),
             "errors": "BadEvidence BadItem BadLetters BlankLeft MayNotAsk WrongMove",
             "events": "history",
@@ -91,9 +101,11 @@ else:
             "moves": "allowed allowed_for move",
             "origins": "Origin",
             "pages": "count counts_by_status due ids next_due page",
+            "read_edit": "Box Edit",
             "reading": "Pixels",
             "records": "Action DeletedRow Event EventKind Evidence EvidenceKind Item Kind New Query Row Severity Sort",
             "relations": "FAMILY_DAYS Relation days_to_wait relations_for",
+            "shows": "Answer NeverKept Shows Thought",
             "sorting": "put_on_list",
             "states": "REPLY_DAYS Group State Status status_of",
             "templates": "Audience LetterFile Length Rung Tone letter_files letter_named notes",
@@ -109,14 +121,18 @@ __all__ = [
     "LONGEST_LINK",
     "REPLY_DAYS",
     "Action",
+    "Answer",
     "Audience",
     "BadEvidence",
     "BadItem",
     "BadLetters",
     "Blank",
     "BlankLeft",
+    "Box",
+    "BundlePlan",
     "Check",
     "DeletedRow",
+    "Edit",
     "Event",
     "EventKind",
     "Evidence",
@@ -132,6 +148,7 @@ __all__ = [
     "Letter",
     "LetterFile",
     "MayNotAsk",
+    "NeverKept",
     "New",
     "Origin",
     "Pixels",
@@ -144,21 +161,27 @@ __all__ = [
     "Rung",
     "Setting",
     "Severity",
+    "Shows",
     "Sort",
     "State",
     "Status",
     "Steps",
+    "Thought",
     "Tone",
     "Topic",
     "WrongMove",
     "add",
+    "add_changed",
+    "add_mail",
     "add_page",
+    "add_pdf",
     "add_picture",
     "add_text",
     "allowed",
     "allowed_for",
     "as_eml",
     "as_text",
+    "bundle_plan",
     "change",
     "change_many",
     "count",
@@ -178,12 +201,14 @@ __all__ = [
     "history",
     "ids",
     "is_unchanged",
+    "keep_copy",
     "kinds_of",
     "laws",
     "letter_book",
     "letter_files",
     "letter_named",
     "mail_link",
+    "mail_of",
     "move",
     "network_name",
     "next_due",
@@ -193,6 +218,7 @@ __all__ = [
     "one_evidence",
     "page",
     "page_words",
+    "pdf_of",
     "picture",
     "put_on_list",
     "recently_deleted",
@@ -207,4 +233,5 @@ __all__ = [
     "status_of",
     "steps_for",
     "thumbnail",
+    "write_bundle",
 ]

@@ -4,16 +4,17 @@ hostile file can harm nothing else.
 
 from __future__ import annotations
 
+import contextlib
 import email
 import email.policy
 import io
 import struct
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from typing import Any
 
 from footprint.i18n import _
 from footprint.log.errors import BadEvidence
+from footprint.log.read_page import structured
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 MOST_PIXELS = 100_000_000
@@ -23,7 +24,7 @@ MOST_WORDS = 2_000_000
 """Letters of a page that are given back."""
 
 _GPS, _ORIENTATION = 0x8825, 0x0112
-_ODD = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError, ZeroDivisionError, struct.error)
+ODD = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError, ZeroDivisionError, struct.error)
 
 
 @dataclass(frozen=True)
@@ -49,24 +50,24 @@ def picture(content: bytes) -> Told:
             width, height = opened.size
             if width * height > MOST_PIXELS:
                 raise BadEvidence(_("This picture is too large to keep. Make it smaller, then add it again."))
-            turn, says_where = _notes(opened)
+            turn, says_where = notes(opened)
             small = _small(opened)
     except UnidentifiedImageError:
         raise BadEvidence(_("This is not a picture the app can keep. Use a PNG, JPEG, WebP or GIF file.")) from None
-    except (MemoryError, *_ODD):
+    except (MemoryError, *ODD):
         raise BadEvidence(
             _("This picture could not be read. It may not be complete. Save it again, then add it.")
         ) from None
-    if turn in _TURNS:
-        small = small.transpose(Image.Transpose(_TURNS[turn]))
+    if turn in TURNS:
+        small = small.transpose(Image.Transpose(TURNS[turn]))
     return Told(opened.format or "", width, height, says_where, small.width, small.height, small.tobytes())
 
 
 # What the camera's note of how it was held asks for (Exif tag 0x0112), as `Image.Transpose` numbers it.
-_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 
 
-def _notes(opened: Any) -> tuple[int, bool]:
+def notes(opened: Any) -> tuple[int, bool]:
     """How the camera was held, and whether the picture says where it was taken. Damaged notes say nothing."""
     turn, says_where = 1, False
     try:
@@ -74,7 +75,7 @@ def _notes(opened: Any) -> tuple[int, bool]:
         turn = int(notes.get(_ORIENTATION, 1))
         place = notes.get_ifd(_GPS)
         says_where = any(tag in place for tag in (2, 4))  # latitude, longitude
-    except _ODD:
+    except ODD:
         pass  # a picture is not worse for notes nobody can read
     for name in ("xmp", "XML:com.adobe.xmp"):
         text = opened.info.get(name, b"")
@@ -92,57 +93,23 @@ def _small(opened: Any) -> Any:
     return first.convert("RGBA")
 
 
-class _Words(HTMLParser):
-    """The words of a page, without its scripts, styles and hidden parts."""
-
-    _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "head", "iframe", "object"))
-    _BREAKS = frozenset(
-        ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "footer")
-    )
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self._SILENT:
-            self._silent += 1
-        elif tag == "body":
-            self._silent = 0  # whatever the head left open
-        elif tag in self._BREAKS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._SILENT:
-            self._silent = max(0, self._silent - 1)
-        elif tag in self._BREAKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.parts.append(data)
-
-
 def page(content: bytes) -> str:
     """The words of a saved page: HTML, a page saved in one file (MHTML), or plain text."""
     markup = _markup(content)
     if "<" in markup:
-        reader = _Words()
-        reader.feed(markup)
-        reader.close()
-        markup = "".join(reader.parts)
+        return structured(markup)
     lines = [" ".join(line.split()) for line in markup.splitlines()]
     return "\n".join(line for line in lines if line)[:MOST_WORDS].encode("utf-8", "replace").decode("utf-8")
 
 
 def _markup(content: bytes) -> str:
     if b"multipart/related" in content[:4096].lower():
-        whole = email.message_from_bytes(content, policy=email.policy.default)
-        for part in whole.walk():
-            if part.get_content_type() in ("text/html", "text/plain"):
-                body = part.get_payload(decode=True)
-                return _decoded(body) if isinstance(body, bytes) else ""
+        with contextlib.suppress(RecursionError, LookupError, *ODD):
+            whole = email.message_from_bytes(content, policy=email.policy.compat32)
+            for part in whole.walk():
+                if part.get_content_type() in ("text/html", "text/plain"):
+                    body = part.get_payload(decode=True)
+                    return _decoded(body) if isinstance(body, bytes) else ""
         raise BadEvidence(_("This file has no page in it. Save the page again as a web page, then add it."))
     return _decoded(content)
 

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 
 from footprint import worker
 from footprint.i18n import _
+from footprint.log import read_edit as editor
+from footprint.log import read_mail as mail_reader
+from footprint.log import read_pdf as pdf_reader
 from footprint.log import reader
 from footprint.log.errors import BadEvidence
+from footprint.log.read_edit import Edit, Edited
+from footprint.log.read_mail import MailTold
+from footprint.log.read_pdf import PdfTold
 
 _SECONDS = 30.0
 
@@ -53,6 +59,33 @@ def read_page(content: bytes, *, seconds: float = _SECONDS) -> str:
         return worker.apart(reader.page, content, refusal=BadEvidence, seconds=seconds)
     except worker.CannotRead:
         raise BadEvidence(_("This file could not be read. Save it again, then add it.")) from None
+
+
+def read_pdf(content: bytes, *, seconds: float = _SECONDS) -> PdfTold:
+    """How many pages a PDF has, and whether it is locked or can act; nothing of it is drawn."""
+    try:
+        return worker.apart(pdf_reader.pdf, content, refusal=BadEvidence, seconds=seconds)
+    except worker.CannotRead:
+        raise BadEvidence(_("This PDF could not be read. Save it again, then add it.")) from None
+
+
+def read_mail(content: bytes, *, seconds: float = _SECONDS) -> MailTold:
+    """The headers, the words and the names of what hangs on an e-mail; plain text whatever was in it."""
+    try:
+        return worker.apart(mail_reader.mail, content, refusal=BadEvidence, seconds=seconds)
+    except worker.CannotRead:
+        raise BadEvidence(_("This email could not be read. Save it again, then add it.")) from None
+
+
+def edit_picture(content: bytes, edit: Edit, *, seconds: float = _SECONDS) -> Edited:
+    """The picture cropped and covered, as a new file without notes; else `BadEvidence`."""
+    try:
+        made = worker.apart(editor.edited, editor.packed(edit, content), refusal=BadEvidence, seconds=seconds)
+    except worker.CannotRead:
+        made = None
+    if made is None or not made.content.startswith((b"\x89PNG", b"\xff\xd8\xff")) or len(made.content) > editor.LARGEST:
+        raise BadEvidence(_("This picture could not be changed. Keep it as it is, or leave it out."))
+    return made
 
 
 def as_png(pixels: Pixels) -> bytes:

@@ -20,7 +20,7 @@ _ITEM = (
     "id, title, address, host, place, network, kind, origin, action, contact, notes, severity, state, due, found_at, "
     "finding_id, check_id, account_id, changed_at"
 )
-_EVIDENCE = "id, item_id, kind, sha256, taken_at, size, name, width, height, address, says_where"
+_EVIDENCE = "id, item_id, kind, sha256, taken_at, size, name, width, height, address, says_where, shows, made_from"
 _CHUNK = 500
 
 _ROW = "id, title, host, place, network, kind, origin, action, severity, state, due, found_at"
@@ -324,10 +324,10 @@ def requests(db: Connection, item_id: str) -> list[tuple[Any, ...]]:
 def add_evidence(db: Connection, one: Evidence, content: bytes, thumbnail: bytes) -> None:
     now = dates.to_text(one.taken_at)
     db.execute(
-        f"INSERT INTO log_evidence ({_EVIDENCE}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO log_evidence ({_EVIDENCE}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             one.id, one.item_id, one.kind.value, one.sha256, now, one.bytes, one.name, one.width, one.height,
-            one.address, int(one.says_where), now,
+            one.address, int(one.says_where), one.shows, one.made_from, now,
         ),
     )  # fmt: skip
     db.execute("INSERT INTO log_evidence_bytes VALUES (?, ?, ?)", (one.id, content, thumbnail))
@@ -349,6 +349,14 @@ def one_evidence(db: Connection, evidence_id: str) -> Evidence | None:
 def content(db: Connection, evidence_id: str) -> bytes | None:
     found: bytes | None = db.value("SELECT bytes FROM log_evidence_bytes WHERE evidence_id = ?", (evidence_id,))
     return found
+
+
+def start_of(db: Connection, evidence_id: str) -> bytes:
+    """The first few bytes, which say what the file is."""
+    found: bytes | None = db.value(
+        "SELECT substr(bytes, 1, 64) FROM log_evidence_bytes WHERE evidence_id = ?", (evidence_id,)
+    )
+    return found or b""
 
 
 def thumbnail(db: Connection, evidence_id: str) -> bytes | None:
@@ -385,8 +393,8 @@ def _row(row: tuple[Any, ...], today: date) -> Row:
 
 
 def _evidence(row: tuple[Any, ...]) -> Evidence:
-    id_, item_id, kind, sha256, taken_at, size, name, width, height, address, says_where = row
+    id_, item_id, kind, sha256, taken_at, size, name, width, height, address, says_where, *more = row
     return Evidence(
         id_, item_id, EvidenceKind(kind), sha256, dates.from_text(taken_at), size, name, width, height, address,
-        bool(says_where),
+        bool(says_where), *more,
     )  # fmt: skip

@@ -160,7 +160,7 @@ PAGE = b"""<!doctype html><html><head><title>T</title><style>p{}</style><script>
 def test_a_saved_page_is_kept_and_read_as_words(vault: Vault, item: log.Item) -> None:
     kept = log.add_page(vault, item.id, PAGE, "team.html", address="https://club.example/team").value
     assert log.evidence_bytes(vault, kept.id) == PAGE
-    assert log.page_words(vault, kept.id) == "Our team\nAda Example & Jo\nOne\nTwo"
+    assert log.page_words(vault, kept.id) == "Our team\n\nAda Example & Jo\n\n• One\n• Two"
     assert log.thumbnail(vault, kept.id) == b""
 
 
