@@ -78,7 +78,7 @@ def _letter(one: LetterFile) -> Iterator[str]:
     yield f'## <a id="{one.id}"></a>{one.title}'
     yield ""
     if one.first:
-        yield f"{one.first} "
+        yield one.first
     yield f"It serves {', '.join(one.guidance)} of the guidance."
     if one.origins:
         yield f"An answer is asked for within {one.reply_days} days."

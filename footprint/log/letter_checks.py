@@ -56,12 +56,14 @@ class Setting:
     """What a letter is held against, read from the vault once, before anybody types.
 
     `names`: all that the person is called. `private`: their own details, with what each is. `hurtful`: the words of the
-    item, of its notes and of its copies, never to be said again. `origin` None: a note that concerns no item.
+    item, of its notes and of its copies, never to be said again. `there`: the names that stand on the page itself.
+    `origin` None: a note that concerns no item.
     """
 
     names: tuple[str, ...] = ()
     private: tuple[tuple[DetailKind, str], ...] = ()
     hurtful: tuple[str, ...] = ()
+    there: tuple[str, ...] = ()
     contact: str = ""
     origin: Origin | None = None
 
@@ -75,7 +77,11 @@ def setting_of(vault: Vault, item: Item | None) -> Setting:
     private = tuple((one.kind, one.text) for one in told if one.kind in about)
     if item is None:
         return Setting(names, private)
-    return Setting(names, private, (item.title, item.notes, *_kept_words(vault, item.id)), item.contact, item.origin)
+    words = (item.title, item.notes, *_kept_words(vault, item.id))
+    page = f"{item.title} {item.address}"
+    whole = (name for name in names if " " in name.strip())  # a family name alone may be any word
+    there = tuple(name for name in whole if any(True for _span in _where(name, page, apart="")))
+    return Setting(names, private, words, there, item.contact, item.origin)
 
 
 def _kept_words(vault: Vault, item_id: str) -> Iterator[str]:
@@ -247,7 +253,7 @@ def _stretches(places: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _names(text: str, setting: Setting) -> Iterator[Remark]:
-    """Whoever reads two of the person's names in one letter knows that they belong together."""
+    """Whoever reads two of the person's names together knows from then on that they belong together."""
     said: list[tuple[int, int, str]] = []
     for name in sorted(set(setting.names), key=len, reverse=True):
         for start, end in _where(name, text):
@@ -258,6 +264,11 @@ def _names(text: str, setting: Setting) -> Iterator[Remark]:
         if any(_unlike(name, other) for _start, _end, other in said[:at]):
             why = _("Another of your names is in it too. Whoever reads both can link them, so keep to one.")
             yield Remark(Check.TWO_NAMES, why, start, end)
+        elif setting.there and all(_unlike(name, other) for other in setting.there):
+            why = _(
+                "Another of your names is on the page. Whoever reads both can link them. You could sign with that one."
+            )
+            yield Remark(Check.TWO_NAMES, why, start, end)
 
 
 def _unlike(name: str, other: str) -> bool:
@@ -266,10 +277,13 @@ def _unlike(name: str, other: str) -> bool:
     return not (one <= two or two <= one)
 
 
-def _where(words: str, text: str) -> Iterator[tuple[int, int]]:
+def _where(words: str, text: str, apart: str = r"\s") -> Iterator[tuple[int, int]]:
+    """Each place where these words stand; in an address other signs stand between them (`apart` "")."""
     parts = [re.escape(part) for part in words.split()]
     if parts:
-        pattern = r"(?<!\w)" + r"\s+".join(parts) + r"(?!\w)"
+        between = rf"{apart}+" if apart else r"[\W_]{0,3}"
+        edge = r"\w" if apart else r"[^\W_]"
+        pattern = rf"(?<!{edge}){between.join(parts)}(?!{edge})"
         yield from (found.span() for found in re.finditer(pattern, text, re.IGNORECASE))
 
 

@@ -26,7 +26,7 @@ HARM = "Ada Example is a terrible dancer and everybody at the fair laughed at he
 
 @pytest.fixture
 def item(vault: Vault) -> log.Item:
-    new = log.New(HARM, address="https://club.example/jane-sample", kind=log.Kind.PHOTO, origin=log.Origin.KNOWN)
+    new = log.New(HARM, address="https://club.example/team", kind=log.Kind.PHOTO, origin=log.Origin.KNOWN)
     return log.add(vault, new).value
 
 
@@ -161,6 +161,23 @@ def test_two_names_of_the_person_are_never_in_one_letter(letter: log.Letter) -> 
     assert seen(letter, "Addie here, that is Ada Example.", setting) == [(Check.TWO_NAMES, "Ada Example")]
     assert seen(letter, "It says Mrs Sample, and I am Ada Example.", setting) == [(Check.TWO_NAMES, "Ada Example")]
     assert seen(letter, "It is at https://a.example/ada-sample and I am Ada Example.", setting) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "address"),
+    [("A photo", "https://club.example/team/jane-sample"), ("A photo", "https://a.example/?who=Jane+Sample"),
+     ("Jane Sample in the team", "https://club.example/team"), ("A photo", "https://a.example/janesample_1999")],
+)  # fmt: skip
+def test_signing_with_one_name_under_a_page_with_another_links_them(vault: Vault, title: str, address: str) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Ada Example")
+    person.add_detail(vault, DetailKind.FORMER_NAME, "Jane Sample")
+    one = log.add(vault, log.New(title, address, origin=log.Origin.KNOWN)).value
+    values = {"to": "Jo", "reason": "It is old."}
+    found = remarks(log.draft(vault, one, values=values), setting_of(vault, one))
+    assert [(item.check, "on the page" in item.why) for item in found] == [(Check.TWO_NAMES, True)]
+    assert remarks(log.draft(vault, one, values={**values, "me": "Jane Sample"}), setting_of(vault, one)) == ()
+    both = replace(one, title="Ada Example, once Jane Sample")
+    assert remarks(log.draft(vault, both, values=values), setting_of(vault, both)) == ()
 
 
 def test_no_more_is_told_than_needed(vault: Vault, item: log.Item, letter: log.Letter) -> None:
