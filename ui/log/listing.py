@@ -107,6 +107,8 @@ class ListView(View):
         self.save.clicked.connect(lambda: self.export.ask(self.filters.query))
         self.note = Btn(_("Write a note to family and friends"), "quiet", icon="mail")
         self.note.clicked.connect(lambda: self.asked.emit("note", {"note": True}))
+        self.recheck = Btn(_("Look again at all"), "quiet", icon="refresh")
+        self.recheck.clicked.connect(lambda: self.asked.emit("recheck", {}))
         self.deleted = Btn(_("Recently deleted"), "quiet", icon="undo")
         self.deleted.clicked.connect(lambda: self.asked.emit("deleted", {}))
 
@@ -124,7 +126,7 @@ class ListView(View):
 
     def _tools(self) -> tuple[QWidget, ...]:
         """What makes sense only once there is something in the list."""
-        return self.filters, self.filters.more, self.save
+        return self.filters, self.filters.more, self.recheck, self.save
 
     # -- showing -------------------------------------------------------------------------------------
 

@@ -47,8 +47,17 @@ def _note(desk: Desk) -> View:
     return NoteView(desk)
 
 
+def _recheck(desk: Desk) -> View:
+    from ui.log.recheck_all import RecheckView
+
+    return RecheckView(desk)
+
+
 VIEWS: dict[str, Callable[[Desk], View]] = {
-    "list": _list, "item": _item, "add": _add, "deleted": _deleted, "note": _note,
+    "list": _list,
+    "item": _item,
+    "add": _add,
+    "deleted": _deleted, "note": _note,
 }  # fmt: skip
 
 
@@ -86,6 +95,8 @@ class LogPage(Page):
             self.show_view("item", **details)
         elif details.get("note"):
             self.show_view("note", **details)
+        elif details.get("recheck"):
+            self.show_view("recheck")
         elif details.get("new") or details.get("finding"):
             self.show_view("add", fresh=True, **details)
         else:
