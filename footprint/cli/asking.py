@@ -1,8 +1,7 @@
-"""Messages about an item, and copies of what was seen."""
+"""Messages about an item."""
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,20 +10,17 @@ import click
 
 from footprint import log, web
 from footprint.cli.checks import DAY
-from footprint.cli.context import Context, one_of, pass_context
-from footprint.cli.files import put_file, read_file
+from footprint.cli.context import Context, pass_context
+from footprint.cli.files import put_file
 from footprint.cli.items import find, log_group
-from footprint.cli.output import short
 from footprint.cli.persons import dashed
-from footprint.cli.shapes import EVIDENCE, REQUEST, shape
-from footprint.dates import day_in_words, local_day
+from footprint.cli.shapes import REQUEST, shape
+from footprint.dates import day_in_words
 from footprint.i18n import _
-from footprint.log import BlankLeft, Evidence, How, Item, Length, Letter, Relation, Tone
+from footprint.log import BlankLeft, How, Item, Length, Letter, Relation, Tone
 
 HOWS = {dashed(one.value): one for one in How}
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _VALUES = ("to", "what", "where", "reason", "me", "asked", "years", "hold", "own", "who")
-_LONGEST_TEXT = 1_000_000
 _BOOK = Path("docs") / "letters.md"
 
 
@@ -188,62 +184,3 @@ def _put_letter(file: Path, letter: Letter) -> None:
         put_file(file, log.as_eml(letter))
     else:
         put_file(file, log.as_text(letter).encode())
-
-
-@log_group.group("evidence")
-def evidence_group() -> None:
-    """Copies of what was seen, kept encrypted."""
-
-
-@evidence_group.command("add")
-@click.argument("item")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
-@click.option("--address", default="", help="The address it was seen at.")
-@pass_context
-def add(context: Context, item: str, file: Path, address: str) -> None:
-    """Keep a picture or a saved page of ITEM; - keeps text from standard input."""
-    one = find(context, item)
-    if str(file) == "-":
-        made = log.add_text(context.vault, one.id, sys.stdin.read(_LONGEST_TEXT), address=address).value
-    else:
-        made = _keep(context, one.id, read_file(file), file.name, address)
-    context.output.data(shape(made, EVIDENCE))
-    context.output.say(_("Kept ({id}). SHA-256: {sha}").format(id=short(made.id), sha=made.sha256))
-    if made.says_where:
-        context.output.say(_("This picture says where it was taken. Think before you pass it on."))
-
-
-def _keep(context: Context, item_id: str, data: bytes, name: str, address: str) -> Evidence:
-    if data.startswith(_PICTURES):
-        return log.add_picture(context.vault, item_id, data, address=address, name=name).value
-    return log.add_page(context.vault, item_id, data, name, address=address).value
-
-
-@evidence_group.command("list")
-@click.argument("item")
-@pass_context
-def list_evidence(context: Context, item: str) -> None:
-    """List what is kept of ITEM."""
-    found = log.evidence(context.vault, find(context, item).id)
-    context.output.data([shape(one, EVIDENCE) for one in found])
-    context.output.table(
-        [_("Id"), _("Kind"), _("Kept on"), _("Bytes"), _("Name"), _("SHA-256")],
-        [(short(one.id), one.kind, local_day(one.taken_at), one.bytes, one.name, one.sha256) for one in found],
-    )
-    if not found:
-        context.output.say(_("No copies are kept of this."))
-
-
-@evidence_group.command("save")
-@click.argument("item")
-@click.argument("copy")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@pass_context
-def save(context: Context, item: str, copy: str, file: Path) -> None:
-    """Write COPY of ITEM to FILE, byte for byte as it came. Whoever has the file can read it."""
-    one = one_of(log.evidence(context.vault, find(context, item).id), copy)
-    whole = log.is_unchanged(context.vault, one.id)
-    put_file(file, log.evidence_bytes(context.vault, one.id))
-    web.note_made(context.vault, _("A copy of what you kept"), (file.name,))
-    context.output.data({"file": file, "sha256": one.sha256, "unchanged": whole})
-    context.output.say(_("Saved. It is unchanged since it was kept.") if whole else _("Saved, but it has changed."))

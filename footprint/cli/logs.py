@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from footprint.cli import asking, rechecking
+from footprint.cli import asking, copies, rechecking
 from footprint.cli.items import log_group
 
-PARTS = (asking, rechecking)
+PARTS = (asking, copies, rechecking)
 
 __all__ = ["PARTS", "log_group"]

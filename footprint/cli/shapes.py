@@ -29,7 +29,7 @@ ITEM = (
     " finding_id check account_id changed_at"
 )
 EVENT = "at kind words note state"
-EVIDENCE = "id item_id kind sha256 taken_at bytes name width height address says_where"
+EVIDENCE = "id item_id kind sha256 taken_at bytes name width height address says_where shows made_from"
 REQUEST = "id item_id letter tone how text sent_on due"
 RECHECK = "id item_id at verdict reason by_hand first note"
 RECHECK_LINE = "number item_id title address host problem warning on requests"

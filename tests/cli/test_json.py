@@ -141,6 +141,7 @@ def _about_the_log(ask: Any, place: Path) -> None:
     copy = ask("log evidence add", item, str(picture))["id"]
     ask("log evidence list", item)
     ask("log evidence save", item, copy, str(place / "saved.png"))
+    ask("log evidence bundle", item, str(place / "copies.zip"))
     ask("log request", item, "--reason", "I would like to keep this private.", "--sent", "copied")
     ask("log note", "--kind", "ask-before-tag", "--to", "everyone", "--reason", "Thank you, and no idiot remarks.")
     ask("log letters")

@@ -167,6 +167,22 @@ def test_evidence_comes_back_byte_for_byte(app: App, tmp_path: Path) -> None:
     assert app.data("ledger")[0]["kind"] == "made"
 
 
+def test_what_may_never_be_kept_is_refused_here_too(app: App, tmp_path: Path) -> None:
+    picture = tmp_path / "seen.png"
+    picture.write_bytes(invented_picture())
+    item = app.data("log", "add", "Photo")["id"]
+    for answers in (("--undressed", "yes", "--child", "unsure"), ("--undressed", "yes")):
+        refused = app("log", "evidence", "add", item, str(picture), *answers)
+        assert refused.code != 0 and refused.err
+    assert app(
+        "log", "evidence", "add", item, str(picture), "--undressed", "unsure", "--child", "yes", "--private"
+    ).code
+    assert app.data("log", "evidence", "list", item) == []
+    kept = app.data("log", "evidence", "add", item, str(picture), "--undressed", "yes", "--private")
+    assert kept["shows"] == "intimate"
+    assert app.data("log", "evidence", "bundle", item, str(tmp_path / "out.zip"))["left_out"] == 1
+
+
 def test_an_export_cannot_run_as_a_formula(app: App, tmp_path: Path) -> None:
     app.ok("log", "add", "=HYPERLINK(1)", "--kind", "post")
     app.ok("log", "add", "Photo", "--kind", "photo")
