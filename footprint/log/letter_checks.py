@@ -260,15 +260,14 @@ def _names(text: str, setting: Setting) -> Iterator[Remark]:
             if not any(one < end and start < other for one, other, _name in said):
                 said.append((start, end, name))
     said.sort()
-    for at, (start, end, name) in enumerate(said):
-        if any(_unlike(name, other) for _start, _end, other in said[:at]):
-            why = _("Another of your names is in it too. Whoever reads both can link them, so keep to one.")
-            yield Remark(Check.TWO_NAMES, why, start, end)
-        elif setting.there and all(_unlike(name, other) for other in setting.there):
-            why = _(
-                "Another of your names is on the page. Whoever reads both can link them. You could sign with that one."
-            )
-            yield Remark(Check.TWO_NAMES, why, start, end)
+    both = [at for at, one in enumerate(said) if any(_unlike(one[2], other[2]) for other in said[:at])]
+    why = _("Another of your names is in it too. Whoever reads both can link them, so keep to one.")
+    if not both:
+        why = _("Another of your names is on the page. Whoever reads both can link them. You could sign with that one.")
+        there = setting.there
+        both = [at for at, one in enumerate(said) if there and all(_unlike(one[2], other) for other in there)]
+    for at in both:
+        yield Remark(Check.TWO_NAMES, why, said[at][0], said[at][1])
 
 
 def _unlike(name: str, other: str) -> bool:

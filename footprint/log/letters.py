@@ -112,14 +112,15 @@ def draft(
     kind: str = "",
     length: Length = Length.LONG,
     relation: Relation | None = None,
+    rung: Rung | None = None,
     folder: Path | None = None,
 ) -> Letter:
     """The letter that fits `item`, filled with what is known and with the person's `values` (names in `FIELDS`).
 
-    `kind`: the id of a letter; without one, the likeliest for `relation` is taken. `item` None: a note to people close
-    to the person, which concerns no item. `MayNotAsk` where no letter is to be written.
+    `kind`: the id of a letter; without one, the likeliest for `relation` and `rung` is taken. `item` None: a note to
+    people close to the person, which concerns no item. `MayNotAsk` where no letter is to be written.
     """
-    template = _note(kind, folder) if item is None else _template(vault, item, kind, relation, folder)
+    template = _note(kind, folder) if item is None else _template(vault, item, kind, relation, rung, folder)
     wording, told = template.wording(tone), _known(vault, item, template)
     text = wording.text(length).strip()
     day = dates.local_day(vault.now())
@@ -189,9 +190,12 @@ def _note(kind: str, folder: Path | None) -> LetterFile:
     return found
 
 
-def _template(vault: Vault, item: Item, kind: str, relation: Relation | None, folder: Path | None) -> LetterFile:
+def _template(
+    vault: Vault, item: Item, kind: str, relation: Relation | None, rung: Rung | None, folder: Path | None
+) -> LetterFile:
     refuse_who_is_never_asked(item)
-    there = letters_for(item, relation, asked=bool(kind) or bool(_asked_on(vault, item)), folder=folder)
+    asked = bool(kind) or bool(_asked_on(vault, item))
+    there = letters_for(item, relation, asked=asked, rung=rung, folder=folder)
     if kind:
         there = tuple(one for one in there if kind in (one.id, *one.was))
         if not there:
@@ -212,11 +216,11 @@ def refuse_who_is_never_asked(item: Item) -> None:
 
 
 def kinds_of(
-    vault: Vault, item: Item, relation: Relation | None = None, *, folder: Path | None = None
+    vault: Vault, item: Item, relation: Relation | None = None, *, rung: Rung | None = None, folder: Path | None = None
 ) -> tuple[LetterFile, ...]:
     """Every kind of letter the person can choose for an item, the likeliest first. `MayNotAsk` as for `draft`."""
     refuse_who_is_never_asked(item)
-    return letters_for(item, relation, asked=bool(_asked_on(vault, item)), folder=folder)
+    return letters_for(item, relation, asked=bool(_asked_on(vault, item)), rung=rung, folder=folder)
 
 
 def _asked_on(vault: Vault, item: Item) -> str:

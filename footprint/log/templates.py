@@ -152,17 +152,23 @@ def letter_named(name: str, folder: Path | None = None) -> LetterFile | None:
 
 
 def letters_for(
-    item: Item, relation: Relation | None = None, *, asked: bool = False, folder: Path | None = None
+    item: Item,
+    relation: Relation | None = None,
+    *,
+    asked: bool = False,
+    rung: Rung | None = None,
+    folder: Path | None = None,
 ) -> tuple[LetterFile, ...]:
     """Every letter that fits, the likeliest first. None where the poster is never written to.
 
     `relation` is what the person said; without it the item's own words are looked at. `asked`: they were asked before,
-    so that they can be reminded; while an answer is waited for, that is the likeliest.
+    so that they can be reminded; while an answer is waited for, that is the likeliest. `rung`: the letters of this rung
+    come first.
     """
     known, waiting = relation or likely_relation(item), item.state in (State.ASKED, State.WAITING)
 
-    def likely(one: LetterFile) -> tuple[bool, bool, int]:
-        return one.again is not waiting, known not in one.relations, one.order
+    def likely(one: LetterFile) -> tuple[bool, bool, bool, int]:
+        return rung not in (None, one.rung), one.again is not waiting, known not in one.relations, one.order
 
     fitting = (one for one in letter_files(folder) if one.fits(item) and (asked or waiting or not one.again))
     return tuple(sorted(fitting, key=likely))

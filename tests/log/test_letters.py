@@ -173,6 +173,15 @@ def test_who_they_are_chooses_the_letter(vault: Vault, item: log.Item) -> None:
         log.draft(vault, item, kind="family-note")
 
 
+def test_the_rung_of_the_ladder_chooses_too(vault: Vault, item: log.Item) -> None:
+    place = replace(item, origin=log.Origin.ORGANISATION, place="Netball club")
+    for rung in log.Rung:
+        first = log.kinds_of(vault, place, rung=rung)[0]
+        assert first.rung is rung and log.draft(vault, place, rung=rung).template == first.id
+    assert log.draft(vault, place, rung=log.Rung.ASK).template == "club"
+    assert log.draft(vault, item, rung=log.Rung.ERASURE).template == "friend", "no person is asked by law"
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "network", "wanted"),
     [

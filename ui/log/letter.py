@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from footprint import log
 from footprint.i18n import _
-from footprint.log import BlankLeft, Item, Letter, LetterFile, MayNotAsk, Relation, Remark, Setting
+from footprint.log import BlankLeft, Item, Letter, LetterFile, MayNotAsk, Relation, Remark, Rung, Setting
 from footprint.vault import Vault
 from ui.desk import Desk
 from ui.kit.buttons import Btn
@@ -50,13 +50,12 @@ class MessageBox(NotesBox):
 
 @dataclass(frozen=True)
 class Begun:
-    """What is read once for a kind of letter: its gaps, the other kinds that fit, and what drafts are held against."""
+    """What is read once for a kind of letter: its gaps, and the other kinds that fit."""
 
     item: Item | None
     letter: Letter
     kind: str
     kinds: tuple[LetterFile, ...]
-    setting: Setting
 
 
 @dataclass(frozen=True)
@@ -77,9 +76,11 @@ class LetterCard(Card):
         super().__init__(title=_("Ask privately"))
         self._desk, self._vault, self._shelf = desk, desk.bench.vault, shelf
         self._writings = drafts.letters(self._vault, shelf)
-        self._writing = Writing()
+        self._writing = self._gaps_of = Writing()
         self._item: Item | None = None
-        self._shown = self._again = False
+        self._shows: tuple[object, ...] = ()
+        self._rung: Rung | None = None
+        self._shown = False
         self._letter: Letter | None = None
         self._setting = Setting()
         self.open_mail: Callable[[QUrl], bool] = open_mail
@@ -92,16 +93,20 @@ class LetterCard(Card):
         self.choices.changed.connect(self._on_choice)
         self.text.textChanged.connect(self._on_own_words)
 
-    def show_item(self, item: Item, *, again: bool) -> None:
-        """`again`: they were asked before."""
+    def show_item(self, item: Item, *, again: bool, rung: Rung | None = None) -> None:
+        """`again`: they were asked before. `rung`: the step of the ladder that comes next; its letters come first."""
         self.heading.setText(_("Ask once more") if again else _("Ask privately"))
-        if self._item is not None and _told(self._item, again=self._again) == _told(item, again=again):
+        told = _told(item, again, rung)
+        if self._item is not None and self._shows == told:
             self._read_setting()
             return
-        first, self._again = self._writings.get(item.id, Writing()), again
-        if again:
-            self._writings.setdefault(f"{item.id} again", Writing(relation=first.relation))
-        self._show(item, f"{item.id} again" if again else item.id)
+        first, self._shows = self._writings.get(item.id, Writing()), told
+        name = " ".join(
+            [item.id, *(["again"] if again else []), *([rung.value] if rung not in (None, Rung.ASK) else [])]
+        )
+        self._writings.setdefault(name, Writing(relation=first.relation))
+        self._rung = rung
+        self._show(item, name)
 
     def show_note(self) -> None:
         """A note to people close to the person, which concerns nothing in the list."""
@@ -122,11 +127,13 @@ class LetterCard(Card):
             self._letter = None
             self.choices.show_writing(self._writing, item.origin if item is not None else None)
             self.problem.say("")
+            self._setting = Setting()
         self.ways.show_item(item)
         self._draft_anew()
+        self._read_setting()
 
     def _read_setting(self) -> None:
-        """A copy may have come or gone, with words that are not to be said again."""
+        """What drafts are held against. It may take a moment: saved pages are read for words not to be said again."""
         item = self._item
 
         def known(setting: Setting) -> None:
@@ -134,7 +141,7 @@ class LetterCard(Card):
                 self._setting = setting
                 self._redraft()
 
-        self._desk.read(lambda _task: log.setting_of(self._vault, item), known)
+        self._desk.read(lambda _task: log.setting_of(self._vault, item), known, lane="web")
 
     # -- building ------------------------------------------------------------------------------------
 
@@ -176,13 +183,13 @@ class LetterCard(Card):
 
     def _draft_anew(self) -> None:
         """Which gaps there are is asked with nothing filled in; then the letter with what was."""
-        item, writing = self._item, _as_it_is(self._writing)
-        self._desk.read(lambda _task: begun(self._vault, item, writing), self._show_begun, failed=self._no_letter)
+        item, writing, rung = self._item, _as_it_is(self._writing), self._rung
+        self._desk.read(lambda _task: begun(self._vault, item, writing, rung), self._show_begun, failed=self._no_letter)
 
     def _show_begun(self, found: Begun) -> None:
         if found.item is not self._item:
             return
-        self._setting, self._writing.kind = found.setting, found.kind
+        self._writing.kind, self._gaps_of = found.kind, self._writing
         self.choices.show_kinds(found.kinds, found.letter.template, found.letter.first)
         self.law.show_law(found.letter.law)
         self.blanks.show_blanks(found.letter.blanks, self._writing.values)
@@ -190,8 +197,8 @@ class LetterCard(Card):
 
     def _redraft(self) -> None:
         self._keep_values()
-        item, writing, setting = self._item, _as_it_is(self._writing), self._setting
-        self._desk.read(lambda _task: looked_at(self._vault, item, writing, setting), self._show_letter)
+        item, writing, rung, setting = self._item, _as_it_is(self._writing), self._rung, self._setting
+        self._desk.read(lambda _task: looked_at(self._vault, item, writing, rung, setting), self._show_letter)
 
     def _show_letter(self, found: Looked) -> None:
         if found.item is not self._item:
@@ -208,6 +215,8 @@ class LetterCard(Card):
 
     def _keep_values(self) -> None:
         """What stands in the gaps; what was filled into the gaps of another kind is there for it again."""
+        if self._gaps_of is not self._writing:
+            return  # the gaps in sight are still those of the letter before
         for one in self.blanks.fields:
             self._writing.values.pop(one.blank.name, None)
         self._writing.values.update(self.blanks.values)
@@ -258,20 +267,27 @@ class LetterCard(Card):
         return letter
 
 
-def begun(vault: Vault, item: Item | None, writing: Writing) -> Begun:
+def begun(vault: Vault, item: Item | None, writing: Writing, rung: Rung | None = None) -> Begun:
     """On the lane's thread. A kind chosen before that fits no longer gives way to the likeliest."""
     relation = _relation(writing)
-    kinds = log.notes() if item is None else log.kinds_of(vault, item, relation)
+    kinds = log.notes() if item is None else log.kinds_of(vault, item, relation, rung=rung)
     kind = writing.kind if writing.kind in {one.id for one in kinds} else ""
-    letter = log.draft(vault, item, writing.tone, kind=kind, length=writing.length, relation=relation)
-    return Begun(item, letter, kind, kinds, log.setting_of(vault, item))
+    letter = log.draft(vault, item, writing.tone, kind=kind, length=writing.length, relation=relation, rung=rung)
+    return Begun(item, letter, kind, kinds)
 
 
-def looked_at(vault: Vault, item: Item | None, writing: Writing, setting: Setting) -> Looked:
+def looked_at(vault: Vault, item: Item | None, writing: Writing, rung: Rung | None, setting: Setting) -> Looked:
     """On the lane's thread."""
     own, relation = writing.own_words, _relation(writing)
     letter = log.draft(
-        vault, item, writing.tone, writing.values, kind=writing.kind, length=writing.length, relation=relation
+        vault,
+        item,
+        writing.tone,
+        writing.values,
+        kind=writing.kind,
+        length=writing.length,
+        relation=relation,
+        rung=rung,
     )
     return Looked(item, letter, own, log.remarks(letter if own is None else letter.edited(own), setting))
 
@@ -286,8 +302,9 @@ def _relation(writing: Writing) -> Relation | None:
     return next((one for one in Relation if one.value == writing.relation), None)
 
 
-def _told(item: Item, *, again: bool) -> tuple[object, ...]:
+def _told(item: Item, again: bool, rung: Rung | None) -> tuple[object, ...]:
     """What a letter is made of: only when this changes is it written anew."""
     return (
-        item.id, item.contact, item.address, item.place, item.network, item.kind, item.origin, item.action, again,
+        item.id, item.contact, item.address, item.place, item.network, item.kind, item.origin, item.action, item.state,
+        again, rung,
     )  # fmt: skip

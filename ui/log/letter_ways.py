@@ -69,6 +69,7 @@ class Ways(QWidget):
             link = mail_link(letter)
         except TooLong as problem:
             self.troubled.emit(str(problem))
+            self._open_sheet()
             return
         if self.open_mail(link):
             self._note(letter, How.EMAIL, _("Your email program has the message. Send it from there."))
@@ -78,8 +79,10 @@ class Ways(QWidget):
     # -- as a file -----------------------------------------------------------------------------------
 
     def _ask_form(self) -> None:
-        if self._finished() is None:
-            return
+        if self._finished() is not None:
+            self._open_sheet()
+
+    def _open_sheet(self) -> None:
         self.sheet = FileSheet(self.window())
         self.sheet.picked.connect(self._ask_place)
         self.sheet.open()

@@ -18,9 +18,7 @@ class TooLong(FootprintError):
     """A mail program could cut the message short, and nobody would see it."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _("This message is too long to open in email. Choose “Save as a file”, then “An email to send”.")
-        )
+        super().__init__(_("This message is too long to open in email. Save it as a file instead: “An email to send”."))
 
 
 def mail_link(letter: Letter) -> QUrl:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from email import message_from_bytes, policy
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,38 +17,82 @@ from footprint import log, person, web
 from footprint.log import Item, Kind, New, Origin, State
 from footprint.vault import Vault
 from tests.ui import looks, pdf
+from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.access import spoken
-from ui.log.item import ItemView
 from ui.log.letter import LetterCard
 from ui.log.note import NoteView
 from ui.log.page import LogPage
+from ui.page import Page
 
 Settle = Callable[[], None]
 Open = Callable[[Item], LetterCard]
 
 
+class OnePage(Page):
+    """The card alone, as on the page of a thing while a letter is the next step."""
+
+    watches: ClassVar[Changes] = Changes(items=True)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "A letter")
+        self.letter = LetterCard(desk)
+        self.body.addWidget(self.letter)
+        self.primary = self.letter.copy
+        self.item_id = ""
+        self.rung: log.Rung | None = None
+
+    def reload(self) -> None:
+        if self.item_id:
+            item = log.get(self.vault, self.item_id)
+            self.letter.show_item(item, again=item.state in (State.ASKED, State.WAITING), rung=self.rung)
+
+
 @pytest.fixture
-def opened(page: LogPage, settle: Settle, vault: Vault) -> Open:
+def page(desk: Desk, qtbot: QtBot, settle: Settle) -> OnePage:
+    made = OnePage(desk)
+    qtbot.addWidget(made)
+    made.resize(1000, 900)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    settle()
+    return made
+
+
+@pytest.fixture
+def opened(page: OnePage, settle: Settle, vault: Vault) -> Open:
     """The letter of a thing, with the person's name known."""
     person.add_detail(vault, person.DetailKind.NAME, "Ada Example", given="Ada", family="Example")
 
     def go(item: Item) -> LetterCard:
-        page.show_at(item=item.id)
+        page.item_id = item.id
+        page.reload()
         settle()
-        assert isinstance(page.view, ItemView)
-        return page.view.letter
+        return page.letter
 
     return go
 
 
 @pytest.fixture
-def note(page: LogPage, settle: Settle, vault: Vault) -> LetterCard:
-    person.add_detail(vault, person.DetailKind.NAME, "Ada Example", given="Ada", family="Example")
-    QTest.keyClick(page.view.note, Qt.Key.Key_Space)
+def log_page(desk: Desk, qtbot: QtBot, settle: Settle) -> LogPage:
+    made = LogPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1000, 900)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
     settle()
-    assert isinstance(page.view, NoteView)
-    return page.view.letter
+    return made
+
+
+@pytest.fixture
+def note(log_page: OnePage, settle: Settle, vault: Vault) -> LetterCard:
+    person.add_detail(vault, person.DetailKind.NAME, "Ada Example", given="Ada", family="Example")
+    QTest.keyClick(log_page.view.note, Qt.Key.Key_Space)
+    settle()
+    assert isinstance(log_page.view, NoteView)
+    return log_page.view.letter
 
 
 def choose(select: object, value: str, settle: Settle) -> None:
@@ -104,6 +149,14 @@ def test_an_organisation_is_asked_what_sort_it_is(vault: Vault, opened: Open, se
     assert letter.choices.relation.accessibleName() == "What sort of place is it?"
     choose(letter.choices.relation, "school", settle)
     assert "the term" in letter.text.toPlainText()
+
+
+def test_the_rung_that_comes_next_chooses_the_kind(things: dict[str, Item], page: OnePage, opened: Open) -> None:
+    page.rung = log.Rung.ERASURE
+    letter = opened(things["listing"])
+    assert letter.choices.kind.value == "erasure"
+    page.rung = log.Rung.ASK
+    assert opened(things["listing"]).choices.kind.value == "reminder-organisation"
 
 
 def test_a_stranger_is_not_asked_about(vault: Vault, opened: Open) -> None:
@@ -256,7 +309,9 @@ def test_a_message_too_long_for_a_link_is_not_cut_short(
     letter.text.setPlainText("Thank you. " * 250)
     letter.email.click()
     settle()
-    assert "too long" in letter.problem.words and "Save as a file" in letter.problem.words
+    assert "too long" in letter.problem.words
+    assert letter.ways.sheet is not None and letter.ways.sheet.choices.value == "eml"
+    letter.ways.sheet.reject()
     assert log.requests(vault, things["photo"].id) == ()
 
 
@@ -270,7 +325,7 @@ def test_family_asked_in_person_has_longer(things: dict[str, Item], opened: Open
 
 
 def test_asking_again_names_the_day_of_the_first_time(
-    things: dict[str, Item], opened: Open, page: LogPage, settle: Settle, vault: Vault
+    things: dict[str, Item], opened: Open, page: OnePage, settle: Settle, vault: Vault
 ) -> None:
     letter = opened(things["photo"])
     choose(letter.choices.relation, "colleague", settle)
@@ -290,10 +345,10 @@ def test_asking_again_names_the_day_of_the_first_time(
 
 
 def test_a_note_is_the_persons_own_words(
-    note: LetterCard, page: LogPage, settle: Settle, vault: Vault, qtbot: QtBot
+    note: LetterCard, log_page: LogPage, settle: Settle, vault: Vault, qtbot: QtBot
 ) -> None:
-    assert page.heading.text() == "A note to family and friends"
-    assert page.primary is note.copy
+    assert log_page.heading.text() == "A note to family and friends"
+    assert log_page.primary is note.copy
     assert not note.in_person.isVisible() and not note.choices.relation.isVisible()
     choose(note.choices.kind, "family-note", settle)
     QGuiApplication.clipboard().setText("before")
@@ -317,11 +372,13 @@ def test_ones_own_words_may_have_paragraphs(note: LetterCard, settle: Settle) ->
     assert "\n\nAsk me first.\n\nLeave out the children.\n\n" in note.text.toPlainText()
 
 
-def test_a_begun_note_is_there_again(note: LetterCard, page: LogPage, settle: Settle, desk: Desk, qtbot: QtBot) -> None:
+def test_a_begun_note_is_there_again(
+    note: LetterCard, log_page: LogPage, settle: Settle, desk: Desk, qtbot: QtBot
+) -> None:
     choose(note.choices.kind, "no-photos", settle)
     note.text.setPlainText("Hi all, no photos of me. Thank you.")
-    page.put_away()
-    page.close()
+    log_page.put_away()
+    log_page.close()
     fresh = LogPage(desk)
     qtbot.addWidget(fresh)
     fresh.show()
@@ -335,7 +392,7 @@ def test_a_begun_note_is_there_again(note: LetterCard, page: LogPage, settle: Se
 
 
 def test_the_letter_stands_at_every_size_in_both_themes(
-    things: dict[str, Item], opened: Open, page: LogPage, settle: Settle
+    things: dict[str, Item], opened: Open, page: OnePage, settle: Settle
 ) -> None:
     letter = opened(things["listing"])
     choose(letter.choices.kind, "erasure", settle)
@@ -345,9 +402,9 @@ def test_the_letter_stands_at_every_size_in_both_themes(
     assert looks.out_of_reach(page) == []
 
 
-def test_the_note_stands_at_every_size_in_both_themes(note: LetterCard, page: LogPage) -> None:
-    assert looks.problems_everywhere(page) == []
-    assert looks.out_of_reach(page) == []
+def test_the_note_stands_at_every_size_in_both_themes(note: LetterCard, log_page: LogPage) -> None:
+    assert looks.problems_everywhere(log_page) == []
+    assert looks.out_of_reach(log_page) == []
 
 
 def test_the_kinds_of_file_stand_at_every_size(things: dict[str, Item], opened: Open, settle: Settle) -> None:
