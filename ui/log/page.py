@@ -57,12 +57,14 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "list": _list,
     "item": _item,
     "add": _add,
-    "deleted": _deleted, "note": _note,
-}  # fmt: skip
+    "deleted": _deleted,
+    "note": _note,
+    "recheck": _recheck,
+}
 
 
 class LogPage(Page):
-    """The list, one thing in it, the form, a note, what was deleted; each is built when first shown and then kept."""
+    """The list, a thing, the form, a note, the deleted, looking again; each is built when first shown, then kept."""
 
     watches: ClassVar[Changes] = Changes(items=True)
     help_topic: ClassVar[str] = "remove"

@@ -19,6 +19,7 @@ from ui.jobs import Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
+from ui.kit.dialogs import Sheet
 from ui.kit.layout import Fold
 from ui.kit.progress import Working
 from ui.kit.send_preview import SendLine, SendPreview
@@ -51,6 +52,7 @@ class RecheckCard(Card):
         self._item_id = ""
         self.facts: Facts | None = None
         self.preview: SendPreview | None = None
+        self.sheet: Sheet | None = None
         self._make()
 
     def show_item(self, item: Item) -> None:
@@ -58,7 +60,8 @@ class RecheckCard(Card):
         self.setVisible(bool(item.address))
         if item.id != self._item_id:
             self._item_id = item.id
-            self._close_preview()
+            if self.sheet is not None:
+                self.sheet.reject()
         settings = self._desk.bench
         offline = settings.offline or settings.settings.now.never_use_internet
         self._desk.read(lambda _task: _facts(self._vault, item, offline), self._show, failed=self._failed)
@@ -79,8 +82,6 @@ class RecheckCard(Card):
         self.said = {word: Btn(word.label) for word in Word}
         for word, button in self.said.items():
             button.clicked.connect(lambda _on=False, word=word: self._say(word))
-        self._room = QVBoxLayout()
-        space(self._room, 8)
         self.working = Working(_("Looking…"))
         self.working.cancel_button.setText(_("Stop"))
         self.earlier = Fold(_("Earlier looks"))
@@ -91,7 +92,6 @@ class RecheckCard(Card):
             self.add(part)
         self.buttons = ButtonRow(self.look, self.open, self.use)
         self.add(self.buttons)
-        self.add(self._room)
         self.add(self.working)
         self.add(ButtonRow(*self.said.values()))
         self.add(self.earlier)
@@ -110,7 +110,7 @@ class RecheckCard(Card):
         self.when.setVisible(bool(self.when.text()))
         self.offline.setVisible(facts.offline and not by_hand)
         self.look.setText(_("Look now") if facts.looks else _("Take a first look"))
-        self.look.setVisible(line is not None and not by_hand and not facts.offline and self.preview is None)
+        self.look.setVisible(line is not None and not by_hand and not facts.offline)
         self.open.setVisible(by_hand or (standing.verdict is not None and standing.verdict.wants_a_look))
         self.use.setVisible(bool(_new_address(facts)))
         gone = facts.item.state is log.State.GONE
@@ -133,20 +133,27 @@ class RecheckCard(Card):
     # -- looking -------------------------------------------------------------------------------------
 
     def ask(self) -> None:
-        """Show word for word what would leave, before anything does."""
-        if self.facts is None or self.facts.line is None or self.preview is not None:
+        """Show word for word what would leave, over the page, before anything does."""
+        if self.facts is None or self.facts.line is None or self.sheet is not None:
             return
         line = self.facts.line
-        self.preview = SendPreview(_("This look leaves your computer"), _verb, [shown(line)])
-        self.preview.send.connect(lambda _numbers: self._look(line))
-        self.preview.not_sent.connect(self._put_back)
-        self._room.addWidget(self.preview)
-        self.look.hide()
+        self.sheet = Sheet(self.window(), _("Is it still there?"))
+        self.preview = SendPreview(_("This look leaves your computer"), _verb, [shown(line, on=True)])
+        self.preview.send.connect(lambda numbers: self._look(line) if numbers else None)
+        self.preview.not_sent.connect(self.sheet.reject)
+        self.sheet.add(self.preview)
+        self.sheet.primary = self.preview.send_button
+        self.sheet.finished.connect(lambda _how: self._closed())
+        self.sheet.open()
         self.preview.send_button.setFocus()
+
+    def _closed(self) -> None:
+        self.sheet = self.preview = None
 
     def _look(self, line: Line) -> None:
         bench = self._desk.bench
-        self._close_preview()
+        if self.sheet is not None:
+            self.sheet.accept()
         job = self._desk.run(
             Operation(
                 lambda task: recheck.run(bench.vault, bench.web, Plan((line,)).only([line.number]), task),
@@ -154,25 +161,9 @@ class RecheckCard(Card):
                 Changes(items=True, ledger=True),
                 said=run_in_words,
             ),
-            then=lambda _run: None,
-            failed=self._look_failed,
+            failed=self._desk.show_problem,
         )
         self.working.follow(job)
-
-    def _look_failed(self, problem: Exception) -> None:
-        self._desk.show_problem(problem)
-        self._put_back()
-
-    def _put_back(self) -> None:
-        self._close_preview()
-        self.look.show()
-        self.look.setFocus()
-
-    def _close_preview(self) -> None:
-        if self.preview is not None:
-            self.preview.hide()
-            self.preview.deleteLater()
-            self.preview = None
 
     # -- saying --------------------------------------------------------------------------------------
 
@@ -198,13 +189,15 @@ class RecheckCard(Card):
             )
 
 
-def shown(line: Line) -> SendLine:
+def shown(line: Line, *, on: bool | None = None) -> SendLine:
     """A line of the preview: the address, who gets it, and every request word for word."""
     keeps = _("your internet address and the time, as with every page you open")
     why = _("to see if it is still there. First its rules for programs (robots.txt) are read.")
     if line.warning:
         why = f"{why} {line.warning}"
-    return SendLine(line.number, line.address, line.host, why, (), "\n".join(line.requests), keeps, line.on)
+    return SendLine(
+        line.number, line.address, line.host, why, (), "\n".join(line.requests), keeps, line.on if on is None else on
+    )
 
 
 def run_in_words(run: Run) -> str:
