@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from footprint import log
 from footprint.i18n import _
-from footprint.log import BlankLeft, Item, Letter, LetterFile, MayNotAsk, Relation, Remark, Rung, Setting
-from footprint.vault import Vault
+from footprint.log import BlankLeft, Item, Letter, MayNotAsk, Rung, Setting
 from ui.desk import Desk
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
@@ -21,6 +19,7 @@ from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.log import drafts
 from ui.log.blanks import Blanks
+from ui.log.drafting import Begun, Looked, as_it_is, begun, looked_at, relation_of
 from ui.log.drafts import Writing
 from ui.log.fields import Problem
 from ui.log.law_fold import LawFold
@@ -46,26 +45,6 @@ class MessageBox(NotesBox):
         kept = QMimeData()
         kept.setText(QGuiApplication.clipboard().text())
         return kept
-
-
-@dataclass(frozen=True)
-class Begun:
-    """What is read once for a kind of letter: its gaps, and the other kinds that fit."""
-
-    item: Item | None
-    letter: Letter
-    kind: str
-    kinds: tuple[LetterFile, ...]
-
-
-@dataclass(frozen=True)
-class Looked:
-    """A draft as it stands and what to look at again in it; `own` are the words it was looked at with."""
-
-    item: Item | None
-    letter: Letter
-    own: str | None
-    remarks: tuple[Remark, ...]
 
 
 class LetterCard(Card):
@@ -158,7 +137,7 @@ class LetterCard(Card):
         self.fresh.clicked.connect(self._start_again)
         self.ways = Ways(self._desk, self._finished)
         self.ways.troubled.connect(self.problem.say)
-        self.ways.relation = lambda: _relation(self._writing)
+        self.ways.relation = lambda: relation_of(self._writing)
         self.ways.open_mail = lambda link: self.open_mail(link)
         self.copy, self.email, self.in_person = self.ways.copy, self.ways.email, self.ways.in_person
         for part in self._parts():
@@ -183,7 +162,7 @@ class LetterCard(Card):
 
     def _draft_anew(self) -> None:
         """Which gaps there are is asked with nothing filled in; then the letter with what was."""
-        item, writing, rung = self._item, _as_it_is(self._writing), self._rung
+        item, writing, rung = self._item, as_it_is(self._writing), self._rung
         self._desk.read(lambda _task: begun(self._vault, item, writing, rung), self._show_begun, failed=self._no_letter)
 
     def _show_begun(self, found: Begun) -> None:
@@ -197,7 +176,7 @@ class LetterCard(Card):
 
     def _redraft(self) -> None:
         self._keep_values()
-        item, writing, rung, setting = self._item, _as_it_is(self._writing), self._rung, self._setting
+        item, writing, rung, setting = self._item, as_it_is(self._writing), self._rung, self._setting
         self._desk.read(lambda _task: looked_at(self._vault, item, writing, rung, setting), self._show_letter)
 
     def _show_letter(self, found: Looked) -> None:
@@ -265,41 +244,6 @@ class LetterCard(Card):
             return None
         self.problem.say("")
         return letter
-
-
-def begun(vault: Vault, item: Item | None, writing: Writing, rung: Rung | None = None) -> Begun:
-    """On the lane's thread. A kind chosen before that fits no longer gives way to the likeliest."""
-    relation = _relation(writing)
-    kinds = log.notes() if item is None else log.kinds_of(vault, item, relation, rung=rung)
-    kind = writing.kind if writing.kind in {one.id for one in kinds} else ""
-    letter = log.draft(vault, item, writing.tone, kind=kind, length=writing.length, relation=relation, rung=rung)
-    return Begun(item, letter, kind, kinds)
-
-
-def looked_at(vault: Vault, item: Item | None, writing: Writing, rung: Rung | None, setting: Setting) -> Looked:
-    """On the lane's thread."""
-    own, relation = writing.own_words, _relation(writing)
-    letter = log.draft(
-        vault,
-        item,
-        writing.tone,
-        writing.values,
-        kind=writing.kind,
-        length=writing.length,
-        relation=relation,
-        rung=rung,
-    )
-    return Looked(item, letter, own, log.remarks(letter if own is None else letter.edited(own), setting))
-
-
-def _as_it_is(writing: Writing) -> Writing:
-    """What is read on another thread does not change under it."""
-    return replace(writing, values=dict(writing.values))
-
-
-def _relation(writing: Writing) -> Relation | None:
-    """Who they are, where the person has said so."""
-    return next((one for one in Relation if one.value == writing.relation), None)
 
 
 def _told(item: Item, again: bool, rung: Rung | None) -> tuple[object, ...]:
