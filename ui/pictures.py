@@ -316,6 +316,8 @@ class _Studio:
                 yield from self._letter()
         desk.go("remove", new=True)
         yield "remove_add"
+        desk.go("remove", note=True)
+        yield "remove_note"
 
     def _list_states(self) -> Iterator[str]:
         """Every filter, with two things ticked."""
