@@ -12,6 +12,7 @@ from footprint.checklists import CheckState, Library, Overall, Standing
 from footprint.dates import local_day
 from footprint.home import store
 from footprint.home.records import Point
+from footprint.log import recheck
 from footprint.vault import Vault
 
 
@@ -29,6 +30,7 @@ class Gathered:
     items: Mapping[log.Status, int]
     due_items: tuple[log.Row, ...]
     next_due: date | None
+    looks_due: int
     results: search.Counts
     last_run: search.Run | None
     last_searched: date | None
@@ -80,6 +82,7 @@ def gather(vault: Vault, library: Library, today: date) -> Gathered:
             items=log.counts_by_status(vault, today),
             due_items=_due_items(vault, today),
             next_due=log.next_due(vault, today),
+            looks_due=len(recheck.due(vault, today)),
             results=search.counts(vault),
             last_run=search.last_run(vault),
             last_searched=next((local_day(run.started_at) for run in runs if run.outcome.searched), None),

@@ -124,6 +124,19 @@ def _items(now: Gathered) -> Iterator[Suggestion]:
             {"item": item.id},
             due=item.due,
         )
+    if now.looks_due:
+        yield Suggestion(
+            "recheck",
+            Kind.ITEM,
+            Urgency.SOON,
+            _("Look if it is still there"),
+            ngettext(
+                "It is time to look again at {n} thing.", "It is time to look again at {n} things.", now.looks_due
+            ).format(n=now.looks_due),
+            2,
+            "remove",
+            {"recheck": "due"},
+        )
     fresh = now.items.get(log.Status.NOT_STARTED, 0) + now.items.get(log.Status.CAME_BACK, 0)
     if fresh:
         yield Suggestion(
@@ -139,6 +152,8 @@ def _items(now: Gathered) -> Iterator[Suggestion]:
 
 
 def _item_reason(item: log.Row, waiting: bool, today: date) -> str:
+    if item.state is log.State.CAME_BACK:
+        return _("It was gone, and it came back.")
     if item.due is None or not waiting:
         return _("You set a day for this.")
     if item.due <= today:
