@@ -403,6 +403,10 @@ def test_the_letter_stands_at_every_size_in_both_themes(
 
 
 def test_the_note_stands_at_every_size_in_both_themes(note: LetterCard, log_page: LogPage) -> None:
+    own = next(one for one in note.blanks.fields if one.blank.name == "own")
+    own.select.set_value("own")
+    own.select.chosen.emit("own")
+    assert own.box.isVisible()
     assert looks.problems_everywhere(log_page) == []
     assert looks.out_of_reach(log_page) == []
 
