@@ -119,7 +119,7 @@ class ListView(View):
         for part in (self.bulk, self.working, self.groups):
             self.body.addWidget(part)
         self.body.addWidget(self.long, 1)
-        self.body.addWidget(ButtonRow(self.note, self.save, self.deleted))
+        self.body.addWidget(ButtonRow(self.note, self.recheck, self.save, self.deleted))
         self.body.addStretch(0)  # takes what is left unless the long list can use it
         for part in (self.bulk, self.groups, self.long, *self._tools(), self.select, self.everything):
             part.hide()
