@@ -11,6 +11,7 @@ class Changes:
     accounts: bool = False
     answers: bool = False
     looks: bool = False
+    incidents: bool = False
     findings: bool = False
     items: bool = False
     ledger: bool = False

@@ -105,6 +105,7 @@ class Menus:
             add(menu, _(place.label), "", lambda name=place.name: do.go(name))  # type: ignore[misc]
         menu.addSeparator()
         add(menu, _("Something has happened"), "", lambda: do.go("happened"))
+        add(menu, _("Incident notes"), "", lambda: do.go("incidents"))
         menu.addSeparator()
         add(menu, _("Back"), "back", do.back)
         add(menu, _("Next place"), "next_place", lambda: do.step_place(1))

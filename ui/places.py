@@ -90,6 +90,12 @@ def _help_now(desk: Desk) -> Page:
     return HelpNowPage(desk)
 
 
+def _incidents(desk: Desk) -> Page:
+    from ui.incidents.page import IncidentsPage
+
+    return IncidentsPage(desk)
+
+
 TOP, CHECK, SORT_OUT, FOOT = "top", N_("Check"), N_("Sort out"), ""
 
 PLACES: tuple[Place, ...] = (
@@ -106,8 +112,9 @@ PLACES: tuple[Place, ...] = (
 # Reached from the foot of the navigation and from the menus, not lines of their own.
 JOURNAL = Place("journal", N_("Privacy journal"), "lock", "hidden", _journal)
 HAPPENED = Place("happened", N_("Something has happened"), "flag", "hidden", _happened)
+INCIDENTS = Place("incidents", N_("Incident notes"), "flag", "hidden", _incidents)
 HELP_NOW = Place("help_now", N_("I need help now"), "flag", "hidden", _help_now)
 
 
 def every_place() -> tuple[Place, ...]:
-    return (*PLACES, JOURNAL, HAPPENED, HELP_NOW)
+    return (*PLACES, JOURNAL, HAPPENED, INCIDENTS, HELP_NOW)

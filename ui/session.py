@@ -61,6 +61,7 @@ class Session(QObject):
 
     def show(self) -> None:
         """Open the app at Home."""
+        self._since = self.vault.now()
         kept = self.vault.kept
         shell = Shell(self.desk, kept=kept)
         self._menus = self.window.show_shell(shell, self._doings(shell), kept=kept)
@@ -72,6 +73,13 @@ class Session(QObject):
     def _tidy(self) -> None:
         """Once Home stands and is read: what was deleted long ago goes for good."""
         self.desk.lanes.start("bulk", lambda _task: log.empty_deleted(self.vault))
+        self.desk.lanes.start("bulk", lambda _task: self._drop_notes())
+
+    def _drop_notes(self) -> None:
+        """Incident notes deleted before this session: their step back went with it."""
+        from footprint.log import incidents
+
+        incidents.drop_deleted(self.vault, self._since)
 
     def end(self) -> str:
         """Save what is typed, stop what runs, close the vault. The window shows something else right after.

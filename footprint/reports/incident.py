@@ -103,8 +103,15 @@ def _told(who: str, day: str, at: str) -> str:
     return _("{who}, on {day}, {at}").format(who=who, day=day, at=at) if at else f"{who}, {day}"
 
 
+def _in_groups(code: str) -> str:
+    """A long code in groups of eight, which a person can compare and a line can break between."""
+    return " ".join(code[at : at + 8] for at in range(0, len(code), 8))
+
+
 def _proof(one: Proof) -> str:
     kinds = {EvidenceKind.PICTURE: _("Picture"), EvidenceKind.PAGE: _("Saved page"), EvidenceKind.TEXT: _("Text")}
     kind = kinds.get(one.kind, _("File"))
     words = _("{kind}, kept on {day}, {n} bytes, fingerprint (SHA-256) {sha}")
-    return words.format(kind=kind, day=day_in_words(local_day(one.taken_at)), n=number(one.size), sha=one.sha256)
+    return words.format(
+        kind=kind, day=day_in_words(local_day(one.taken_at)), n=number(one.size), sha=_in_groups(one.sha256)
+    )

@@ -1,37 +1,47 @@
-"""“Something has happened”: a calm page. Do not answer in public, keep it, tell your line manager, write it down."""
+"""“Something has happened”: a calm page. Say what it is, read what to do first, then write it down."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
 from footprint import log, person
-from footprint.i18n import _
-from footprint.log import Help, Origin, Route
-from footprint.person import Profile, Role
+from footprint.checklists import Kind as ListKind
+from footprint.checklists import NetworkFile
+from footprint.i18n import N_, _
+from footprint.log import Help, Origin, Route, incidents
+from footprint.log.incidents import FirstLine, Kind
+from footprint.person import Profile
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Banner, Card
+from ui.kit.cards import Banner, Card, bring_into_view
+from ui.kit.choices import Choices, Option
+from ui.kit.fields import Field, Select
 from ui.kit.layout import vbox
 from ui.kit.text import Heading, PlainLabel
-from ui.page import Page
+from ui.kit.theme import space
+from ui.page import Page, clear
 
 # What the routes of the log add to this page for somebody with this job; the rest of them is said here already.
 _ADDED = frozenset({Help.SAFEGUARDING, Help.REGISTRATION})
-
-
-@dataclass(frozen=True)
-class _Step:
-    title: str
-    words: tuple[str, ...]
-    routes: tuple[Route, ...] = ()
+_SECOND = {
+    Kind.POSTED: N_("A post, a comment, a review or a picture, by anyone."),
+    Kind.CONTACT: N_("A message, a friend request or a follow, from them or their family."),
+    Kind.MISTAKE: N_("I posted, sent or answered something I should not have."),
+    Kind.LOST: N_("It was stolen, broken into, or I cannot get in."),
+    Kind.THREAT: N_("They follow me, scare me, or do not stop writing."),
+}
+_OWN = N_("Take your time. You do not have to deal with this alone, and nothing here is sent.")
 
 
 class HappenedPage(Page):
-    """It sends nothing and tells nobody. The words fit what the person said about their work."""
+    """It sends nothing and tells nobody. `item=` is the thing on the list that worries, `kind=` what is known of it."""
 
     watches: ClassVar[Changes] = Changes(person=True)
     help_topic: ClassVar[str] = "happened"
@@ -39,16 +49,11 @@ class HappenedPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Something has happened"))
-        self.say_line(_("Take your time. You do not have to deal with this alone, and nothing here is sent."))
-
-    def reload(self) -> None:
-        self.desk.read(self._read, self._show)
-
-    def _read(self, _task: Task) -> Profile:
-        return person.profile(self.vault)
-
-    def _show(self, who: Profile) -> None:
-        self.clear_body()
+        self.say_line(_(_OWN))
+        self.item = ""
+        self.first: QWidget | None = None
+        self._who = Profile()
+        self._network: NetworkFile | None = None
         self.body.addWidget(
             Banner(
                 "warn",
@@ -57,75 +62,152 @@ class HappenedPage(Page):
                 quiet=True,
             )
         )
-        for number, step in enumerate(_steps(who), 1):
-            card = Card(title=f"{number}. {step.title}")
-            for sentence in step.words:
-                card.add(PlainLabel(sentence))
-            for route in step.routes:
-                card.add(vbox(Heading(route.title, "h3"), PlainLabel(route.words), spacing=2))
-            self.body.addWidget(card)
+        self.choices = Choices(_("What has happened?"), [Option(one.value, one.label, _(_SECOND[one])) for one in Kind])
+        self.choices.chosen.connect(lambda _value: self._choose())
+        self.problem = PlainLabel(_("Choose what has happened."), "label", "danger")
+        self.problem.hide()
+        self.body.addWidget(self.problem)
+        self.body.addWidget(self.choices)
+        self.network = Select(_("Which account"), [])
+        self.network.chosen.connect(lambda _value: self._read_network())
+        self.network_field = Field(_("Which account is it?"), self.network, optional=True)
+        self.network_field.hide()
+        self.body.addWidget(self.network_field)
+        self._to_do_box = QWidget()
+        self._to_do = QVBoxLayout(self._to_do_box)
+        space(self._to_do, 16)
+        self.body.addWidget(self._to_do_box)
         self._add_actions()
         self.body.addStretch(1)
 
+    def show_at(self, **details: object) -> None:
+        self.item = str(details.get("item", "") or "")
+        kind = str(details.get("kind", "") or "")
+        self.choices.set_value(kind)
+        self._show_lines()
+
+    def reload(self) -> None:
+        self.desk.read(self._read, self._show)
+
+    def choose(self, number: int) -> None:
+        """Ctrl+1 to Ctrl+5."""
+        cards = list(self.choices.cards.values())
+        if 0 < number <= len(cards):
+            cards[number - 1].setFocus()
+            cards[number - 1].click()
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def _read(self, _task: Task) -> tuple[Profile, list[tuple[str, str]]]:
+        """Who the person is, and their own networks before the others."""
+        known = {one.id: one.name for one in self.bench.checklists.heads(ListKind.NETWORK)}
+        mine = [one.network for one in person.accounts(self.vault) if one.network in known]
+        order = [*dict.fromkeys(mine), *(one for one in known if one not in mine)]
+        return person.profile(self.vault), [(one, known[one]) for one in order]
+
+    def _show(self, found: tuple[Profile, list[tuple[str, str]]]) -> None:
+        self._who, networks = found
+        was = self.network.value
+        self.network.set_options([("", _("A device, or another account")), *networks])
+        self.network.set_value(was)
+        self._show_lines()
+
+    def _read_network(self) -> None:
+        library, wanted = self.bench.checklists, self.network.value
+        if wanted:
+            self.desk.read(lambda _task: library.network(wanted), self._show_network)
+        else:
+            self._network = None
+            self._show_lines()
+
+    def _show_network(self, found: NetworkFile) -> None:
+        if isValid(self) and found.id == self.network.value:
+            self._network = found
+            self._show_lines()
+
+    # -- what to do first --------------------------------------------------------------------------
+
+    @property
+    def kind(self) -> Kind | None:
+        return Kind(self.choices.value) if self.choices.value else None
+
+    def _choose(self) -> None:
+        self._show_lines()
+        if self.first is not None:
+            bring_into_view(self.first)
+            announce(self, _("What to do first is below."))
+
+    def _show_lines(self) -> None:
+        kind = self.kind
+        clear(self._to_do)
+        self.first = None
+        self.network_field.setVisible(kind is Kind.LOST)
+        if kind is None:
+            return
+        self.problem.hide()
+        network = self._network if kind is Kind.LOST else None
+        self._to_do.addWidget(Heading(_("What to do first"), "h2"))
+        for number, line in enumerate(incidents.first_lines(kind, self._who, network), 1):
+            card = self._card(f"{number}. {line.title}", line)
+            self.first = self.first or card
+            self._to_do.addWidget(card)
+        for route in _routes(kind, self._who):
+            card = Card()
+            card.add(vbox(Heading(route.title, "h3"), PlainLabel(route.words), spacing=2))
+            self._to_do.addWidget(card)
+
+    def _card(self, title: str, line: FirstLine) -> Card:
+        card = Card(title=title)
+        card.add(PlainLabel(line.words))
+        if line.link and not line.phone:
+            page = Btn(_("Open the page"), "quiet", icon="external")
+            page.setAccessibleName(f"{page.text()}: {line.title}")
+            page.clicked.connect(lambda: self.desk.open_link(line.link))
+            card.add(ButtonRow(page))
+        return card
+
+    # -- going on ----------------------------------------------------------------------------------
+
     def _add_actions(self) -> None:
-        note = Btn(_("Write it down on your list"), "primary", "plus")
-        note.clicked.connect(lambda: self.desk.go("remove", new=True))
-        self.primary = note
-        help_now = Btn(_("I need help now"), icon="flag")
-        help_now.clicked.connect(lambda: self.desk.go("help_now"))
+        self.note = Btn(_("Write it down"), "primary", "plus")
+        self.note.clicked.connect(self._write)
+        self.primary = self.note
+        self.help_now = Btn(_("I need help now"), icon="flag")
+        self.help_now.clicked.connect(lambda: self.desk.go("help_now"))
+        self.notes = Btn(_("Incident notes"))
+        self.notes.clicked.connect(lambda: self.desk.go("incidents"))
+        self.tell = Btn(_("Who to tell"), "quiet")
+        self.tell.clicked.connect(lambda: self.desk.go("incidents", view="contacts"))
+        listed = Btn(_("Put something on my list"), "quiet")
+        listed.clicked.connect(lambda: self.desk.go("remove", new=True))
+        self.listed = listed
         home = Btn(_("Back to Home"), "quiet")
         home.clicked.connect(self.back)
-        self.body.addWidget(ButtonRow(note, help_now, home))
+        self.body.addWidget(ButtonRow(self.note, self.help_now, self.notes, self.tell, listed, home))
+        self.body.addWidget(
+            PlainLabel(
+                _("It is all right to leave this until tomorrow, and to talk to someone you trust."), "small", "text2"
+            )
+        )
+
+    def _write(self) -> None:
+        kind = self.kind
+        if kind is None:
+            self.problem.show()
+            bring_into_view(self.choices)
+            self.choices.focus_first()
+            announce(self, self.problem.text(), urgent=True)
+            return
+        details: dict[str, object] = {"kind": kind.value}
+        if self.item:
+            details["item"] = self.item
+        if kind is Kind.LOST and self.network.value:
+            details["network"] = self.network.value
+        self.desk.go("incidents", **details)
 
 
-def _steps(who: Profile) -> tuple[_Step, ...]:
-    return (
-        _Step(
-            _("Do not answer in public"),
-            (
-                _("Do not reply, argue or explain under the post. It brings more people to it."),
-                _("Do not message the person who did it, and do not ask friends to."),
-            ),
-        ),
-        _Step(
-            _("Keep a copy first"),
-            (
-                _("Take a screenshot that shows the words, the name and the date. Copy the address."),
-                _("Do this before you block or report anyone, because the post may vanish then."),
-                _("Keep copies here rather than in your phone’s photos. Leave out other people’s details."),
-            ),
-        ),
-        _telling(who),
-        _Step(
-            _("Write it down"),
-            (
-                _("Write what happened, when you saw it, where it is, and what you have done."),
-                _("Use roles and not names for people you support, such as “an adult I work with”."),
-                _("This does not report anything for you. It helps you remember it."),
-            ),
-        ),
-        _Step(
-            _("Look after yourself"),
-            (
-                _("It is all right to put the phone away and leave this until tomorrow."),
-                _("Talk to someone you trust, your union, or your employer’s support line."),
-            ),
-        ),
-    )
-
-
-def _telling(who: Profile) -> _Step:
-    """Whom this person tells, and who else matters in their line of work."""
-    told = who.role.turns_to
-    further = _("If they are part of it, go to the person above them.")
-    if who.role in (Role.STAFF, Role.MANAGER):
-        further = _("If they are part of it, go to the manager above them or to your HR team.")
-    return _Step(
-        _("Tell {who}").format(who=told),
-        (
-            _("Tell them soon, in person or by phone. It is better that they hear it from you."),
-            _("If it is about someone you met through work, tell them straight away."),
-            further,
-        ),
-        tuple(one for one in log.routes_for(Origin.WORK, who) if one.help in _ADDED),
-    )
+def _routes(kind: Kind, who: Profile) -> tuple[Route, ...]:
+    """Who else matters in this line of work, where someone met through work is in it."""
+    if kind is not Kind.CONTACT:
+        return ()
+    return tuple(one for one in log.routes_for(Origin.WORK, who) if one.help in _ADDED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 
 from footprint import dates
@@ -162,10 +162,13 @@ def delete(vault: Vault, incident_id: str, *, with_linked: bool = False) -> Done
     return write.done(kept)
 
 
-def drop_deleted(vault: Vault) -> int:
-    """Drop for good what was deleted before; meant for the start of the app, where nothing can be undone any more."""
+def drop_deleted(vault: Vault, before: datetime) -> int:
+    """Drop for good what was deleted before `before`, the start of the app: none of it can be undone any more.
+
+    Gives how many notes.
+    """
     with vault.writing(undo=False) as write:
-        return store.drop_deleted(write.db)
+        return store.drop_deleted(write.db, dates.to_text(before))
 
 
 def _kept(db: Connection, incident_id: str) -> Incident:

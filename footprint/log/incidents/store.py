@@ -117,16 +117,16 @@ def remove_part(db: Connection, table: str, part_id: str, now: str) -> None:
     db.execute(f"UPDATE incident_{table} SET deleted_at = ?1, changed_at = ?1 WHERE id = ?2", (now, part_id))
 
 
-def drop_deleted(db: Connection) -> int:
-    """For good. Gives how many notes."""
+def drop_deleted(db: Connection, before: str) -> int:
+    """For good, what was deleted before that instant. Gives how many notes."""
+    old = "deleted_at IS NOT NULL AND deleted_at < ?"
     db.execute(
-        "DELETE FROM incident_proof_bytes WHERE proof_id IN "
-        "(SELECT id FROM incident_proof WHERE deleted_at IS NOT NULL)"
+        f"DELETE FROM incident_proof_bytes WHERE proof_id IN (SELECT id FROM incident_proof WHERE {old})", (before,)
     )
     for table in (*_PARTS, "incident_contact"):
-        db.execute(f"DELETE FROM {table} WHERE deleted_at IS NOT NULL")
-    gone = int(db.value("SELECT count(*) FROM incident WHERE deleted_at IS NOT NULL"))
-    db.execute("DELETE FROM incident WHERE deleted_at IS NOT NULL")
+        db.execute(f"DELETE FROM {table} WHERE {old}", (before,))
+    gone = int(db.value(f"SELECT count(*) FROM incident WHERE {old}", (before,)))
+    db.execute(f"DELETE FROM incident WHERE {old}", (before,))
     return gone
 
 

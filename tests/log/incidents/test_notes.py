@@ -83,7 +83,7 @@ def test_handing_over_and_copies_are_noted_with_their_day(vault: Vault) -> None:
         incidents.hand_over(vault, one.id, date(2027, 1, 1))
 
 
-def test_deleting_can_be_undone_until_the_next_start_and_then_nothing_is_left(vault: Vault) -> None:
+def test_deleting_can_be_undone_until_the_next_start_and_then_nothing_is_left(vault: Vault, clock: FakeClock) -> None:
     one = incidents.add(vault, Kind.THREAT, what="A message").value
     incidents.tell(vault, one.id, "my line manager")
     incidents.add_proof(vault, one.id, b"<p>the message</p>", "seen.html")
@@ -96,7 +96,9 @@ def test_deleting_can_be_undone_until_the_next_start_and_then_nothing_is_left(va
     assert incidents.proof_bytes(vault, back.proofs[0]) == b"<p>the message</p>"
     assert len(back.told) == 1
     incidents.delete(vault, one.id)
-    assert incidents.drop_deleted(vault) == 1
+    assert incidents.drop_deleted(vault, vault.now()) == 0, "deleted since the start: it can still be undone"
+    clock.advance(minutes=1)
+    assert incidents.drop_deleted(vault, vault.now()) == 1
     with vault.reading() as db:
         for table in ("incident", "incident_told", "incident_proof", "incident_proof_bytes", "incident_copy"):
             assert db.value(f"SELECT count(*) FROM {table}") == 0, table
@@ -105,7 +107,7 @@ def test_deleting_can_be_undone_until_the_next_start_and_then_nothing_is_left(va
 def test_dropping_leaves_what_is_kept(vault: Vault) -> None:
     one = incidents.add(vault, Kind.THREAT, what="A message").value
     incidents.add_proof(vault, one.id, b"<p>the message</p>", "seen.html")
-    assert incidents.drop_deleted(vault) == 0
+    assert incidents.drop_deleted(vault, vault.now()) == 0
     assert incidents.proof_bytes(vault, incidents.whole(vault, one.id).proofs[0]) == b"<p>the message</p>"
 
 

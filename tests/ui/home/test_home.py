@@ -156,9 +156,11 @@ def test_the_calm_page_names_whom_this_person_tells(
     qtbot.addWidget(page)
     page.show()
     rest()
+    page.choose(2)
+    rest()
     assert any(role.turns_to in words for words in looks.visible_words(page))
     page.primary.click()
-    assert went == [("remove", {"new": True})]
+    assert went == [("incidents", {"kind": "contact"})]
 
 
 def test_all_done_says_until_when_and_offers_nothing(desk: Desk, bench: Workbench, qtbot: QtBot) -> None:
