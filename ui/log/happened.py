@@ -1,4 +1,4 @@
-"""“What happened?”: how it ended, or that it has not."""
+"""“What happened?”: how it ended, or that it has not; a reply can be pasted to see what it says."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, NotesBox
 from ui.kit.layout import Fold, hbox
 from ui.log.fields import Problem
+from ui.log.reply import ReplyPart
 
 NO_REPLY = "no reply"
 
@@ -40,15 +41,21 @@ class HappenedCard(Card):
         self.save = Btn(_("Save"), "primary")
         self.save.clicked.connect(self._save)
         self.choices.chosen.connect(lambda value: self._note_fold.setVisible(value != NO_REPLY))
+        self.reply = ReplyPart()
+        self._reply_fold = Fold(_("They wrote back"))
+        self._reply_fold.body.addWidget(self.reply)
         for part in (self.problem, self.choices, self._note_fold):
             self.add(part)
         self.add(hbox(self.save, None))
+        self.add(self._reply_fold)
 
     def clear(self) -> None:
         self.choices.set_value("")
         self.note.clear()
         self.problem.say("")
         self._note_fold.set_open(False)
+        self.reply.clear()
+        self._reply_fold.set_open(False)
 
     def _save(self) -> None:
         if not self.choices.value:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from footprint import dates, log, person
-from footprint.checklists import Library
+from footprint import log
 from footprint.errors import NotFound
 from footprint.i18n import _
-from footprint.log import Event, EventKind, Evidence, Item, Origin, State, Status, Steps
-from footprint.vault import Vault
+from footprint.log import Origin, State, Status, ladder
+from footprint.log.ladder import Case, LifeEvent, Outcome, Reading, Rung
+from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
@@ -22,47 +23,19 @@ from ui.kit.steps import StageLine
 from ui.kit.theme import space
 from ui.log.about import AboutCard
 from ui.log.evidence import EvidenceCard
+from ui.log.facts import Facts, facts_of
 from ui.log.happened import NO_REPLY, HappenedCard
 from ui.log.history import HistoryCard
+from ui.log.ladder import LadderCard
+from ui.log.ladder_next import NextCard
+from ui.log.ladder_pause import MattersCard, PauseCard
 from ui.log.letter import LetterCard
 from ui.log.many import deleted_words
+from ui.log.recheck import RecheckCard
 from ui.log.steps import EndedCard, OneselfCard
 from ui.log.view import View
 from ui.log.who import WhoCard
 from ui.log.words import standing
-
-
-@dataclass(frozen=True)
-class Facts:
-    """All the view shows of an item, read in one go."""
-
-    item: Item
-    status: Status
-    events: tuple[Event, ...]
-    kept: tuple[Evidence, ...]
-    steps: Steps
-    today: date
-
-    @property
-    def stage(self) -> int:
-        """0 found, 1 asked, 2 reminded, 3 gone or kept."""
-        if not self.item.state.open:
-            return 3
-        asked = sum(
-            event.kind is EventKind.ASKED or (event.kind is EventKind.MOVED and event.state is State.ASKED)
-            for event in self.events
-        )
-        if self.item.state in (State.ASKED, State.WAITING, State.REFUSED):
-            return 2 if asked > 1 else 1
-        return 0
-
-
-def facts_of(vault: Vault, library: Library, item_id: str) -> Facts:
-    """On the lane's thread."""
-    item, today = log.get(vault, item_id), dates.local_day(vault.now())
-    network = library.network(item.network) if item.network in library else None
-    steps = log.steps_for(item, network, who=person.profile(vault))
-    return Facts(item, item.status(today), log.history(vault, item_id), log.evidence(vault, item_id), steps, today)
 
 
 class ItemView(View):
@@ -98,28 +71,51 @@ class ItemView(View):
 
     def _make(self) -> None:
         self.stages = StageLine([_("Found"), _("Asked"), _("Reminded"), _("Gone or kept")], 0)
-        self.who = WhoCard()
-        self.who.chosen.connect(lambda value: self._say_who(Origin(value)))
+        self.who, self.pause, self.next = WhoCard(), PauseCard(), NextCard()
         self.oneself, self.ended, self.happened = OneselfCard(), EndedCard(), HappenedCard()
         self.letter = LetterCard(self.desk)
+        self.ladder, self.matters = LadderCard(), MattersCard()
+        self.recheck = RecheckCard(self.desk)
         self.about, self.evidence, self.history = AboutCard(), EvidenceCard(self.desk), HistoryCard()
         self.delete = Btn(_("Delete this"), "quiet", icon="close")
         self.delete.set_flush()
         self.delete.clicked.connect(self._delete)
+        self._connect()
+        self._connect_ladder()
+
+    def _connect(self) -> None:
+        self.who.chosen.connect(lambda value: self._say_who(Origin(value)))
         for card in (self.oneself, self.ended):
             card.moved.connect(lambda state: self._move(State(state)))
-        self.oneself.worried.connect(lambda: self.desk.go("happened"))
+        self.oneself.worried.connect(lambda: self.desk.go("happened", item=self._item_id))
         self.oneself.link_asked.connect(self.desk.open_link)
         self.happened.answered.connect(self._answer)
+        self.happened.reply.agreed.connect(self._reply)
+        self.happened.reply.frightened.connect(lambda: self._say_who(Origin.FRIGHTENING))
         self.about.open_asked.connect(lambda: self.facts and self.desk.open_link(self.facts.item.address))
         self.about.edit_asked.connect(lambda: self.asked.emit("add", {"edit": self._item_id}))
 
+    def _connect_ladder(self) -> None:
+        self.pause.answered.connect(self._say_case)
+        self.next.done.connect(lambda rung: self._take(Rung(rung)))
+        self.next.ended.connect(lambda rung, outcome: self._finish(Rung(rung), Outcome(outcome)))
+        self.next.another.connect(self.ladder.focus_rungs)
+        self.next.link_asked.connect(self.desk.open_link)
+        self.ladder.wanted.connect(lambda rung: self._choose(Rung(rung)))
+        self.matters.work_said.connect(self._say_work)
+        self.matters.event_said.connect(self._say_event)
+
+    def _doing(self) -> tuple[QWidget, ...]:
+        """The cards where something is done, in the order they come up."""
+        return (self.who, self.happened, self.pause, self.next, self.oneself, self.letter, self.ended)
+
+    def _knowing(self) -> tuple[QWidget, ...]:
+        """The cards that say what is known."""
+        return (self.about, self.recheck, self.ladder, self.matters, self.evidence, self.history)
+
     def _arrange(self) -> None:
         left, right = QWidget(), QWidget()
-        for side, cards in (
-            (left, (self.who, self.happened, self.oneself, self.letter, self.ended)),
-            (right, (self.about, self.evidence, self.history)),
-        ):
+        for side, cards in ((left, self._doing()), (right, self._knowing())):
             column = QVBoxLayout(side)
             space(column, 16)
             for card in cards:
@@ -139,36 +135,58 @@ class ItemView(View):
         if facts.item.id != self._item_id:
             return
         self.facts = facts
-        item, steps = facts.item, facts.steps
-        # Whoever turns out to be frightening after all is not waited for: the help comes back in place of the answers.
-        waiting = item.state in (State.ASKED, State.WAITING) and not steps.worries
+        item, steps, open_still = facts.item, facts.steps, facts.item.state.open
         self.stages.set_stage(facts.stage)
         self.who.show_item(item)
         self.about.show_item(item, log.network_name(item.network) if item.network else "")
+        self.recheck.show_item(item)
         self.evidence.show_evidence(item.id, item.address, facts.kept)
         self.history.show_events(facts.events)
         self.oneself.show_steps(steps)
-        self.letter.show_item(item, again=waiting)
-        self.letter.copy.set_kind("secondary" if waiting else "primary")
+        self.letter.show_item(item, again=facts.waiting)
         self.ended.show_end(item.state)
-        self.happened.setVisible(waiting)
-        self.oneself.setVisible(item.state.open and not waiting)
-        self.letter.setVisible(item.state.open and steps.may_ask and facts.status is not Status.WAITING)
-        self.ended.setVisible(not item.state.open)
+        self._show_ladder(facts)
+        self.happened.setVisible(facts.waiting)
+        self.oneself.setVisible(facts.shows_oneself)
+        self.letter.setVisible(facts.shows_letter)
+        self.ended.setVisible(not open_still)
         for part in (self.stages, self.parts, self.delete):
             part.show()
-        self.primary = self._primary(waiting)
+        self.primary = self._one_primary(facts)
         self.headed.emit(item.title, standing(item, facts.status, facts.today))
 
-    def _primary(self, waiting: bool) -> Btn | None:
-        """The one button Ctrl+Enter presses."""
-        if waiting:
+    def _show_ladder(self, facts: Facts) -> None:
+        open_still, found = facts.item.state.open, facts.standing
+        self.pause.show_standing(found.pause, found, facts.who)
+        self.next.show_standing(found, asked_elsewhere=facts.waiting)
+        self.ladder.show_standing(facts.item.id, found)
+        self.matters.show_standing(found)
+        some = any(step.applies for step in found.steps)
+        self.pause.setVisible(open_still and self.pause.isVisibleTo(self.pause.parentWidget()))
+        self.next.setVisible(open_still and some and not facts.pausing)
+        self.ladder.setVisible(some)
+        self.matters.setVisible(open_still)
+
+    def _one_primary(self, facts: Facts) -> Btn | None:
+        """The one button Ctrl+Enter presses; no other looks like it."""
+        found = self._primary(facts)
+        ways = (self.happened.save, self.oneself.worry.button, self.letter.copy, self.oneself.gone, self.next.did)
+        for one in ways:
+            one.set_kind("primary" if one is found else "secondary")
+        return found
+
+    def _primary(self, facts: Facts) -> Btn | None:
+        if facts.waiting:
             return self.happened.save
-        if not self.facts.item.state.open:
-            return None
-        if self.facts.steps.worries:
+        if not facts.item.state.open or facts.pausing:
+            return self.oneself.worry.button if facts.shows_oneself and facts.steps.worries else None
+        if facts.steps.worries:
             return self.oneself.worry.button
-        return self.letter.copy if self.facts.steps.may_ask else self.oneself.gone
+        if self.next.leads:
+            return self.next.did if not facts.standing.proposal.waiting else None
+        if facts.shows_letter:
+            return self.letter.copy
+        return self.oneself.gone if facts.shows_oneself else None
 
     def _failed(self, problem: Exception) -> None:
         if isinstance(problem, NotFound):
@@ -181,12 +199,57 @@ class ItemView(View):
     # -- doing ---------------------------------------------------------------------------------------
 
     def _answer(self, answer: str, note: str) -> None:
-        """The answers are states, but for no reply: that ends the wait, and it is the person's turn."""
+        """They removed it, or it is to stay: that moves the item. A no or no reply belongs to the rung it was on."""
+        rung = self.facts.standing.answerable
         if answer == NO_REPLY:
-            self._end_wait()
+            if rung is None:
+                self._end_wait()
+            else:
+                self._finish(rung, Outcome.SILENCE)
+        elif State(answer) is State.REFUSED and rung is not None:
+            self._finish(rung, Outcome.REFUSED, note)
         else:
             self._move(State(answer), note)
         self.happened.clear()
+
+    def _reply(self, reading: Reading, text: str, keep: bool) -> None:
+        """The person agrees with how their answer was read."""
+        item_id = self._item_id
+        self._run(lambda: ladder.answered(self.vault, item_id, reading, text=text, keep=keep), lambda kind: kind.label)
+        self.happened.clear()
+
+    def _choose(self, rung: Rung) -> None:
+        facts = self.facts
+        self._run(
+            lambda: ladder.choose(self.vault, facts.item.id, rung, facts.file, facts.who),
+            lambda _rung: _("Next: {rung}").format(rung=facts.standing.step(rung).entry.title),
+        )
+
+    def _take(self, rung: Rung) -> None:
+        facts = self.facts
+        self._run(
+            lambda: ladder.take(self.vault, facts.item.id, rung, facts.file, facts.who),
+            lambda taken: taken.outcome.label,
+        )
+
+    def _finish(self, rung: Rung, outcome: Outcome, note: str = "") -> None:
+        item_id = self._item_id
+        self._run(lambda: ladder.finish(self.vault, item_id, rung, outcome, note=note), lambda out: out.label)
+
+    def _say_case(self, value: str) -> None:
+        item_id = self._item_id
+        self._run(lambda: ladder.say_case(self.vault, item_id, Case(value)), lambda _case: _("Saved"))
+
+    def _say_work(self, on: bool) -> None:
+        item_id = self._item_id
+        self._run(lambda: ladder.say_work(self.vault, item_id, on), lambda _on: _("Saved"))
+
+    def _say_event(self, kind: str, on: bool) -> None:
+        self._run(lambda: ladder.set_life_event(self.vault, LifeEvent(kind), on), lambda _on: _("Saved"))
+
+    def _run(self, work: Callable[[], Done[Any]], said: Callable[[Any], str]) -> None:
+        """A change of the ladder; it can be undone like any other."""
+        self.desk.run(Operation(lambda _task: work(), changes=Changes(items=True), said=said))
 
     def _say_who(self, origin: Origin) -> None:
         """The answer changes what may be done, so the whole page is shown anew."""

@@ -28,13 +28,13 @@ class OneselfCard(Card):
     link_asked = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(title=_("Next step"))
+        super().__init__(title=_("Do what you can yourself first"))
         self._link = ""
         self.worry = WorryBanner("primary")
         self.worry.worried.connect(self.worried)
         self.routes = Routes()
         self.routes.link_asked.connect(self.link_asked)
-        self.words = Heading("", "h3")
+        self.words = Heading(_("What you can do without them"), "h3")
         self.steps = NumberedSteps([])
         self.note = PlainLabel("", "small", "text2")
         self.open = LinkBtn(_("Open this page"))
@@ -52,8 +52,8 @@ class OneselfCard(Card):
         self._link = steps.link
         self.worry.setVisible(steps.worries)
         self.routes.show_routes(steps.routes)
-        self.words.setText(_("What you can do without them") if steps.worries else _("Do what you can yourself first"))
-        self.words.setVisible(bool(steps.oneself))
+        self.heading.setText(_("Get help first") if steps.worries else _("Do what you can yourself first"))
+        self.words.setVisible(steps.worries and bool(steps.oneself))
         self.steps.show_steps(steps.oneself)
         self.steps.setVisible(bool(steps.oneself))
         menu = _("In the menus: {path}").format(path=steps.menu) if steps.menu else ""

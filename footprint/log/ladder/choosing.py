@@ -41,7 +41,7 @@ def ladder_for(
     order = _WORRIED_ORDER if item.origin.worries else _ORDER
     whole = (*order, *(one for one in Rung if one not in order))
     relation = likely_relation(item)
-    steps = [Step(rung, *answers[rung], entry_for(rung, relation, item.host, profile.nation)) for rung in whole]
+    steps = [Step(rung, *answers[rung], entry_for(rung, relation, item.host, profile)) for rung in whole]
     return tuple(sorted(steps, key=lambda one: not one.applies))
 
 

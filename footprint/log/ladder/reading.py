@@ -8,13 +8,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import msgspec
+
 from footprint.checklists import Confidence
 from footprint.i18n import _
 from footprint.log.by_hand import Strict, fault, read
 from footprint.log.law import laws
 from footprint.log.relations import Relation
 from footprint.paths import shipped
-from footprint.person import Nation
+from footprint.person import Nation, Profile
 
 if TYPE_CHECKING:
     from footprint.log.ladder.records import Rung
@@ -77,9 +79,16 @@ def entries(path: Path | None = None) -> tuple[Entry, ...]:
     return _read(path or shipped("resources") / "ladder" / "uk.toml")
 
 
-def entry_for(rung: Rung, relation: Relation | None, host: str, nation: Nation) -> Entry:
-    """The words of a rung for this place and nation: the first that fits."""
-    return next(one for one in entries() if one.rung == rung.value and one.fits(relation, host, nation))
+def entry_for(rung: Rung, relation: Relation | None, host: str, who: Profile) -> Entry:
+    """The words of a rung for this place and nation, to this person: the first entry that fits."""
+    found = next(one for one in entries() if one.rung == rung.value and one.fits(relation, host, who.nation))
+    manager = who.role.turns_to
+    return msgspec.structs.replace(
+        found,
+        title=found.title.replace("{who}", manager),
+        takes=tuple(one.replace("{who}", manager) for one in found.takes),
+        silence=found.silence.replace("{who}", manager),
+    )
 
 
 @lru_cache(maxsize=4)

@@ -96,6 +96,9 @@ def test_own_things_are_never_asked_for(vault: Vault, opened: Open, page: LogPag
     item = log.add(vault, New("My old post", origin=Origin.ME, kind=Kind.POST)).value
     view = opened(item.id)
     assert not view.letter.isVisible()
+    assert view.pause.isVisible() and not view.oneself.isVisible()
+    QTest.keyClick(view.pause.choices.cards["no"], Qt.Key.Key_Space)
+    settle()
     assert page.primary is view.oneself.gone
     QTest.keyClick(page.primary, Qt.Key.Key_Space)
     settle()
@@ -112,7 +115,7 @@ def test_nobody_dangerous_is_ever_written_to(
     assert view.oneself.worry.isVisible()
     with qtbot.waitSignal(desk.went) as went:
         QTest.keyClick(view.oneself.worry.button, Qt.Key.Key_Space)
-    assert went.args == ["happened", {}]
+    assert went.args == ["happened", {"item": view.facts.item.id}]
 
 
 def test_who_turns_out_to_be_frightening_is_not_waited_for(vault: Vault, opened: Open) -> None:
@@ -287,6 +290,9 @@ def test_what_is_gone_can_come_back(things: dict[str, Item], opened: Open, vault
     QTest.keyClick(view.ended.again, Qt.Key.Key_Space)
     settle()
     assert state(vault, things["tag"]) is State.CAME_BACK
+    assert view.pause.isVisible()
+    view.pause.choices.cards["no"].click()
+    settle()
     assert view.oneself.isVisible()
 
 

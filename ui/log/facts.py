@@ -1,0 +1,78 @@
+"""All the page of a thing shows, read in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from footprint import dates, log, person
+from footprint.checklists import Library, NetworkFile
+from footprint.log import Event, EventKind, Evidence, Item, State, Status, Steps, ladder
+from footprint.log.ladder import Rung, Standing
+from footprint.person import Profile
+from footprint.vault import Vault
+
+# While one of these comes next, a letter can be written; before them there is something to do without anybody.
+_WITH_LETTER = (Rung.PERSON, Rung.SITE, Rung.SEARCH, Rung.ERASURE, Rung.COMPLAINT)
+_BEFORE_LETTER = (Rung.PRESERVE, Rung.YOURSELF)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """An item with everything about it; what is shown where follows from it."""
+
+    item: Item
+    status: Status
+    events: tuple[Event, ...]
+    kept: tuple[Evidence, ...]
+    steps: Steps
+    standing: Standing
+    file: NetworkFile | None
+    who: Profile
+    today: date
+
+    @property
+    def stage(self) -> int:
+        """0 found, 1 asked, 2 reminded, 3 gone or kept."""
+        if not self.item.state.open:
+            return 3
+        asked = sum(
+            event.kind is EventKind.ASKED or (event.kind is EventKind.MOVED and event.state is State.ASKED)
+            for event in self.events
+        )
+        if self.item.state in (State.ASKED, State.WAITING, State.REFUSED):
+            return 2 if asked > 1 else 1
+        return 0
+
+    @property
+    def waiting(self) -> bool:
+        """Somebody was asked. Whoever turns out to be frightening after all is not waited for: help comes first."""
+        return self.item.state in (State.ASKED, State.WAITING) and not self.steps.worries
+
+    @property
+    def pausing(self) -> bool:
+        """A question comes before anything that could make something go."""
+        return self.standing.pause is not None
+
+    @property
+    def shows_oneself(self) -> bool:
+        if not self.item.state.open or self.waiting or (self.pausing and not self.steps.worries):
+            return False
+        return self.steps.worries or self.standing.proposal.rung in (None, *_BEFORE_LETTER, *_WITH_LETTER)
+
+    @property
+    def shows_letter(self) -> bool:
+        """Only while a rung comes next on which somebody may be written to, and never while one is waited for."""
+        if not (self.item.state.open and self.steps.may_ask) or self.status is Status.WAITING or self.pausing:
+            return False
+        return self.standing.proposal.rung in (None, *_WITH_LETTER, *_BEFORE_LETTER)
+
+
+def facts_of(vault: Vault, library: Library, item_id: str) -> Facts:
+    """On the lane's thread."""
+    item, today, who = log.get(vault, item_id), dates.local_day(vault.now()), person.profile(vault)
+    file = library.network(item.network) if item.network in library else None
+    return Facts(
+        item, item.status(today), log.history(vault, item_id), log.evidence(vault, item_id),
+        log.steps_for(item, file, who=who), ladder.look(vault, item, file, who), file, who, today,
+    )  # fmt: skip
