@@ -29,6 +29,7 @@ _COMMANDS = {
     "checklists": ("checks", "checklists_group", N_("The checklists and your answers to them.")),
     "search": ("sorting", "search_group", N_("Look for your own name in public, and sort what is found.")),
     "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
+    "incident": ("incident", "incident_group", N_("Notes of something that happened online, for your manager.")),
     "ledger": ("ledger", "ledger_command", N_("Everything this app ever sent, word for word.")),
     "backup": ("vaults", "backup_command", N_("Copy everything into one locked file.")),
     "restore": ("vaults", "restore_command", N_("Put a backup in place.")),

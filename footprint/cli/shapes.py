@@ -34,6 +34,12 @@ REQUEST = "id item_id letter tone how text sent_on due"
 RECHECK = "id item_id at verdict reason by_hand first note"
 RECHECK_LINE = "number item_id title address host problem warning on requests"
 RECHECK_STANDING = "item_id verdict reason by_hand since next_day looks"
+INCIDENT = (
+    "id kind what seen_on seen_at place concerns agreed wanted network item_id manager_fits begun_at finished_at"
+    " handed_on"
+)
+PROOF = "id kept_id kind name sha256 size taken_at"
+CONTACT = "post name phone email hours"
 DELETED = "id title deleted_at until"
 ENTRY = "id kind at purpose host method url headers details note connected outcome status bytes"
 SUGGESTION = "key kind urgency title reason minutes due done total"

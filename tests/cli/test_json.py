@@ -62,6 +62,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     _about_checklists(ask, place)
     _about_searching(ask, place)
     _about_the_log(ask, place)
+    _about_incidents(ask, place)
     ask("status")
     ask("ledger")
     ask("doctor", codes=(0, 1))
@@ -112,6 +113,16 @@ def _about_new_steps(ask: Any, place: Path) -> None:
     ask("checklists key", str(key))
     ask("checklists publish", str(lists), str(place / "new.footprint-steps"), "--key", str(key), "--serial", "2")
     ask("checklists update", "--back")
+
+
+def _about_incidents(ask: Any, place: Path) -> None:
+    note = ask(
+        "incident add", "posted", "--what", "A post names my team. I saw my client there.", "--seen", "2026-11-01",
+        "--at", "about 9pm", "--where", "https://groups.example/posts/118", "--told", "my line manager",
+    )["id"]  # fmt: skip
+    ask("incident export", note, str(place / "online-check.docx"))
+    ask("incident show", note)
+    ask("incident list")
 
 
 def _about_searching(ask: Any, place: Path) -> None:
