@@ -102,7 +102,10 @@ def _scene(played: Stage, output: Output, task: Task) -> Scene:
         task.check()
         output.aside(words)
 
-    return Scene(bench.vault, played.clock, bench.web, bench.checklists, bench.providers, say)
+    web = played.web
+    return Scene(
+        bench.vault, played.clock, bench.web, bench.checklists, bench.providers, say, web.take_down, web.put_back
+    )
 
 
 # -- what is left behind ---------------------------------------------------------------------------

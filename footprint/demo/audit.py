@@ -12,6 +12,7 @@ from footprint.checklists import Decision, Library, NetworkFile, stranger
 from footprint.checklists.format import Sign
 from footprint.checklists.stranger import Seen
 from footprint.dates import local_day
+from footprint.demo import looking_again
 from footprint.demo.clock import DemoClock
 from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
 from footprint.i18n import _
@@ -56,6 +57,9 @@ class Scene:
     library: Library
     providers: Iterable[Provider]
     say: Callable[[str], None] = lambda _words: None
+    # What the sites of the invented web do in the course of it: a page is gone, and is there again.
+    take_down: Callable[[str], None] = lambda _address: None
+    put_back: Callable[[str], None] = lambda _address: None
 
 
 def audit(scene: Scene, task: Task) -> Audit:
@@ -76,9 +80,12 @@ def audit(scene: Scene, task: Task) -> Audit:
     _keep_count(scene)
     scene.clock.on(days=30)
     scene.say(_("Writing down what should go, and following it up"))
+    looking_again.look_at_all(scene, task)
     _work_on_items(scene)
     _keep_count(scene)
-    scene.clock.on(days=30)
+    scene.say(_("Looking if it is still there"))
+    looking_again.until_gone(scene, task)
+    scene.clock.on(days=26)
     _some_are_gone(scene, 1)
     _keep_count(scene)
     scene.clock.on(days=30)
@@ -90,6 +97,7 @@ def audit(scene: Scene, task: Task) -> Audit:
     scene.clock.on(days=23)
     _search(scene, task)
     _ask_an_organisation(scene, 1)
+    looking_again.until_back(scene, task)
     scene.clock.to_the_present()
     _keep_count(scene)
     today = local_day(scene.vault.now())
@@ -264,6 +272,7 @@ def _take_down_own(scene: Scene, count: int) -> None:
     for row in _first_of(scene, log.Status.NOT_STARTED, count):
         log.change(scene.vault, row.id, origin=log.Origin.ME)
         log.move(scene.vault, [row.id], log.State.GONE)
+        scene.take_down(log.get(scene.vault, row.id).address)
 
 
 def _ask_an_organisation(scene: Scene, count: int) -> None:
@@ -276,7 +285,9 @@ def _ask_an_organisation(scene: Scene, count: int) -> None:
 def _some_are_gone(scene: Scene, count: int) -> None:
     """Somebody who was asked has done it."""
     gone = _first_of(scene, log.Status.FOLLOW_UP, count)
-    log.move(scene.vault, [one.id for one in gone], log.State.GONE)
+    for one in gone:
+        log.move(scene.vault, [one.id], log.State.GONE)
+        scene.take_down(log.get(scene.vault, one.id).address)
 
 
 def _ask(vault: Vault, item: log.Item) -> None:

@@ -20,7 +20,7 @@ from footprint.demo import web_pages
 from footprint.demo.certificates import Authority
 from footprint.demo.misbehaviour import CERTIFICATES, KNOWN, Misbehaviour
 from footprint.demo.web_pages import Pages
-from footprint.demo.web_sources import SOURCES, Answer, Asked, site
+from footprint.demo.web_sources import SOURCES, Answer, Asked, page_html, site
 
 # A public number, as the door goes to no other kind; it is never dialled, because `dial` leads to this computer.
 PUBLIC = "93.184.216.34"
@@ -35,6 +35,7 @@ class LoopbackWeb:
         self._hosts = (*SOURCES, *self._pages.hosts(), *more_hosts)
         self._misbehaving: dict[str, Misbehaviour] = {}
         self._contexts: dict[str, ssl.SSLContext] = {}
+        self._down: set[str] = set()
         self._lock = threading.Lock()
         self._closing = threading.Event()
         self._opened = contextlib.ExitStack()
@@ -99,6 +100,13 @@ class LoopbackWeb:
         self._misbehaving.pop(host, None)
         self._contexts.pop(host, None)
 
+    def take_down(self, address: str) -> None:
+        """From now on the page at this address is not there."""
+        self._down.add(_place(address))
+
+    def put_back(self, address: str) -> None:
+        self._down.discard(_place(address))
+
     def _bad_certificate(self, host: str, how: str) -> ssl.SSLContext:
         if how == "other_name":
             return self._authority.context(["someone-else.example"])
@@ -134,7 +142,15 @@ class LoopbackWeb:
         return self._misbehaving.get(asked.host)
 
     def answer(self, asked: Asked) -> Answer:
+        if f"{asked.host}{asked.place}" in self._down:
+            return page_html("<h1>Page not found</h1>", 404)
         return SOURCES.get(asked.host, site)(self._pages, asked)
+
+
+def _place(address: str) -> str:
+    """Host, path and query, as a server sees them."""
+    parts = urlsplit(address)
+    return f"{parts.hostname or ''}{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
 
 
 class _Server(ThreadingHTTPServer):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,7 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
             pace=0,
         )
         library = checklists.load(paths.shipped("checklists"))
-        audit(Scene(kept, clock, door, library, Registry(search.PROVIDERS)), Task())
+        scene = Scene(kept, clock, door, library, Registry(search.PROVIDERS))
+        audit(replace(scene, take_down=loopback.take_down, put_back=loopback.put_back), Task())
     yield open_bench(place / "app", kept)
     kept.close()
