@@ -72,7 +72,6 @@ class RecheckCard(Card):
         self.verdict = PlainLabel("", "label")
         self.why = PlainLabel("", "body", "text2")
         self.when = PlainLabel("", "small", "text2")
-        self.offline = PlainLabel(_("“Never use the internet” is on, so the app does not look."), "small", "text2")
         self.look = Btn("")
         self.look.clicked.connect(self.ask)
         self.open = Btn(_("Open it yourself"), icon="external")
@@ -88,12 +87,10 @@ class RecheckCard(Card):
         self._list = QVBoxLayout()
         space(self._list, 8)
         self.earlier.body.addLayout(self._list)
-        for part in (self.verdict, self.why, self.when, self.offline):
+        for part in (self.verdict, self.why, self.when):
             self.add(part)
-        self.buttons = ButtonRow(self.look, self.open, self.use)
-        self.add(self.buttons)
+        self.add(ButtonRow(self.look, self.open, self.use, *self.said.values()))
         self.add(self.working)
-        self.add(ButtonRow(*self.said.values()))
         self.add(self.earlier)
 
     # -- showing -------------------------------------------------------------------------------------
@@ -105,10 +102,10 @@ class RecheckCard(Card):
         standing, line = facts.standing, facts.line
         by_hand = line is not None and bool(line.problem)
         self.verdict.setText(recheck.standing_in_words(standing))
+        self.verdict.setVisible(bool(facts.looks) or by_hand)
         self.why.setText(_why(facts))
         self.when.setText(_when(facts))
         self.when.setVisible(bool(self.when.text()))
-        self.offline.setVisible(facts.offline and not by_hand)
         self.look.setText(_("Look now") if facts.looks else _("Take a first look"))
         self.look.setVisible(line is not None and not by_hand and not facts.offline)
         self.open.setVisible(by_hand or (standing.verdict is not None and standing.verdict.wants_a_look))
@@ -242,6 +239,8 @@ def _when(facts: Facts) -> str:
         if one.last.tells_nothing and one.verdict is not None:
             told = recheck.why(one.last.verdict, one.last.reason)
             words.append(_("That look could not tell: {why}").format(why=told))
+    if facts.offline and facts.line is not None and not facts.line.problem:
+        words.append(_("“Never use the internet” is on, so the app does not look."))
     following = recheck.next_in_words(one, facts.today)
     return " ".join([*words, following]) if following else " ".join(words)
 
