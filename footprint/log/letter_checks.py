@@ -10,7 +10,7 @@ from footprint import person
 from footprint.errors import FootprintError
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
-from footprint.log import copies
+from footprint.log import copies, third_party
 from footprint.log import letter_phrases as phrases
 from footprint.log.law import laws
 from footprint.log.letters import Letter
@@ -57,6 +57,7 @@ class Setting:
 
     `names`: all that the person is called. `private`: their own details, with what each is. `hurtful`: the words of the
     item, of its notes and of its copies, never to be said again. `there`: the names that stand on the page itself.
+    `own`: what is the person's own and so no case of anybody's.
     `origin` None: a note that concerns no item.
     """
 
@@ -66,6 +67,7 @@ class Setting:
     there: tuple[str, ...] = ()
     contact: str = ""
     origin: Origin | None = None
+    own: third_party.Own = third_party.NOBODY
 
 
 def setting_of(vault: Vault, item: Item | None) -> Setting:
@@ -76,12 +78,12 @@ def setting_of(vault: Vault, item: Item | None) -> Setting:
     about = {DetailKind.EMPLOYER, DetailKind.JOB_TITLE, DetailKind.EMAIL, DetailKind.PHONE}
     private = tuple((one.kind, one.text) for one in told if one.kind in about)
     if item is None:
-        return Setting(names, private)
+        return Setting(names, private, own=third_party.own_of(vault))
     words = (item.title, item.notes, *_kept_words(vault, item.id))
     page = f"{item.title} {item.address}"
     whole = (name for name in names if " " in name.strip())  # a family name alone may be any word
     there = tuple(name for name in whole if any(True for _span in _where(name, page, apart="")))
-    return Setting(names, private, words, there, item.contact, item.origin)
+    return Setting(names, private, words, there, item.contact, item.origin, third_party.own_of(vault))
 
 
 def _kept_words(vault: Vault, item_id: str) -> Iterator[str]:
@@ -104,7 +106,7 @@ def remarks(letter: Letter, setting: Setting) -> tuple[Remark, ...]:
         *_recipient(letter, text, setting),
         *_force(letter, bare),
         *_manners(bare),
-        *_case(bare),
+        *_case(bare, setting),
         *_repeats(letter, bare, setting),
         *_names(bare, setting),
         *_personal(letter, bare, setting),
@@ -194,13 +196,11 @@ def _manners(text: str) -> Iterator[Remark]:
 # -- what is in it -----------------------------------------------------------------------------------------
 
 
-def _case(text: str) -> Iterator[Remark]:
-    why = _("This looks like something from work about someone else. Leave it out: it must stay at work.")
-    yield from _each(phrases.CASE, text, Check.CASE, why)
-    yield from _each(phrases.BIRTH_DATE, text, Check.CASE, why)
-    for found in phrases.TEN_DIGITS.finditer(text):
-        if phrases.is_nhs_number(found[0]):
-            yield Remark(Check.CASE, why, found.start(), found.end())
+def _case(text: str, setting: Setting) -> Iterator[Remark]:
+    for one in third_party.findings(text, setting.own):
+        yield Remark(Check.CASE, _("{why} Leave it out of the letter.").format(why=one.why), one.start, one.end)
+    why = _("This looks like something from work. Leave it out: it must stay at work.")
+    yield from _each(phrases.WORK, text, Check.CASE, why)
 
 
 _WORD = re.compile(r"\w+(?:[’']\w+)?")

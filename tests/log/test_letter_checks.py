@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footprint import log, person
-from footprint.log import letter_phrases as phrases
 from footprint.log.letter_checks import Check, Setting, remarks, setting_of
 from footprint.person import DetailKind
 from footprint.reading import MAX_GRADE, MAX_SENTENCE, reading
@@ -81,12 +80,14 @@ def test_our_own_words_are_never_remarked_on(vault: Vault, item: log.Item) -> No
         ("It is against the law.", "law", Check.LAW),
         ("The GDPR says so.", "GDPR", Check.LAW),
         ("I will see you in court.", "see you in court", Check.LAW),
-        ("They are foster children.", "foster children", Check.CASE),
+        ("My foster child saw it.", "My foster child", Check.CASE),
         ("You did it on purpose.", "on purpose", Check.MOTIVE),
         ("You just wanted to hurt me.", "You just wanted", Check.MOTIVE),
         ("You are jealous.", "jealous", Check.MOTIVE),
         ("My client was upset.", "My client", Check.CASE),
         ("It names case number 2231.", "case number 2231", Check.CASE),
+        ("It tells of the hearing.", "the hearing", Check.CASE),
+        ("They live at 12 Sample Road, Otherton.", "12 Sample Road", Check.CASE),
         ("She is on ward 12.", "ward 12", Check.CASE),
         ("He was born on 3 May 1990.", "born on 3 May 1990", Check.CASE),
         ("Hers is 03/05/1990.", "03/05/1990", Check.CASE),
@@ -215,11 +216,6 @@ def test_the_reader_is_the_right_one(vault: Vault, item: log.Item, letter: log.L
     assert asked(log.draft(vault, place, values={**VALUES, "to": "Mum"}, kind="erasure")) == [Check.RECIPIENT]
     for origin in log.Origin:
         assert (Check.RECIPIENT in asked(letter, origin=origin)) is not origin.may_be_asked
-
-
-def test_an_nhs_number_is_known_by_its_last_digit() -> None:
-    assert phrases.is_nhs_number("943 476 5919") and phrases.is_nhs_number("4010232137")
-    assert not phrases.is_nhs_number("943 476 5918") and not phrases.is_nhs_number("123")
 
 
 @given(
