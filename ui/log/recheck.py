@@ -189,7 +189,10 @@ class RecheckCard(Card):
 def shown(line: Line, *, on: bool | None = None) -> SendLine:
     """A line of the preview: the address, who gets it, and every request word for word."""
     keeps = _("your internet address and the time, as with every page you open")
-    why = _("to see if it is still there. First its rules for programs (robots.txt) are read.")
+    why = _(
+        "to see if it is still there. Its rules for programs (robots.txt) are read first. Sometimes an address that "
+        "cannot exist is asked too, to see what the site says then."
+    )
     if line.warning:
         why = f"{why} {line.warning}"
     return SendLine(
