@@ -8,6 +8,8 @@ from PySide6.QtGui import QImage
 
 from footprint.dates import local_day
 from footprint.demo.steps import invented_offer
+from footprint.log import incidents
+from footprint.log.incidents import Kind
 from footprint.workbench import Workbench
 from ui.checklists.large_print import large_print
 from ui.checklists.page import ChecklistsPage
@@ -28,6 +30,7 @@ def more_screens(desk: Desk, page: Callable[[], Page | None], settle: Callable[[
     yield from _steps(desk, page, settle)
     yield from _guidance(desk, page, settle)
     yield from _large(desk, page, settle)
+    yield from _incidents(desk, page, settle)
 
 
 def paper_page(bench: Workbench) -> QImage:
@@ -65,6 +68,26 @@ def _guidance(desk: Desk, page: Callable[[], Page | None], settle: Callable[[], 
     now.find_now()
     yield "guidance_found"
     now.escape()
+
+
+def _incidents(desk: Desk, page: Callable[[], Page | None], settle: Callable[[], None]) -> Iterator[str]:
+    """What to do first, the questions, a note, its copy, and who to tell."""
+    desk.go("happened", kind=Kind.LOST.value)
+    yield "happened_first"
+    desk.go("incidents")
+    yield "incidents"
+    desk.go("incidents", kind=Kind.POSTED.value)
+    settle()
+    yield "incident_walk"
+    desk.focus_asked.emit(None)
+    first = next(iter(incidents.incidents(desk.bench.vault)), None)
+    if first is not None:
+        desk.go("incidents", incident=first.id)
+        yield "incident_note"
+        desk.go("incidents", incident=first.id, view="copy")
+        yield "incident_copy"
+    desk.go("incidents", view="contacts")
+    yield "incident_contacts"
 
 
 def _large(desk: Desk, page: Callable[[], Page | None], settle: Callable[[], None]) -> Iterator[str]:

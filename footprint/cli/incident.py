@@ -16,7 +16,7 @@ from footprint.cli.output import short
 from footprint.cli.shapes import CONTACT, INCIDENT, PROOF, shape
 from footprint.dates import local_day
 from footprint.i18n import _
-from footprint.log import incidents
+from footprint.log import incidents, third_party
 from footprint.log.incidents import Form, Incident, Kind, Whole
 
 _FORMS = {"." + one.value: one for one in Form if one is not Form.PDF}
@@ -38,13 +38,13 @@ def incident_group() -> None:
 @click.option("--agreed", default="", help="What was agreed.")
 @click.option("--wanted", default="", help="What you want from your manager.")
 @pass_context
-def add(context: Context, kind: str, seen: datetime | None, told: tuple[str, ...], **answers: Any) -> None:
+def add(context: Context, /, kind: str, seen: datetime | None, told: tuple[str, ...], **answers: Any) -> None:
     """Write down an incident of KIND. Tell your line manager straight away; this is not a report."""
     day = seen.date() if seen else None
     made = incidents.add(context.vault, Kind(kind), seen_on=day, **answers).value
     for who in told:
         incidents.tell(context.vault, made.id, who)
-    found = incidents.cautions(made)
+    found = incidents.cautions(made, third_party.own_of(context.vault))
     context.output.data(_document(context, made.id))
     context.output.say(_("Written down ({id}).").format(id=short(made.id)))
     for line in incidents.first_lines(made.kind):
@@ -139,6 +139,7 @@ def _document(context: Context, incident_id: str) -> dict[str, Any]:
             shape(known, CONTACT) for known in incidents.in_line(context.vault, one.kind, manager_fits=one.manager_fits)
         ],
         looks_like_case_data=[
-            {"looks": found.looks, "field": found.field, "words": found.words} for found in incidents.cautions(one)
+            {"looks": found.looks, "field": found.field, "words": found.words}
+            for found in incidents.cautions(one, third_party.own_of(context.vault))
         ],
     )

@@ -14,6 +14,7 @@ from footprint.checklists.stranger import Seen
 from footprint.dates import local_day
 from footprint.demo import looking_again
 from footprint.demo.clock import DemoClock
+from footprint.demo.incident import invented_incident
 from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
 from footprint.i18n import _
 from footprint.person import DetailKind, Nation, Purpose, Regulator, Role, Service
@@ -97,6 +98,7 @@ def audit(scene: Scene, task: Task) -> Audit:
     scene.clock.on(days=23)
     _search(scene, task)
     _ask_an_organisation(scene, 1)
+    invented_incident(scene.vault, invented_picture())
     looking_again.until_back(scene, task)
     scene.clock.to_the_present()
     _keep_count(scene)

@@ -44,7 +44,7 @@ class CopyView(QWidget):
         self._desk, self._now = desk, now
         column = QVBoxLayout(self)
         space(column, 16)
-        found = incidents.cautions(now.note)
+        found = incidents.cautions(now.note, now.own)
         if found:
             quoted = ", ".join(f"“{one.words}”" for one in found)
             words = _("You wrote: {words}").format(words=quoted)

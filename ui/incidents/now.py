@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from footprint import log, person
 from footprint.errors import NotFound
-from footprint.log import incidents
+from footprint.log import incidents, third_party
 from footprint.log.incidents import Contact, Incident, Whole
+from footprint.log.third_party import NOBODY, Own
 from footprint.person import Profile
 from footprint.vault import Vault
 from footprint.workbench import Workbench
@@ -22,6 +23,7 @@ class Now:
     in_line: tuple[Contact, ...]
     linkable: tuple[log.Evidence, ...] = ()
     kept: bool = True
+    own: Own = NOBODY
 
     @property
     def note(self) -> Incident:
@@ -55,7 +57,7 @@ def _from_item(vault: Vault, made: Incident, item_id: str) -> Incident:
 def _now(vault: Vault, whole: Whole, *, kept: bool) -> Now:
     note = whole.incident
     in_line = incidents.in_line(vault, note.kind, manager_fits=note.manager_fits)
-    return Now(whole, person.profile(vault), in_line, _linkable(vault, whole), kept)
+    return Now(whole, person.profile(vault), in_line, _linkable(vault, whole), kept, third_party.own_of(vault))
 
 
 def _linkable(vault: Vault, whole: Whole) -> tuple[log.Evidence, ...]:

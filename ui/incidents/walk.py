@@ -244,7 +244,7 @@ class IncidentWalk(Frame):
 
     def _warned(self) -> bool:
         """Say once what looks like case data; pressed again it is kept as it is."""
-        found = [one for one in incidents.cautions(self._typed_note()) if one.words not in self._minded]
+        found = [one for one in incidents.cautions(self._typed_note(), self.now.own) if one.words not in self._minded]
         mine = tuple(one for one in found if one.field in self._fields())
         if not mine:
             return False

@@ -1,6 +1,6 @@
 """Incident notes: what happened online that worries the person, written down for their manager and kept apart."""
 
-from footprint.log.incidents.case_data import Caution, Looks, cautions, in_words, warning
+from footprint.log.incidents.case_data import Caution, cautions, warning
 from footprint.log.incidents.contacts import contacts, in_line, set_contact
 from footprint.log.incidents.first_lines import CHECKED, FirstLine, first_lines
 from footprint.log.incidents.keeping import (
@@ -44,7 +44,6 @@ __all__ = [
     "Form",
     "Incident",
     "Kind",
-    "Looks",
     "Post",
     "Proof",
     "Told",
@@ -61,7 +60,6 @@ __all__ = [
     "first_lines",
     "hand_over",
     "in_line",
-    "in_words",
     "incident",
     "incidents",
     "keep",
