@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from footprint import log
-from footprint.log import Item, Letter, LetterFile, Relation, Remark, Rung, Setting
+from footprint.log import Item, Letter, LetterFile, Relation, Remark, Rung, Setting, ladder
 from footprint.vault import Vault
 from ui.log.drafts import Writing
+
+_OF_THE_LADDER = {
+    ladder.Rung.ERASURE: Rung.ERASURE,
+    ladder.Rung.COMPLAINT: Rung.COMPLAINT,
+    ladder.Rung.SEARCH: Rung.SEARCH,
+}
+
+
+def rung_of(proposal: ladder.Proposal) -> Rung | None:
+    """Which letters a proposed step of the ladder asks for; None: the polite ones, or a reminder of those before."""
+    return None if proposal.again or proposal.rung is None else _OF_THE_LADDER.get(proposal.rung)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from ui.kit.layout import Columns, hbox
 from ui.kit.steps import StageLine
 from ui.kit.theme import space
 from ui.log.about import AboutCard
+from ui.log.drafting import rung_of
 from ui.log.evidence import EvidenceCard
 from ui.log.facts import Facts, facts_of
 from ui.log.happened import NO_REPLY, HappenedCard
@@ -143,7 +144,7 @@ class ItemView(View):
         self.evidence.show_evidence(item.id, item.address, facts.kept)
         self.history.show_events(facts.events)
         self.oneself.show_steps(steps)
-        self.letter.show_item(item, again=facts.waiting)
+        self.letter.show_item(item, again=facts.waiting, rung=rung_of(facts.standing.proposal))
         self.ended.show_end(item.state)
         self._show_ladder(facts)
         self.happened.setVisible(facts.waiting)

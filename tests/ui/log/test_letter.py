@@ -14,12 +14,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from footprint import log, person, web
-from footprint.log import Item, Kind, New, Origin, State
+from footprint.log import Item, Kind, New, Origin, State, ladder
 from footprint.vault import Vault
 from tests.ui import looks, pdf
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.access import spoken
+from ui.log.drafting import rung_of
 from ui.log.letter import LetterCard
 from ui.log.note import NoteView
 from ui.log.page import LogPage
@@ -157,6 +158,22 @@ def test_the_rung_that_comes_next_chooses_the_kind(things: dict[str, Item], page
     assert letter.choices.kind.value == "erasure"
     page.rung = log.Rung.ASK
     assert opened(things["listing"]).choices.kind.value == "reminder-organisation"
+
+
+@pytest.mark.parametrize(
+    ("rung", "again", "wanted"),
+    [
+        (ladder.Rung.ERASURE, False, log.Rung.ERASURE),
+        (ladder.Rung.COMPLAINT, False, log.Rung.COMPLAINT),
+        (ladder.Rung.ERASURE, True, None),
+        (ladder.Rung.PERSON, False, None),
+        (None, False, None),
+    ],
+)
+def test_the_ladder_says_which_letters_come_first(
+    rung: ladder.Rung | None, again: bool, wanted: log.Rung | None
+) -> None:
+    assert rung_of(ladder.Proposal(rung, "why", again=again)) is wanted
 
 
 def test_a_stranger_is_not_asked_about(vault: Vault, opened: Open) -> None:
