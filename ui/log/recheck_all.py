@@ -18,12 +18,13 @@ from ui.jobs import Job, Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card, EmptyState
+from ui.kit.layout import hbox
 from ui.kit.lists import PagedRows, RowLook
 from ui.kit.progress import Working
 from ui.kit.send_preview import SendPreview
-from ui.kit.text import PlainLabel
+from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.list_card import CARD_OF_ROWS, FittingList
+from ui.log.list_card import BESIDE_ROWS, CARD_OF_ROWS, FittingList
 from ui.log.recheck import run_in_words, shown
 from ui.log.view import View
 from ui.page import clear
@@ -142,10 +143,9 @@ class RecheckView(View):
         """What only the person can look at, as rows that open the thing."""
         if not lines:
             return
-        card = Card(title=_("Only you can look at these"))
         looks = [RowLook(one.title, one.problem, icon="eye", key=one.item_id) for one in lines]
-        card.add(self._rows(looks, _("Only you can look at these")))
-        self._column.addWidget(card)
+        title = _("Only you can look at these")
+        self._column.addWidget(_card(title, self._rows(looks, title)))
 
     # -- while ---------------------------------------------------------------------------------------
 
@@ -185,12 +185,9 @@ class RecheckView(View):
         self._clear()
         self.headed.emit(_("Look again at all"), _came_of_it(run))
         looks = [_row(one, self._titles[one.item_id]) for one in sorted(run.looks, key=_rank)]
-        card = Card(title=_("What came of it"))
-        space(card.body, 6, CARD_OF_ROWS)
         if looks:
             self.list = self._rows(looks, _("What came of it"))
-            card.add(self.list)
-            self._column.addWidget(card)
+            self._column.addWidget(_card(_("What came of it"), self.list))
         again = Btn(_("Look at more") if run.left or self._plan.rest else _("Look again"))
         again.clicked.connect(self._again)
         back = Btn(_("Back to the list"), "primary")
@@ -216,6 +213,15 @@ class RecheckView(View):
         clear(self._column)
         self.preview = self.working = self.list = None
         self.primary = None
+
+
+def _card(title: str, rows: FittingList) -> Card:
+    """Rows have room of their own at the sides; the heading gets as much."""
+    card = Card()
+    space(card.body, 6, CARD_OF_ROWS)
+    card.add(hbox(Heading(title), None, margins=BESIDE_ROWS))
+    card.add(rows)
+    return card
 
 
 def _ready(vault: Vault) -> Ready:

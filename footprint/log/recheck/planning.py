@@ -48,6 +48,7 @@ class Plan:
 
     lines: tuple[Line, ...]
     run_id: str = ""
+    rest: int = 0  # so many more are left for another time
 
     @property
     def chosen(self) -> tuple[Line, ...]:
@@ -69,12 +70,20 @@ class Plan:
         return replace(self, lines=tuple(replace(one, on=one.number in on) for one in self.lines))
 
 
-def plan(vault: Vault, ids: Iterable[str] | None = None) -> Plan:
-    """A plan for these items, or for all that have an address and are not kept; the longest due first."""
+def plan(vault: Vault, ids: Iterable[str] | None = None, *, most: int = 0) -> Plan:
+    """A plan for these items, or for all that have an address and are not kept: those not looked at longest first.
+
+    `most` (0 for no limit) keeps a plan short enough to read; a later one goes on from there.
+    """
     with vault.reading() as db:
         wanted = list(store.addressed(db) if ids is None else ids)
-        items = list(log_store.items(db, wanted))
-    return Plan(_lines(one for one in items if one.address or one.network))
+        items = [one for one in log_store.items(db, wanted) if one.address or one.network]
+        if ids is None:
+            looks = store.looks(db, wanted)
+            newest = {one: dates.to_text(of[-1].at) for one, of in looks.items()}
+            items.sort(key=lambda one: newest.get(one.id, ""))
+    shown = items[:most] if most else items
+    return Plan(_lines(shown), rest=len(items) - len(shown))
 
 
 def unfinished(vault: Vault) -> Plan | None:
