@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         page_words,
         pdf_of,
         picture,
+        preview,
         remove_evidence,
         thumbnail,
     )
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
     from footprint.log.relations import FAMILY_DAYS, Relation, days_to_wait, relations_for
     from footprint.log.shows import Answer, NeverKept, Shows, Thought
     from footprint.log.sorting import put_on_list
+    from footprint.log.sorts import ending_of
     from footprint.log.states import REPLY_DAYS, Group, State, Status, status_of
     from footprint.log.templates import Audience, Length, LetterFile, Rung, Tone, letter_files, letter_named, notes
     from footprint.log.ways import Steps, network_name, steps_for
@@ -85,7 +87,7 @@ else:
             "bundle": "BundlePlan bundle_plan write_bundle",
             "copies": (
                 "add_changed add_mail add_page add_pdf add_picture add_text evidence evidence_bytes is_unchanged "
-                "keep_copy mail_of one_evidence page_words pdf_of picture remove_evidence thumbnail"
+                "keep_copy mail_of one_evidence page_words pdf_of picture preview remove_evidence thumbnail"
             ),
             "errors": "BadEvidence BadItem BadLetters BlankLeft MayNotAsk WrongMove",
             "events": "history",
@@ -107,6 +109,7 @@ else:
             "relations": "FAMILY_DAYS Relation days_to_wait relations_for",
             "shows": "Answer NeverKept Shows Thought",
             "sorting": "put_on_list",
+            "sorts": "ending_of",
             "states": "REPLY_DAYS Group State Status status_of",
             "templates": "Audience LetterFile Length Rung Tone letter_files letter_named notes",
             "ways": "Steps network_name steps_for",
@@ -191,6 +194,7 @@ __all__ = [
     "draft",
     "due",
     "empty_deleted",
+    "ending_of",
     "evidence",
     "evidence_bytes",
     "export_csv",
@@ -220,6 +224,7 @@ __all__ = [
     "page_words",
     "pdf_of",
     "picture",
+    "preview",
     "put_on_list",
     "recently_deleted",
     "relations_for",

@@ -158,6 +158,12 @@ def picture(vault: Vault, evidence_id: str, *, most: int = 1600) -> Pixels:
     return reading.read_picture(evidence_bytes(vault, evidence_id), most=most).small
 
 
+def preview(content: bytes, *, most: int = 1600) -> Pixels:
+    """A picture that is not kept yet, upright, to crop and cover it. Takes a moment: never on the main thread."""
+    _refuse_size(content, LARGEST_PICTURE)
+    return reading.read_picture(content, most=most).small
+
+
 def page_words(vault: Vault, evidence_id: str) -> str:
     """The words of a saved page, text or e-mail, as plain text; "" for what has none. Takes a moment."""
     kind, content = one_evidence(vault, evidence_id).kind, evidence_bytes(vault, evidence_id)

@@ -8,7 +8,7 @@ from footprint.i18n import _
 from footprint.log.errors import BadEvidence
 from footprint.log.records import EvidenceKind
 
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")  # a damaged one is a picture too, and refused as one
 _WIDE = (b"\xff\xfe", b"\xfe\xff")  # text in 16 bits
 _HEAD = 8192
 # A message begins with header lines; these are the ones only a message has.

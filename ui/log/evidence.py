@@ -1,17 +1,17 @@
-"""What was kept of it: pictures and saved pages, encrypted, each with its time and its fingerprint."""
+"""What was kept of it: covered until it is asked for, encrypted, each with its time and its fingerprint."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from footprint import dates, log
+from footprint import log
 from footprint.i18n import _, ngettext
-from footprint.log import Evidence, EvidenceKind
+from footprint.log import Evidence
 from footprint.tasks import Task
 from footprint.vault import Done
 from ui.changes import Changes
@@ -23,15 +23,18 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.layout import hbox
-from ui.kit.picture import PictureBox, read_image
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
+from ui.log.bundle import BundleSheet
 from ui.log.copy_sheet import CopySheet
-from ui.log.words import moment, size
+from ui.log.evidence_tile import EvidenceTile
+from ui.log.keep_sheet import Decided, KeepSheet
+from ui.log.words import as_image
 from ui.page import clear
 
 AT_FIRST = 4
+TILE_SIDE = 640
 
 
 class EvidenceCard(Card):
@@ -45,6 +48,9 @@ class EvidenceCard(Card):
         self._most = AT_FIRST
         self.tiles: dict[str, EvidenceTile] = {}
         self.sheet: CopySheet | None = None
+        self.keeping: KeepSheet | None = None
+        self.bundle: BundleSheet | None = None
+        self._waiting: list[Incoming] = []
         self.setAcceptDrops(True)
         self.paste_button = Btn(_("Paste a picture"), icon="camera")
         self.paste_button.clicked.connect(self.paste)
@@ -62,6 +68,10 @@ class EvidenceCard(Card):
             self.add(part)
         self.add(self._list)
         self.add(hbox(self.all, None))
+        self.pack = Btn(_("All copies as one file…"), "quiet", "share")
+        self.pack.set_flush()
+        self.pack.clicked.connect(self._show_bundle)
+        self.add(hbox(self.pack, None))
 
     def show_evidence(self, item_id: str, address: str, kept: Sequence[Evidence]) -> None:
         self._offer()
@@ -77,7 +87,7 @@ class EvidenceCard(Card):
         wanted = self._desk.bench.settings.now.keep_evidence
         self.buttons.setVisible(wanted)
         self.help.setText(
-            _("Press Ctrl+V to paste a picture, or drop a file here. Copies are encrypted on this computer.")
+            _("Press Ctrl+V to paste a picture, or drop a file here. You are asked what it shows before it is kept.")
             if wanted
             else _("The app does not offer to keep copies on this computer. You can change that in Settings.")
         )
@@ -96,29 +106,50 @@ class EvidenceCard(Card):
         return bool(found)
 
     def keep(self, things: Iterable[Incoming]) -> None:
-        """Keep things one by one; each can be undone by itself."""
-        for one in things:
-            keeping = Operation(
-                self._keeping(one), lane="bulk", changes=Changes(items=True), said=lambda _made: _("The copy is kept")
-            )
-            self.working.follow(self._desk.run(keeping))
+        """Ask about things one after the other before each is kept; each can be undone by itself."""
+        self._waiting += things
+        self._ask_about_next()
 
-    def _keeping(self, one: Incoming) -> Callable[[Task], Done[Evidence]]:
+    def _ask_about_next(self) -> None:
+        if not self._waiting or self.keeping is not None:
+            return
+        one = self._waiting.pop(0)
+        self.keeping = KeepSheet(self.window(), self._desk, one)
+        self.keeping.decided.connect(lambda decided: self._keep(one, decided))
+        self.keeping.finished.connect(self._asked)
+        self.keeping.open()
+
+    def _asked(self, _result: int) -> None:
+        self.keeping = None
+        QTimer.singleShot(0, self, self._ask_about_next)
+
+    def _keep(self, one: Incoming, decided: Decided) -> None:
+        keeping = Operation(
+            self._work(one, decided), lane="bulk", changes=Changes(items=True), said=lambda _made: _("The copy is kept")
+        )
+        self.working.follow(self._desk.run(keeping))
+
+    def _work(self, one: Incoming, decided: Decided) -> Callable[[Task], Done[Evidence]]:
         vault, item_id, address = self._vault, self._item_id, self._address
 
         def work(_task: Task) -> Done[Evidence]:
-            data = one.read()
-            if one.is_picture:
-                return log.add_picture(vault, item_id, data, address=address, name=one.name)
-            return log.add_page(vault, item_id, data, one.name, address=address)
+            data, edit = one.read(), decided.edit
+            if edit is None:
+                return log.keep_copy(
+                    vault, item_id, data, one.name, shows=decided.shows, thought=decided.thought, address=address
+                )
+            return log.add_changed(
+                vault, item_id, data, edit, original_too=decided.original_too, address=address, name=one.name,
+                shows=decided.shows, thought=decided.thought,
+            )  # fmt: skip
 
         return work
 
     def _ask_file(self) -> None:
         files.ask_open(
             self.window(),
-            _("Choose a picture or a saved page"),
-            [_("Pictures and saved pages (*.png *.jpg *.jpeg *.webp *.gif *.html *.htm *.mhtml *.txt)")],
+            _("Choose a file to keep a copy of"),
+            [_("Pictures, pages, emails (*.png *.jpg *.jpeg *.webp *.gif *.pdf *.eml *.html *.htm *.mhtml *.txt)")],
             lambda path: self.keep([of_file(Path(path))]),
         )
 
@@ -142,12 +173,12 @@ class EvidenceCard(Card):
             tile.remove_asked.connect(self._remove)
             tile.look_asked.connect(lambda one=one, tile=tile: self._look_at(one, tile.title))
             self.tiles[one.id] = tile
+            tile.show_asked.connect(lambda one=one: self._uncover(one.id))
             self._list.addWidget(tile)
-            if one.kind is EvidenceKind.PICTURE:
-                self._desk.read(lambda _task, one=one: self._picture(one.id), self._show_picture)
         left = len(self._kept) - self._most
         self.all.setText(ngettext("Show {n} more", "Show {n} more", max(1, left)).format(n=max(1, left)))
         self.all.setVisible(left > 0)
+        self.pack.setVisible(bool(self._kept))
         if held >= 0:
             self._hold(held)
 
@@ -160,14 +191,27 @@ class EvidenceCard(Card):
         self._most = len(self._kept)
         self._put()
 
-    def _picture(self, evidence_id: str) -> tuple[str, QImage | None]:
-        """On the lane's thread: the small copy of our own making, never the foreign file."""
-        return evidence_id, read_image(log.thumbnail(self._vault, evidence_id))
+    def _uncover(self, evidence_id: str) -> None:
+        self._desk.read(lambda _task: self._picture(evidence_id), self._show_picture)
 
-    def _show_picture(self, found: tuple[str, QImage | None]) -> None:
+    def _picture(self, evidence_id: str) -> tuple[str, QImage]:
+        """On the lane's thread: our own pixels, made anew each time; the foreign file is read by another process."""
+        return evidence_id, as_image(log.picture(self._vault, evidence_id, most=TILE_SIDE))
+
+    def _show_picture(self, found: tuple[str, QImage]) -> None:
         tile = self.tiles.get(found[0])
-        if tile is not None:
-            tile.picture.show_image(found[1])
+        if tile is not None and self.isVisible():
+            tile.uncover(found[1])
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves the page finds everything covered on coming back."""
+        for tile in self.tiles.values():
+            tile.cover()
+        super().hideEvent(event)
+
+    def _show_bundle(self) -> None:
+        self.bundle = BundleSheet(self.window(), self._desk, self._item_id)
+        self.bundle.open()
 
     def _look_at(self, one: Evidence, title: str) -> None:
         self.sheet = CopySheet(self.window(), self._desk, one, title)
@@ -181,51 +225,3 @@ class EvidenceCard(Card):
                 said=lambda _value: _("The copy is removed"),
             )
         )
-
-
-class EvidenceTile(Card):
-    """One copy: the picture, when it was kept, and the fingerprint that shows it has not been changed."""
-
-    remove_asked = Signal(str)
-    look_asked = Signal()
-
-    def __init__(self, one: Evidence) -> None:
-        super().__init__("sunken")
-        self.title = (
-            one.name
-            or {
-                EvidenceKind.PICTURE: _("Picture"),
-                EvidenceKind.PAGE: _("Saved page"),
-                EvidenceKind.TEXT: _("Text"),
-            }[one.kind]
-        )
-        self.picture = PictureBox(self.title, most_height=220)
-        if one.kind is not EvidenceKind.PICTURE:
-            self.picture.hide()
-        self.look = Btn(_("See it larger") if one.kind is EvidenceKind.PICTURE else _("Read the words"), "quiet")
-        self.look.clicked.connect(self.look_asked)
-        self.remove = Btn(_("Remove this copy"), "quiet")
-        self.remove.clicked.connect(lambda: self.remove_asked.emit(one.id))
-        self.add(self.picture)
-        self.add(PlainLabel(self.title, "label"))
-        self.add(PlainLabel(_facts(one), "small", "text2"))
-        code = _("Fingerprint (SHA-256): {code}").format(code=_in_groups(one.sha256))
-        self.code = PlainLabel(code, "small", "text2")
-        self.add(self.code)
-        if one.says_where:
-            self.add(
-                PlainLabel(_("This picture says where it was taken. Do not pass it on as it is."), "small", "warn")
-            )
-        self.add(ButtonRow(self.look, self.remove))
-
-
-def _facts(one: Evidence) -> str:
-    parts = [_("Kept {when}").format(when=moment(one.taken_at)), size(one.bytes)]
-    if one.width:
-        parts.append(f"{dates.number(one.width)} × {dates.number(one.height)}")
-    return ". ".join(parts)
-
-
-def _in_groups(code: str) -> str:
-    """A long code in groups of eight, which a person can compare and a line can break between."""
-    return " ".join(code[at : at + 8] for at in range(0, len(code), 8))

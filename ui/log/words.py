@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from PySide6.QtGui import QImage
+
 from footprint import dates
 from footprint.i18n import _, locale_name
-from footprint.log import Item, Kind, Row, Status
+from footprint.log import Item, Kind, Pixels, Row, Status
 from ui.kit.lists import RowLook
 
 ICONS = {
@@ -85,3 +87,9 @@ def standing(item: Item, status: Status, today: date) -> str:
             status=status.label, day=dates.short_day(item.due, today)
         )
     return _("{status}. You want to come back to it {when}.").format(status=status.label, when=when)
+
+
+def as_image(pixels: Pixels) -> QImage:
+    """Pixels of our own as a picture to paint; the bytes handed in are not the image's own, so they are copied."""
+    width, height = pixels.width, pixels.height
+    return QImage(pixels.rgba, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()

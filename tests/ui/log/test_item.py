@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -294,98 +292,6 @@ def test_what_is_gone_can_come_back(things: dict[str, Item], opened: Open, vault
     view.pause.choices.cards["no"].click()
     settle()
     assert view.oneself.isVisible()
-
-
-# -- copies ------------------------------------------------------------------------------------------------
-
-
-def test_a_pasted_picture_is_kept_with_its_fingerprint(
-    things: dict[str, Item], opened: Open, page: LogPage, vault: Vault, settle: Settle, qtbot: QtBot
-) -> None:
-    view = opened(things["photo"].id)
-    QGuiApplication.clipboard().setImage(QImage.fromData(png()))
-    page.heading.setFocus()
-    QTest.keyClick(page.heading, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    settle()
-    (kept,) = log.evidence(vault, things["photo"].id)
-    assert (kept.width, kept.height, kept.address) == (64, 48, "https://photos.example/p/17")
-    assert kept.sha256 == hashlib.sha256(log.evidence_bytes(vault, kept.id)).hexdigest()
-    tile = view.evidence.tiles[kept.id]
-    qtbot.waitUntil(lambda: tile.picture.has_picture)
-    assert kept.sha256[:8] in tile.code.text()
-
-
-def test_pasting_words_into_the_letter_stays_a_matter_of_the_letter(
-    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle
-) -> None:
-    view = opened(things["photo"].id)
-    QGuiApplication.clipboard().setText("Dear Sam")
-    view.letter.text.setFocus()
-    QTest.keyClick(view.letter.text, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(view.letter.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    settle()
-    assert view.letter.text.toPlainText() == "Dear Sam"
-    assert log.evidence(vault, things["photo"].id) == ()
-
-
-def test_nothing_to_paste_is_said(things: dict[str, Item], opened: Open, desk: Desk, qtbot: QtBot) -> None:
-    view = opened(things["photo"].id)
-    QGuiApplication.clipboard().setText("only words")
-    with qtbot.waitSignal(desk.said) as said:
-        view.evidence.paste_button.click()
-    assert said.args[0].startswith("There is no picture to paste.")
-
-
-def test_files_that_are_dropped_are_kept(
-    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle, tmp_path: Path
-) -> None:
-    page_file, picture = tmp_path / "page.html", tmp_path / "shot.png"
-    page_file.write_text("<html><body>Ada Example</body></html>")
-    picture.write_bytes(png("navy"))
-    view = opened(things["photo"].id)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(page_file)), QUrl.fromLocalFile(str(picture))])
-    drop = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    view.evidence.dropEvent(drop)
-    settle()
-    assert [(one.kind.value, one.name) for one in log.evidence(vault, things["photo"].id)] == [
-        ("page", "page.html"),
-        ("picture", "shot.png"),
-    ]
-
-
-def test_a_copy_can_be_removed_and_brought_back(
-    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle, desk: Desk
-) -> None:
-    kept = log.add_picture(vault, things["photo"].id, png()).value
-    view = opened(things["photo"].id)
-    view.evidence.tiles[kept.id].remove.setFocus()
-    QTest.keyClick(view.evidence.tiles[kept.id].remove, Qt.Key.Key_Space)
-    settle()
-    assert log.evidence(vault, things["photo"].id) == ()
-    assert view.evidence.paste_button.hasFocus()
-    assert view.evidence.tiles == {}
-    desk.undo()
-    settle()
-    assert list(view.evidence.tiles) == [kept.id]
-
-
-def test_a_file_that_cannot_be_kept_is_refused_in_words(
-    things: dict[str, Item], opened: Open, vault: Vault, settle: Settle, desk: Desk, tmp_path: Path
-) -> None:
-    troubles: list[str] = []
-    desk.trouble.connect(troubles.append)
-    broken = tmp_path / "broken.png"
-    broken.write_bytes(b"\x89PNG not a picture")
-    view = opened(things["photo"].id)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(broken)), QUrl.fromLocalFile(str(tmp_path / "missing.html"))])
-    view.evidence.keep_mime(data)
-    settle()
-    assert len(troubles) == 2
-    assert log.evidence(vault, things["photo"].id) == ()
 
 
 # -- history, change, delete -------------------------------------------------------------------------------
