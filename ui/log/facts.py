@@ -13,7 +13,7 @@ from footprint.person import Profile
 from footprint.vault import Vault
 
 # While one of these comes next, a letter can be written; before them there is something to do without anybody.
-_WITH_LETTER = (Rung.PERSON, Rung.SITE, Rung.SEARCH, Rung.ERASURE, Rung.COMPLAINT)
+_WITH_LETTER = (Rung.PERSON, Rung.SITE, Rung.ERASURE, Rung.COMPLAINT)
 _BEFORE_LETTER = (Rung.PRESERVE, Rung.YOURSELF)
 
 

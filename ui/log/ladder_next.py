@@ -10,10 +10,9 @@ from footprint.log.ladder import Outcome, Rung, Standing
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Banner, Card
-from ui.kit.steps import NumberedSteps
-from ui.kit.text import Heading, PlainLabel
+from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.ladder_words import done_words
+from ui.log.ladder_words import done_words, in_order
 from ui.page import clear
 
 # For these a message is written, or steps stand in a card of their own: noting it here is the lesser way.
@@ -35,7 +34,7 @@ class NextCard(Card):
         self.why = PlainLabel("")
         self.instead = PlainLabel("", "small", "text2")
         self.bounced = Banner("warn", _("The last message to this contact came back"), _("Look for another address."))
-        self.takes = NumberedSteps([])
+        self.takes = BoldText("")
         self._links = QVBoxLayout()
         space(self._links, 6)
         self.did = Btn("", icon="check")
@@ -68,7 +67,7 @@ class NextCard(Card):
         self.instead.setVisible(proposal.chosen)
         self.bounced.setVisible(standing.bounced is not None)
         acting = step is not None and not proposal.waiting
-        self.takes.show_steps(step.entry.takes if acting else ())
+        self.takes.setText(in_order(step.entry.takes) if acting else "")
         self.takes.setVisible(acting)
         self._show_links(step.entry.links if acting else ())
         self.did.setVisible(acting)

@@ -12,6 +12,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choice_cards import Tick
 from ui.kit.choices import Choices, Option
+from ui.kit.layout import Fold
 from ui.kit.text import BoldText, PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
@@ -62,13 +63,14 @@ class PauseCard(Card):
 
 
 class MattersCard(Card):
-    """Three plain facts. Each saves at once and may change the steps."""
+    """Three plain facts, folded away while none is so. Each saves at once and may change the steps."""
 
     work_said = Signal(bool)
     event_said = Signal(str, bool)  # a LifeEvent by its value
 
     def __init__(self) -> None:
-        super().__init__(title=_("What else matters"))
+        super().__init__()
+        self.fold = Fold(_("Is work, a complaint or a court in this?"))
         self.work = Tick(
             _("People from work are in this"),
             _("A colleague, your service, or people who use it. Your manager comes first."),
@@ -78,10 +80,11 @@ class MattersCard(Card):
             LifeEvent.COMPLAINT: Tick(_("A complaint about me is going on")),
             LifeEvent.HEARING: Tick(_("A court hearing is coming up"), _("Then we ask before anything goes.")),
         }
-        self.add(self.work)
+        self.fold.body.addWidget(self.work)
         for kind, tick in self.events.items():
             tick.toggled.connect(lambda on, kind=kind: self.event_said.emit(kind.value, on))
-            self.add(tick)
+            self.fold.body.addWidget(tick)
+        self.add(self.fold)
 
     def show_standing(self, standing: Standing) -> None:
         for tick, on in (
@@ -90,3 +93,5 @@ class MattersCard(Card):
         ):
             with QSignalBlocker(tick):
                 tick.setChecked(on)
+        if standing.known.work or standing.life:
+            self.fold.set_open(True)

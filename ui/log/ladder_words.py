@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from footprint.dates import day_in_words
+from collections.abc import Sequence
+
+from footprint.dates import day_in_words, number
 from footprint.i18n import _, ngettext
 from footprint.log.ladder import Outcome, Rung, Standing, Taken, counter
 
@@ -24,6 +26,11 @@ def settled(taken: Taken, standing: Standing) -> str:
         unit = standing.step(taken.rung).entry.unit
         return counter(taken.day, taken.due, standing.today, unit, standing.nation)
     return _("{day}: {outcome}.").format(day=day_in_words(taken.ended or taken.day), outcome=taken.outcome.label)
+
+
+def in_order(takes: Sequence[str]) -> str:
+    """What it takes as numbered lines; **bold** words stay marked."""
+    return "\n".join(f"{number(at)}. {words}" for at, words in enumerate(takes, 1))
 
 
 def done_words(rung: Rung) -> str:
