@@ -52,6 +52,7 @@ class HappenedPage(Page):
         self.say_line(_(_OWN))
         self.item = ""
         self.first: QWidget | None = None
+        self.pages: list[Btn] = []
         self._who = Profile()
         self._network: NetworkFile | None = None
         self.body.addWidget(
@@ -140,7 +141,7 @@ class HappenedPage(Page):
     def _show_lines(self) -> None:
         kind = self.kind
         clear(self._to_do)
-        self.first = None
+        self.first, self.pages = None, []
         self.network_field.setVisible(kind is Kind.LOST)
         if kind is None:
             return
@@ -163,6 +164,7 @@ class HappenedPage(Page):
             page = Btn(_("Open the page"), "quiet", icon="external")
             page.setAccessibleName(f"{page.text()}: {line.title}")
             page.clicked.connect(lambda: self.desk.open_link(line.link))
+            self.pages.append(page)
             card.add(ButtonRow(page))
         return card
 

@@ -140,7 +140,7 @@ class IncidentsPage(Page):
             self._start_over(_("A copy for my manager"), line, copy)
             return
         shown = NoteView(self.desk, now)
-        shown.change.connect(lambda: self._carry_on(now))
+        shown.change.connect(lambda: self.change(now.note.id))
         shown.copy.connect(lambda: self._go(COPY, now.note.id))
         shown.delete.connect(lambda: self.ask_delete(now))
         shown.handed.connect(lambda: self.ask_delete(now, handed=True))
@@ -205,11 +205,12 @@ class IncidentsPage(Page):
         if finished:
             self._go(NOTE, note)
         else:
-            vault = self.vault
-            self.desk.read(lambda _task: read_now(vault, note), self._show_walk, failed=self._gone)
+            self.change(note)
 
-    def _carry_on(self, now: Now) -> None:
-        self._show_walk(now)
+    def change(self, note: str) -> None:
+        """The questions of a note that is kept, at the one it was left at."""
+        vault = self.vault
+        self.desk.read(lambda _task: read_now(vault, note), self._show_walk, failed=self._gone)
 
     def _show_walk(self, now: Now) -> None:
         if not isValid(self):
