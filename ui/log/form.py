@@ -20,6 +20,7 @@ from ui.kit.layout import hbox, vbox
 from ui.kit.theme import px
 from ui.kit.tokens import TEXT_COLUMN
 from ui.log import drafts
+from ui.log.caution import Caution, read_told
 from ui.log.draft import Draft, listing_draft
 from ui.log.fields import ItemFields
 from ui.log.view import View
@@ -38,15 +39,18 @@ class FormView(View):
         self.summary = ErrorSummary()
         self.fields = ItemFields([(one.id, one.name) for one in desk.bench.checklists.heads(Kind.NETWORK)])
         self.fields.worry.worried.connect(lambda: desk.go("happened"))
+        self.caution = Caution(self.fields.title, self.fields.place, self.fields.notes)
+        self.caution.kept.connect(self._save)
         self.save = Btn(_("Add it"), "primary")
         self.save.clicked.connect(self._save)
         self.fresh = Btn(_("Start again"), "quiet", icon="undo")
         self.fresh.clicked.connect(self._start_again)
         self.primary = self.save
         # In a row, so that heights are worked out for the width the column really has.
+        parts = (self.summary, self.fields, self.caution, ButtonRow(self.save, self.fresh))
         inner = QWidget()
         inner.setMaximumWidth(px(TEXT_COLUMN))
-        inner.setLayout(vbox(self.summary, self.fields, ButtonRow(self.save, self.fresh), spacing=16))
+        inner.setLayout(vbox(*parts, spacing=16))
         row = hbox(inner, None)
         row.setStretch(0, 100)
         self.body.addLayout(row)
@@ -63,6 +67,7 @@ class FormView(View):
         if "fresh" in details or wanted:
             self._about = wanted
         self.summary.clear()
+        self.desk.read(lambda _task: read_told(self.vault), self.caution.learn)
         self.save.setText(_("Save") if "edit" in self._about else _("Add it"))
         self._head()
         if "edit" in self._about:
@@ -107,7 +112,10 @@ class FormView(View):
         """What it starts from, or what was left in it last time."""
         self._start, self._filled_for = start, self._key
         kept = self._drafts.get(self._key, start)
-        self.fields.fill(kept)
+        self.fields.fill(start)
+        self.caution.start(kept="edit" in self._about)
+        if kept != start:
+            self.fields.fill(kept)
         self.fresh.setVisible(kept != start)
 
     @property
@@ -131,6 +139,7 @@ class FormView(View):
         self._forget_draft()
         self.summary.clear()
         self.fields.fill(self._start)
+        self.caution.start(kept="edit" in self._about)
         self.fresh.hide()
 
     # -- saving ----------------------------------------------------------------------------------------
@@ -141,6 +150,8 @@ class FormView(View):
             self.summary.show_problems(problems)
             return
         self.summary.clear()
+        if self.caution.asks():
+            return
         draft, about = self.fields.draft, dict(self._about)
         said = _("Saved") if "edit" in about else _("Added to your list")
         work = Operation(lambda _task: self._put(draft, about), changes=Changes(items=True), said=lambda _item: said)
