@@ -99,7 +99,7 @@ def test_nothing_that_could_be_read_on_a_page_is_kept(vault: Vault, door: Callab
     look(vault, door(), item(vault, "https://club.example/run/1"))
     with vault.reading() as db:
         kept = json.dumps([list(row) for row in db.execute("SELECT * FROM recheck_look")]).casefold()
-    assert not any(word in kept for word in ("marmalade", "ada", "example of", "fun run", "48 minutes"))
+    assert not any(word in kept for word in ("marmalade", "ada example", "otherton", "fun run", "48 minutes"))
 
 
 def test_robots_are_obeyed_and_what_cannot_be_asked_is_for_the_persons_eyes(
@@ -215,3 +215,19 @@ def test_what_the_person_says_is_theirs_and_moves_the_item(vault: Vault) -> None
     recheck.say(vault, one, Word.THERE)
     assert log.get(vault, one).state is State.CAME_BACK
     assert "library" in log.history(vault, one)[1].note
+
+
+def test_gone_from_there_and_still_in_a_search(vault: Vault, door: Callable[..., Web], clock: FakeClock) -> None:
+    from footprint import search
+
+    seen = search.record_look(vault, "google", "Ada Example", [search.Saw.OTHER]).value
+    search.add_pasted(vault, "https://club.example/run/1", seen.looks[0].id)
+    (found,) = search.findings(vault)
+    one = log.from_finding(vault, found).value.id
+    recheck.say(vault, one, Word.GONE)
+    assert recheck.standing(vault, one).verdict is Verdict.GONE
+    clock.advance(days=3)
+    again = search.record_look(vault, "google", "Ada Example", [search.Saw.OTHER]).value
+    search.add_pasted(vault, "https://club.example/run/1", again.looks[0].id)
+    assert recheck.standing(vault, one).verdict is Verdict.GONE_IN_SEARCH
+    assert log.get(vault, one).state is State.GONE
