@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QImage
 
+from footprint import log
 from footprint.dates import local_day
+from footprint.demo.audit import invented_picture
 from footprint.demo.steps import invented_offer
 from footprint.log import incidents
 from footprint.log.incidents import Kind
@@ -15,8 +17,12 @@ from ui.checklists.large_print import large_print
 from ui.checklists.page import ChecklistsPage
 from ui.desk import Desk
 from ui.guidance.page import GuidancePage
+from ui.incoming import Incoming
 from ui.kit.dialogs import Sheet
 from ui.kit.printing import page_image
+from ui.log.item import ItemView
+from ui.log.keep_sheet import KeepSheet
+from ui.log.page import LogPage
 from ui.page import Page
 from ui.settings.page import SettingsPage
 from ui.settings.steps import StepsSection
@@ -31,6 +37,7 @@ def more_screens(desk: Desk, page: Callable[[], Page | None], settle: Callable[[
     yield from _guidance(desk, page, settle)
     yield from _large(desk, page, settle)
     yield from _incidents(desk, page, settle)
+    yield from _help_and_copies(desk, page, settle)
 
 
 def paper_page(bench: Workbench) -> QImage:
@@ -99,6 +106,49 @@ def _large(desk: Desk, page: Callable[[], Page | None], settle: Callable[[], Non
         yield "checklist_large"
         for sheet in now.findChildren(Sheet):
             _close(sheet)
+
+
+def _help_and_copies(desk: Desk, page: Callable[[], Page | None], settle: Callable[[], None]) -> Iterator[str]:
+    """“I need help now”, the two questions before a picture is kept with what follows from them, and the one file."""
+    desk.go("help_now")
+    settle()
+    yield "help_now"
+    vault = desk.bench.vault
+    rows = log.page(vault, log.Query(), 0, 50, local_day(vault.now()))
+    row = next((one for one in rows if log.evidence(vault, one.id)), None)
+    if row is None:
+        return
+    desk.go("remove", item=row.id)
+    settle()
+    now = page()
+    view = now.view if isinstance(now, LogPage) else None
+    if not isinstance(view, ItemView):
+        return
+    card = view.evidence
+    card.keep([Incoming(True, "party.png", invented_picture)])
+    sheet = card.keeping
+    if sheet is not None:
+        yield from _questions(sheet, settle)
+        _close(sheet)
+        settle()
+    card.pack.click()
+    settle()
+    yield "copies_as_file"
+    _close(card.bundle)
+
+
+def _questions(sheet: KeepSheet, settle: Callable[[], None]) -> Iterator[str]:
+    for name, undressed, under_18 in (("copy_never", "yes", "unsure"), ("copy_private", "yes", "no")):
+        sheet.undressed.cards[undressed].click()
+        sheet.under_18.cards[under_18].click()
+        settle()
+        yield name
+    sheet.undressed.cards["no"].click()
+    sheet.cover.button.click()
+    settle()
+    sheet.cover.add_box.click()
+    settle()
+    yield "copy_cover"
 
 
 def _close(sheet: Sheet | None) -> None:

@@ -101,5 +101,5 @@ def bundle(context: Context, item: str, file: Path, private: bool) -> None:
     context.output.data({"file": file, "files": files, "left_out": plan.left_out})
     context.output.table([_("Name"), _("SHA-256")], [(one["name"], one["sha256"]) for one in files])
     if plan.left_out:
-        words = ngettext("{n} private picture was left out.", "{n} private pictures were left out.", plan.left_out)
+        words = ngettext("{n} private copy was left out.", "{n} private copies were left out.", plan.left_out)
         context.output.say(words.format(n=plan.left_out))

@@ -89,7 +89,7 @@ def _readme(plan: BundlePlan) -> str:
     for one in plan.files:
         parts += [one.name, *(f"    {words}" for words in _facts(one.copy)), ""]
     if plan.left_out:
-        parts.append(_("Private pictures were left out."))
+        parts.append(_("Private copies were left out."))
     return "\n".join(parts).rstrip("\n") + "\n"
 
 

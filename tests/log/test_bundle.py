@@ -80,7 +80,7 @@ def test_private_pictures_stay_behind_unless_asked_for(vault: Vault, item: log.I
     plan = log.bundle_plan(vault, item.id)
     assert (len(plan.files), plan.left_out) == (6, 1)
     with zipfile.ZipFile(io.BytesIO(packed(vault, item))) as opened:
-        assert "Private pictures were left out." in opened.read("README.txt").decode()
+        assert "Private copies were left out." in opened.read("README.txt").decode()
     assert len(log.bundle_plan(vault, item.id, private=True).files) == 7
 
 

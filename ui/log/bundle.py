@@ -38,10 +38,10 @@ class BundleSheet(Sheet):
         self._list = QVBoxLayout()
         space(self._list, 4)
         self.body.addLayout(self._list)
-        self.private = Tick("")
-        self.private.hide()
-        self.private.toggled.connect(lambda _on: self._read())
-        self.add(self.private)
+        self.private: Tick | None = None
+        self._choice = QVBoxLayout()
+        space(self._choice, 0)
+        self.body.addLayout(self._choice)
         self.add(
             PlainLabel(_("With a list of fingerprints that shows nothing was changed, and a page that explains it."))
         )
@@ -54,7 +54,7 @@ class BundleSheet(Sheet):
         self._read()
 
     def _read(self) -> None:
-        private = self.private.isChecked()
+        private = self.private is not None and self.private.isChecked()
         self._desk.read(lambda _task: log.bundle_plan(self._vault, self._item, private=private), self._show)
 
     def _show(self, plan: BundlePlan) -> None:
@@ -68,10 +68,11 @@ class BundleSheet(Sheet):
         left = len(plan.files) - _SHOWN
         if left > 0:
             self._list.addWidget(PlainLabel(ngettext("and {n} more", "and {n} more", left).format(n=left), "small"))
-        if plan.left_out:
-            words = ngettext("Put the {n} private picture in too", "Put the {n} private pictures in too", plan.left_out)
-            self.private.setText(words.format(n=plan.left_out))
-            self.private.show()
+        if plan.left_out and self.private is None:
+            words = ngettext("Put the {n} private copy in too", "Put the {n} private copies in too", plan.left_out)
+            self.private = Tick(words.format(n=plan.left_out), _("Only if whoever gets the file has to see it."))
+            self.private.toggled.connect(lambda _on: self._read())
+            self._choice.addWidget(self.private)
         self.save.setEnabled(bool(plan.files))
         self.fit()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from footprint.i18n import _
@@ -14,7 +14,8 @@ from ui.kit.theme import colour, px
 
 STEP = 0.02  # of the picture's side, for each press of an arrow
 SMALLEST = 0.02
-_MOST_HEIGHT = 420
+_MOST_HEIGHT = 320
+_SHADE = 150  # of 255, over what will be cut off
 _NEW = Box(0.35, 0.35, 0.65, 0.65)
 _MOVES = {
     Qt.Key.Key_Left: (-STEP, 0.0),
@@ -164,10 +165,12 @@ class CoverCanvas(QWidget):
         if self._image is not None:
             painter.drawImage(place, self._image)
             for box in self.boxes:
-                painter.fillRect(_on(place, box), QColor("black"))
+                painter.fillRect(_on(place, box), Qt.GlobalColor.black)
             if self.crop is not None:
+                shade = colour("focus_in")
+                shade.setAlpha(_SHADE)
                 for side in _outside(place, _on(place, self.crop)):
-                    painter.fillRect(side, QColor(0, 0, 0, 150))
+                    painter.fillRect(side, shade)
         held = self._held()
         if held is not None:
             for width, tint in ((4, "focus_in"), (2, "focus_out")):  # seen on every ground

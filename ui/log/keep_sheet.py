@@ -36,7 +36,7 @@ class Decided:
 class KeepSheet(Sheet):
     """`decided` carries a `Decided`; closing it in any other way keeps nothing."""
 
-    WIDTH = 620
+    WIDTH = 690
     decided = Signal(object)
 
     def __init__(self, parent: QWidget, desk: Desk, incoming: Incoming) -> None:

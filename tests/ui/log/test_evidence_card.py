@@ -359,7 +359,7 @@ def test_the_copies_as_one_file_after_a_preview(
     view.evidence.pack.click()
     settle()
     sheet = view.evidence.bundle
-    assert len(sheet.plan.files) == 1 and sheet.private.text() == "Put the 1 private picture in too"
+    assert len(sheet.plan.files) == 1 and sheet.private.text() == "Put the 1 private copy in too"
     sheet.private.setChecked(True)
     settle()
     assert len(sheet.plan.files) == 2
