@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from footprint import dates
-from footprint.i18n import N_, _
+from footprint.i18n import N_, _, ngettext
 from footprint.log import store
 from footprint.log.ladder.records import Outcome, Rung
 from footprint.log.ladder.replies import ReplyKind
@@ -77,6 +77,11 @@ def _words(row: EventRow) -> str:
         return _rung(row)
     if row.kind is EventKind.REPLY:
         return _("You read their answer: {what}.").format(what=ReplyKind(row.about).label)
+    if row.kind is EventKind.MERGED:
+        n = int(row.about)
+        return ngettext(
+            "You put {n} more like it together with it.", "You put {n} more like it together with it.", n
+        ).format(n=n)
     if row.kind is EventKind.MOVED:
         return _with_due(_(_MOVES[row.became]), row)
     return _(_SENTENCES[row.kind])

@@ -35,7 +35,7 @@ def add(vault: Vault, new: New) -> Done[Item]:
     """Put an item in the log. It starts as found."""
     with vault.writing() as write:
         one = _checked(_item(new, write.instant), write.instant)
-        store.add(write.db, one, _title_key(one.title))
+        store.add(write.db, one, title_key(one.title))
         store.add_events(write.db, [EventRow(one.id, EventKind.ADDED, one.state, one.state)], write.now)
     return write.done(one)
 
@@ -88,7 +88,7 @@ def change(vault: Vault, item_id: str, **values: Any) -> Done[Item]:
         touched = [name for name in values if getattr(one, name) != getattr(before, name)]
         if touched:
             one = replace(one, changed_at=write.instant)
-            store.update(write.db, one, _title_key(one.title))
+            store.update(write.db, one, title_key(one.title))
             event = EventRow(item_id, EventKind.CHANGED, one.state, one.state, " ".join(touched), due=one.due)
             store.add_events(write.db, [event], write.now)
             _stop_waiting(write, store.standings(write.db, [item_id]), keep_due="due" in touched)
@@ -217,7 +217,8 @@ def line(text: str) -> str:
     return " ".join(_LINE.sub(" ", clean(text)).split())
 
 
-def _title_key(title: str) -> str:
+def title_key(title: str) -> str:
+    """The title as it is sorted: no capitals, no accents."""
     plain = unicodedata.normalize("NFKD", title.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

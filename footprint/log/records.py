@@ -146,6 +146,7 @@ class EventKind(StrEnum):
     RESTORED = "restored"
     RUNG = "rung"
     REPLY = "reply"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True)
