@@ -7,10 +7,12 @@ from datetime import date
 
 from footprint import dates, log, person
 from footprint.checklists import Library, NetworkFile
+from footprint.i18n import _
 from footprint.log import Event, EventKind, Evidence, Item, State, Status, Steps, ladder
 from footprint.log.ladder import Rung, Standing
 from footprint.person import Profile
 from footprint.vault import Vault
+from ui.log.words import standing as words_of
 
 # While one of these comes next, a letter can be written; before them there is something to do without anybody.
 _WITH_LETTER = (Rung.PERSON, Rung.SITE, Rung.ERASURE, Rung.COMPLAINT)
@@ -45,6 +47,15 @@ class Facts:
         return 0
 
     @property
+    def line(self) -> str:
+        """How it stands, for the line under its title."""
+        asked_on = self.standing.answerable
+        last = self.standing.latest(asked_on) if asked_on is not None else None
+        if last is not None and last.outcome.yours and self.item.state.open:
+            return _("Your turn. {outcome}.").format(outcome=last.outcome.label)
+        return words_of(self.item, self.status, self.today)
+
+    @property
     def waiting(self) -> bool:
         """Somebody was asked. Whoever turns out to be frightening after all is not waited for: help comes first."""
         return self.item.state in (State.ASKED, State.WAITING) and not self.steps.worries
@@ -58,7 +69,10 @@ class Facts:
     def shows_oneself(self) -> bool:
         if not self.item.state.open or self.waiting or (self.pausing and not self.steps.worries):
             return False
-        return self.steps.worries or self.standing.proposal.rung in (None, *_BEFORE_LETTER, *_WITH_LETTER)
+        following = self.standing.proposal.rung
+        if following in _WITH_LETTER and not self.standing.step(Rung.YOURSELF).applies:
+            return False
+        return self.steps.worries or following in (None, *_BEFORE_LETTER, *_WITH_LETTER)
 
     @property
     def shows_letter(self) -> bool:

@@ -17,7 +17,7 @@ from ui.kit.theme import space
 from ui.log.words import moment
 from ui.page import clear
 
-AT_FIRST = 4
+AT_FIRST = 3
 
 
 class HistoryCard(Card):

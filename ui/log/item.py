@@ -36,7 +36,6 @@ from ui.log.recheck import RecheckCard
 from ui.log.steps import EndedCard, OneselfCard
 from ui.log.view import View
 from ui.log.who import WhoCard
-from ui.log.words import standing
 
 
 class ItemView(View):
@@ -108,7 +107,7 @@ class ItemView(View):
 
     def _doing(self) -> tuple[QWidget, ...]:
         """The cards where something is done, in the order they come up."""
-        return (self.who, self.happened, self.pause, self.next, self.oneself, self.letter, self.ended)
+        return (self.who, self.pause, self.next, self.happened, self.oneself, self.letter, self.ended)
 
     def _knowing(self) -> tuple[QWidget, ...]:
         """The cards that say what is known."""
@@ -154,7 +153,7 @@ class ItemView(View):
         for part in (self.stages, self.parts, self.delete):
             part.show()
         self.primary = self._one_primary(facts)
-        self.headed.emit(item.title, standing(item, facts.status, facts.today))
+        self.headed.emit(item.title, facts.line)
 
     def _show_ladder(self, facts: Facts) -> None:
         open_still, found = facts.item.state.open, facts.standing

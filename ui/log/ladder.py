@@ -16,7 +16,7 @@ from ui.kit.cards import Card
 from ui.kit.steps import StepList, StepRow, StepState
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.ladder_words import in_order, lasts, settled
+from ui.log.ladder_words import LINE, in_order, lasts, settled
 from ui.page import clear
 
 
@@ -46,14 +46,16 @@ class LadderCard(Card):
             self.add(part)
 
     def show_standing(self, item_id: str, standing: Standing) -> None:
-        """The rung of the next step is open, until the person opens another."""
+        """Which rung is next; its words stand under “Next step”, those of any other appear when it is opened."""
         if item_id != self._item_id:
             self.all = False
         if item_id != self._item_id or (self._standing and self._standing.proposal.rung != standing.proposal.rung):
             self.open = None
         self._item_id, self._standing = item_id, standing
         self._show_rows()
-        self.show_rung(self.open or standing.proposal.rung or standing.steps[0].rung)
+        self.detail.setVisible(self.open is not None)
+        if self.open is not None:
+            self.show_rung(self.open)
 
     def _show_rows(self) -> None:
         standing = self._standing
@@ -84,6 +86,7 @@ class LadderCard(Card):
         if standing is None:
             return
         self.open, step = rung, standing.step(rung)
+        self.detail.show()
         now = rung is standing.proposal.rung
         clear(self._lines)
         self._lines.addWidget(Heading(step.entry.title, "h3"))
@@ -100,7 +103,7 @@ def _detail(step: Step, standing: Standing, *, now: bool) -> Iterator[PlainLabel
     if not step.applies:
         return
     if not now:
-        yield BoldText("\n".join((step.entry.when, in_order(step.entry.takes))))
+        yield BoldText(LINE.join((step.entry.when, in_order(step.entry.takes))))
     later = "\n".join(_later(step.entry))
     if later:
         yield PlainLabel(later)

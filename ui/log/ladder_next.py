@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from footprint.i18n import _
-from footprint.log.ladder import Outcome, Rung, Standing
+from footprint.log.ladder import Entry, Outcome, Rung, Standing
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Banner, Card
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.ladder_words import done_words, in_order
+from ui.log.ladder_words import LINE, done_words, in_order, lasts
 from ui.page import clear
 
 # For these a message is written, or steps stand in a card of their own: noting it here is the lesser way.
@@ -67,7 +67,7 @@ class NextCard(Card):
         self.instead.setVisible(proposal.chosen)
         self.bounced.setVisible(standing.bounced is not None)
         acting = step is not None and not proposal.waiting
-        self.takes.setText(in_order(step.entry.takes) if acting else "")
+        self.takes.setText(_takes(step.entry) if acting else "")
         self.takes.setVisible(acting)
         self._show_links(step.entry.links if acting else ())
         self.did.setVisible(acting)
@@ -98,6 +98,13 @@ class NextCard(Card):
     def _end(self, outcome: Outcome) -> None:
         if self._rung is not None:
             self.ended.emit(self._rung.value, outcome.value)
+
+
+def _takes(entry: Entry) -> str:
+    if not entry.wait:
+        return in_order(entry.takes)
+    wait = _("How long to wait: {time}.").format(time=lasts(entry.wait, entry.unit))
+    return LINE.join((in_order(entry.takes), wait))
 
 
 def _chosen_words(standing: Standing) -> str:

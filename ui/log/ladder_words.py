@@ -8,6 +8,9 @@ from footprint.dates import day_in_words, number
 from footprint.i18n import _, ngettext
 from footprint.log.ladder import Outcome, Rung, Standing, Taken, counter
 
+LINE = "\u2028"
+"""Begins a new line within one text."""
+
 
 def lasts(wait: int, unit: str) -> str:
     """`14 days`, `2 working days`, `1 month`."""
@@ -30,7 +33,7 @@ def settled(taken: Taken, standing: Standing) -> str:
 
 def in_order(takes: Sequence[str]) -> str:
     """What it takes as numbered lines; **bold** words stay marked."""
-    return "\n".join(f"{number(at)}. {words}" for at, words in enumerate(takes, 1))
+    return LINE.join(f"{number(at)}. {words}" for at, words in enumerate(takes, 1))
 
 
 def done_words(rung: Rung) -> str:
