@@ -28,6 +28,7 @@ ITEM = (
     "id title address host place network kind origin action contact notes severity state due found_at"
     " finding_id check account_id changed_at"
 )
+TOGETHER_ITEM = "id title address host place network state due found_at"
 EVENT = "at kind words note state"
 EVIDENCE = "id item_id kind sha256 taken_at bytes name width height address says_where shows made_from"
 REQUEST = "id item_id letter tone how text sent_on due"

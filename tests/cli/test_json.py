@@ -159,6 +159,8 @@ def _about_the_log(ask: Any, place: Path) -> None:
     ask("log move", item, "gone", "--note", "Bo took it down")
     ask("log show", item)
     ask("log recheck", ask("log add", "A page", "--address", PAGE)["id"], "--send")
+    ask("log add", "The same page", "--address", PAGE)
+    ask("log duplicates", "--merge")
     ask("log list")
     ask("log delete", item)
     ask("log deleted")

@@ -1,7 +1,7 @@
 """The same thing listed twice, and one picture in several places: found, shown together, and put into one."""
 
-from footprint.log.duplicates.finding import Together, Why, duplicates
+from footprint.log.duplicates.finding import Together, Why, best, duplicates
 from footprint.log.duplicates.merging import merge
 from footprint.log.duplicates.pictures import CLOSE, likeness, same_picture
 
-__all__ = ["CLOSE", "Together", "Why", "duplicates", "likeness", "merge", "same_picture"]
+__all__ = ["CLOSE", "Together", "Why", "best", "duplicates", "likeness", "merge", "same_picture"]

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from footprint import search
-from footprint.i18n import N_
+from footprint.errors import NotFound
+from footprint.i18n import N_, _
 from footprint.labels import Labelled
+from footprint.log import store as log_store
 from footprint.log.duplicates import store
 from footprint.log.duplicates.pictures import Likeness, likeness, same_picture
+from footprint.log.states import State
 from footprint.vault import Vault
+
+_FURTHEST = (
+    State.FOUND, State.KEPT, State.DECIDED, State.GONE, State.REFUSED, State.ASKED, State.WAITING, State.CAME_BACK
+)  # fmt: skip
 
 
 class Why(Labelled):
@@ -51,6 +58,15 @@ def duplicates(vault: Vault) -> tuple[Together, ...]:
         if len({places.get(one) or one for one in ids}) > 1:
             found.append(Together(Why.PICTURE, ids))
     return tuple(found)
+
+
+def best(vault: Vault, ids: Sequence[str]) -> str:
+    """Which of them is best kept: the one that has come furthest, and of several the oldest."""
+    with vault.reading() as db:
+        states = {one.id: one.state for one in log_store.standings(db, ids)}
+    if not states:
+        raise NotFound(_("This is no longer in your list."))
+    return max(states, key=lambda one: (_FURTHEST.index(states[one]), -list(states).index(one)))
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
