@@ -12,6 +12,7 @@ from footprint.log.incidents import Copy, Form, Incident
 from footprint.reports import incident_paper
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.help_now.button import help_now_button
 from ui.incidents.days import day_problem, good_day
 from ui.incidents.now import Now
 from ui.incidents.paper import PaperCard
@@ -53,7 +54,7 @@ class NoteView(QWidget):
         self.delete_button.clicked.connect(self.delete)
         back = Btn(_("Back to the list"), "quiet", icon="left")
         back.clicked.connect(self.to_list)
-        column.addWidget(ButtonRow(self.primary, self.change_button, back))
+        column.addWidget(ButtonRow(self.primary, self.change_button, help_now_button(self), back))
         column.addWidget(PaperCard(incident_paper(now.whole), bare=True))
         self.tell = WhoToTell(now.in_line, manager_fits=now.note.manager_fits, few=False)
         self.tell.turned.connect(self._turn)

@@ -27,6 +27,8 @@ from ui.kit.cards import Card
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
+from ui.log.asking import Asking
+from ui.log.keep_sheet import Decided
 from ui.log.words import moment, size
 from ui.page import clear
 from ui.saving import save_as, writing
@@ -43,6 +45,8 @@ class ProofCard(Card):
         self.paste_button.clicked.connect(self.paste)
         self.choose = Btn(_("Choose a file"))
         self.choose.clicked.connect(self._ask_file)
+        self.asking = Asking(self, desk, may_change=False)
+        self.asking.decided.connect(self._keep)
         self.working = Working(_("Keeping it…"))
         self._list = QVBoxLayout()
         space(self._list, 10)
@@ -87,18 +91,23 @@ class ProofCard(Card):
         return bool(found)
 
     def keep(self, things: Iterable[Incoming]) -> None:
-        for one in things:
-            keeping = Operation(
-                self._keeping(one),
-                lane="bulk",
-                changes=Changes(incidents=True),
-                said=lambda _made: _("The copy is kept"),
-            )
-            self.working.follow(self._desk.run(keeping))
+        """Ask what each shows before it is kept."""
+        self.asking.ask(things)
 
-    def _keeping(self, one: Incoming) -> Callable[[Task], Done[Proof]]:
+    def _keep(self, one: Incoming, decided: Decided) -> None:
+        keeping = Operation(
+            self._keeping(one, decided),
+            lane="bulk",
+            changes=Changes(incidents=True),
+            said=lambda _made: _("The copy is kept"),
+        )
+        self.working.follow(self._desk.run(keeping))
+
+    def _keeping(self, one: Incoming, decided: Decided) -> Callable[[Task], Done[Proof]]:
         vault, note = self._desk.bench.vault, self._now.note.id
-        return lambda _task: incidents.add_proof(vault, note, one.read(), one.name)
+        return lambda _task: incidents.add_proof(
+            vault, note, one.read(), one.name, shows=decided.shows, thought=decided.thought
+        )
 
     def _ask_file(self) -> None:
         files.ask_open(

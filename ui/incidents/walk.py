@@ -16,6 +16,7 @@ from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.checklists.frame import Frame
 from ui.desk import Desk
+from ui.help_now.button import help_now_button
 from ui.incidents.now import Now, read_now
 from ui.incidents.questions import QUESTIONS, TITLES, Question
 from ui.incidents.side import Reminder, WhoToTell
@@ -140,6 +141,7 @@ class IncidentWalk(Frame):
         self.tell = tell
         self.side.addWidget(Reminder())
         self.side.addWidget(tell)
+        self.side.addWidget(help_now_button(self))
 
     def _state(self, at: int) -> StepState:
         if at == self.at:
