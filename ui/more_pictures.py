@@ -126,7 +126,7 @@ def _help_and_copies(desk: Desk, page: Callable[[], Page | None], settle: Callab
         return
     card = view.evidence
     card.keep([Incoming(True, "party.png", invented_picture)])
-    sheet = card.keeping
+    sheet = card.asking.sheet
     if sheet is not None:
         yield from _questions(sheet, settle)
         _close(sheet)

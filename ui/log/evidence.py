@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
@@ -26,14 +26,15 @@ from ui.kit.layout import hbox
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
+from ui.log.asking import Asking
 from ui.log.bundle import BundleSheet
 from ui.log.copy_sheet import CopySheet
 from ui.log.evidence_tile import EvidenceTile
-from ui.log.keep_sheet import Decided, KeepSheet
+from ui.log.keep_sheet import Decided
 from ui.log.words import as_image
 from ui.page import clear
 
-AT_FIRST = 4
+AT_FIRST = 3
 TILE_SIDE = 640
 
 
@@ -48,9 +49,9 @@ class EvidenceCard(Card):
         self._most = AT_FIRST
         self.tiles: dict[str, EvidenceTile] = {}
         self.sheet: CopySheet | None = None
-        self.keeping: KeepSheet | None = None
+        self.asking = Asking(self, desk)
+        self.asking.decided.connect(self._keep)
         self.bundle: BundleSheet | None = None
-        self._waiting: list[Incoming] = []
         self.setAcceptDrops(True)
         self.paste_button = Btn(_("Paste a picture"), icon="camera")
         self.paste_button.clicked.connect(self.paste)
@@ -107,21 +108,7 @@ class EvidenceCard(Card):
 
     def keep(self, things: Iterable[Incoming]) -> None:
         """Ask about things one after the other before each is kept; each can be undone by itself."""
-        self._waiting += things
-        self._ask_about_next()
-
-    def _ask_about_next(self) -> None:
-        if not self._waiting or self.keeping is not None:
-            return
-        one = self._waiting.pop(0)
-        self.keeping = KeepSheet(self.window(), self._desk, one)
-        self.keeping.decided.connect(lambda decided: self._keep(one, decided))
-        self.keeping.finished.connect(self._asked)
-        self.keeping.open()
-
-    def _asked(self, _result: int) -> None:
-        self.keeping = None
-        QTimer.singleShot(0, self, self._ask_about_next)
+        self.asking.ask(things)
 
     def _keep(self, one: Incoming, decided: Decided) -> None:
         keeping = Operation(

@@ -39,9 +39,10 @@ class KeepSheet(Sheet):
     WIDTH = 690
     decided = Signal(object)
 
-    def __init__(self, parent: QWidget, desk: Desk, incoming: Incoming) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, incoming: Incoming, *, may_change: bool = True) -> None:
         super().__init__(parent, _("Before you keep it"))
         self._desk, self._incoming = desk, incoming
+        self._may_change = may_change and incoming.is_picture
         self.add(PlainLabel(incoming.name or _("A picture you pasted"), "label"))
         self.undressed = self._ask(_("Does it show someone undressed?"))
         self.under_18 = self._ask(_("Is anyone in it under 18?"))
@@ -111,8 +112,8 @@ class KeepSheet(Sheet):
         self.never.setVisible(never)
         self.private.setVisible(private)
         self.thought.setVisible(private)
-        self.faces.setVisible(shows is not None and shows.child and self._incoming.is_picture)
-        self.cover.setVisible(self._incoming.is_picture and not never)
+        self.faces.setVisible(shows is not None and shows.child and self._may_change)
+        self.cover.setVisible(self._may_change and not never)
         self.keep.setVisible(not never)
         self.keep.setEnabled(shows is not None and not never and (not private or self.thought.isChecked()))
         if never:

@@ -24,6 +24,8 @@ from ui.kit.buttons import Btn
 from ui.kit.layout import hbox
 from ui.kit.text import IconLabel, PlainLabel
 from ui.kit.theme import space
+from ui.log.asking import Asking
+from ui.log.keep_sheet import Decided
 from ui.page import clear
 
 _SHOWN = 6
@@ -38,6 +40,8 @@ class KeptPictures(QWidget):
         super().__init__()
         self._desk, self._vault, self._look = desk, desk.bench.vault, look_id
         self.lines: tuple[str, ...] = ()
+        self.asking = Asking(self, desk, may_change=False)
+        self.asking.decided.connect(self._decided)
         paste = Btn(_("Paste a picture of it"), "secondary", "camera")
         paste.clicked.connect(self.paste)
         self._rows = QVBoxLayout()
@@ -69,6 +73,17 @@ class KeptPictures(QWidget):
         return bool(found)
 
     def keep(self, picture: Incoming) -> None:
+        """Ask what it shows before it is kept."""
+        self.asking.ask([picture])
+
+    def _decided(self, picture: Incoming, decided: Decided) -> None:
+        """A private picture belongs to the thing it is about: there it stays covered and out of what is made of it."""
+        if decided.shows.intimate:
+            self.refused.emit(_("A private picture is kept on To remove, with the thing itself. Here it was not kept."))
+        else:
+            self._keep(picture)
+
+    def _keep(self, picture: Incoming) -> None:
         self._desk.run(
             Operation(
                 lambda _task: self._add(picture),

@@ -16,15 +16,23 @@ from footprint.log.incidents import keeping, store
 from footprint.log.incidents.records import Proof
 from footprint.log.items import line
 from footprint.log.records import EvidenceKind
+from footprint.log.shows import Shows
 from footprint.vault import Done, Vault
 
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 _THUMBNAIL = 320
 _LONGEST_NAME = 200
+_NOTHING = Shows()
 
 
-def add_proof(vault: Vault, incident_id: str, content: bytes, name: str = "") -> Done[Proof]:
-    """Keep a picture (PNG, JPEG, WebP, GIF) or a saved page of the note’s own, byte for byte as it came."""
+def add_proof(
+    vault: Vault, incident_id: str, content: bytes, name: str = "", *, shows: Shows = _NOTHING, thought: bool = False
+) -> Done[Proof]:
+    """Keep a picture (PNG, JPEG, WebP, GIF) or a saved page of the note’s own, byte for byte as it came.
+
+    What may not be kept is refused (`Shows.allow`); of a private picture no small copy is made.
+    """
+    shows.allow(thought=thought)
     if not content:
         raise BadEvidence(_("This file is empty. Choose another one."))
     is_picture = content.startswith(_PICTURES)
@@ -34,7 +42,8 @@ def add_proof(vault: Vault, incident_id: str, content: bytes, name: str = "") ->
         raise BadEvidence(words.format(n=most // 1_000_000))
     if not is_picture and b"\x00" in content[:4096]:
         raise BadEvidence(_("The app cannot keep this kind of file here. Take a picture of it, then add the picture."))
-    small = reading.as_png(reading.read_picture(content, most=_THUMBNAIL).small) if is_picture else b""
+    read = reading.read_picture(content, most=_THUMBNAIL) if is_picture else None
+    small = b"" if read is None or shows.intimate else reading.as_png(read.small)
     short = line(re.split(r"[\\/]", name)[-1])[:_LONGEST_NAME]
     kind = EvidenceKind.PICTURE if is_picture else EvidenceKind.PAGE
     digest = hashlib.sha256(content).hexdigest()

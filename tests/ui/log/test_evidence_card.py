@@ -35,7 +35,7 @@ __all__ = ["opened"]
 
 def answer(view: ItemView, settle: Settle, undressed: str = NO, under_18: str = NO) -> KeepSheet:
     """Give the two answers on the sheet that is open."""
-    sheet = view.evidence.keeping
+    sheet = view.evidence.asking.sheet
     assert sheet is not None
     sheet.undressed.cards[undressed].click()
     sheet.under_18.cards[under_18].click()
@@ -207,9 +207,9 @@ def test_closing_the_questions_keeps_nothing(
 ) -> None:
     view = opened(things["photo"].id)
     pasted(view, settle)
-    QTest.keyClick(view.evidence.keeping, Qt.Key.Key_Escape)
+    QTest.keyClick(view.evidence.asking.sheet, Qt.Key.Key_Escape)
     settle()
-    assert view.evidence.keeping is None
+    assert view.evidence.asking.sheet is None
     assert log.evidence(vault, things["photo"].id) == ()
 
 

@@ -169,6 +169,33 @@ def test_other_files_are_named_and_left_out(kept: ByHand, settle: Settle, tmp_pa
     assert "letter.docx is no picture" in kept.look.addresses.field.words
 
 
+def say_what_it_shows(kept: ByHand, settle: Settle, undressed: str = "no", under_18: str = "no") -> None:
+    """Answer the two questions that come before a picture is kept, and keep it where that can be done."""
+    settle()
+    sheet = kept.look.pictures.asking.sheet
+    assert sheet is not None
+    sheet.undressed.cards[undressed].click()
+    sheet.under_18.cards[under_18].click()
+    if sheet.shows.intimate:
+        sheet.thought.setChecked(True)
+    if sheet.shows.never_kept:
+        sheet.reject()
+    else:
+        sheet.keep.click()
+    settle()
+
+
+@pytest.mark.parametrize(("undressed", "under_18"), [("yes", "unsure"), ("unsure", "yes"), ("yes", "no")])
+def test_a_private_picture_is_not_kept_with_a_look(
+    kept: ByHand, settle: Settle, ada: Vault, undressed: str, under_18: str
+) -> None:
+    data = QMimeData()
+    data.setImageData(picture())
+    drop(kept.look, data)
+    say_what_it_shows(kept, settle, undressed, under_18)
+    assert search.pictures(ada, kept.look.look_id) == ()
+
+
 def test_a_screenshot_is_pasted_with_the_keys_and_shown_as_kept(
     kept: ByHand, page: SearchPage, settle: Settle, ada: Vault
 ) -> None:
@@ -177,7 +204,7 @@ def test_a_screenshot_is_pasted_with_the_keys_and_shown_as_kept(
         target.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         target.setFocus()
         QTest.keyClick(target, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-        settle()
+        say_what_it_shows(kept, settle)
         assert len(search.pictures(ada, kept.look.look_id)) == 1  # the same picture is kept once
         assert [line.startswith("Picture kept at ") for line in kept.look.pictures.lines] == [True]
     assert kept.look.addresses.box.toPlainText() == ""
@@ -187,7 +214,7 @@ def test_a_picture_is_dropped(kept: ByHand, settle: Settle, ada: Vault) -> None:
     data = QMimeData()
     data.setImageData(picture())
     drop(kept.look, data)
-    settle()
+    say_what_it_shows(kept, settle)
     assert len(search.pictures(ada, kept.look.look_id)) == 1
 
 
@@ -195,7 +222,7 @@ def test_what_is_no_picture_is_refused_in_words(kept: ByHand, settle: Settle, tm
     path = tmp_path / "shot.png"
     path.write_bytes(b"MZ this is something else")
     drop(kept.look, _file(path))
-    settle()
+    say_what_it_shows(kept, settle)
     assert "This is not a picture" in kept.look.addresses.field.words
     QGuiApplication.clipboard().setText("words")
     kept.look.pictures.paste()
