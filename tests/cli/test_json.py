@@ -156,6 +156,8 @@ def _about_the_log(ask: Any, place: Path) -> None:
     ask("log request", item, "--reason", "I would like to keep this private.", "--sent", "copied")
     ask("log note", "--kind", "ask-before-tag", "--to", "everyone", "--reason", "Thank you, and no idiot remarks.")
     ask("log letters")
+    ask("log ladder", item, "--begins", "complaint")
+    ask("log reply", item, stdin="We cannot remove it, it is in the public interest.")
     ask("log move", item, "gone", "--note", "Bo took it down")
     ask("log show", item)
     ask("log recheck", ask("log add", "A page", "--address", PAGE)["id"], "--send")
