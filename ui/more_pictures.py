@@ -20,6 +20,7 @@ from ui.guidance.page import GuidancePage
 from ui.incoming import Incoming
 from ui.kit.dialogs import Sheet
 from ui.kit.printing import page_image
+from ui.ladder_pictures import ladder_screens
 from ui.log.item import ItemView
 from ui.log.keep_sheet import KeepSheet
 from ui.log.page import LogPage
@@ -38,6 +39,7 @@ def more_screens(desk: Desk, page: Callable[[], Page | None], settle: Callable[[
     yield from _large(desk, page, settle)
     yield from _incidents(desk, page, settle)
     yield from _help_and_copies(desk, page, settle)
+    yield from ladder_screens(desk, page, settle)
 
 
 def paper_page(bench: Workbench) -> QImage:

@@ -49,6 +49,12 @@ class HappenedCard(Card):
         self.add(hbox(self.save, None))
         self.add(self._reply_fold)
 
+    def show_reply(self, text: str) -> None:
+        """Read this answer at once."""
+        self.reply.text.setPlainText(text)
+        self.reply.read.click()
+        self._reply_fold.set_open(True)
+
     def clear(self) -> None:
         self.choices.set_value("")
         self.note.clear()

@@ -17,6 +17,7 @@ from footprint.vault import Vault
 from tests.ui import looks
 from ui.desk import Desk
 from ui.kit.steps import StepState
+from ui.ladder_pictures import ladder_screens
 from ui.log.item import ItemView
 from ui.log.page import LogPage
 
@@ -322,9 +323,22 @@ def test_a_reply_that_was_read_looks_right(
     vault: Vault, opened: Open, page: LogPage, qtbot: QtBot, settle: Settle
 ) -> None:
     _item, view = waiting(vault, opened)
-    view.happened._reply_fold.set_open(True)
-    view.happened.reply.text.setPlainText("We have removed the photo but cannot delete the page. It is public record.")
-    view.happened.reply.read.click()
+    view.happened.show_reply("We have removed the photo but cannot delete the page. It is public record.")
     settle()
     assert looks.problems_everywhere(page) == []
     assert looks.out_of_reach(page) == []
+
+
+def test_the_pictures_carry_one_thing_up_the_whole_ladder_and_take_it_back(
+    vault: Vault, desk: Desk, page: LogPage, settle: Settle
+) -> None:
+    desk.went.connect(lambda _place, details: page.show_at(**details))
+    desk.changed.connect(lambda _changes, _origin: page.reload())
+    names = []
+    for name in ladder_screens(desk, lambda: page, settle):
+        names.append(name)
+        settle()
+        assert page.name == "item", name
+    assert len(names) == 15
+    assert log.count(vault, log.Query(), vault.now().date()) == 0
+    assert ladder.life_events(vault) == {}
