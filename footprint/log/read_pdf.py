@@ -14,6 +14,7 @@ MOST_PAGES = 100_000
 _MOST_STREAMS = 2_000
 _LARGEST_STREAM = 4_000_000
 _LARGEST_ALL = 64_000_000
+_LONGEST_HEAD = 100_000
 _PAGE = re.compile(rb"/Type\s{0,20}/Page(?![A-Za-z])")
 _OBJECT = re.compile(rb"(\d{1,10})\s{1,20}\d{1,5}\s{1,20}obj\b")
 _PACKED = re.compile(rb"/Type\s{0,20}/ObjStm\b")
@@ -50,16 +51,14 @@ def pdf(content: bytes) -> PdfTold:
 
 
 def _objects(content: bytes) -> Iterator[tuple[int, bytes, bytes]]:
-    """(number, what stands before a stream, the stream as it is packed or b"")."""
-    streams = 0
-    for found in _OBJECT.finditer(content):
-        end = content.find(b"endobj", found.end())
-        body = content[found.end() : end if end >= 0 else found.end() + 10_000]
-        head, middle, rest = body.partition(b"stream")
+    """(number, what stands before a stream, the stream as it is packed or b""). Each byte is looked at once."""
+    streams, found = 0, _OBJECT.search(content)
+    while found is not None:
+        after = _OBJECT.search(content, found.end())
+        head, middle, rest = content[found.end() : after.start() if after else len(content)].partition(b"stream")
         streams += bool(middle)
-        if streams > _MOST_STREAMS:
-            rest = b""
-        yield int(found.group(1)), head[:100_000], rest.lstrip(b"\r\n") if middle else b""
+        yield int(found.group(1)), head[:_LONGEST_HEAD], rest.lstrip(b"\r\n") if streams <= _MOST_STREAMS else b""
+        found = after
 
 
 def _unpacked(packed: bytes, left: list[int]) -> bytes:

@@ -154,6 +154,7 @@ def test_a_saved_page_is_words_with_their_shape() -> None:
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "pdf bomb": pdf_bomb, "deep mail": deep_mail, "wide mail": wide_mail, "deep page": deep_page,
     "pdf of nothing": lambda: b"%PDF-", "pdf objects without end": lambda: b"%PDF-\n" + b"1 0 obj /Type /Page " * 9_000,
+    "pdf of objects that never end": lambda: b"%PDF-\n" + b"1 0 obj " * 2_000_000 + b"endobj",
     "mail with odd headers": lambda: b"From: =?x?q?\xff?=\r\nDate: =?utf-8?b?!!!?=\r\nSubject: \x00\r\n\r\nx",
     "mail in no coding": lambda: b"From: a\r\nDate: b\r\nContent-Type: text/plain; charset=nope\r\n\r\n\xff\xfe",
     "page of brackets": lambda: b"<" * 300_000,

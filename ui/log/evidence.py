@@ -16,6 +16,7 @@ from footprint.tasks import Task
 from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.help_now.button import help_now_button
 from ui.incoming import Incoming, has_something, of_file, of_mime
 from ui.jobs import Operation
 from ui.kit import files
@@ -73,6 +74,9 @@ class EvidenceCard(Card):
         self.pack.set_flush()
         self.pack.clicked.connect(self._show_bundle)
         self.add(hbox(self.pack, None))
+        self.help_now = help_now_button(self)
+        self.help_now.set_flush()
+        self.add(hbox(self.help_now, None))
 
     def show_evidence(self, item_id: str, address: str, kept: Sequence[Evidence]) -> None:
         self._offer()

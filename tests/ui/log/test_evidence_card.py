@@ -22,6 +22,7 @@ from tests.log.test_evidence_kinds import PAGE, mail_of, pdf_of
 from tests.ui import looks
 from tests.ui.log.test_item import opened, png
 from ui.desk import Desk
+from ui.help_now.sheet import HelpNowSheet
 from ui.log.item import ItemView
 from ui.log.keep_sheet import KeepSheet
 from ui.log.page import LogPage
@@ -385,3 +386,10 @@ def test_the_questions_stand_at_every_size(
             with looks.themed(dark, size.scale):
                 looks.settle()
                 assert looks.clipped_labels(sheet) == []
+
+
+def test_help_is_one_press_away_from_the_copies(things: dict[str, Item], opened: Open, settle: Settle) -> None:
+    view = opened(things["photo"].id)
+    view.evidence.help_now.click()
+    settle()
+    assert view.window().findChild(HelpNowSheet) is not None
