@@ -18,7 +18,7 @@ from ui.checklists.frame import Frame
 from ui.desk import Desk
 from ui.help_now.button import help_now_button
 from ui.incidents.now import Now, read_now
-from ui.incidents.questions import QUESTIONS, TITLES, Question
+from ui.incidents.questions import QUESTIONS, TITLES, Question, ToldWhom
 from ui.incidents.side import Reminder, WhoToTell
 from ui.jobs import Operation
 from ui.kit.access import announce
@@ -30,6 +30,7 @@ from ui.page import clear
 
 PAUSE_MS = 600
 _LAST = len(QUESTIONS) - 1
+_TOLD = QUESTIONS.index(ToldWhom)
 
 
 class IncidentWalk(Frame):
@@ -105,6 +106,7 @@ class IncidentWalk(Frame):
 
     def show_question(self, at: int) -> None:
         """Go to a question; what is typed in this one is kept."""
+        self._add_told()
         self.at = max(0, min(at, _LAST))
         self._keep({**self._pending(), "step": self.at})
         self.now = replace(self.now, whole=replace(self.now.whole, incident=self._typed_note()))
@@ -231,18 +233,21 @@ class IncidentWalk(Frame):
         if self._warned():
             return
         if self.at < _LAST:
-            self._add_told()
             self.show_question(self.at + 1)
+        elif self.now.note.telling:  # a telling that could not be added, because of its day
+            self.show_question(_TOLD)
+            self._next()
         else:
             self._unsaved = True
             self.flush()
             self._finish()
 
     def _add_told(self) -> None:
-        telling = getattr(self.question, "telling", None)
-        if telling is not None:
+        """Whoever stands in the boxes is added on leaving the question, whichever way it is left."""
+        question = self.question
+        if isinstance(question, ToldWhom) and question.telling.typed:
             self._keep({**self._pending(), "step": self.at})  # there must be a note to add it to
-            telling.add()
+            question.telling.add()
 
     def _warned(self) -> bool:
         """Say once what looks like case data; pressed again it is kept as it is."""

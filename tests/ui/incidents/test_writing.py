@@ -174,6 +174,43 @@ def test_what_is_half_typed_is_there_again(
     settle()
 
 
+def test_whoever_stands_in_the_boxes_is_added_whichever_way_the_question_is_left(
+    window: Window, settle: Wait, vault: Vault
+) -> None:
+    walk = begin(window, settle)
+    assert isinstance(walk.question, What)
+    walk.question.box.setPlainText("A message")
+    walk.show_question(4)
+    looks.settle()
+    tab_to(window, "Who")
+    keys("human resources")
+    walk.steps.chosen.emit("5")
+    settle()
+    note = incidents.incidents(vault)[0]
+    assert [one.who for one in incidents.whole(vault, note.id).told] == ["human resources"]
+    assert note.telling == ""
+
+
+def test_a_telling_whose_day_is_wrong_is_asked_about_before_the_note_ends(
+    window: Window, settle: Wait, vault: Vault
+) -> None:
+    walk = begin(window, settle)
+    assert isinstance(walk.question, What)
+    walk.question.box.setPlainText("A message")
+    walk.show_question(4)
+    looks.settle()
+    tab_to(window, "Who")
+    keys("my line manager")
+    press(Qt.Key.Key_Tab)
+    keys("99")
+    walk.steps.chosen.emit("5")
+    settle()
+    on(settle)
+    assert walk.at == 4
+    assert "The date must have a month." in looks.visible_words(walk)
+    assert not incidents.incidents(vault)[0].finished
+
+
 def test_case_data_is_warned_of_once_and_the_person_decides(window: Window, settle: Wait, vault: Vault) -> None:
     walk = begin(window, settle)
     assert isinstance(walk.question, What)
