@@ -15,7 +15,7 @@ MOST_WORDS = 20_000
 _BITS = 64
 _NEAR = 14  # bits two pages may differ in and still be the same page, edited
 _FEW = 60  # words: of so few, every changed one turns many bits
-_NEAR_FEW = 22
+_NEAR_FEW = 18
 _WORD = re.compile(r"\w+")
 
 
@@ -52,6 +52,6 @@ def similar(one: Page, other: Page) -> bool:
     if shorter < longer * 0.5:
         return False
     near = _NEAR_FEW if min(one.words, other.words) < _FEW else _NEAR
-    if one.title and one.title == other.title:
-        near += 4
+    if one.title and other.title:
+        near += 4 if one.title == other.title else -6
     return (int(one.shape, 16) ^ int(other.shape, 16)).bit_count() <= near

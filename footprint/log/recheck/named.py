@@ -14,6 +14,7 @@ MOST = 300_000
 """Letters that are looked through."""
 _DIGITS = re.compile(r"\+?\d[\d\s().-]{7,30}\d")
 _WORDS = re.compile(r"\w+")
+_OWNED = re.compile(r"['’]s\b")  # “Ada Example’s page” names her too
 _PIECE = 4_000
 
 
@@ -59,7 +60,7 @@ class Named:
         return False
 
     def _seen_in(self, piece: str) -> bool:
-        seen = look_for(self._who.names, piece, self._who.table)
+        seen = look_for(self._who.names, _OWNED.sub("", piece), self._who.table)
         return seen is not None and seen.whole and min(seen.family, seen.given) >= Fit.INITIAL
 
 

@@ -40,6 +40,8 @@ _GONE = (
     r"(does(n.?t| not)) exist( any ?more)?",
     r"(no|zero) (such|matching) (page|user|profile|member|post|article|record|entry|person|file)",
     r"gone for good",
+    r"^no (page|user|profile|member|post|article|record|entry|results?|person) (for|with|called|named|match(es|ing))",
+    r"(went|gone) for a walk|nothing (at|under) this address|was not located|account (is )?suspended",
     r"(seite|konto|beitrag) (wurde )?nicht gefunden",
     r"nicht mehr verf.gbar",
     r"page (introuvable|non trouv.e)",
@@ -55,12 +57,15 @@ SIGN_IN = re.compile(
     r"|(must|need to|have to) (be (logged|signed) in|log in|sign in|join|register|have an account)"
     r"|create (an|a free) account|join (now|us|free|today) to|members? only|for members|subscribers? only"
     r"|subscribe to (read|continue|see)|this (account|profile|page|group|forum|content) is private"
-    r"|password protected|enter (the|your) password"
+    r"|password protected|enter (the|your) password|(need|needs|requires?|without) an account|(log|sign) in as"
+    r"|subscribe (now|today|for)|(register|sign up) (now|today|for free|to (see|read|view|continue))|not public"
+    r"|(visible|available|open) (only )?to (members|friends|followers|subscribers)|friends only"
 )
 CONSENT = re.compile(
     r"before you continue|we (value|care about|respect) your privacy|(accept|agree to)( all| our)? cookies"
     r"|cookie (consent|settings|choices)|your privacy choices|(are you|confirm (that )?you are) (over|at least|18)"
-    r"|age (check|verification)|verify your age"
+    r"|age (check|verification)|verify your age|(we|this site) uses? cookies|cookies? (notice|preferences|policy)"
+    r"|privacy (notice|preferences)|choose which (ones|cookies)"
     r"|consent to continue|manage (your )?(consent|choices)"
 )
 CHALLENGE = re.compile(
@@ -69,6 +74,9 @@ CHALLENGE = re.compile(
     r"|(complete|solve) the (captcha|challenge)|enable javascript and cookies to continue|ddos protection"
     r"|security check|you have been blocked|request (was )?(blocked|unsuccessful)|pardon our interruption"
     r"|too many requests|bot (check|detection|protection)|one more step"
+    r"|(are|is|confirm|prove) (that )?(you|this) (are |is )?(a )?"
+    r"(real )?(human|person|visitor)|(needs|need) to be verified|press and hold|(access|content) (is )?restricted"
+    r"|(not available|blocked|restricted) in your (region|country|area|location)|vpn"
 )
 # Marks in the source of pages that ask for a proof; ordinary pages carry some of them, so few words must go with them.
 CHALLENGE_MARKS = (
@@ -83,5 +91,6 @@ TROUBLE = re.compile(
     r"(down|closed) for maintenance|under maintenance|back (soon|shortly)|internal server error|service unavailable"
     r"|bad gateway|gateway time.?out|temporarily (down|offline|unavailable)|scheduled maintenance|over capacity"
     r"|database (connection )?error|error establishing|something went wrong|technical (difficulties|problems?|error)"
-    r"|try again (later|in a)|come back later"
+    r"|try again (later|in a)|come back later|overloaded|high (traffic|demand|load)|offline for|too busy"
+    r"|(we|the site) will be (right )?back|upgrades? in progress|unexpected error"
 )

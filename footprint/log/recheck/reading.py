@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from footprint.log.recheck import phrases
@@ -74,20 +75,13 @@ def _joined(url: str, link: str) -> str:
 
 
 def _signs(markup: Markup, source: str, words: int, refresh: str) -> frozenset[Sign]:
-    title, heads = _plain(markup.title), [_plain(one) for one in markup.headings]
+    """What the page says of itself: first its title and headings, then, when they say nothing, its few words."""
+    heads = (_plain(markup.title), *(_plain(one) for one in markup.headings))
     start = _plain(markup.text[:4_000])
-    told = (title, *heads)
-    found = set()
-    if _challenged(told, start, source, words):
-        found.add(Sign.CHALLENGE)
-    if words < _FEW and (_any(phrases.TROUBLE, told) or (words < _LEAST and phrases.TROUBLE.search(start))):
-        found.add(Sign.TROUBLE)
-    if _wants_sign_in(markup, told, start, words):
-        found.add(Sign.LOGIN)
-    if words < _FEW and (_any(phrases.CONSENT, told) or (words < _LEAST and phrases.CONSENT.search(start))):
-        found.add(Sign.CONSENT)
-    if _any(phrases.GONE, tuple(one for one in told if one.count(" ") < _LONGEST_HEADING)):
+    found: set[Sign] = set()
+    if _any(phrases.GONE, tuple(one for one in heads if one.count(" ") < _LONGEST_HEADING)):
         found.add(Sign.GONE_HEADING)
+    found |= set(_walls(markup, source, heads, "" if found else start, words))
     if words < _FEW and phrases.GONE.search(start):
         found.add(Sign.GONE_TEXT)
     if words < _SHELL and (markup.scripts >= 1 or phrases.SCRIPTS_NEEDED.search(_plain(markup.unscripted) + start)):
@@ -97,22 +91,21 @@ def _signs(markup: Markup, source: str, words: int, refresh: str) -> frozenset[S
     return frozenset(found)
 
 
-def _challenged(heads: tuple[str, ...], start: str, source: str, words: int) -> bool:
-    if words < _FEW and _any(phrases.CHALLENGE, heads):
-        return True
-    if words < _LEAST and phrases.CHALLENGE.search(start):
-        return True
-    low = source[:200_000].casefold()
-    return words < _SHELL and any(mark in low for mark in phrases.CHALLENGE_MARKS)
-
-
-def _wants_sign_in(markup: Markup, heads: tuple[str, ...], start: str, words: int) -> bool:
-    """A page that is about signing in, not one that has a small form for it in a corner."""
+def _walls(markup: Markup, source: str, heads: tuple[str, ...], start: str, words: int) -> Iterator[Sign]:
+    """A page of few words that is about something else first; `start` is empty where its heading says it is gone:
+    then a cookie notice or “Log in” in a corner is only that."""
     if words >= _FEW:
-        return False
-    if _any(phrases.SIGN_IN, heads):
-        return True
-    return bool(phrases.SIGN_IN.search(start)) and (markup.passwords > 0 or words < _LEAST)
+        return
+    about = " ".join(heads) if words >= _LEAST else f"{' '.join(heads)} {start}"
+    marked = words < _SHELL and any(mark in source[:200_000].casefold() for mark in phrases.CHALLENGE_MARKS)
+    if marked or phrases.CHALLENGE.search(about):
+        yield Sign.CHALLENGE
+    if phrases.TROUBLE.search(about):
+        yield Sign.TROUBLE
+    if _any(phrases.SIGN_IN, heads) or (phrases.SIGN_IN.search(start) and (markup.passwords > 0 or words < _LEAST)):
+        yield Sign.LOGIN
+    if phrases.CONSENT.search(about):
+        yield Sign.CONSENT
 
 
 def _any(pattern: re.Pattern[str], texts: tuple[str, ...]) -> bool:

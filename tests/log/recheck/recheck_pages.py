@@ -192,6 +192,9 @@ def soft(layout: str, phrase: str, case: Case) -> str:
         return (
             f"<html><head><title>{escape(phrase)}</title></head><body>{said}<p>Go back to the start.</p></body></html>"
         )
+    if layout == "banner":
+        notice = "<div>We use cookies. <button>Accept all cookies</button></div>"
+        return f"<title>{escape(phrase)}</title><a href=/login>Log in</a> or <a>join</a>{said}{notice}"
     if layout == "echo":
         return html("The club", f"{said}<p>{NAME}</p><a href='/'>Go back</a>").replace(_SITE_FOOT, "")
     if layout == "links":

@@ -80,6 +80,7 @@ def test_where_a_name_counts_as_visible() -> None:
         "<p>Ada Example</p>": True,
         "<p>EXAMPLE, Ada</p>": True,
         "<p>A. Example</p>": True,
+        "<p>Ada Example’s page</p>": True,
         "<title>Ada Example</title>": True,
         "<img alt='Ada Example > friends'>": True,
         "<meta property='og:title' content='Ada Example'>": True,
