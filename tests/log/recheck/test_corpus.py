@@ -31,6 +31,7 @@ def test_nothing_is_called_gone_that_is_not(results: list[Result]) -> None:
 def test_what_was_removed_is_reported(results: list[Result]) -> None:
     gone = removed(results)
     at_address = [one for one in gone if one.case.group.expect != Verdict.MOVED.value]
+    assert share(gone, *TELLING) >= 0.95
     assert share(at_address, *TELLING) >= 0.95
     assert share(gone, *TELLING, Verdict.MOVED) >= 0.95
 
