@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import N_, _
 from footprint.log import incidents
-from footprint.log.incidents import Contact, Post
+from footprint.log.incidents import LONGEST_LINE, Contact, Post
 from footprint.vault import Vault
 from ui.changes import Changes
 from ui.desk import Desk
@@ -64,6 +64,7 @@ class ContactsView(QWidget):
         for name, label in _BOXES:
             box = TextBox(f"{_(label)}: {post.label}")
             box.setText(getattr(self._kept[post], name))
+            box.setMaxLength(LONGEST_LINE)
             box.textEdited.connect(lambda _text: self._pause.start())
             self.boxes[post][name] = box
             self.folds[post].body.addWidget(Field(_(label), box, optional=True))

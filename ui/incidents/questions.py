@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import N_, _
-from footprint.log.incidents import Incident
+from footprint.log.incidents import LONGEST_LINE, Incident
 from ui.desk import Desk
 from ui.incidents.days import day_problem, good_day, show_typed, typed_day
 from ui.incidents.now import Now
@@ -87,6 +87,7 @@ class When(Question):
         _show_day(self.day, now.note)
         self.day.changed.connect(self.changed)
         self.at = TextBox(_("The time"))
+        self.at.setMaxLength(LONGEST_LINE)
         self.at.setText(now.note.seen_at)
         self.at.textEdited.connect(self.changed)
         self.day_field = Field(_("The day you noticed it"), self.day, optional=True)
@@ -112,6 +113,7 @@ class Where(Question):
     def __init__(self, desk: Desk, now: Now) -> None:
         super().__init__(desk, now)
         self.box = TextBox(_("Address or place"))
+        self.box.setMaxLength(LONGEST_LINE)
         self.box.setText(now.note.place)
         self.box.textEdited.connect(self.changed)
         self.field = Field(_("Address or place"), self.box, optional=True)
@@ -134,6 +136,7 @@ class Concerns(Question):
     def __init__(self, desk: Desk, now: Now) -> None:
         super().__init__(desk, now)
         self.box = TextBox(_("Roles or initials"))
+        self.box.setMaxLength(LONGEST_LINE)
         self.box.setText(now.note.concerns)
         self.box.textEdited.connect(self.changed)
         self.column.addWidget(Field(_("Roles or initials"), self.box, optional=True))

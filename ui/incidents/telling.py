@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.dates import day_in_words
 from footprint.i18n import N_, _
 from footprint.log import incidents
-from footprint.log.incidents import Told
+from footprint.log.incidents import LONGEST_LINE, Told
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.incidents.days import day_problem, good_day, show_typed, typed_day
@@ -41,6 +41,7 @@ class Telling(QWidget):
         self.day_field = Field(_("The day you told them"), self.day, _("Leave it empty for today."), optional=True)
         self.at_field = Field(_("The time"), self.at, optional=True)
         for box in (self.who, self.at):
+            box.setMaxLength(LONGEST_LINE // 4)  # all of it is kept in one line while it is half typed
             box.textEdited.connect(self.changed)
         self.day.changed.connect(self.changed)
         self.add_button = Btn(_("Add this person"), icon="plus")

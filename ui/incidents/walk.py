@@ -99,7 +99,7 @@ class IncidentWalk(Frame):
         self._pause.stop()
         answers = self._pending()
         if answers:
-            incidents.keep(self.desk.bench.vault, self.now.note, **answers)
+            incidents.keep(self.desk.bench.vault, self.now.note, **_short(answers))
             self._unsaved = False
 
     # -- showing -----------------------------------------------------------------------------------
@@ -334,6 +334,11 @@ class IncidentWalk(Frame):
     def _not_there(self, problem: Exception) -> None:
         if not isinstance(problem, NotFound):
             self.desk.show_problem(problem)
+
+
+def _short(answers: dict[str, Any]) -> dict[str, Any]:
+    """What can be kept of it at the last moment, when nobody can be asked to shorten it any more."""
+    return {name: one[: incidents.LONGEST] if isinstance(one, str) else one for name, one in answers.items()}
 
 
 def _answered(now: Now, at: int) -> bool:

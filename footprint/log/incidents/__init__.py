@@ -4,6 +4,8 @@ from footprint.log.incidents.case_data import Caution, cautions, warning
 from footprint.log.incidents.contacts import contacts, in_line, set_contact
 from footprint.log.incidents.first_lines import CHECKED, FirstLine, first_lines
 from footprint.log.incidents.keeping import (
+    LONGEST,
+    LONGEST_LINE,
     QUESTIONS,
     add,
     begin,
@@ -35,6 +37,8 @@ from footprint.log.incidents.records import (
 
 __all__ = [
     "CHECKED",
+    "LONGEST",
+    "LONGEST_LINE",
     "QUESTIONS",
     "BadIncident",
     "Caution",
