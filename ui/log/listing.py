@@ -109,6 +109,10 @@ class ListView(View):
         self.note.clicked.connect(lambda: self.asked.emit("note", {"note": True}))
         self.recheck = Btn(_("Look again at all"), "quiet", icon="refresh")
         self.recheck.clicked.connect(lambda: self.asked.emit("recheck", {}))
+        self.together = Btn(_("Listed twice"), "quiet", icon="copy")
+        self.together.clicked.connect(lambda: self.asked.emit("together", {}))
+        self.outcome = Btn(_("What came of it"), "quiet", icon="check_circle")
+        self.outcome.clicked.connect(lambda: self.asked.emit("outcome", {}))
         self.deleted = Btn(_("Recently deleted"), "quiet", icon="undo")
         self.deleted.clicked.connect(lambda: self.asked.emit("deleted", {}))
 
@@ -119,14 +123,14 @@ class ListView(View):
         for part in (self.bulk, self.working, self.groups):
             self.body.addWidget(part)
         self.body.addWidget(self.long, 1)
-        self.body.addWidget(ButtonRow(self.note, self.recheck, self.save, self.deleted))
+        self.body.addWidget(ButtonRow(self.note, self.recheck, self.together, self.outcome, self.save, self.deleted))
         self.body.addStretch(0)  # takes what is left unless the long list can use it
         for part in (self.bulk, self.groups, self.long, *self._tools(), self.select, self.everything):
             part.hide()
 
     def _tools(self) -> tuple[QWidget, ...]:
         """What makes sense only once there is something in the list."""
-        return self.filters, self.filters.more, self.recheck, self.save
+        return self.filters, self.filters.more, self.recheck, self.together, self.outcome, self.save
 
     # -- showing -------------------------------------------------------------------------------------
 

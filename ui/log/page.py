@@ -1,4 +1,4 @@
-"""“To remove”: one place with five views, of which one is shown."""
+"""“To remove”: one place with several views, of which one is shown."""
 
 from __future__ import annotations
 
@@ -53,6 +53,18 @@ def _recheck(desk: Desk) -> View:
     return RecheckView(desk)
 
 
+def _together(desk: Desk) -> View:
+    from ui.log.together import TogetherView
+
+    return TogetherView(desk)
+
+
+def _outcome(desk: Desk) -> View:
+    from ui.log.outcome_view import OutcomeView
+
+    return OutcomeView(desk)
+
+
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "list": _list,
     "item": _item,
@@ -60,6 +72,8 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "deleted": _deleted,
     "note": _note,
     "recheck": _recheck,
+    "together": _together,
+    "outcome": _outcome,
 }
 
 
