@@ -83,6 +83,8 @@ def _steps(desk: Desk, page: Callable[[], Page | None], settle: Callable[[], Non
         settle()
         view.happened.show_reply(_REPLY)
     yield "07_they_wrote_back"
+    if view is not None:
+        view.happened.clear()
     story.do(ladder.answered(vault, item.id, ladder.read_reply(_REPLY)))
     yield "08_search_engine"
     story.take(Rung.SEARCH)

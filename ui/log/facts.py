@@ -8,8 +8,8 @@ from datetime import date
 from footprint import dates, log, person
 from footprint.checklists import Library, NetworkFile
 from footprint.i18n import _
-from footprint.log import Event, EventKind, Evidence, Item, State, Status, Steps, ladder
-from footprint.log.ladder import Rung, Standing
+from footprint.log import Event, Evidence, Item, State, Status, Steps, ladder
+from footprint.log.ladder import Outcome, Rung, Standing
 from footprint.person import Profile
 from footprint.vault import Vault
 from ui.log.words import standing as words_of
@@ -17,6 +17,7 @@ from ui.log.words import standing as words_of
 # While one of these comes next, a letter can be written; before them there is something to do without anybody.
 _WITH_LETTER = (Rung.PERSON, Rung.SITE, Rung.ERASURE, Rung.COMPLAINT)
 _BEFORE_LETTER = (Rung.PRESERVE, Rung.YOURSELF)
+_WITHOUT_OTHERS = (*_BEFORE_LETTER, Rung.MANAGER, Rung.POLICE)
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,7 @@ class Facts:
         if not self.item.state.open:
             return 3
         asked = sum(
-            event.kind is EventKind.ASKED or (event.kind is EventKind.MOVED and event.state is State.ASKED)
-            for event in self.events
+            one.rung not in _WITHOUT_OTHERS and one.outcome is not Outcome.CHOSEN for one in self.standing.taken
         )
         if self.item.state in (State.ASKED, State.WAITING, State.REFUSED):
             return 2 if asked > 1 else 1

@@ -84,7 +84,7 @@ def _with_messages(item: Item, file: NetworkFile | None, told: Known) -> Iterato
     yield Rung.SEARCH, _search(item)
     legal = (False, stays) if stays else _erasure(item, relation)
     yield Rung.ERASURE, legal
-    yield Rung.COMPLAINT, (True, _("If they refuse or do not answer.")) if legal[0] else (False, legal[1])
+    yield Rung.COMPLAINT, (True, _("A complaint to them comes before a regulator.")) if legal[0] else (False, legal[1])
     yield Rung.REGULATOR, _regulator(item, relation, legal)
     yield Rung.POLICE, (False, _police_not())
 
@@ -176,7 +176,7 @@ def _erasure(item: Item, relation: Relation | None) -> _Answer:
 def _regulator(item: Item, relation: Relation | None, legal: _Answer) -> _Answer:
     if item.origin is Origin.ORGANISATION and relation is Relation.NEWSPAPER:
         return True, _("If the editor says no and the paper broke its own code.")
-    return (True, _("If your complaint to them did not settle it.")) if legal[0] else (False, legal[1])
+    return (True, _("It comes after your complaint to them, and is the last step.")) if legal[0] else (False, legal[1])
 
 
 def _stays(file: NetworkFile | None) -> str:

@@ -37,6 +37,8 @@ def _after(by_rung: dict[Rung, Step], known: Sequence[Taken], today: date, natio
     yours = [one for one in last.values() if one.outcome.yours]
     if yours:
         return Proposal(yours[-1].rung, _yours(yours[-1].outcome))
+    if waiting and Rung.MANAGER in order and Rung.MANAGER not in last:
+        return Proposal(Rung.MANAGER, by_rung[Rung.MANAGER].why)
     for one in waiting:
         if one.due is None or today <= one.due:
             return Proposal(one.rung, _counted(one, by_rung[one.rung], today, nation), waiting=True)

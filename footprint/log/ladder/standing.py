@@ -77,17 +77,33 @@ def look(vault: Vault, item: Item, file: NetworkFile | None = None, who: Profile
 
 
 def whole_history(db: Connection, item: Item) -> list[Taken]:
-    """The rungs that were noted, and those that only a message or a move tells of; oldest first, a choice last."""
-    noted = store.taken(db, item.id)
+    """The rungs that were noted, and those that only a message or a move tells of; oldest first, a choice last.
+
+    After it came back the ladder begins anew.
+    """
+    since = _came_back(db, item)
+    noted = store.taken(db, item.id, since)
     linked = {one.request_id for one in noted if one.request_id}
-    asked = log_store.requests(db, item.id)
+    first = dates.local_day(dates.from_text(since)).isoformat() if since else ""
+    asked = [row for row in log_store.requests(db, item.id) if row[6] >= first]
     told = [_of_request(item, row, last=row is asked[-1]) for row in asked if row[0] not in linked]
     chosen = [one for one in noted if one.outcome is Outcome.CHOSEN]
-    done = sorted([one for one in noted if one.outcome is not Outcome.CHOSEN] + told, key=lambda one: one.day)
+    done = sorted([one for one in noted if one.outcome is not Outcome.CHOSEN] + told, key=_when)
     if not done and item.state in ASKING:
         done = _of_moves(db, item)
     kept = [one for one in chosen if not any(t.rung is one.rung and t.day >= one.day for t in told)]
     return [*done, *kept]
+
+
+def _when(one: Taken) -> date:
+    """The day a rung was last touched."""
+    return one.ended or one.day
+
+
+def _came_back(db: Connection, item: Item) -> str:
+    """The instant from which the ladder is climbed anew, "" from the start."""
+    back = [at for at, row in log_store.events(db, item.id) if row.became is State.CAME_BACK and row.was is State.GONE]
+    return back[-1] if back else ""
 
 
 def _of_request(item: Item, row: Sequence[Any], *, last: bool) -> Taken:

@@ -13,10 +13,12 @@ from footprint.vault.connection import Connection
 _RUNG = "id, item_id, rung, request_id, taken_on, due, outcome, ended_on"
 
 
-def taken(db: Connection, item_id: str) -> list[Taken]:
-    """Oldest first."""
+def taken(db: Connection, item_id: str, since: str = "") -> list[Taken]:
+    """Oldest first; only what was noted or ended after the instant `since`."""
     rows = db.execute(
-        f"SELECT {_RUNG} FROM log_rung WHERE item_id = ? AND deleted_at IS NULL ORDER BY taken_on, rowid", (item_id,)
+        f"SELECT {_RUNG} FROM log_rung WHERE item_id = ? AND changed_at > ? AND deleted_at IS NULL "
+        "ORDER BY coalesce(ended_on, taken_on), rowid",
+        (item_id, since),
     )
     return [_taken(row) for row in rows]
 

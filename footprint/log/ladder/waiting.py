@@ -59,6 +59,11 @@ def counter(start: date, due: date, today: date, unit: Unit, nation: Nation) -> 
             "They had until {day}. That was {n} day ago.", "They had until {day}. That was {n} days ago.", late
         ).format(day=weekday_of(due, today), n=late)
     until = weekday_of(due, today)
+    if unit == "weeks":  # nobody is bound to that: it is only how long it can take
+        at, whole = (today - start).days // 7 + 1, -(-(due - start).days // 7)
+        return _("Week {at} of about {whole}. Ask how far it is after {day}.").format(
+            at=min(at, whole), whole=whole, day=until
+        )
     if today == due:
         return _("Today is the last day. They have until {day}.").format(day=until)
     if unit == "working days":

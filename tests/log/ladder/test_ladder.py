@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -252,6 +252,34 @@ def test_a_letter_that_was_sent_is_a_rung_that_was_taken(vault: Vault) -> None:
     ladder.finish(vault, item.id, Rung.PERSON, Outcome.REFUSED)
     found = ladder.look(vault, log.get(vault, item.id))
     assert [one.outcome for one in found.taken] == [Outcome.REFUSED]
+
+
+def test_silence_leads_to_a_reminder_whenever_the_rung_was_taken(vault: Vault) -> None:
+    item = made(vault)
+    ladder.take(vault, item.id, Rung.PRESERVE)
+    ladder.take(vault, item.id, Rung.SITE, day=vault.now().date() - timedelta(days=4))
+    ladder.finish(vault, item.id, Rung.SITE, Outcome.SILENCE)
+    assert proposal(vault, item).again
+
+
+def test_what_came_back_begins_a_ladder_of_its_own(vault: Vault, clock: Any) -> None:
+    item = made(vault)
+    ladder.take(vault, item.id, Rung.PRESERVE)
+    ladder.take(vault, item.id, Rung.SITE)
+    log.move(vault, [item.id], State.GONE)
+    clock.advance(days=1)
+    log.move(vault, [item.id], State.CAME_BACK)
+    found = ladder.look(vault, log.get(vault, item.id))
+    assert found.taken == () and found.proposal.rung is Rung.PRESERVE
+
+
+def test_the_manager_comes_first_even_while_an_answer_is_waited_for(vault: Vault) -> None:
+    item = made(vault)
+    ladder.take(vault, item.id, Rung.SITE)
+    ladder.say_work(vault, item.id, True)
+    assert proposal(vault, item).rung is Rung.MANAGER
+    ladder.take(vault, item.id, Rung.MANAGER)
+    assert proposal(vault, item).waiting
 
 
 def test_an_item_only_marked_as_asked_waits_too(vault: Vault) -> None:

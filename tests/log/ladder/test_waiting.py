@@ -59,6 +59,9 @@ def test_the_wait_in_words() -> None:
     assert counter(date(2026, 11, 26), date(2026, 12, 1), date(2026, 11, 27), "working days", Nation.SCOTLAND) == (
         "Working day 1 of 2. They have until Tuesday 1 December."
     )
+    assert counter(asked, date(2027, 9, 6), date(2026, 12, 4), "weeks", Nation.ENGLAND).startswith(
+        "Week 2 of about 41."
+    )
     assert "2027" in counter(date(2026, 12, 28), date(2027, 1, 11), date(2026, 12, 30), "days", Nation.ENGLAND)
 
 
