@@ -14,9 +14,11 @@ from ui.help_now import words
 from ui.help_now.lines import OpenLink, blocks
 from ui.help_now.words import Part, Section
 from ui.kit.cards import Banner, Card, bring_into_view
+from ui.kit.layout import Fold
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 
+_FIRST = frozenset({Topic.DANGER, Topic.WORK})  # the others are a press away: a short page is a calm one
 _PARTS = {Part.IMAGE: Topic.IMAGE, Part.CHILD: Topic.CHILD}
 
 
@@ -48,7 +50,12 @@ class HelpNow(QWidget):
         self._add(words.NOW, [one for one in ring if one.rings_now])
         for part, section in ((Part.IMAGE, words.IMAGE), (Part.CHILD, words.CHILD)):
             self.parts[part] = self._add(section, [one for one in special if _PARTS[part] in one.topics])
-        self._add(words.MORNING, [one for one in ring if not one.rings_now])
+        later = [one for one in ring if not one.rings_now]
+        first = [one for one in later if one.number and set(one.topics) & _FIRST]
+        card = self._add(words.MORNING, first)
+        self.more = Fold(_(words.MORE))
+        self.more.body.addWidget(blocks([one for one in later if one not in first], self._open_link))
+        card.add(self.more)
         day = day_in_words(log.helplines_checked())
         self._column.addWidget(PlainLabel(_(words.FOOT).format(day=day), "small", "text2"))
 

@@ -32,7 +32,7 @@ class LineBlock(QWidget):
         small = f"{when}. {line.doubt}" if line.doubt else when
         column.addWidget(PlainLabel(small, "small", "warn" if line.doubt else "text2"))
         column.addWidget(PlainLabel(line.remit))
-        if line.address:
+        if line.address and not line.rings_now:  # somebody answers at any hour: there is nothing to look up
             self._add_address(column, line, open_link)
         column.addStretch(1)
 

@@ -15,7 +15,6 @@ from ui.help_now.body import HelpNow
 from ui.help_now.words import Part
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.text import PlainLabel
 from ui.page import Page
 
 
@@ -28,7 +27,7 @@ class HelpNowPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _(words.TITLE))
-        self.say_line(_(words.LINE))
+        self.say_line(f"{_(words.NOT_ALONE)} {_(words.LINE)}")
         self.content: HelpNow | None = None
         self._part: Part | None = None
 
@@ -46,7 +45,6 @@ class HelpNowPage(Page):
 
     def _show(self, who: Profile) -> None:
         self.clear_body()
-        self.body.addWidget(PlainLabel(_(words.NOT_ALONE)))
         self.content = HelpNow(who, self.desk.open_link)
         self.body.addWidget(self.content)
         happened = Btn(_("Something has happened"), icon="flag")

@@ -39,22 +39,28 @@ NOT_TO_DO = Section(
         N_("Do not stay alone with it. Ring someone below, or someone you trust."),
     ),
 )
-NOW = Section(N_("Who to ring now"), (N_("These are open day and night."),))
+NOW = Section(N_("Who to ring now, day or night"), ())
 MORNING = Section(
     N_("Who to ring in the morning"),
     (
-        N_("Tell {who}, most of all if it has to do with work. If they are part of it, go to the person above them."),
-        N_("If you are in a union, ring it as well. Then these, when they are open:"),
+        N_(
+            "Tell {who}, most of all if it has to do with work. If they are part of it, go to the person above them. "
+            "If you are in a union, ring it as well. Then these, when they are open:"
+        ),
     ),
 )
 # Guidance g47. The law differs by nation and is told there; nobody needs it to ring somebody tonight.
 IMAGE = Section(
     N_("A private picture of me"),
     (
-        N_("This is for a picture that shows you undressed or in bed. A fake one counts too."),
-        N_("To share it, when you did not agree, can be a crime."),
-        N_("Write down the address, the name and the day. Words and messages around it are worth keeping too."),
-        N_("You need not keep the picture itself. You may, as the police may want to see it as it is."),
+        N_(
+            "This is for a picture that shows you undressed or in bed. A fake one counts too. "
+            "To share it, when you did not agree, can be a crime."
+        ),
+        N_(
+            "Write down the address, the name and the day. Keep the messages around it too. You need not keep the "
+            "picture itself. You may, as the police may want to see it as it is."
+        ),
     ),
 )
 # Guidance g42. iwf.org.uk/faqs: an address is all that a report needs.
@@ -64,10 +70,13 @@ CHILD = Section(
         N_(
             "Do not copy, save, print or send it, not even to your manager or the police. Having a copy can be a crime."
         ),
-        N_("This app never keeps such a picture. You did right to stop."),
-        N_("Write down the address, the day, and where you came across it. Report the address, or ring 101."),
+        N_(
+            "You did right to stop: this app never keeps one. Write down the address, the day, and where you came "
+            "across it. Report the address, or ring 101."
+        ),
         N_("Is it on your phone or computer already? Show it to nobody. Ask the police on 101 what to do."),
         N_("If the child has to do with your work, tell {who} or your safeguarding lead at once. Tell them in words."),
     ),
 )
+MORE = N_("More helplines")
 FOOT = N_("These lines were last checked on {day}. Numbers and hours change.")

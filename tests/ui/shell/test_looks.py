@@ -12,7 +12,7 @@ from tests.ui import looks
 from ui.session import Session
 
 Open = Callable[[Workbench], Session]
-PLACES = ("home", "happened", "guidance", "journal")
+PLACES = ("home", "happened", "help_now", "guidance", "journal")
 
 
 def rest(session: Session, qtbot: QtBot) -> None:
