@@ -15,6 +15,7 @@ from footprint.log import Item, Kind, New, Origin, State, ladder
 from footprint.log.ladder import Case, LifeEvent, Outcome, Rung
 from footprint.vault import Vault
 from tests.ui import looks
+from tests.ui.heartbeat import MOST_MS, longest_stall
 from ui.desk import Desk
 from ui.kit.steps import StepState
 from ui.ladder_pictures import ladder_screens
@@ -342,3 +343,26 @@ def test_the_pictures_carry_one_thing_up_the_whole_ladder_and_take_it_back(
     assert len(names) == 15
     assert log.count(vault, log.Query(), vault.now().date()) == 0
     assert ladder.life_events(vault) == {}
+
+
+def test_a_thing_with_a_long_history_never_stalls_the_window(vault: Vault, desk: Desk, page: LogPage) -> None:
+    item = club(vault)
+    for _n in range(40):
+        ladder.take(vault, item.id, Rung.SITE)
+        ladder.answered(vault, item.id, ladder.read_reply("No."), text="No. " * 2_000, keep=True)
+        log.move(vault, [item.id], State.DECIDED)
+    view: list[ItemView] = []
+
+    def show() -> None:
+        page.show_at(item=item.id)
+        view.append(page.view)
+
+    def idle() -> bool:
+        return not desk.lanes.busy
+
+    show()
+    assert longest_stall(show, idle) < MOST_MS
+    part = view[-1].happened.reply
+    part.text.setPlainText("We cannot remove it. " * 900)
+    assert longest_stall(part.read.click, idle) < MOST_MS
+    assert longest_stall(view[-1].ladder.others.click, idle) < MOST_MS
