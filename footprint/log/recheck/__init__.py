@@ -7,9 +7,9 @@ from footprint.lazily import front_door
 if TYPE_CHECKING:
     from footprint.log.recheck.keeping import keep, say
     from footprint.log.recheck.planning import Line, Plan, plan, unfinished
+    from footprint.log.recheck.reckoning import due, looks, standing, standings
     from footprint.log.recheck.records import Look, Page, Reason, Seen, Sign, Standing, Verdict, Word
     from footprint.log.recheck.running import NothingToLook, Run, forget_unfinished, run
-    from footprint.log.recheck.standings import due, looks, standing, standings
     from footprint.log.recheck.verdicts import APART, Judged, Known, judge
     from footprint.log.recheck.walls import by_hand_only
     from footprint.log.recheck.words import look_in_words, next_in_words, standing_in_words, why
@@ -21,7 +21,7 @@ else:
             "planning": "Line Plan plan unfinished",
             "records": "Look Page Reason Seen Sign Standing Verdict Word",
             "running": "NothingToLook Run forget_unfinished run",
-            "standings": "due looks standing standings",
+            "reckoning": "due looks standing standings",
             "verdicts": "APART Judged Known judge",
             "walls": "by_hand_only",
             "words": "look_in_words next_in_words standing_in_words why",

@@ -231,3 +231,11 @@ def test_gone_from_there_and_still_in_a_search(vault: Vault, door: Callable[...,
     search.add_pasted(vault, "https://club.example/run/1", again.looks[0].id)
     assert recheck.standing(vault, one).verdict is Verdict.GONE_IN_SEARCH
     assert log.get(vault, one).state is State.GONE
+
+
+def test_no_name_of_the_front_door_is_that_of_a_module() -> None:
+    """Python would put the module there in its place."""
+    from pathlib import Path
+
+    modules = {path.stem for path in Path(recheck.__file__).parent.glob("*.py")}
+    assert modules.isdisjoint(recheck.__all__)
