@@ -11,6 +11,7 @@ from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, NotesBox
 from ui.kit.layout import Fold, hbox
+from ui.log.caution import Caution
 from ui.log.fields import Problem
 from ui.log.reply import ReplyPart
 
@@ -38,13 +39,15 @@ class HappenedCard(Card):
         self.note = NotesBox(_("A note about it"), rows=2)
         self._note_fold = Fold(_("Add a note"))
         self._note_fold.body.addWidget(Field(_("A note about it"), self.note, _("Only you see it."), optional=True))
+        self.caution = Caution(self.note)
+        self.caution.kept.connect(self._save)
         self.save = Btn(_("Save"), "primary")
         self.save.clicked.connect(self._save)
-        self.choices.chosen.connect(lambda value: self._note_fold.setVisible(value != NO_REPLY))
+        self.choices.chosen.connect(self._on_chosen)
         self.reply = ReplyPart()
         self._reply_fold = Fold(_("They wrote back"))
         self._reply_fold.body.addWidget(self.reply)
-        for part in (self.problem, self.choices, self._note_fold):
+        for part in (self.problem, self.choices, self._note_fold, self.caution):
             self.add(part)
         self.add(hbox(self.save, None))
         self.add(self._reply_fold)
@@ -58,10 +61,17 @@ class HappenedCard(Card):
     def clear(self) -> None:
         self.choices.set_value("")
         self.note.clear()
+        self.caution.start(kept=False)
         self.problem.say("")
         self._note_fold.set_open(False)
         self.reply.clear()
         self._reply_fold.set_open(False)
+
+    def _on_chosen(self, value: str) -> None:
+        """No reply has no note, and asks nothing about one."""
+        self._note_fold.setVisible(value != NO_REPLY)
+        if value == NO_REPLY:
+            self.caution.hide()
 
     def _save(self) -> None:
         if not self.choices.value:
@@ -69,4 +79,7 @@ class HappenedCard(Card):
             self.choices.focus_first()
             return
         self.problem.say("")
+        if self.choices.value != NO_REPLY and self.caution.asks():
+            self._note_fold.set_open(True)
+            return
         self.answered.emit(self.choices.value, self.note.toPlainText().strip())

@@ -22,6 +22,7 @@ from ui.kit.layout import Columns, hbox
 from ui.kit.steps import StageLine
 from ui.kit.theme import space
 from ui.log.about import AboutCard
+from ui.log.caution import read_told
 from ui.log.drafting import rung_of
 from ui.log.evidence import EvidenceCard
 from ui.log.facts import Facts, facts_of
@@ -53,6 +54,7 @@ class ItemView(View):
         item_id = str(details.get("item") or self._item_id)
         if item_id != self._item_id:
             self.happened.clear()
+            self.desk.read(lambda _task: read_told(self.vault), self.happened.caution.learn)
         self._item_id = item_id
 
     def reload(self) -> None:

@@ -126,3 +126,22 @@ def test_it_stands_at_every_size_in_both_themes(page: LogPage, form: FormView, s
     settle()
     assert looks.problems_everywhere(page) == []
     assert looks.out_of_reach(page) == []
+
+
+def test_a_note_about_what_happened_is_looked_at_too(page: LogPage, vault: Vault, settle: Settle) -> None:
+    item = log.add(vault, New("A post", origin=Origin.KNOWN)).value
+    log.move(vault, [item.id], log.State.ASKED)
+    page.show_at(item=item.id)
+    settle()
+    happened = page.view.happened
+    happened.choices.cards["gone"].click()
+    happened.note.setPlainText(WORDS)
+    happened.save.click()
+    settle()
+    assert happened.caution.isVisible() and "ward 12" in happened.caution.banner.words.text()
+    assert log.get(vault, item.id).state is log.State.ASKED
+    assert looks.problems_everywhere(page) == []
+    happened.caution.keep.click()
+    settle()
+    assert log.get(vault, item.id).state is log.State.GONE
+    assert log.history(vault, item.id)[-1].note == WORDS
