@@ -1,4 +1,4 @@
-"""What the four views of “To remove” have in common: they fill the page under its heading, one at a time."""
+"""What the views of “To remove” have in common: they fill the page under its heading, one at a time."""
 
 from __future__ import annotations
 
