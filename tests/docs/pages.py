@@ -34,9 +34,11 @@ def pictures(path: Path) -> list[tuple[str, str]]:
 
 
 def anchors(path: Path) -> set[str]:
-    """What a link may jump to: the headings, as they are named on the web."""
-    heads = re.findall(r"^#+ (.+)$", _CODE.sub("", text_of(path)), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in heads}
+    """What a link may jump to: the headings, as they are named on the web, and places that name themselves."""
+    text = _CODE.sub("", text_of(path))
+    heads = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    named = set(re.findall(r'<a id="([\w-]+)"></a>', text))
+    return named | {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in heads}
 
 
 def words_read(text: str) -> str:
