@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
+from footprint.checklists import Confidence, NetworkFile, Removal
 from footprint.checklists import Kind as FileKind
-from footprint.checklists import NetworkFile, Removal
+from footprint.checklists.format import Page
 from footprint.i18n import _
-from footprint.log.ladder.reading import entry_for
+from footprint.log.ladder.reading import Entry, Link, entry_for
 from footprint.log.ladder.records import Known, Rung, Step
 from footprint.log.origins import Origin
 from footprint.log.records import Action, Item, Kind
@@ -41,8 +44,29 @@ def ladder_for(
     order = _WORRIED_ORDER if item.origin.worries else _ORDER
     whole = (*order, *(one for one in Rung if one not in order))
     relation = likely_relation(item)
-    steps = [Step(rung, *answers[rung], entry_for(rung, relation, item.host, profile)) for rung in whole]
+    steps = [
+        Step(rung, *answers[rung], _exact(rung, entry_for(rung, relation, item.host, profile), file)) for rung in whole
+    ]
     return tuple(sorted(steps, key=lambda one: not one.applies))
+
+
+def _exact(rung: Rung, entry: Entry, file: NetworkFile | None) -> Entry:
+    """With the steps of this network or place, where its file has some that somebody has seen a source for."""
+    page = _page(rung, file)
+    if page is None or not page.steps or page.confidence is Confidence.UNVERIFIED:
+        return entry
+    links = (Link(label=_("Open this page"), link=page.link), *entry.links) if page.link else entry.links
+    return msgspec.structs.replace(
+        entry, takes=page.steps, links=links, source=page.source, verified=page.verified, confidence=page.confidence
+    )
+
+
+def _page(rung: Rung, file: NetworkFile | None) -> Page | None:
+    if file is None:
+        return None
+    if rung is Rung.NETWORK:
+        return file.pages.report
+    return file.place.come_off if rung is Rung.SITE and file.place is not None else None
 
 
 def _without_a_message(item: Item, file: NetworkFile | None) -> Iterator[tuple[Rung, _Answer]]:

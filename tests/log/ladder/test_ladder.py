@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -124,6 +125,27 @@ def test_a_tag_by_a_friend_on_a_network(library: Library) -> None:
     item = an_item(kind=Kind.TAG, network="facebook", host="www.facebook.com", action=Action.UNTAG)
     found = rungs(item, library.network("facebook"))
     assert found == [Rung.PRESERVE, Rung.YOURSELF, Rung.PERSON, Rung.NETWORK, Rung.SEARCH]
+
+
+def test_a_network_and_a_place_have_steps_of_their_own(library: Library) -> None:
+    facebook, school = library.network("facebook"), library.network("school-pages")
+    on_network = {one.rung: one for one in ladder.ladder_for(an_item(network="facebook"), facebook)}
+    assert facebook.pages.report is not None and facebook.place is None
+    assert on_network[Rung.NETWORK].entry.takes == facebook.pages.report.steps
+    at_school = an_item(origin=Origin.ORGANISATION, network="school-pages", host="school.example")
+    of_place = {one.rung: one for one in ladder.ladder_for(at_school, school)}
+    assert school.place is not None
+    assert of_place[Rung.SITE].entry.takes == school.place.come_off.steps
+
+
+def test_no_report_page_tells_anybody_dangerous_to_be_written_to(library: Library) -> None:
+    asks = re.compile(
+        r"\b(?:ask|write to|message|contact|tell) (?:the person|them|him|her|whoever|its owner|the owner)\b"
+    )
+    for file in library.networks():
+        item = an_item(origin=Origin.FRIGHTENING, network=file.id)
+        words = " ".join(one for step in ladder.ladder_for(item, file) if step.applies for one in step.entry.takes)
+        assert not asks.search(words.lower().replace("tell them at once", "")), file.id
 
 
 def test_an_organisation_goes_all_the_way_to_the_regulator() -> None:
