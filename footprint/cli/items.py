@@ -29,6 +29,27 @@ GROUPS = {dashed(one.value): one for one in Group}
 _LIMIT = 1_000
 
 
+def _as_csv(context: Context, query: Query) -> str:
+    return log.export_csv(context.vault, query, today=context.today)
+
+
+def _as_redacted(context: Context, query: Query) -> str:
+    from footprint import reports  # with its templates, only for those who want one
+
+    one = reports.redacted(context.vault, context.bench.checklists, context.today, query)
+    return reports.redacted_html(one)
+
+
+def _as_redacted_text(context: Context, query: Query) -> str:
+    from footprint import reports  # with its templates, only for those who want one
+
+    one = reports.redacted(context.vault, context.bench.checklists, context.today, query)
+    return reports.redacted_text(one)
+
+
+_FORMS = {"csv": _as_csv, "redacted": _as_redacted, "redacted-text": _as_redacted_text}
+
+
 @click.group("log")
 def log_group() -> None:
     """What should go, and how far each thing has come."""
@@ -220,15 +241,19 @@ def restore(context: Context, items: tuple[str, ...]) -> None:
 
 @log_group.command("export")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
+@click.option("--as", "form", type=click.Choice(list(_FORMS)), default="csv", show_default=True)
 @_filters
 @pass_context
-def export(context: Context, /, file: Path, **chosen: Any) -> None:
-    """Write items as CSV to FILE (- for standard output). Whoever has the file can read it."""
+def export(context: Context, /, file: Path, form: str, **chosen: Any) -> None:
+    """Write items to FILE (- for standard output). Whoever has the file can read it.
+
+    redacted (HTML) and redacted-text hold numbers, days, kinds and networks, and no words of yours.
+    """
     query, today = _query(chosen), context.today
-    text = log.export_csv(context.vault, query, today=today)
-    put_file(file, text.encode("utf-8-sig"))
+    put_file(file, _FORMS[form](context, query).encode("utf-8-sig" if form == "csv" else "utf-8"))
     printed = str(file) == "-"
-    web.note_made(context.vault, _("A copy of your list"), () if printed else (file.name,))
+    made = _("A copy of your list") if form == "csv" else _("Your list without the details")
+    web.note_made(context.vault, made, () if printed else (file.name,))
     total = log.count(context.vault, query, today)
     if not printed:
         context.output.data({"file": file, "items": total})

@@ -3,15 +3,21 @@
 from footprint.reports.audit import audit_html
 from footprint.reports.incident import Paper, Part, incident_html, incident_paper, incident_text, incident_word
 from footprint.reports.pictures import pictures_html, screens
+from footprint.reports.redacted import Redacted, RedactedLine, redacted, redacted_html, redacted_text
 
 __all__ = [
     "Paper",
     "Part",
+    "Redacted",
+    "RedactedLine",
     "audit_html",
     "incident_html",
     "incident_paper",
     "incident_text",
     "incident_word",
     "pictures_html",
+    "redacted",
+    "redacted_html",
+    "redacted_text",
     "screens",
 ]

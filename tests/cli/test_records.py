@@ -193,6 +193,17 @@ def test_an_export_cannot_run_as_a_formula(app: App, tmp_path: Path) -> None:
     assert len(app.ok("log", "export", "-").splitlines()) == 3
 
 
+def test_a_list_without_the_details_holds_no_words_of_it(app: App, tmp_path: Path) -> None:
+    app.ok("log", "add", "Secret title", "--kind", "photo", "--network", "facebook", "--notes", "Secret note")
+    app.ok("log", "export", str(tmp_path / "list.html"), "--as", "redacted", "--text", "secret")
+    page = (tmp_path / "list.html").read_text(encoding="utf-8")
+    text = app.ok("log", "export", "-", "--as", "redacted-text")
+    for made in (page, text, str(app.data("ledger"))):
+        assert "ecret" not in made
+    assert "Facebook" in page and "A photo: 1" in page and "A photo: 1" in text
+    assert page.startswith("<!doctype html>")
+
+
 def test_a_file_that_cannot_be_written_is_one_sentence(app: App, tmp_path: Path) -> None:
     said = app("log", "export", str(tmp_path / "no such folder" / "list.csv"))
     assert said.code == 2 and said.err.count("\n") == 1
