@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from footprint.checklists import Confidence, NetworkFile
+from footprint.checklists import Confidence, NetworkFile, load
 from footprint.i18n import _
 from footprint.log.by_hand import Strict, fault, read
 from footprint.log.origins import Origin
@@ -109,7 +109,13 @@ def steps_for(
 def network_name(network: str, *, folder: Path | None = None) -> str:
     """How a network writes its own name."""
     known = _way_files(folder or shipped("resources") / "ways").get(network)
-    return known.name if known else network.replace("-", " ").title()
+    return known.name if known else _listed_names().get(network) or network.replace("-", " ").title()
+
+
+@lru_cache(maxsize=1)
+def _listed_names() -> dict[str, str]:
+    """What the checklists that ship call their networks; only the first lines of each are read."""
+    return {one.id: one.name for one in load(shipped("checklists")).heads()}
 
 
 def _then(item: Item, may_ask: bool) -> str:

@@ -34,7 +34,7 @@ def fill(vault: Vault, number: int) -> list[log.Item]:
                 found_at=now - timedelta(minutes=n * 7919 % 10_007),
             )  # fmt: skip
             one = replace(items._checked(items._item(new, now), now), state=states[n % 8])
-            store.add(write.db, one, items._title_key(one.title))
+            store.add(write.db, one, items.title_key(one.title))
             made.append(one)
     return made
 
@@ -45,7 +45,7 @@ def sorted_as(made: list[log.Item], sort: log.Sort) -> list[str]:
     keys: dict[log.Sort, Any] = {
         log.Sort.DUE: lambda one: one.due or late,
         log.Sort.NEWEST: lambda one: -one.found_at.timestamp(),
-        log.Sort.TITLE: lambda one: items._title_key(one.title),
+        log.Sort.TITLE: lambda one: items.title_key(one.title),
         log.Sort.SEVERITY: lambda one: (["high", "medium", "low"].index(one.severity.value), one.due or late),
     }
     return [one.id for one in sorted(newest, key=keys[sort])]

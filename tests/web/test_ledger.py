@@ -228,8 +228,11 @@ def test_numbers_of_our_own_pass_by_their_type() -> None:
     ]  # fmt: skip
 
 
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # left out of every cell: the test above
+
+
 @settings(deadline=None)
-@given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1)))
+@given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters=TURNING)), min_size=1)))
 def test_any_rows_read_back_and_no_cell_starts_with_a_trigger(rows: list[list[str]]) -> None:
     back = list(csv.reader(io.StringIO(web.csv_text(rows), newline="")))
     assert [[cell.removeprefix("'") for cell in row] for row in back] == [
