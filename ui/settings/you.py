@@ -30,7 +30,8 @@ class YouSection(Section):
         self.nation = self._select(_("Where you work"), Nation, "nation")
         self.role = self._select(_("Your role"), Role, "role")
         self.service = self._select(_("Who your service is for"), Service, "service")
-        self.regulator = Select(_("Who you are registered with"), [])
+        self._offered = person.regulator_choices(Nation.UNSAID)
+        self.regulator = Select(_("Who you are registered with"), [(one.value, one.label) for one in self._offered])
         self.regulator.chosen.connect(lambda value: self._change("regulator", Regulator(value)))
         fields = [
             _cell(_("Where you work"), self.nation, _("Laws and regulators differ by nation.")),
@@ -64,9 +65,10 @@ class YouSection(Section):
         self._offer_regulators(profile)
 
     def _offer_regulators(self, profile: Profile) -> None:
-        self.regulator.clear()
-        for one in person.regulator_choices(profile.nation):
-            self.regulator.addItem(one.label, one.value)
+        choices = person.regulator_choices(profile.nation)
+        if choices != self._offered:  # filling it anew moves what stands beside it
+            self._offered = choices
+            self.regulator.set_options([(one.value, one.label) for one in choices])
         self.regulator.set_value(profile.regulator.value)
 
     def _select(self, label: str, kind: type[Nation] | type[Role] | type[Service], name: str) -> Select:
