@@ -1,7 +1,8 @@
 """Records in, pages to read out."""
 
 from footprint.reports.audit import audit_html
-from footprint.reports.incident import Paper, Part, incident_html, incident_paper, incident_text, incident_word
+from footprint.reports.incident import incident_html, incident_paper, incident_text, incident_word
+from footprint.reports.paper import Paper, Part
 from footprint.reports.pictures import pictures_html, screens
 from footprint.reports.redacted import Redacted, RedactedLine, redacted, redacted_html, redacted_text
 
