@@ -39,6 +39,13 @@ def day_in_words(day: date, *, weekday: bool = False) -> str:
     return format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=locale_name())
 
 
+def medium_day(day: date) -> str:
+    """`16 Nov 2026`, for the columns of a table."""
+    from babel.dates import format_date
+
+    return format_date(day, "d MMM y", locale=locale_name())
+
+
 def short_day(day: date, today: date) -> str:
     """`20 November`, with the year only when it is another one."""
     from babel.dates import format_date

@@ -1,17 +1,26 @@
 """Records in, pages to read out."""
 
 from footprint.reports.audit import audit_html
+from footprint.reports.full import Entry, Full, Inside, full
+from footprint.reports.full_forms import full_html, full_text, full_word
 from footprint.reports.incident import incident_html, incident_paper, incident_text, incident_word
 from footprint.reports.paper import Paper, Part
 from footprint.reports.pictures import pictures_html, screens
 from footprint.reports.redacted import Redacted, RedactedLine, redacted, redacted_html, redacted_text
 
 __all__ = [
+    "Entry",
+    "Full",
+    "Inside",
     "Paper",
     "Part",
     "Redacted",
     "RedactedLine",
     "audit_html",
+    "full",
+    "full_html",
+    "full_text",
+    "full_word",
     "incident_html",
     "incident_paper",
     "incident_text",

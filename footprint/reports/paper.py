@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from footprint.dates import day_in_words, local_day, number
-from footprint.i18n import _
+from footprint.i18n import _, ngettext
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,11 @@ class Paper:
     intro: str
     parts: tuple[Part, ...]
     foot: str
+
+
+def how_many(n: int) -> str:
+    """How many things of the list a report holds, which may be fewer than are on it."""
+    return ngettext("{n} thing of the list is in it.", "{n} things of the list are in it.", n).format(n=number(n))
 
 
 def written_lines(text: str) -> tuple[str, ...]:

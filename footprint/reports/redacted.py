@@ -7,16 +7,21 @@ checklists. So nothing the person or a page wrote can get into it, whatever a te
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
 from footprint import log
 from footprint.checklists import Library, NetworkFile
-from footprint.dates import day_in_words, local_day, number
-from footprint.i18n import _, ngettext
+from footprint.dates import day_in_words, local_day, medium_day, number
+from footprint.i18n import _
 from footprint.log import Kind, Query, Sort, Status
 from footprint.reports.pages import environment
+from footprint.reports.paper import how_many
 from footprint.vault import Vault
+
+_SHARES = (5, 19, 13, 17, 14, 15, 8, 9)
+"""How much of the width each column takes, in hundredths: paper has little of it, and no word may break."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +46,17 @@ class Redacted:
     lines: tuple[RedactedLine, ...]
 
 
-def redacted(vault: Vault, library: Library, today: date, query: Query | None = None) -> Redacted:
-    """The items of `query` (all without one), oldest first. The text of a query is used to choose, and not kept."""
+def redacted(
+    vault: Vault, library: Library, today: date, query: Query | None = None, *, only: Collection[str] | None = None
+) -> Redacted:
+    """The items of `query` (all without one), oldest first; with `only`, those of these ids.
+
+    The text of a query is used to choose, and not kept.
+    """
     chosen = query or Query(sort=Sort.NEWEST)
     rows = log.page(vault, chosen, 0, -1, today)
-    ordered = sorted(rows, key=lambda row: row.found_at)
+    wanted = None if only is None else frozenset(only)
+    ordered = sorted((row for row in rows if wanted is None or row.id in wanted), key=lambda row: row.found_at)
     lines = tuple(_line(vault, library, row, at) for at, row in enumerate(ordered, 1))
     return Redacted(today, lines)
 
@@ -53,8 +64,9 @@ def redacted(vault: Vault, library: Library, today: date, query: Query | None = 
 def redacted_html(one: Redacted) -> str:
     """A page to read in a browser, with nothing in it that could load or run."""
     return environment().get_template("redacted.html.j2").render(
-        title=_title(), intro=_intro(one), counts=_counts(one), head=_head(), one_by_one=_("One by one"),
-        rows=[_cells(line) for line in one.lines],
+        title=_title(), intro=_intro(one), counts=_counts(one), head=tuple(zip(_head(), _SHARES, strict=True)),
+        one_by_one=_("One by one"),
+        rows=[_cells(line, medium_day) for line in one.lines],
     )  # fmt: skip
 
 
@@ -62,10 +74,9 @@ def redacted_text(one: Redacted) -> str:
     """The same as plain text."""
     blocks = [_title(), *_intro(one)]
     blocks += ["\n".join((name, *(f"{words}: {n}" for words, n in rows))) for name, rows in _counts(one)]
-    head = _head()
-    blocks += [
-        "\n".join(f"{name}: {cell}" for name, cell in zip(head, _cells(line), strict=True)) for line in one.lines
-    ]
+    for line in one.lines:
+        cells = zip(_head(), _cells(line, day_in_words), strict=True)
+        blocks.append("\n".join(f"{name}: {cell}" for name, cell in cells))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -80,10 +91,9 @@ def _title() -> str:
 
 
 def _intro(one: Redacted) -> tuple[str, ...]:
-    n = len(one.lines)
     return (
         _("Made on {day}.").format(day=day_in_words(one.made_on)),
-        ngettext("{n} thing is on the list.", "{n} things are on the list.", n).format(n=number(n)),
+        how_many(len(one.lines)),
         _("Titles, addresses, names, notes, messages and copies are left out."),
     )
 
@@ -103,15 +113,14 @@ def _counts(one: Redacted) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...
 
 def _head() -> tuple[str, ...]:
     return (
-        _("Number"), _("Kind"), _("How far it is"), _("Network"), _("Found on"), _("Due"), _("Times asked"),
-        _("Copies kept"),
+        _("No."), _("Kind"), _("How far it is"), _("Network"), _("Found on"), _("Due"), _("Asked"), _("Copies"),
     )  # fmt: skip
 
 
-def _cells(line: RedactedLine) -> tuple[str, ...]:
-    due = day_in_words(line.due) if line.due else _("No day")
+def _cells(line: RedactedLine, words: Callable[[date], str]) -> tuple[str, ...]:
+    due = words(line.due) if line.due else _("No day")
     return (
-        number(line.number), line.kind.label, line.status.label, _network(line), day_in_words(line.found_on), due,
+        number(line.number), line.kind.label, line.status.label, _network(line), words(line.found_on), due,
         number(line.asked), number(line.copies),
     )  # fmt: skip
 
