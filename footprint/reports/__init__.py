@@ -1,6 +1,7 @@
 """Records in, pages to read out."""
 
 from footprint.reports.audit import audit_html
+from footprint.reports.contents import Contents, contents
 from footprint.reports.full import Entry, Full, Inside, full
 from footprint.reports.full_forms import full_html, full_text, full_word
 from footprint.reports.incident import incident_html, incident_paper, incident_text, incident_word
@@ -9,6 +10,7 @@ from footprint.reports.pictures import pictures_html, screens
 from footprint.reports.redacted import Redacted, RedactedLine, redacted, redacted_html, redacted_text
 
 __all__ = [
+    "Contents",
     "Entry",
     "Full",
     "Inside",
@@ -17,6 +19,7 @@ __all__ = [
     "Redacted",
     "RedactedLine",
     "audit_html",
+    "contents",
     "full",
     "full_html",
     "full_text",
