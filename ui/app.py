@@ -22,7 +22,7 @@ from ui.appearance import Appearance
 from ui.cover import tell
 from ui.early import load_home
 from ui.instance import knock
-from ui.kit import theme
+from ui.kit import clipboard, theme
 from ui.kit.access import install_accessibility
 from ui.kit.focus import FocusRings
 from ui.lock.idle import IdleWatch
@@ -399,4 +399,8 @@ def _settle(app: App) -> None:
 def run(folder: Path, *, offline: bool = False) -> int:
     """Open the app on `folder` and stay until it is closed; gives the exit code."""
     app = open_app(folder, offline=offline)
-    return 0 if app is None else QApplication.exec()
+    if app is None:
+        return 0
+    code = QApplication.exec()
+    clipboard.leave()
+    return code

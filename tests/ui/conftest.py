@@ -33,6 +33,15 @@ def look(qapp: QApplication) -> None:
     spoken.clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def left(qapp: QApplication) -> Iterator[None]:
+    """The process ends as the app does."""
+    from ui.kit import clipboard
+
+    yield
+    clipboard.leave()
+
+
 @pytest.fixture
 def bench(tmp_path: Path, vault: Vault) -> Workbench:
     return open_bench(tmp_path / "app", vault)

@@ -67,6 +67,18 @@ def clear_secret() -> None:
     _sweeper(QGuiApplication.clipboard()).sweep()
 
 
+def leave() -> None:
+    """On leaving the app, while Python still runs: what stays copied is made Qt's own.
+
+    Qt may throw the last copied data away after Python has ended, and data that Python made cannot be thrown away then:
+    the process would end in a crash.
+    """
+    clipboard = QGuiApplication.clipboard()
+    clear_secret()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
+
+
 def _sweeper(clipboard: QClipboard) -> _Sweeper:
     if not _kept or not isValid(_kept[0]):
         _kept[:] = [_Sweeper(clipboard)]

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from ui.kit.clipboard import clear_secret, copy_secret, copy_text
+
+LEAVING = """
+import sys
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
+from ui.kit import clipboard
+app = QApplication([])
+data = QMimeData()
+data.setText("Something that stays")
+QApplication.clipboard().setMimeData(data)
+clipboard.leave()
+print(QApplication.clipboard().text())
+"""
 
 
 @pytest.fixture
@@ -37,3 +53,9 @@ def test_locking_does_not_wait(clipboard: QClipboard) -> None:
     copy_text("Not private")
     clear_secret()
     assert clipboard.text() == "Not private"
+
+
+def test_a_process_that_leaves_with_something_copied_ends_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    ended = subprocess.run([sys.executable, "-c", LEAVING], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout) == (0, "Something that stays\n")
