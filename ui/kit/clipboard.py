@@ -6,7 +6,7 @@ import hashlib
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
-from shiboken6 import isValid
+from shiboken6 import createdByPython, isValid
 
 CLEAR_AFTER_SECONDS = 30
 _WINDOWS = 'application/x-qt-windows-mime;value="{}"'
@@ -75,7 +75,7 @@ def leave() -> None:
     """
     clipboard = QGuiApplication.clipboard()
     clear_secret()
-    if clipboard.ownsClipboard():
+    if createdByPython(clipboard.mimeData()):
         clipboard.setText(clipboard.text())
 
 
