@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from footprint.errors import FootprintError
 from footprint.i18n import _
+from footprint.vault import DiskFull
 from ui.kit.dialogs import Question
 from ui.kit.files import ask_save, synced_folder_words
 
@@ -23,11 +26,28 @@ class NotSaved(FootprintError):
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """Around the lines that write the file, on a lane's thread. Raises `NotSaved` for every `OSError`."""
+    """Around the lines that write the file, on a lane's thread. Raises `DiskFull` or `NotSaved` for an `OSError`."""
     try:
         yield
     except OSError as problem:
-        raise NotSaved from problem
+        raise DiskFull if problem.errno == errno.ENOSPC else NotSaved from problem
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """A file beside `path` to write to, readable by its owner alone, which takes the place of `path` once it is whole.
+
+    When it is stopped or cannot be written, what was there before stays, and nothing half-made is left.
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with writing():
+            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            yield part
+            part.replace(path)
+    finally:
+        with suppress(OSError):
+            part.unlink()
 
 
 def save_as(

@@ -52,13 +52,18 @@ class Full:
     foot: tuple[str, ...]
 
 
-def full(vault: Vault, ids: Sequence[str], inside: Inside, today: date, task: Task | None = None) -> Full:
-    """The report of these items, in this order. Takes a moment for each picture; `task` may stop it."""
+def full(
+    vault: Vault, ids: Sequence[str], inside: Inside, today: date, task: Task | None = None, *, drawn: bool = True
+) -> Full:
+    """The report of these items, in this order. Takes a moment for each picture; `task` may stop it.
+
+    Not `drawn`, it has every word of it, and no pictures yet.
+    """
     following = task or Task()
     entries, counts = [], Counter[str]()
     for done, one in enumerate(ids):
         following.step(done, len(ids))
-        entry = _entry(vault, log.get(vault, one), inside, today, following)
+        entry = _entry(vault, log.get(vault, one), inside, today, following if drawn else None)
         counts[entry.status] += 1
         entries.append(entry)
     following.step(len(ids), len(ids))
@@ -67,23 +72,28 @@ def full(vault: Vault, ids: Sequence[str], inside: Inside, today: date, task: Ta
         (_("Made on {day}.").format(day=day_in_words(today)), how_many(len(ids))),
         tuple(counts.most_common()),
         tuple(entries),
-        _foot(inside, sum(len(one.figures) for one in entries)),
+        _foot(inside),
     )
 
 
-def _foot(inside: Inside, figures: int) -> tuple[str, ...]:
+def _foot(inside: Inside) -> tuple[str, ...]:
+    """What is left out, so that nobody takes the report for the whole."""
     said = []
     if not inside.notes:
         said.append(_("The person’s own notes are left out."))
     if not inside.letters:
         said.append(_("The words of messages are left out."))
-    if not figures:
-        said.append(_("Pictures and files are named here and are not inside."))
+    said.append(
+        _("Private pictures are left out. Other files are named here and are not inside.")
+        if inside.pictures
+        else _("Pictures and files are named here and are not inside.")
+    )
     said.append(_("A fingerprint shows that a file was not changed."))
     return tuple(said)
 
 
-def _entry(vault: Vault, item: Item, inside: Inside, today: date, task: Task) -> Entry:
+def _entry(vault: Vault, item: Item, inside: Inside, today: date, task: Task | None) -> Entry:
+    """Pictures are drawn, if they are wanted, where there is a `task` that may stop it."""
     copies = log.evidence(vault, item.id)
     parts = [
         Part(_("What happened"), tuple(_event(one, inside) for one in log.history(vault, item.id))),
@@ -97,7 +107,7 @@ def _entry(vault: Vault, item: Item, inside: Inside, today: date, task: Task) ->
         item.status(today).label,
         tuple((name, words) for name, words in _facts(item) if words),
         tuple(one for one in parts if one.lines),
-        _figures(vault, copies, task) if inside.pictures else (),
+        _figures(vault, copies, task) if inside.pictures and task is not None else (),
     )
 
 

@@ -18,7 +18,6 @@ from ui.kit.cards import Banner, EmptyState
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.log.bulk import BulkBar
-from ui.log.export import Export
 from ui.log.filters import FilterBar
 from ui.log.groups import Groups
 from ui.log.long_list import LongList
@@ -72,6 +71,12 @@ class ListView(View):
             return True
         return False
 
+    def save_copy(self) -> None:
+        """Of what the list shows, or of what is selected in it."""
+        if self._seen is not None and self._seen.total:
+            ticked = self.long.rows.ticked_keys() if self.selecting else ()
+            self.asked.emit("export", {"query": self.filters.query, "ticked": tuple(ticked)})
+
     def select_several(self, on: bool) -> None:
         """Choose several things to do something with, or go back to opening them one by one."""
         self.selecting = on
@@ -102,9 +107,9 @@ class ListView(View):
         self.long.failed.connect(self._failed)
         self.many = Many(self.desk, self, self.bulk, self.long, lambda: self.filters.query)
         self.working = Working(_("Looking through your list…"))
-        self.export = Export(self.desk, self)
-        self.save = Btn(_("Save as a spreadsheet"), "quiet")
-        self.save.clicked.connect(lambda: self.export.ask(self.filters.query))
+        self.save = Btn(_("Save a copy…"), "quiet", icon="download")
+        self.save.clicked.connect(self.save_copy)
+        self.bulk.copied.connect(self.save_copy)
         self.note = Btn(_("Write a note to family and friends"), "quiet", icon="mail")
         self.note.clicked.connect(lambda: self.asked.emit("note", {"note": True}))
         self.recheck = Btn(_("Look again at all"), "quiet", icon="refresh")

@@ -65,6 +65,12 @@ def _outcome(desk: Desk) -> View:
     return OutcomeView(desk)
 
 
+def _export(desk: Desk) -> View:
+    from ui.log.export import ExportView
+
+    return ExportView(desk)
+
+
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "list": _list,
     "item": _item,
@@ -74,6 +80,7 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "recheck": _recheck,
     "together": _together,
     "outcome": _outcome,
+    "export": _export,
 }
 
 
@@ -113,6 +120,8 @@ class LogPage(Page):
             self.show_view("note", **details)
         elif details.get("recheck"):
             self.show_view("recheck")
+        elif details.get("export"):
+            self.show_view("export")
         elif details.get("new") or details.get("finding"):
             self.show_view("add", fresh=True, **details)
         else:
@@ -149,6 +158,10 @@ class LogPage(Page):
 
     def choose(self, number: int) -> None:
         self.view.choose(number)
+
+    def save_copy(self) -> None:
+        """Ctrl+S."""
+        self.view.save_copy()
 
     def put_away(self) -> None:
         for view in self._views.values():

@@ -40,6 +40,9 @@ class View(QWidget):
     def paste(self) -> None:
         """Ctrl+V outside of text boxes."""
 
+    def save_copy(self) -> None:
+        """Ctrl+S."""
+
     def put_away(self) -> None:
         """The app is about to lock: save what is typed and not finished, at once."""
 
