@@ -1,4 +1,4 @@
-"""`python -m benchmarks [startup|unlocking|items|reading|library …]`: a line a figure, no failure for being slow."""
+"""`python -m benchmarks [GROUP …]`: a line a figure, no failure for being slow."""
 
 from __future__ import annotations
 
@@ -39,12 +39,19 @@ def _library() -> Iterator[Ratio]:
     return library.run()
 
 
+def _store() -> Iterator[Ratio]:
+    from benchmarks import store
+
+    return store.run()
+
+
 GROUPS: dict[str, Callable[[], Iterator[Ratio]]] = {
     "startup": _startup,
     "unlocking": _unlocking,
     "items": _items,
     "reading": _reading,
     "library": _library,
+    "store": _store,
 }
 
 

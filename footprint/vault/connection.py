@@ -51,7 +51,7 @@ CIPHERS_FLOOR = (2, 6, 1)
 _LIBRARY: Any = apsw  # its type stubs do not know the ciphers
 
 # Set after the key, in this order (`fullfsync` acts on macOS only).
-_AFTER_KEY: tuple[tuple[str, Any], ...] = (
+SETTINGS: tuple[tuple[str, Any], ...] = (
     ("journal_mode", "wal"),
     ("synchronous", "full"),
     ("temp_store", "memory"),
@@ -65,7 +65,7 @@ _AFTER_KEY: tuple[tuple[str, Any], ...] = (
     ("fullfsync", 1),
     ("checkpoint_fullfsync", 1),
 )
-_AFTER_KEY_FOR_A_LOOK = (("synchronous", "off"), *(one for one in _AFTER_KEY if one[0] != "synchronous"))
+SETTINGS_FOR_A_LOOK = (("synchronous", "off"), *(one for one in SETTINGS if one[0] != "synchronous"))
 
 
 class Connection:
@@ -296,5 +296,5 @@ def _unlock(raw: apsw.Connection, page_key: bytes, lasting: bool) -> None:
     raw.pragma("cipher", "chacha20")
     raw.pragma("key", f"x'{page_key.hex()}'")
     raw.execute("select count(*) from sqlite_schema").get  # noqa: B018 the first real read proves the key
-    for name, value in _AFTER_KEY if lasting else _AFTER_KEY_FOR_A_LOOK:
+    for name, value in SETTINGS if lasting else SETTINGS_FOR_A_LOOK:
         raw.pragma(name, value)

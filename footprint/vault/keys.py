@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import math
 import os
 import time
 from collections.abc import Callable
@@ -19,6 +20,8 @@ from footprint.vault.errors import Locked
 KEY_BYTES = 32
 NONCE_BYTES = 12
 SALT_BYTES = 16
+MOST_PASSES = 32
+SLOW_ENOUGH, AIM = 0.5, 0.7  # seconds of one derivation
 
 _PAGE = b"vault page key 1"
 _MAC = b"vault header mac 1"
@@ -99,7 +102,7 @@ class Strength:
     @property
     def accepted(self) -> bool:
         """False for numbers that would weaken a passphrase, or take more memory or time than there is."""
-        return 64 * 1024 <= self.memory <= 256 * 1024 and 3 <= self.passes <= 32 and 1 <= self.lanes <= 8
+        return 64 * 1024 <= self.memory <= 256 * 1024 and 3 <= self.passes <= MOST_PASSES and 1 <= self.lanes <= 8
 
 
 FLOOR = Strength(memory=64 * 1024, passes=3, lanes=4)
@@ -120,16 +123,30 @@ def stretch(passphrase: bytes, salt: bytes, strength: Strength) -> bytes:
 
 
 def strength_for_this_computer(
-    timer: Callable[[], float] = time.perf_counter, *, memory: int | None = None
+    measure: Callable[[Strength], float] | None = None, *, memory: int | None = None
 ) -> Strength:
-    """Passes raised from 3 until one derivation takes 0.5 to 1.0 s here; `memory` in bytes, measured when not given."""
+    """Passes raised from 3 until one derivation takes 0.5 to 1.0 s here.
+
+    `measure` gives the seconds of one derivation; `memory` is in bytes, looked up when not given. The first derivation
+    of a process is slower than those that follow: it does not count, and numbers do only when measured themselves.
+    """
+    seconds = measure or _seconds
     small = (memory if memory is not None else _memory()) < 4 * 1024**3
-    start = FLOOR if small else Strength()
-    before = timer()
-    stretch(b"measure", bytes(SALT_BYTES), start)
-    took = max(timer() - before, 0.001)
-    passes = start.passes if took >= 0.5 else round(start.passes * 0.6 / took)
-    return Strength(start.memory, min(32, max(start.passes, passes)), start.lanes)
+    seconds(FLOOR)
+    found = FLOOR if small else Strength()
+    for _try in range(4):
+        took = max(seconds(found), 0.001)
+        if took >= SLOW_ENOUGH or found.passes == MOST_PASSES:
+            break
+        wanted = math.ceil(found.passes * AIM / took)
+        found = Strength(found.memory, min(MOST_PASSES, max(found.passes + 1, wanted)), found.lanes)
+    return found
+
+
+def _seconds(strength: Strength) -> float:
+    before = time.perf_counter()
+    stretch(b"measure", bytes(SALT_BYTES), strength)
+    return time.perf_counter() - before
 
 
 def _memory() -> int:
