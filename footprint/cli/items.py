@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
-from footprint import log, person, search, web
+from footprint import log, person, search
 from footprint.cli.checks import DAY
 from footprint.cli.context import Context, one_of, pass_context, whole_id
-from footprint.cli.files import put_file
 from footprint.cli.output import short
 from footprint.cli.persons import dashed
 from footprint.cli.shapes import DELETED, EVENT, EVIDENCE, ITEM, REQUEST, ROW, shape
@@ -29,33 +27,12 @@ GROUPS = {dashed(one.value): one for one in Group}
 _LIMIT = 1_000
 
 
-def _as_csv(context: Context, query: Query) -> str:
-    return log.export_csv(context.vault, query, today=context.today)
-
-
-def _as_redacted(context: Context, query: Query) -> str:
-    from footprint import reports  # with its templates, only for those who want one
-
-    one = reports.redacted(context.vault, context.bench.checklists, context.today, query)
-    return reports.redacted_html(one)
-
-
-def _as_redacted_text(context: Context, query: Query) -> str:
-    from footprint import reports  # with its templates, only for those who want one
-
-    one = reports.redacted(context.vault, context.bench.checklists, context.today, query)
-    return reports.redacted_text(one)
-
-
-_FORMS = {"csv": _as_csv, "redacted": _as_redacted, "redacted-text": _as_redacted_text}
-
-
 @click.group("log")
 def log_group() -> None:
     """What should go, and how far each thing has come."""
 
 
-def _filters(command: Any) -> Any:
+def filters(command: Any) -> Any:
     """The options that choose items, the same for listing and for exporting."""
     for option in reversed(
         (
@@ -75,7 +52,8 @@ def _filters(command: Any) -> Any:
     return command
 
 
-def _query(chosen: dict[str, Any]) -> Query:
+def query_of(chosen: dict[str, Any]) -> Query:
+    """What the options of `filters` say."""
     before: datetime | None = chosen["due_before"]
     return Query(
         text=chosen["text"],
@@ -90,13 +68,13 @@ def _query(chosen: dict[str, Any]) -> Query:
 
 
 @log_group.command("list")
-@_filters
+@filters
 @click.option("--limit", type=click.IntRange(1), default=_LIMIT, show_default=True, help="At most so many.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="Leave out so many at the start.")
 @pass_context
 def list_items(context: Context, /, limit: int, offset: int, **chosen: Any) -> None:
     """List items. The text search looks for the start of every word."""
-    query, today = _query(chosen), context.today
+    query, today = query_of(chosen), context.today
     rows = log.page(context.vault, query, offset, limit, today)
     total = log.count(context.vault, query, today)
     context.output.data({"total": total, "items": [shape(one, ROW) for one in rows]})
@@ -237,27 +215,6 @@ def restore(context: Context, items: tuple[str, ...]) -> None:
     back = log.restore(context.vault, [one_of(there, one).id for one in items]).value
     context.output.data({"restored": back})
     context.output.say(ngettext("{n} item brought back.", "{n} items brought back.", back).format(n=back))
-
-
-@log_group.command("export")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
-@click.option("--as", "form", type=click.Choice(list(_FORMS)), default="csv", show_default=True)
-@_filters
-@pass_context
-def export(context: Context, /, file: Path, form: str, **chosen: Any) -> None:
-    """Write items to FILE (- for standard output). Whoever has the file can read it.
-
-    redacted (HTML) and redacted-text hold numbers, days, kinds and networks, and no words of yours.
-    """
-    query, today = _query(chosen), context.today
-    put_file(file, _FORMS[form](context, query).encode("utf-8-sig" if form == "csv" else "utf-8"))
-    printed = str(file) == "-"
-    made = _("A copy of your list") if form == "csv" else _("Your list without the details")
-    web.note_made(context.vault, made, () if printed else (file.name,))
-    total = log.count(context.vault, query, today)
-    if not printed:
-        context.output.data({"file": file, "items": total})
-        context.output.say(ngettext("{n} item written.", "{n} items written.", total).format(n=total))
 
 
 def find(context: Context, start: str) -> Item:

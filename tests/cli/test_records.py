@@ -200,7 +200,7 @@ def test_a_list_without_the_details_holds_no_words_of_it(app: App, tmp_path: Pat
     text = app.ok("log", "export", "-", "--as", "redacted-text")
     for made in (page, text, str(app.data("ledger"))):
         assert "ecret" not in made
-    assert "Facebook" in page and "A photo: 1" in page and "A photo: 1" in text
+    assert "Facebook" in page and ">A photo</th><td>1<" in page and "A photo: 1" in text
     assert page.startswith("<!doctype html>")
 
 
