@@ -27,6 +27,7 @@ class ExportChoices(Card):
 
     def __init__(self) -> None:
         super().__init__()
+        space(self.body, 20, (20, 18, 20, 18))
         self._query, self._ticked = Query(), ()
         self.what = Choices(_("What kind of copy?"), _kinds())
         self.what.set_value(What.REDACTED)
