@@ -75,7 +75,8 @@ def leave() -> None:
     """
     clipboard = QGuiApplication.clipboard()
     clear_secret()
-    if createdByPython(clipboard.mimeData()):
+    data = clipboard.mimeData()
+    if data is not None and createdByPython(data):
         clipboard.setText(clipboard.text())
 
 
