@@ -13,8 +13,9 @@ Using: `with vault.reading() as db`, `with vault.writing() as write`, `write.don
 `vault.settle()` after 30 s without a change. `fact` and `set_fact` keep small facts.
 
 Ways in: `suggest()`, `judge(phrase)`; `new_code()`, `check_group`, `RecoveryCode.is_group`; `change_passphrase`,
-`set_passphrase` (after recovery), `new_recovery_code`, `ways_in`, `vault_name`; `sheet_written`, `sheet_confirmed`,
-`sheet_due`.
+`set_passphrase` (after recovery), `new_recovery_code`, `list_ways`, `remove_way`, `ways_in`, `opened_with`,
+`vault_name`; `sheet_written`, `sheet_confirmed`, `sheet_due`. The keyring: `turn_on_keyring`, `turn_off_keyring`, and
+`unlock(folder, keyring_secret(folder))`; whatever `KeyringUnavailable` says, the passphrase opens as before.
 
 Copies: `backup`, `last_backup`, `backups_made`, `restore`; `wipe` deletes all.
 
@@ -40,9 +41,11 @@ if TYPE_CHECKING:
         DiskFull,
         FolderGone,
         InUse,
+        KeyringNotSet,
         KeyringUnavailable,
         KeysDamaged,
         KeysMissing,
+        LastWay,
         Locked,
         NetworkPlace,
         NotABackup,
@@ -50,6 +53,8 @@ if TYPE_CHECKING:
         NoVault,
         PartsTooOld,
         ReadOnlyPlace,
+        Situation,
+        TooManyWays,
         VaultError,
         VaultThere,
         WeakPassphrase,
@@ -62,15 +67,28 @@ if TYPE_CHECKING:
     from footprint.vault.keys import FLOOR, Strength
     from footprint.vault.looking import Found, Look, look
     from footprint.vault.making import Created, create, keep
-    from footprint.vault.opening import OlderCopy, Opened, Patience, accept_older_copy, unlock
+    from footprint.vault.opening import OlderCopy, Opened, Patience, accept_older_copy, keyring_secret, unlock
     from footprint.vault.passphrase import Guess, Judgement, judge, suggest
     from footprint.vault.place import Hold, hold
     from footprint.vault.recovery import RecoveryCode, check_group, new_code, read_code
     from footprint.vault.sheet import Sheet, is_sheet_written, sheet_confirmed, sheet_due, sheet_written
     from footprint.vault.slots import Way
+    from footprint.vault.systemkeyring import SlotSecret, SystemKeyring
     from footprint.vault.throwaway import throw_away
     from footprint.vault.vault import Vault, Writing
-    from footprint.vault.ways import change_passphrase, new_recovery_code, set_passphrase, vault_name, ways_in
+    from footprint.vault.ways import (
+        WayIn,
+        change_passphrase,
+        list_ways,
+        new_recovery_code,
+        opened_with,
+        remove_way,
+        set_passphrase,
+        turn_off_keyring,
+        turn_on_keyring,
+        vault_name,
+        ways_in,
+    )
     from footprint.vault.wiping import wipe
 else:
     __getattr__ = front_door(
@@ -82,8 +100,9 @@ else:
             "connection": "Connection",
             "errors": (
                 "BackupFile CodeMistyped DatabaseDamaged DatabaseMissing DatabaseTooNew DiskFull FolderGone InUse "
-                "KeyringUnavailable KeysDamaged KeysMissing Locked NetworkPlace NotABackup NotKept NoVault "
-                "PartsTooOld ReadOnlyPlace VaultError VaultThere WeakPassphrase WrongCode WrongSecret"
+                "KeyringNotSet KeyringUnavailable KeysDamaged KeysMissing LastWay Locked NetworkPlace NotABackup "
+                "NotKept NoVault PartsTooOld ReadOnlyPlace Situation TooManyWays VaultError VaultThere "
+                "WeakPassphrase WrongCode WrongSecret"
             ),
             "facts": "fact set_fact",
             "glance": "seems_kept",
@@ -91,15 +110,19 @@ else:
             "keys": "FLOOR Strength",
             "looking": "Found Look look",
             "making": "Created create keep",
-            "opening": "OlderCopy Opened Patience accept_older_copy unlock",
+            "opening": "OlderCopy Opened Patience accept_older_copy keyring_secret unlock",
             "passphrase": "Guess Judgement judge suggest",
             "place": "Hold hold",
             "recovery": "RecoveryCode check_group new_code read_code",
             "sheet": "Sheet is_sheet_written sheet_confirmed sheet_due sheet_written",
             "slots": "Way",
+            "systemkeyring": "SlotSecret SystemKeyring",
             "throwaway": "throw_away",
             "vault": "Vault Writing",
-            "ways": "change_passphrase new_recovery_code set_passphrase vault_name ways_in",
+            "ways": (
+                "WayIn change_passphrase list_ways new_recovery_code opened_with remove_way set_passphrase "
+                "turn_off_keyring turn_on_keyring vault_name ways_in"
+            ),
             "wiping": "wipe",
         },
     )
@@ -123,9 +146,11 @@ __all__ = [
     "Hold",
     "InUse",
     "Judgement",
+    "KeyringNotSet",
     "KeyringUnavailable",
     "KeysDamaged",
     "KeysMissing",
+    "LastWay",
     "Locked",
     "Look",
     "NetworkPlace",
@@ -139,12 +164,17 @@ __all__ = [
     "ReadOnlyPlace",
     "RecoveryCode",
     "Sheet",
+    "Situation",
+    "SlotSecret",
     "Strength",
+    "SystemKeyring",
+    "TooManyWays",
     "Undo",
     "Vault",
     "VaultError",
     "VaultThere",
     "Way",
+    "WayIn",
     "WeakPassphrase",
     "Writing",
     "WrongCode",
@@ -162,12 +192,16 @@ __all__ = [
     "is_sheet_written",
     "judge",
     "keep",
+    "keyring_secret",
     "last_backup",
+    "list_ways",
     "look",
     "make_private",
     "new_code",
     "new_recovery_code",
+    "opened_with",
     "read_code",
+    "remove_way",
     "restore",
     "seems_kept",
     "set_aside",
@@ -178,6 +212,8 @@ __all__ = [
     "sheet_written",
     "suggest",
     "throw_away",
+    "turn_off_keyring",
+    "turn_on_keyring",
     "unlock",
     "vault_name",
     "ways_in",

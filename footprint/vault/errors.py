@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
@@ -153,13 +154,69 @@ class WeakPassphrase(VaultError):
         return self.sentence
 
 
+class Situation(StrEnum):
+    """What became of the question to the computer's password store (`vault-design` 4.5)."""
+
+    NO_STORE = "no_store"  # none that we know is running here
+    CLOSED = "closed"  # locked, never set up, or its question was dismissed
+    NO_ANSWER = "no_answer"  # nothing within the time that is waited
+    EMPTY = "empty"  # it holds nothing for these notes: reset, or on another computer
+    OTHER = "other"  # what it holds does not open these notes
+    NOT_KEPT = "not_kept"  # it took what it was given and kept nothing
+    FAILED = "failed"  # anything else
+
+
+_KEYRING_WORDS = {
+    Situation.NO_STORE: N_("This computer has no password store that the app can use."),
+    Situation.CLOSED: N_("Your computer’s password store is locked, so it could not open your notes."),
+    Situation.NO_ANSWER: N_("Your computer’s password store did not answer within 10 seconds."),
+    Situation.EMPTY: N_("Your computer’s password store holds nothing for these notes. It may have been reset."),
+    Situation.OTHER: N_("What your computer’s password store holds does not open these notes."),
+    Situation.NOT_KEPT: N_("Your computer’s password store did not keep what it was given."),
+    Situation.FAILED: N_("Your computer’s password store did not work."),
+}
+
+
 class KeyringUnavailable(VaultError):
-    """The computer's own password store does not answer."""
+    """The computer's own password store could not open the notes; `situation` says why."""
 
     title_text = N_("Your computer’s password store did not answer")
-    happened_text = N_("Your computer could not open your notes for you.")
     safe_text = N_("Your notes are safe.")
     do_text = N_("Enter your passphrase instead.")
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        super().__init__()
+
+    @property
+    def happened(self) -> str:
+        return _(_KEYRING_WORDS[self.situation])
+
+
+class KeyringNotSet(KeyringUnavailable):
+    """It was to be a way in and could not be made one; nothing has changed."""
+
+    title_text = N_("This computer cannot open your notes for you")
+    safe_text = ""
+    do_text = N_("Nothing was changed. Your passphrase opens your notes as before.")
+
+
+class LastWay(VaultError):
+    """Without this way in there would be no passphrase, or no recovery code."""
+
+    title_text = N_("This way in is needed")
+    happened_text = N_("Your notes need a passphrase and a recovery sheet, so that a forgotten one is no loss.")
+    safe_text = N_("Nothing was changed.")
+    do_text = N_("Make a new one first.")
+
+
+class TooManyWays(VaultError):
+    """The slot file is full."""
+
+    title_text = N_("There are many ways in already")
+    happened_text = N_("Your notes have as many ways in as there can be.")
+    safe_text = N_("Nothing was changed.")
+    do_text = N_("Remove one first.")
 
 
 class DatabaseMissing(VaultError):

@@ -104,7 +104,12 @@ class Strength:
         """False for numbers that would weaken a passphrase, or take more memory or time than there is."""
         return 64 * 1024 <= self.memory <= 256 * 1024 and 3 <= self.passes <= MOST_PASSES and 1 <= self.lanes <= 8
 
+    def reaches(self, floor: Strength) -> bool:
+        """Whether guessing costs as much memory and work as with `floor`, or more."""
+        return self.memory >= floor.memory and self.memory * self.passes >= floor.memory * floor.passes
 
+
+# What a slot has to reach. Raised in a later version, it makes every weaker slot anew at the next unlock.
 FLOOR = Strength(memory=64 * 1024, passes=3, lanes=4)
 
 

@@ -1,4 +1,4 @@
-"""Opening a kept vault with a passphrase or a recovery code."""
+"""Opening a kept vault with a passphrase, a recovery code, or what the computer's own keyring holds."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from footprint.vault.errors import (
     DatabaseDamaged,
     DatabaseMissing,
     DatabaseTooNew,
+    KeyringUnavailable,
     KeysDamaged,
     KeysMissing,
     NetworkPlace,
@@ -24,9 +25,11 @@ from footprint.vault.errors import (
     VaultError,
     WrongSecret,
 )
+from footprint.vault.keys import FLOOR, Strength, strength_for_this_computer
 from footprint.vault.place import Hold
-from footprint.vault.slots import Entered, Secret, SlotList, Way
+from footprint.vault.slots import Entered, Secret, Slot, SlotList, Way
 from footprint.vault.state import Newest
+from footprint.vault.systemkeyring import SlotSecret, SystemKeyring
 from footprint.vault.vault import Vault
 
 
@@ -62,10 +65,13 @@ def unlock(
     *,
     clock: Callable[[], datetime] = dates.utc_now,
     patience: Patience | None = None,
+    floor: Strength = FLOOR,
 ) -> Opened:
-    """Open the vault in `folder` with a passphrase (text) or a recovery code (`read_code`).
+    """Open the vault in `folder` with a passphrase (text), a recovery code (`read_code`) or a `keyring_secret`.
 
-    Slow by design: run it off the main thread. A file of an older version is brought up to date after a copy was made.
+    Slow by design: run it off the main thread. A file of an older version is brought up to date after a copy was made;
+    a passphrase whose slot is weaker than `floor` gets a stronger one.
+
     Raises `NoVault`, `KeysMissing`, `KeysDamaged`, `WrongSecret` (after one second), `DatabaseMissing`,
     `DatabaseDamaged`, `DatabaseTooNew`, `InUse`, `NetworkPlace`, `ReadOnlyPlace`, `DiskFull`; none of them has changed
     anything.
@@ -80,10 +86,40 @@ def unlock(
         incoming.finish(folder)
         disk.sweep(folder)
         found, entered = enter(_slot_lists(folder), secret, patience or Patience())
-        return open_entered(folder, found, entered, claim, clock)
+        opened = open_entered(folder, found, entered, claim, clock)
     except BaseException:
         claim.release()
         raise
+    if isinstance(secret, str) and not entered.slot.strength.reaches(floor):
+        _strengthen(opened.vault, secret, entered.slot, floor)
+    return opened
+
+
+def _strengthen(vault: Vault, phrase: str, slot: Slot, floor: Strength) -> None:
+    """What this computer takes a second for, and `floor` at least. A disk that refuses it today keeps nobody out."""
+    from footprint.vault.ways import strengthen
+
+    measured = strength_for_this_computer()
+    with suppress(VaultError):
+        strengthen(vault, phrase, slot, strength=measured if measured.reaches(floor) else floor)
+
+
+def keyring_secret(folder: Path, *, store: SystemKeyring | None = None) -> SlotSecret | None:
+    """What the computer's own password store holds for the vault of `folder`; None when it is not a way in.
+
+    Waits up to 10 s for each slot: run it off the main thread. Changes nothing. Raises `KeyringUnavailable`,
+    `KeysMissing`, `KeysDamaged`.
+    """
+    found = slotfile.candidates(folder)[0]
+    keyring, problem = store or SystemKeyring(), None
+    for slot in reversed(found.of(Way.KEYRING)):  # two for a moment only, while one takes the place of the other
+        try:
+            return keyring.read(found.vault, slot.id)
+        except KeyringUnavailable as trouble:
+            problem = problem or trouble
+    if problem is not None:
+        raise problem
+    return None
 
 
 def _slot_lists(folder: Path) -> tuple[SlotList, ...]:

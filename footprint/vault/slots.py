@@ -1,4 +1,4 @@
-"""The ways into a vault: each slot holds the data key wrapped for one passphrase or one recovery code.
+"""The ways into a vault: each slot holds the data key wrapped for a passphrase, a recovery code or the keyring.
 
 Slots are not secret. What protects them is the seal over the whole list under a key that only an opened slot gives: a
 slot taken out, added or weakened by somebody else is noticed right after opening.
@@ -15,15 +15,18 @@ import msgspec
 
 from footprint.ids import new_id
 from footprint.vault import keys
-from footprint.vault.errors import KeysDamaged, WrongCode, WrongSecret
+from footprint.vault.errors import KeyringUnavailable, KeysDamaged, Situation, WrongCode, WrongSecret
 from footprint.vault.keys import DataKey, Strength
 from footprint.vault.passphrase import normalised
 from footprint.vault.recovery import RecoveryCode
+from footprint.vault.systemkeyring import SlotSecret
 
 FORMAT = 1
+MOST = 8  # slots in a file
 _CODE_INFO = b"vault recovery slot 1"
+_KEYRING_INFO = b"vault keyring slot 1"
 
-Secret = str | RecoveryCode
+Secret = str | RecoveryCode | SlotSecret
 
 
 class Way(StrEnum):
@@ -31,10 +34,11 @@ class Way(StrEnum):
 
     PASSPHRASE = "passphrase"
     CODE = "code"
+    KEYRING = "keyring"
 
 
 class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One way in. `memory`, `passes` and `lanes` are those of Argon2id, 0 for a recovery code, which needs none."""
+    """One way in. `memory`, `passes` and `lanes` are those of Argon2id, 0 where the secret is random and needs none."""
 
     way: Way
     id: str
@@ -77,7 +81,7 @@ class Entered:
 
 def check(found: SlotList) -> SlotList:
     """The list as it is; `KeysDamaged` when its numbers are none this app writes. Nothing is derived from it first."""
-    plausible = found.format == FORMAT and len(found.vault) == 32 and 1 <= len(found.slots) <= 8
+    plausible = found.format == FORMAT and len(found.vault) == 32 and 1 <= len(found.slots) <= MOST
     if not plausible or not all(_plausible(slot) for slot in found.slots):
         raise KeysDamaged
     return found
@@ -85,18 +89,25 @@ def check(found: SlotList) -> SlotList:
 
 def _plausible(slot: Slot) -> bool:
     sizes = len(slot.salt) == keys.SALT_BYTES and len(slot.nonce) == keys.NONCE_BYTES
-    if slot.way is Way.CODE:
-        return sizes and slot.strength == Strength(0, 0, 0)
-    return sizes and slot.strength.accepted
+    if slot.way is Way.PASSPHRASE:
+        return sizes and slot.strength.accepted
+    return sizes and slot.strength == Strength(0, 0, 0)
 
 
-def make_slot(key: DataKey, vault: str, secret: Secret, made_at: str, strength: Strength) -> Slot:
+def way_of(secret: Secret) -> Way:
+    """The kind of way a secret opens."""
+    if isinstance(secret, RecoveryCode):
+        return Way.CODE
+    return Way.KEYRING if isinstance(secret, SlotSecret) else Way.PASSPHRASE
+
+
+def make_slot(key: DataKey, vault: str, secret: Secret, made_at: str, strength: Strength, *, slot_id: str = "") -> Slot:
     """Wrap the data key for one more secret; as slow as `strength` says for a passphrase."""
-    way = Way.CODE if isinstance(secret, RecoveryCode) else Way.PASSPHRASE
+    way = way_of(secret)
     numbers = strength if way is Way.PASSPHRASE else Strength(0, 0, 0)
     bare = Slot(
         way=way,
-        id=new_id(),
+        id=slot_id or new_id(),
         made_at=made_at,
         salt=os.urandom(keys.SALT_BYTES),
         memory=numbers.memory,
@@ -118,10 +129,10 @@ def sealed(key: DataKey, vault: str, slots: tuple[Slot, ...]) -> SlotList:
 def enter(found: SlotList, secret: Secret) -> Entered:
     """Open the first slot this secret fits.
 
-    Raises `WrongSecret` (`WrongCode`) when none opens, `KeysDamaged` when one does but the list is not the one we
-    sealed.
+    Raises `WrongSecret` (`WrongCode`, for the keyring `KeyringUnavailable`) when none opens, `KeysDamaged` when one
+    does but the list is not the one we sealed.
     """
-    way = Way.CODE if isinstance(secret, RecoveryCode) else Way.PASSPHRASE
+    way = way_of(secret)
     for slot in found.of(way):
         opened = keys.unwrap(_slot_key(slot, secret), slot.nonce, slot.box, _bound(found.vault, slot))
         if opened is None or len(opened) != keys.KEY_BYTES:
@@ -131,6 +142,8 @@ def enter(found: SlotList, secret: Secret) -> Entered:
             key.drop()
             raise KeysDamaged
         return Entered(key, slot)
+    if way is Way.KEYRING:
+        raise KeyringUnavailable(Situation.OTHER)
     raise WrongCode if way is Way.CODE else WrongSecret
 
 
@@ -145,6 +158,8 @@ def own(lists: tuple[SlotList, ...], key: DataKey) -> SlotList:
 def _slot_key(slot: Slot, secret: Secret) -> bytes:
     if isinstance(secret, RecoveryCode):
         return keys.derive(secret.characters.encode(), _CODE_INFO, slot.salt)
+    if isinstance(secret, SlotSecret):
+        return keys.derive(secret.secret, _KEYRING_INFO, slot.salt)
     return keys.stretch(normalised(secret), slot.salt, slot.strength)
 
 

@@ -7,7 +7,17 @@ import re
 import pytest
 
 from footprint.i18n import use_language
-from footprint.vault import BackupFile, CodeMistyped, DatabaseDamaged, VaultError, WeakPassphrase, errors
+from footprint.vault import (
+    BackupFile,
+    CodeMistyped,
+    DatabaseDamaged,
+    KeyringNotSet,
+    KeyringUnavailable,
+    Situation,
+    VaultError,
+    WeakPassphrase,
+    errors,
+)
 
 
 def kinds() -> list[type[VaultError]]:
@@ -15,15 +25,21 @@ def kinds() -> list[type[VaultError]]:
     return [one for one in found if one is not VaultError]
 
 
-def made(kind: type[VaultError]) -> VaultError:
+def made(kind: type[VaultError]) -> list[VaultError]:
     if kind is CodeMistyped:
-        return CodeMistyped((1, 3))
-    return WeakPassphrase("Use at least 4 words or 12 characters.") if kind is WeakPassphrase else kind()
+        return [CodeMistyped((1, 3))]
+    if issubclass(kind, KeyringUnavailable):
+        return [kind(situation) for situation in Situation]
+    return [WeakPassphrase("Use at least 4 words or 12 characters.") if kind is WeakPassphrase else kind()]
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.__name__)
 def test_each_has_its_words(kind: type[VaultError]) -> None:
-    problem = made(kind)
+    for problem in made(kind):
+        has_its_words(problem, kind)
+
+
+def has_its_words(problem: VaultError, kind: type[VaultError]) -> None:
     assert problem.title
     assert problem.happened
     assert problem.do or kind is WeakPassphrase
@@ -49,6 +65,11 @@ def test_every_problem_the_design_names_is_there() -> None:
         "ReadOnlyPlace",
         "DiskFull",
     }
+
+
+def test_each_situation_of_the_keyring_has_a_sentence_of_its_own() -> None:
+    assert len({KeyringUnavailable(one).happened for one in Situation}) == len(Situation)
+    assert all("passphrase" in KeyringNotSet(one).do for one in Situation)
 
 
 def test_empty_parts_stay_empty_in_every_language(tmp_path: object) -> None:
