@@ -21,6 +21,8 @@ from ui.incoming import Incoming
 from ui.kit.dialogs import Sheet
 from ui.kit.printing import page_image
 from ui.ladder_pictures import ladder_screens
+from ui.log.export import ExportView
+from ui.log.export_forms import What
 from ui.log.item import ItemView
 from ui.log.keep_sheet import KeepSheet
 from ui.log.page import LogPage
@@ -39,6 +41,7 @@ def more_screens(desk: Desk, page: Callable[[], Page | None], settle: Callable[[
     yield from _large(desk, page, settle)
     yield from _incidents(desk, page, settle)
     yield from _help_and_copies(desk, page, settle)
+    yield from _saving(desk, page, settle)
     yield from ladder_screens(desk, page, settle)
 
 
@@ -137,6 +140,19 @@ def _help_and_copies(desk: Desk, page: Callable[[], Page | None], settle: Callab
     settle()
     yield "copies_as_file"
     _close(card.bundle)
+
+
+def _saving(desk: Desk, page: Callable[[], Page | None], settle: Callable[[], None]) -> Iterator[str]:
+    """A copy of the list: what is in it and who could read it, before it is made."""
+    desk.go("remove", export=True)
+    settle()
+    yield "remove_copy"
+    now = page()
+    view = now.view if isinstance(now, LogPage) else None
+    if isinstance(view, ExportView):
+        view.choices.what.cards[What.FULL].click()
+        settle()
+        yield "remove_copy_full"
 
 
 def _questions(sheet: KeepSheet, settle: Callable[[], None]) -> Iterator[str]:

@@ -112,14 +112,19 @@ def _scene(played: Stage, output: Output, task: Task) -> Scene:
 
 
 def _leave_files(context: Context, bench: Workbench, out: Path, say: Callable[[str], None]) -> tuple[list[str], str]:
-    """The report, two tables and, where there are windows, the pictures; and why there are no pictures."""
+    """The reports, two tables and, where there are windows, the pictures; and why there are no pictures."""
     from footprint import log, web
-    from footprint.reports import audit_html
+    from footprint.reports import Inside, audit_html, full, full_html, redacted, redacted_html
 
+    today = _today(bench)
+    ids = log.ids(bench.vault, log.Query(), today)
+    everything = Inside(notes=True, letters=True, pictures=True)
     texts = {
-        "report.html": audit_html(bench.vault, bench.checklists, _today(bench)),
+        "report.html": audit_html(bench.vault, bench.checklists, today),
         "privacy-journal.csv": web.journal_csv(bench.vault),
-        "to-remove.csv": log.export_csv(bench.vault, today=_today(bench)),
+        "to-remove.csv": log.export_csv(bench.vault, today=today),
+        "to-remove.html": full_html(full(bench.vault, ids, everything, today)),
+        "to-remove-redacted.html": redacted_html(redacted(bench.vault, bench.checklists, today)),
     }
     for name, text in texts.items():
         put_file(out / name, text.encode("utf-8-sig" if name.endswith(".csv") else "utf-8"))
@@ -144,6 +149,8 @@ def _index(bench: Workbench, out: Path, made: list[Path]) -> None:
         ("report.html", _("The report")),
         ("privacy-journal.csv", _("The Privacy journal as a table")),
         ("to-remove.csv", _("The list of what should go as a table")),
+        ("to-remove.html", _("The same list as a full report")),
+        ("to-remove-redacted.html", _("The same list without the details")),
     )
     put_file(out / "index.html", pictures_html(shown, _today(bench), files).encode())
 

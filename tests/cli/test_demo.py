@@ -57,8 +57,9 @@ def test_without_out_it_prints_a_summary_and_leaves_nothing(app: App, temporary:
 
 def test_the_report_has_no_page_of_pictures_without_windows(app: App, tmp_path: Path, temporary: Path) -> None:
     out = tmp_path / "report"
-    assert "3 files in" in app.ok("demo", "--out", str(out))
-    assert {one.name for one in out.iterdir()} == {"report.html", "privacy-journal.csv", "to-remove.csv"}
+    assert "5 files in" in app.ok("demo", "--out", str(out))
+    lists = {"to-remove.csv", "to-remove.html", "to-remove-redacted.html"}
+    assert {one.name for one in out.iterdir()} == {"report.html", "privacy-journal.csv", *lists}
     assert "Ada Example" in (out / "report.html").read_text(encoding="utf-8")
     assert list(temporary.iterdir()) == []
 
