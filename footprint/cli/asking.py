@@ -59,7 +59,9 @@ def _wording(command: Any) -> Any:
 @log_group.command("request")
 @click.argument("item")
 @_wording
-@click.option("--relation", type=click.Choice([one.value for one in Relation]), help="Who they are to you.")
+@click.option(
+    "--relation", type=click.Choice([one.value for one in Relation]), help="Who they are to you; kept with ITEM."
+)
 @click.option("--sent", type=click.Choice(list(HOWS)), help="Note that you have asked in this way.")
 @click.option("--day", type=DAY, help="The day you asked, if it was not today.")
 @pass_context
@@ -72,13 +74,14 @@ def request(
     in-person.
     """
     one = find(context, item)
-    known = Relation(relation) if relation else None
+    if relation:
+        one = log.change(context.vault, one.id, relation=Relation(relation)).value
     how = HOWS[sent] if sent else None
-    letter = None if how is How.IN_PERSON else _letter(context, one, known, chosen)
+    letter = None if how is How.IN_PERSON else _letter(context, one, chosen)
     noted = None
     if how is not None:
         on = day.date() if day else None
-        noted = log.sent(context.vault, one.id, letter, how, day=on, relation=known).value
+        noted = log.sent(context.vault, one.id, letter, how, day=on).value
     elif letter is not None:
         web.note_made(context.vault, _("A message to copy"), ())
     _say_letter(context, one, letter, noted, chosen["save"])
@@ -89,7 +92,7 @@ def request(
 @pass_context
 def note(context: Context, /, **chosen: Any) -> None:
     """Print a note to family and friends, which concerns nothing in the list. The app sends nothing."""
-    letter = _letter(context, None, None, chosen)
+    letter = _letter(context, None, chosen)
     web.note_made(context.vault, _("A message to copy"), ())
     _say_letter(context, None, letter, None, chosen["save"])
 
@@ -129,7 +132,7 @@ def letters(context: Context, file: Path | None) -> None:
     )
 
 
-def _letter(context: Context, one: Item | None, relation: Relation | None, chosen: dict[str, Any]) -> Letter:
+def _letter(context: Context, one: Item | None, chosen: dict[str, Any]) -> Letter:
     letter = log.draft(
         context.vault,
         one,
@@ -137,7 +140,6 @@ def _letter(context: Context, one: Item | None, relation: Relation | None, chose
         {name: chosen[name] for name in _VALUES},
         kind=chosen["kind"],
         length=Length(chosen["length"]),
-        relation=relation,
     )
     if not letter.ready:
         left = "; ".join(f"--{blank.name} ({blank.label})" for blank in letter.blanks)
@@ -148,10 +150,10 @@ def _letter(context: Context, one: Item | None, relation: Relation | None, chose
 def _say_letter(
     context: Context, one: Item | None, letter: Letter | None, noted: log.Request | None, file: Path | None
 ) -> None:
-    text = letter.finished() if letter else ""
+    text = log.to_send(context.vault, letter) if letter else ""
     found = log.remarks(letter, log.setting_of(context.vault, one)) if letter else ()
     if letter is not None and file is not None:
-        _put_letter(file, letter)
+        _put_letter(context, file, letter)
     out = context.output
     out.data(
         {
@@ -179,8 +181,8 @@ def _say_letter(
         out.aside(_("Noted. Look again on {day}.").format(day=day_in_words(noted.due)))
 
 
-def _put_letter(file: Path, letter: Letter) -> None:
+def _put_letter(context: Context, file: Path, letter: Letter) -> None:
     if file.suffix.lower() == ".eml":
-        put_file(file, log.as_eml(letter))
+        put_file(file, log.as_eml(context.vault, letter))
     else:
-        put_file(file, log.as_text(letter).encode())
+        put_file(file, log.as_text(context.vault, letter).encode())

@@ -15,10 +15,11 @@ from footprint.cli.persons import dashed
 from footprint.cli.shapes import DELETED, EVENT, EVIDENCE, ITEM, REQUEST, ROW, shape
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _, ngettext
-from footprint.log import Action, Group, Item, Kind, Origin, Query, Severity, Sort, State, Status
+from footprint.log import Action, Group, Item, Kind, Origin, Query, Relation, Severity, Sort, State, Status
 
 KINDS = [one.value for one in Kind]
 ORIGINS = [one.value for one in Origin]
+RELATIONS = [one.value for one in Relation]
 ACTIONS = [one.value for one in Action]
 SEVERITIES = [one.value for one in Severity]
 STATES = {dashed(one.value): one for one in State}
@@ -126,6 +127,7 @@ def show(context: Context, item: str) -> None:
 @click.option("--network", default="", help="Which network it is on.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is.")
 @click.option("--origin", type=click.Choice(ORIGINS), help="Who put it there.")
+@click.option("--relation", type=click.Choice(RELATIONS), help="Who they are to you, or what sort of place it is.")
 @click.option("--action", type=click.Choice(ACTIONS), help="What to do about it.")
 @click.option("--severity", type=click.Choice(SEVERITIES), help="How much it matters to you.")
 @click.option("--contact", default="", help="Who to contact.")
@@ -152,6 +154,7 @@ def add(context: Context, /, title: str, finding: str, **told: Any) -> None:
 @click.option("--network", default="")
 @click.option("--kind", type=click.Choice(KINDS))
 @click.option("--origin", type=click.Choice(ORIGINS))
+@click.option("--relation", type=click.Choice(RELATIONS))
 @click.option("--action", type=click.Choice(ACTIONS))
 @click.option("--severity", type=click.Choice(SEVERITIES))
 @click.option("--contact", default="")
@@ -224,7 +227,13 @@ def find(context: Context, start: str) -> Item:
 
 def _values(told: dict[str, Any]) -> dict[str, Any]:
     """What was really said, as the log takes it."""
-    kinds: dict[str, Any] = {"kind": Kind, "origin": Origin, "action": Action, "severity": Severity}
+    kinds: dict[str, Any] = {
+        "kind": Kind,
+        "origin": Origin,
+        "relation": Relation,
+        "action": Action,
+        "severity": Severity,
+    }
     said = {name: value for name, value in told.items() if value}
     return {
         name: kinds[name](value) if name in kinds else value.date() if isinstance(value, datetime) else value
@@ -249,6 +258,7 @@ def _say_item(context: Context, one: Item, steps: log.Steps) -> None:
         (_("Network"), one.network),
         (_("Kind"), one.kind.label),
         (_("Who put it there"), one.origin.label),
+        (_("Who it is"), one.relation.label if one.relation else ""),
         (_("What to do"), one.action.label),
         (_("How much it matters"), one.severity.label),
         (_("Who to contact"), one.contact),

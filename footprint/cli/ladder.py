@@ -81,7 +81,7 @@ def reply(context: Context, item: str, agree: bool, keep: bool) -> None:
     """Read the reply on standard input: what it most likely says, and what to do. Nothing changes without --agree."""
     one = find(context, item)
     text = sys.stdin.read(_LONGEST)
-    reading = ladder.read_reply(text)
+    reading = ladder.read_reply(text, one.origin)
     if agree:
         ladder.answered(context.vault, one.id, reading, text=text, keep=keep)
     file, who = _about(context, one)
@@ -110,7 +110,7 @@ def _say(context: Context, item_id: str, found: Standing) -> None:
             "item_id": item_id,
             "next": shape(proposal, "rung why again waiting chosen instead"),
             "pause": found.pause.why if found.pause else "",
-            "work": found.known.work,
+            "work": found.known.of_work,
             "case": found.known.case,
             "life_events": [{"kind": kind, "since": since} for kind, since in found.life.items()],
             "contact_bounced": found.bounced,

@@ -26,7 +26,7 @@ LOOK = "id provider words outcome note results first_look"  # and whether it cou
 ROW = "id title host place network kind origin action severity state status due found_at"
 ITEM = (
     "id title address host place network kind origin action contact notes severity state due found_at"
-    " finding_id check account_id changed_at"
+    " finding_id check account_id changed_at relation"
 )
 TOGETHER_ITEM = "id title address host place network state due found_at"
 EVENT = "at kind words note state"

@@ -154,6 +154,8 @@ def _items(now: Gathered) -> Iterator[Suggestion]:
 def _item_reason(item: log.Row, waiting: bool, today: date) -> str:
     if item.state is log.State.CAME_BACK:
         return _("It was gone, and it came back.")
+    if item.origin.worries:  # nobody who put it there is ever asked, so no reply is spoken of
+        return _("It is time to look at this again.") if waiting else _("You set a day for this.")
     if item.due is None or not waiting:
         return _("You set a day for this.")
     if item.due <= today:

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
     )
     from footprint.log.law import Law, laws
     from footprint.log.letter_checks import Check, Remark, Setting, remarks, setting_of
-    from footprint.log.letters import Blank, Letter, draft, kinds_of
+    from footprint.log.letters import Blank, Letter, draft, kinds_of, to_send
+    from footprint.log.likely import known_relation
     from footprint.log.mail import LONGEST_LINK, as_eml, as_text, mail_link
     from footprint.log.moves import allowed, allowed_for, move
     from footprint.log.origins import Origin
@@ -98,7 +99,8 @@ else:
             ),
             "law": "Law laws",
             "letter_checks": "Check Remark Setting remarks setting_of",
-            "letters": "Blank Letter draft kinds_of",
+            "letters": "Blank Letter draft kinds_of to_send",
+            "likely": "known_relation",
             "mail": "LONGEST_LINK as_eml as_text mail_link",
             "moves": "allowed allowed_for move",
             "origins": "Origin",
@@ -207,6 +209,7 @@ __all__ = [
     "is_unchanged",
     "keep_copy",
     "kinds_of",
+    "known_relation",
     "laws",
     "letter_book",
     "letter_files",
@@ -238,5 +241,6 @@ __all__ = [
     "status_of",
     "steps_for",
     "thumbnail",
+    "to_send",
     "write_bundle",
 ]

@@ -11,15 +11,15 @@ from footprint.i18n import N_, _
 from footprint.ids import new_id
 from footprint.labels import Labelled
 from footprint.log import store
-from footprint.log.errors import BadItem, MayNotAsk, WrongMove
+from footprint.log.errors import BadItem, WrongMove
 from footprint.log.items import clean
 from footprint.log.letters import Letter
-from footprint.log.origins import Origin
 from footprint.log.records import EventKind
 from footprint.log.relations import Relation, days_to_wait
-from footprint.log.states import MOVES, State
+from footprint.log.safety import refuse_origin
+from footprint.log.states import MOVES, OTHER, State
 from footprint.log.store import EventRow, Standing
-from footprint.vault import Done, Vault
+from footprint.vault import Connection, Done, Vault
 
 
 class How(Labelled):
@@ -29,11 +29,12 @@ class How(Labelled):
     EMAIL = "email", N_("I sent it by email")
     SAVED = "saved", N_("I saved it to send it myself")
     IN_PERSON = "in person", N_("I asked in person")
+    OTHER = OTHER, N_("I asked in another way")
 
 
 @dataclass(frozen=True)
 class Request:
-    """One time somebody was asked. `text` is the message as it was copied, "" when asked in person."""
+    """One time somebody was asked. `text` is the message as it was copied, "" when none of the app was used."""
 
     id: str
     item_id: str
@@ -52,16 +53,15 @@ def sent(
     how: How = How.COPIED,
     *,
     day: date | None = None,
-    relation: Relation | None = None,
     due: date | None = None,
 ) -> Done[Request]:
     """Note that the person asked, on `day` (today unless given). The first time the item becomes asked, then waiting.
 
     An answer is due on `due`, else when the letter says, else in 14 days, or in 28 from a relative. `BlankLeft` when
-    the letter still has a blank.
+    the letter still has a blank; `MayNotAsk` for whoever is never written to.
     """
     text = "" if letter is None else clean(letter.finished())
-    if how is not How.IN_PERSON and letter is None:
+    if how not in (How.IN_PERSON, How.OTHER) and letter is None:
         raise BadItem("letter", _("Write the message first."))
     with vault.writing() as write:
         today = dates.local_day(write.instant)
@@ -69,7 +69,7 @@ def sent(
         if on > today:
             raise BadItem("day", _("The day you asked must be today or in the past."))
         standing = _standing(store.standings(write.db, [item_id]))
-        wait = timedelta(days=days_to_wait(relation)) if letter is None else letter.by - letter.day
+        wait = timedelta(days=days_to_wait(_who(write.db, item_id))) if letter is None else letter.by - letter.day
         until = due or on + wait
         again = standing.state in (State.ASKED, State.WAITING)
         state = State.WAITING if again else State.ASKED
@@ -97,14 +97,16 @@ def requests(vault: Vault, item_id: str) -> tuple[Request, ...]:
     )  # fmt: skip
 
 
+def _who(db: Connection, item_id: str) -> Relation | None:
+    item = store.item(db, item_id)
+    return item.relation if item is not None else None
+
+
 def _standing(found: list[Standing]) -> Standing:
     if not found:
         raise NotFound(_("This is no longer in your list."))
     (one,) = found
-    if one.origin is Origin.ME:
-        raise MayNotAsk(_("You put this there yourself, so there is nobody to write to."))
-    if not one.origin.may_be_asked:
-        raise MayNotAsk(_("Do not write to the person who put this there. See “This worries me” for what to do."))
+    refuse_origin(one.origin)
     if one.state is not State.WAITING and State.ASKED not in (*MOVES[one.state], one.state):
         raise WrongMove(
             _("“{title}” is at “{state}”, so there is nothing to ask for.").format(

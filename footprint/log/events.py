@@ -33,6 +33,7 @@ _ASKED = {
     "email": N_("You asked by email."),
     "saved": N_("You asked. You saved the message to send it."),
     "in person": N_("You asked in person."),
+    "other": N_("You asked in another way."),
 }
 _EVIDENCE = {
     "picture": N_("You kept a picture."),
@@ -48,6 +49,7 @@ _FIELDS = {
     "network": N_("network"),
     "kind": N_("kind"),
     "origin": N_("who put it there"),
+    "relation": N_("who it is"),
     "action": N_("what to do"),
     "contact": N_("who to contact"),
     "notes": N_("notes"),
@@ -62,10 +64,11 @@ def history(vault: Vault, item_id: str) -> tuple[Event, ...]:
     """Oldest first. Steps that were undone are not in it."""
     with vault.reading() as db:
         rows = store.events(db, item_id)
-    return tuple(Event(dates.from_text(at), row.kind, _words(row), row.note, row.became) for at, row in rows)
+    return tuple(Event(dates.from_text(at), row.kind, event_words(row), row.note, row.became) for at, row in rows)
 
 
-def _words(row: EventRow) -> str:
+def event_words(row: EventRow) -> str:
+    """The sentence shown for it."""
     if row.kind is EventKind.CHANGED:
         names = ", ".join(_(_FIELDS[name]) for name in row.about.split() if name in _FIELDS)
         return _(_SENTENCES[row.kind]).format(fields=names)
@@ -82,6 +85,9 @@ def _words(row: EventRow) -> str:
         return ngettext(
             "You put {n} more like it together with it.", "You put {n} more like it together with it.", n
         ).format(n=n)
+    if row.kind is EventKind.PARTED:
+        n = int(row.about)
+        return ngettext("You took {n} out of it again.", "You took {n} out of it again.", n).format(n=n)
     if row.kind is EventKind.MOVED:
         return _with_due(_(_MOVES[row.became]), row)
     return _(_SENTENCES[row.kind])

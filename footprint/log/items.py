@@ -19,8 +19,10 @@ from footprint.log.errors import BadItem
 from footprint.log.ladder import store as ladder_store
 from footprint.log.origins import Origin
 from footprint.log.records import Action, DeletedRow, EventKind, Item, Kind, New, Severity
-from footprint.log.states import ASKING, State
-from footprint.log.store import EventRow, Standing
+from footprint.log.relations import Relation, relations_for
+from footprint.log.safety import settle
+from footprint.log.states import State
+from footprint.log.store import EventRow
 from footprint.vault import Done, Vault, Writing
 
 KEPT_DAYS = 30
@@ -33,6 +35,7 @@ _MANY = ("action", "severity", "origin", "network", "due")
 
 def add(vault: Vault, new: New) -> Done[Item]:
     """Put an item in the log. It starts as found."""
+    _refuse_relation(new.origin, new.relation)
     with vault.writing() as write:
         one = _checked(_item(new, write.instant), write.instant)
         store.add(write.db, one, title_key(one.title))
@@ -76,7 +79,10 @@ def of_check(vault: Vault, check: str) -> tuple[Item, ...]:
 
 
 def change(vault: Vault, item_id: str, **values: Any) -> Done[Item]:
-    """Change fields of an item (those of `New`); what stays the same is not noted in its history."""
+    """Change fields of an item (those of `New`); what stays the same is not noted in its history.
+
+    Who it is (`relation`) goes with who put it there: where that changes to somebody else it is asked anew.
+    """
     unknown = set(values) - {one.name for one in fields(New)}
     if unknown:
         raise TypeError(f"an item has no {', '.join(sorted(unknown))}")
@@ -84,6 +90,8 @@ def change(vault: Vault, item_id: str, **values: Any) -> Done[Item]:
         before = store.item(write.db, item_id)
         if before is None:
             raise NotFound(_("This is no longer in your list."))
+        if "relation" in values:
+            _refuse_relation(values.get("origin", before.origin), values["relation"])
         one = _checked(replace(before, **values), write.instant)
         touched = [name for name in values if getattr(one, name) != getattr(before, name)]
         if touched:
@@ -91,7 +99,7 @@ def change(vault: Vault, item_id: str, **values: Any) -> Done[Item]:
             store.update(write.db, one, title_key(one.title))
             event = EventRow(item_id, EventKind.CHANGED, one.state, one.state, " ".join(touched), due=one.due)
             store.add_events(write.db, [event], write.now)
-            _stop_waiting(write, store.standings(write.db, [item_id]), keep_due="due" in touched)
+            settle(write, [item_id], keep_due="due" in touched)
         kept = store.item(write.db, item_id)
     return write.done(kept or one)
 
@@ -105,21 +113,21 @@ def change_many(vault: Vault, ids: Iterable[str], **values: Any) -> Done[int]:
         for name, value in values.items():
             text = value.isoformat() if isinstance(value, date) else value
             store.set_field(write.db, (one.id for one in there), name, _enum_text(name, text), write.now)
+            if name == "origin":
+                _drop_relations(write, [one.id for one in there])
         about = " ".join(values)
         store.add_events(
             write.db, [EventRow(one.id, EventKind.CHANGED, one.state, one.state, about) for one in there], write.now
         )
-        _stop_waiting(write, store.standings(write.db, [one.id for one in there]), keep_due="due" in values)
+        settle(write, [one.id for one in there], keep_due="due" in values)
     return write.done(len(there))
 
 
-def _stop_waiting(write: Writing, there: Sequence[Standing], *, keep_due: bool) -> None:
-    """Somebody who was asked turns out to be one who is never written to: no answer is waited for any more."""
-    mine = [one for one in there if one.origin.worries and one.state in ASKING]
-    moves = [(one.id, State.DECIDED, one.due if keep_due else None) for one in mine]
-    store.set_states(write.db, moves, write.now)
-    rows = [EventRow(one.id, EventKind.MOVED, one.state, State.DECIDED) for one in mine]
-    store.add_events(write.db, rows, write.now)
+def _drop_relations(write: Writing, ids: Sequence[str]) -> None:
+    """Who it was is no answer any more where somebody else put it there."""
+    for one in list(store.items(write.db, ids)):
+        if one.relation is not None and one.relation not in relations_for(one.origin):
+            store.update(write.db, replace(one, relation=None, changed_at=write.instant), title_key(one.title))
 
 
 def delete(vault: Vault, ids: Iterable[str]) -> Done[int]:
@@ -186,7 +194,13 @@ def _checked(one: Item, now: datetime) -> Item:
     return replace(
         one, **told, address=address, host=search.host_of(address) if address else "",
         kind=Kind(one.kind), origin=Origin(one.origin), action=Action(one.action), severity=Severity(one.severity),
+        relation=one.relation if one.relation in relations_for(Origin(one.origin)) else None,
     )  # fmt: skip
+
+
+def _refuse_relation(origin: Origin, relation: Relation | None) -> None:
+    if relation is not None and relation not in relations_for(origin):
+        raise BadItem("relation", _("This does not go with who put it there. Choose that first."))
 
 
 def read_address(text: str) -> str:

@@ -10,13 +10,16 @@ from pathlib import Path
 
 from footprint import dates, person
 from footprint.i18n import _
-from footprint.log import store
 from footprint.log.errors import BadItem, BlankLeft, MayNotAsk
 from footprint.log.items import line
+from footprint.log.ladder.records import Outcome
+from footprint.log.ladder.records import Rung as Step
+from footprint.log.ladder.standing import whole_history
 from footprint.log.letter_words import ASK, BLANKS, CHOICES, REASONS, TAKE_DOWN, WHAT, WHY_BEFOREHAND, WHY_UNEASY
 from footprint.log.origins import Origin
-from footprint.log.records import Action, Item
+from footprint.log.records import Item
 from footprint.log.relations import Relation
+from footprint.log.safety import refuse, refuse_now
 from footprint.log.templates import (
     FIELDS,
     Audience,
@@ -58,7 +61,7 @@ class Letter:
 
     `day` is the day it was drafted, `by` when a reply is expected. `ours` are the words in it that are the app's own,
     `to` whom it speaks to, `law` the ids in `resources/law/uk.toml` it relies on, `first` what to know before
-    writing, and `address` the email address it goes to where one is known.
+    writing, `address` the email address it goes to where one is known, and `item_id` what it is about ("" for a note).
     """
 
     template: str
@@ -78,6 +81,7 @@ class Letter:
     law: tuple[str, ...]
     first: str
     address: str
+    item_id: str = ""
 
     @property
     def ready(self) -> bool:
@@ -112,15 +116,16 @@ def draft(
     kind: str = "",
     length: Length = Length.LONG,
     relation: Relation | None = None,
-    rung: Rung | None = None,
+    step: Step | None = None,
     folder: Path | None = None,
 ) -> Letter:
     """The letter that fits `item`, filled with what is known and with the person's `values` (names in `FIELDS`).
 
-    `kind`: the id of a letter; without one, the likeliest for `relation` and `rung` is taken. `item` None: a note to
-    people close to the person, which concerns no item. `MayNotAsk` where no letter is to be written.
+    `kind`: the id of a letter; without one, the likeliest for `relation` (that of the item unless given) and `rung` is
+    taken. `item` None: a note to people close to the person, which concerns no item. `MayNotAsk` where no letter is to
+    be written.
     """
-    template = _note(kind, folder) if item is None else _template(vault, item, kind, relation, rung, folder)
+    template = _note(kind, folder) if item is None else _template(vault, item, kind, relation, step, folder)
     wording, told = template.wording(tone), _known(vault, item, template)
     text = wording.text(length).strip()
     day = dates.local_day(vault.now())
@@ -151,7 +156,17 @@ def draft(
         law=template.law,
         first=_(template.first) if template.first else "",
         address=template.address or (address_in(item.contact) if item and _is_reader(item, template) else ""),
+        item_id=item.id if item else "",
     )
+
+
+def to_send(vault: Vault, letter: Letter) -> str:
+    """The text on its way out of the app. `MayNotAsk` where its reader has become one who is never written to since it
+    was drafted, `BlankLeft` while something is left to fill in."""
+    if letter.item_id:
+        with vault.reading() as db:
+            refuse_now(db, letter.item_id)
+    return letter.finished()
 
 
 def _filled(text: str, told: Mapping[str, str], blanks: Sequence[Blank]) -> str:
@@ -171,7 +186,7 @@ def _choices(name: str, item: Item | None, template: LetterFile) -> tuple[str, .
         return tuple(_(one) for one in _reasons(template))
     if name == "to" and template.audience is Audience.PEOPLE:
         return (_("everyone"), _("all of you"))
-    if name == "to" and item is not None and not template.audience.private and item.origin is Origin.ORGANISATION:
+    if name == "to" and item is not None and template.audience in (Audience.ORGANISATION, Audience.NEWSPAPER):
         return (_("editor"),) if template.audience is Audience.NEWSPAPER else (_("website team"),)
     return tuple(_(one) for one in CHOICES.get(name, ()))
 
@@ -191,11 +206,12 @@ def _note(kind: str, folder: Path | None) -> LetterFile:
 
 
 def _template(
-    vault: Vault, item: Item, kind: str, relation: Relation | None, rung: Rung | None, folder: Path | None
+    vault: Vault, item: Item, kind: str, relation: Relation | None, step: Step | None, folder: Path | None
 ) -> LetterFile:
-    refuse_who_is_never_asked(item)
-    asked = bool(kind) or bool(_asked_on(vault, item))
-    there = letters_for(item, relation, asked=asked, rung=rung, folder=folder)
+    with vault.reading() as db:
+        refuse(db, item)
+    asked = bool(kind) or bool(_days_asked(vault, item))
+    there = letters_for(item, relation, asked=asked, step=step, folder=folder)
     if kind:
         there = tuple(one for one in there if kind in (one.id, *one.was))
         if not there:
@@ -205,29 +221,29 @@ def _template(
     return there[0]
 
 
-def refuse_who_is_never_asked(item: Item) -> None:
-    """`MayNotAsk` for whatever was put there by somebody who is never written to, and where nothing is to be asked."""
-    if item.origin is Origin.ME:
-        raise MayNotAsk(_("You put this there yourself, so there is nobody to write to."))
-    if not item.origin.may_be_asked:
-        raise MayNotAsk(_("Do not write to the person who put this there. See “This worries me” for what to do."))
-    if item.action is Action.KEEP:
-        raise MayNotAsk(_("You decided to keep this, so there is nothing to ask for."))
-
-
 def kinds_of(
-    vault: Vault, item: Item, relation: Relation | None = None, *, rung: Rung | None = None, folder: Path | None = None
+    vault: Vault, item: Item, relation: Relation | None = None, *, step: Step | None = None, folder: Path | None = None
 ) -> tuple[LetterFile, ...]:
     """Every kind of letter the person can choose for an item, the likeliest first. `MayNotAsk` as for `draft`."""
-    refuse_who_is_never_asked(item)
-    return letters_for(item, relation, asked=bool(_asked_on(vault, item)), rung=rung, folder=folder)
-
-
-def _asked_on(vault: Vault, item: Item) -> str:
-    """The day somebody was last asked about it, in words; "" for never."""
     with vault.reading() as db:
-        rows = store.requests(db, item.id)
-    return dates.day_in_words(max(date.fromisoformat(row[6]) for row in rows), weekday=True) if rows else ""
+        refuse(db, item)
+    return letters_for(item, relation, asked=bool(_days_asked(vault, item)), step=step, folder=folder)
+
+
+def _days_asked(vault: Vault, item: Item) -> tuple[tuple[Step, date], ...]:
+    """Each time whoever put it there or runs the page was asked, whichever way: the step and the day."""
+    with vault.reading() as db:
+        history = whole_history(db, item)
+    return tuple((one.rung, one.day) for one in history if one.rung.writes and one.outcome is not Outcome.CHOSEN)
+
+
+def _asked_on(vault: Vault, item: Item, template: LetterFile) -> str:
+    """The day its reader was last asked, in words; where it was never they, the last day anybody was; "" for never."""
+    asked = _days_asked(vault, item)
+    to_person = template.step(item.origin) is Step.PERSON
+    theirs = [day for step, day in asked if (step is Step.PERSON) is to_person]
+    days = theirs or [day for _step, day in asked]
+    return dates.day_in_words(max(days), weekday=True) if days else ""
 
 
 def _known(vault: Vault, item: Item | None, template: LetterFile) -> dict[str, str]:
@@ -242,7 +258,7 @@ def _known(vault: Vault, item: Item | None, template: LetterFile) -> dict[str, s
         "what": _(WHAT[item.kind]),
         "ask": _(ASK.get(item.action, TAKE_DOWN)),
         "where": _value(where),
-        "asked": _asked_on(vault, item),
+        "asked": _asked_on(vault, item, template),
     }
 
 

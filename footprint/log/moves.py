@@ -8,14 +8,16 @@ from datetime import date
 from footprint import dates
 from footprint.errors import NotFound
 from footprint.i18n import _, ngettext
+from footprint.ids import new_id
 from footprint.log import store
-from footprint.log.errors import MayNotAsk, WrongMove
+from footprint.log.errors import WrongMove
 from footprint.log.items import clean
 from footprint.log.origins import Origin
 from footprint.log.records import EventKind
-from footprint.log.states import MOVES, State, due_after
+from footprint.log.safety import refuse_origin
+from footprint.log.states import MOVES, OTHER, State, due_after
 from footprint.log.store import EventRow, Standing
-from footprint.vault import Done, Vault
+from footprint.vault import Done, Vault, Writing
 
 _LONGEST_NOTE = 2_000
 
@@ -54,12 +56,22 @@ def move(
             for one, (_id, _state, due) in zip(there, moves, strict=True)
         ]
         store.add_events(write.db, rows, write.now)
+        if state is State.ASKED:
+            _add_requests(write, moves, today)
     return write.done(tuple(one.id for one in there))
 
 
+def _add_requests(write: Writing, moves: Iterable[tuple[str, State, date | None]], today: date) -> None:
+    """Whoever marks a thing as asked has asked: the day is kept, so that a reminder can name it."""
+    for item_id, _state, due in moves:
+        until = due or due_after(State.ASKED, None, today) or today
+        store.add_request(write.db, new_id(), item_id, ("", "", OTHER, ""), (today, until), write.now)
+
+
 def _refuse_wrong(there: list[Standing], state: State) -> None:
-    if state is State.ASKED and any(one.origin.worries for one in there):
-        raise MayNotAsk(_("Do not write to the person who put this there. See “This worries me” for what to do."))
+    for one in there:
+        if state is State.ASKED and one.origin.worries:
+            refuse_origin(one.origin)
     wrong = [one for one in there if state not in MOVES[one.state]]
     if not wrong:
         return

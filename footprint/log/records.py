@@ -9,6 +9,7 @@ from enum import StrEnum
 from footprint.i18n import N_
 from footprint.labels import Labelled
 from footprint.log.origins import Origin
+from footprint.log.relations import Relation
 from footprint.log.states import Group, State, Status, status_of
 
 
@@ -56,7 +57,10 @@ class Sort(Labelled):
 
 @dataclass(frozen=True)
 class New:
-    """What the person says about a new item. `check` is "network:check"; `found_at` is now unless given."""
+    """What the person says about a new item. `check` is "network:check"; `found_at` is now unless given.
+
+    `relation`: who it is, asked only where somebody may be written to (`relations_for`).
+    """
 
     title: str
     address: str = ""
@@ -73,6 +77,7 @@ class New:
     finding_id: str = ""
     check: str = ""
     account_id: str = ""
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,7 @@ class Item:
     check: str
     account_id: str
     changed_at: datetime
+    relation: Relation | None = None
 
     def status(self, today: date) -> Status:
         return status_of(self.state, self.due, today)
@@ -124,7 +130,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Query:
-    """Which items, in which order. Empty fields ask for nothing; `text` is what the person typed, as it is."""
+    """Which items, in which order. Empty fields ask for nothing; `text` is what the person typed, as it is.
+
+    `due_within`: open, and due so many days from today or before. `set_id`: those of one group made by hand.
+    """
 
     text: str = ""
     group: Group | None = None
@@ -133,6 +142,8 @@ class Query:
     origins: tuple[Origin, ...] = ()
     network: str = ""
     due_before: date | None = None
+    due_within: int | None = None
+    set_id: str = ""
     sort: Sort = Sort.DUE
 
 
@@ -147,6 +158,7 @@ class EventKind(StrEnum):
     RUNG = "rung"
     REPLY = "reply"
     MERGED = "merged"
+    PARTED = "parted"
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,10 @@
-"""Who the poster is to the person, or what sort of place it is: this chooses the letter and how long to wait."""
+"""Who the poster is to the person, or what sort of place it is: the letter, the rungs and the wait follow from it."""
 
 from __future__ import annotations
-
-import re
 
 from footprint.i18n import N_
 from footprint.labels import Labelled
 from footprint.log.origins import Origin
-from footprint.log.records import Item, Kind
 from footprint.log.states import REPLY_DAYS
 
 FAMILY_DAYS = 28
@@ -30,6 +27,11 @@ class Relation(Labelled):
     EMPLOYER = "employer", N_("An employer, now or before")
     FIRM = "firm", N_("Another organisation")
 
+    @property
+    def of_work(self) -> bool:
+        """The line manager hears of it first, whatever else was said."""
+        return self in (Relation.COLLEAGUE, Relation.EMPLOYER)
+
 
 PEOPLE = (Relation.FRIEND, Relation.RELATIVE, Relation.ACQUAINTANCE, Relation.COLLEAGUE)
 PLACES = (
@@ -46,31 +48,3 @@ def relations_for(origin: Origin) -> tuple[Relation, ...]:
 def days_to_wait(relation: Relation | None) -> int:
     """Days until somebody who was asked in person is asked again."""
     return FAMILY_DAYS if relation is Relation.RELATIVE else REPLY_DAYS
-
-
-_WORDS = (
-    (Relation.SCHOOL, ("school", "nursery", "preschool", "playgroup", "academy", "college", "pta", "sch.uk")),
-    (Relation.PHOTOGRAPHER, ("photographer", "photography", "photos by", "studio")),
-    (Relation.BLOG, ("blog", "blogspot", "wordpress", "substack", "tumblr")),
-    (Relation.FORUM, ("forum", "forums", "mumsnet", "reddit", "community group")),
-    (Relation.NEWSPAPER, ("news", "newspaper", "gazette", "herald", "chronicle", "echo", "telegraph", "argus")),
-    (Relation.CLUB, ("club", "team", "league", "fc", "choir", "parkrun", "runners", "society")),
-    (Relation.EMPLOYER, ("employer", "staff page", "our team")),
-)
-_NETWORKS = {"reddit": Relation.FORUM, "mumsnet": Relation.FORUM, "medium": Relation.BLOG, "tumblr": Relation.BLOG}
-
-
-def likely_relation(item: Item) -> Relation | None:
-    """What an organisation is by the words of the item, so that the likeliest letter stands first; None: no idea.
-
-    Who a person is cannot be read off anything, so for them it is never guessed.
-    """
-    if item.origin is not Origin.ORGANISATION:
-        return None
-    if item.network in _NETWORKS:
-        return _NETWORKS[item.network]
-    seen = re.sub(r"[^\w.]+|\.(?!uk)", " ", " ".join((item.place, item.host, item.contact, item.title)).casefold())
-    for relation, words in _WORDS:
-        if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", seen) for word in words):
-            return relation
-    return Relation.NEWSPAPER if item.kind is Kind.ARTICLE else None

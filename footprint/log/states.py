@@ -12,6 +12,10 @@ REPLY_DAYS = 14
 """Days to wait for an answer before "Follow up" (`ui-design` 6.8)."""
 
 
+OTHER = "other"
+"""How somebody was asked in a way of the person's own, of which only the day is known (`How.OTHER`)."""
+
+
 class State(Labelled):
     """How far an item has come, as it is stored."""
 

@@ -12,13 +12,14 @@ from footprint.ids import new_id
 from footprint.log.filters import conditions
 from footprint.log.origins import Origin
 from footprint.log.records import Action, EventKind, Evidence, EvidenceKind, Item, Kind, Query, Row, Severity, Sort
+from footprint.log.relations import Relation
 from footprint.log.states import State, status_of
 from footprint.log.words import match
 from footprint.vault.connection import Connection, Value
 
 _ITEM = (
     "id, title, address, host, place, network, kind, origin, action, contact, notes, severity, state, due, found_at, "
-    "finding_id, check_id, account_id, changed_at"
+    "finding_id, check_id, account_id, changed_at, relation"
 )
 _EVIDENCE = "id, item_id, kind, sha256, taken_at, size, name, width, height, address, says_where, shows, made_from"
 _CHUNK = 500
@@ -71,13 +72,13 @@ def _text(value: date | None) -> str | None:
 
 def add(db: Connection, one: Item, title_key: str) -> None:
     db.execute(
-        f"INSERT INTO log_item ({_ITEM}, title_key, num) VALUES ({', '.join('?' * 19)}, ?, "
+        f"INSERT INTO log_item ({_ITEM}, title_key, num) VALUES ({', '.join('?' * 20)}, ?, "
         "(SELECT coalesce(max(num), 0) + 1 FROM log_item))",
         (
             one.id, one.title, one.address, one.host, one.place, one.network, one.kind.value, one.origin.value,
             one.action.value, one.contact, one.notes, one.severity.value, one.state.value, _text(one.due),
             dates.to_text(one.found_at), one.finding_id, one.check, one.account_id, dates.to_text(one.changed_at),
-            title_key,
+            one.relation or "", title_key,
         ),
     )  # fmt: skip
 
@@ -87,12 +88,12 @@ def update(db: Connection, one: Item, title_key: str) -> None:
     db.execute(
         "UPDATE log_item SET title = ?, title_key = ?, address = ?, host = ?, place = ?, network = ?, kind = ?, "
         "origin = ?, action = ?, contact = ?, notes = ?, severity = ?, due = ?, found_at = ?, finding_id = ?, "
-        "check_id = ?, account_id = ?, changed_at = ? WHERE id = ?",
+        "check_id = ?, account_id = ?, changed_at = ?, relation = ? WHERE id = ?",
         (
             one.title, title_key, one.address, one.host, one.place, one.network, one.kind.value, one.origin.value,
             one.action.value, one.contact, one.notes, one.severity.value, _text(one.due),
             dates.to_text(one.found_at), one.finding_id, one.check, one.account_id, dates.to_text(one.changed_at),
-            one.id,
+            one.relation or "", one.id,
         ),
     )  # fmt: skip
 
@@ -375,11 +376,11 @@ def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _item(row: tuple[Any, ...]) -> Item:
     id_, title, address, host, place, network, kind, origin, action, contact, notes, severity, state, *rest = row
-    due_day, found_at, finding_id, check, account_id, changed_at = rest
+    due_day, found_at, finding_id, check, account_id, changed_at, relation = rest
     return Item(
         id_, title, address, host, place, network, Kind(kind), Origin(origin), Action(action), contact, notes,
         Severity(severity), State(state), day(due_day), dates.from_text(found_at), finding_id, check, account_id,
-        dates.from_text(changed_at),
+        dates.from_text(changed_at), Relation(relation) if relation else None,
     )  # fmt: skip
 
 

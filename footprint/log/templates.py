@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
 from footprint.log.by_hand import Strict, fault, read
+from footprint.log.ladder.records import Rung as Step
 from footprint.log.law import laws
+from footprint.log.likely import known_relation
 from footprint.log.origins import Origin
 from footprint.log.records import Action, Item, Kind
-from footprint.log.relations import Relation, likely_relation
+from footprint.log.relations import PLACES, Relation
 from footprint.log.states import REPLY_DAYS, State
 from footprint.paths import shipped
 
@@ -58,6 +60,12 @@ class Rung(Labelled):
     ARCHIVE = "archive", N_("Ask a web archive")
 
 
+_STEPS = {
+    Rung.ERASURE: Step.ERASURE,
+    Rung.COMPLAINT: Step.COMPLAINT,
+    Rung.SEARCH: Step.SEARCH,
+    Rung.ARCHIVE: Step.SITE,
+}
 FIELDS = ("to", "what", "ask", "where", "reason", "by", "me", "asked", "own", "who", "years", "hold")
 """All that may stand between double braces in a letter."""
 _OF_ITEMS = frozenset({"what", "ask"})
@@ -109,6 +117,13 @@ class LetterFile(Strict, frozen=True, kw_only=True):
     def wording(self, tone: Tone) -> Wording:
         return self.friendly if tone is Tone.FRIENDLY else self.firm
 
+    def step(self, origin: Origin) -> Step:
+        """The step of the ladder it is written on, for something that was put there by `origin`."""
+        if self.rung in _STEPS:
+            return _STEPS[self.rung]
+        office = origin is Origin.ORGANISATION or not self.audience.private
+        return Step.SITE if office or any(one in PLACES for one in self.relations) else Step.PERSON
+
     def fits(self, item: Item) -> bool:
         return (
             item.origin.may_be_asked
@@ -156,19 +171,24 @@ def letters_for(
     relation: Relation | None = None,
     *,
     asked: bool = False,
-    rung: Rung | None = None,
+    step: Step | None = None,
     folder: Path | None = None,
 ) -> tuple[LetterFile, ...]:
     """Every letter that fits, the likeliest first. None where the poster is never written to.
 
-    `relation` is what the person said; without it the item's own words are looked at. `asked`: they were asked before,
-    so that they can be reminded; while an answer is waited for, that is the likeliest. `rung`: the letters of this rung
-    come first.
+    `relation` is what the person said; without it that of the item, then its words are looked at. `asked`: they were
+    asked before, so that they can be reminded; while an answer is waited for, that is the likeliest. `step`: letters of
+    this step of the ladder come first.
     """
-    known, waiting = relation or likely_relation(item), item.state in (State.ASKED, State.WAITING)
+    known, waiting = relation or known_relation(item), item.state in (State.ASKED, State.WAITING)
 
     def likely(one: LetterFile) -> tuple[bool, bool, bool, int]:
-        return rung not in (None, one.rung), one.again is not waiting, known not in one.relations, one.order
+        return (
+            step not in (None, one.step(item.origin)),
+            one.again is not waiting,
+            known not in one.relations,
+            one.order,
+        )
 
     fitting = (one for one in letter_files(folder) if one.fits(item) and (asked or waiting or not one.again))
     return tuple(sorted(fitting, key=likely))

@@ -28,8 +28,8 @@ def letter(vault: Vault) -> log.Letter:
     return log.draft(vault, item, values=VALUES)
 
 
-def test_a_link_says_the_same_as_the_letter(letter: log.Letter) -> None:
-    link = log.mail_link(replace(letter, address="jo@sample.example"))
+def test_a_link_says_the_same_as_the_letter(vault: Vault, letter: log.Letter) -> None:
+    link = log.mail_link(vault, replace(letter, address="jo@sample.example"))
     assert len(link) <= log.LONGEST_LINK
     parts = urlsplit(link)
     assert (parts.scheme, unquote(parts.path)) == ("mailto", "jo@sample.example")
@@ -48,7 +48,7 @@ def test_every_shipped_letter_fits_into_a_link(vault: Vault) -> None:
     for one in log.kinds_of(vault, item):
         for tone in log.Tone:
             made = log.draft(vault, item, tone, values, kind=one.id)
-            assert len(log.mail_link(made)) <= log.LONGEST_LINK
+            assert len(log.mail_link(vault, made)) <= log.LONGEST_LINK
 
 
 def test_it_goes_to_whoever_reads_it_and_to_nobody_else(vault: Vault) -> None:
@@ -61,7 +61,9 @@ def test_it_goes_to_whoever_reads_it_and_to_nobody_else(vault: Vault) -> None:
             made = log.draft(vault, item, values={**VALUES, "years": "all years", "hold": "Mine."}, kind=one.id)
             if one.audience is log.Audience.ARCHIVE:
                 assert made.address == "info@archive.org"
-            elif one.audience is log.Audience.ENGINE or (origin is log.Origin.STRANGER and not one.audience.private):
+            elif one.audience is log.Audience.ENGINE or (
+                origin is not log.Origin.ORGANISATION and not one.audience.private
+            ):
                 assert made.address == ""
             else:
                 assert made.address == "jo@sample.example"
@@ -78,9 +80,9 @@ def test_only_an_address_is_taken_for_one(contact: str) -> None:
 
 @given(text=st.text(st.characters(exclude_characters="[]\r", exclude_categories=["Cs", "Cc"]), min_size=1))
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_draft_opens_as_it_was_written(letter: log.Letter, text: str) -> None:
+def test_a_draft_opens_as_it_was_written(vault: Vault, letter: log.Letter, text: str) -> None:
     own = letter.edited("Hi. " + text)
-    read = message_from_bytes(log.as_eml(replace(own, address="jo@sample.example")), policy=policy.default)
+    read = message_from_bytes(log.as_eml(vault, replace(own, address="jo@sample.example")), policy=policy.default)
     assert read["X-Unsent"] == "1" and read["To"] == "jo@sample.example"
     assert read["From"] is None and read["Date"] is None
     assert read["Subject"] == letter.subject
@@ -88,10 +90,10 @@ def test_a_draft_opens_as_it_was_written(letter: log.Letter, text: str) -> None:
     assert read.get_content().replace("\r\n", "\n").rstrip("\n") == own.text
 
 
-def test_a_draft_takes_no_header_from_outside(letter: log.Letter) -> None:
+def test_a_draft_takes_no_header_from_outside(vault: Vault, letter: log.Letter) -> None:
     assert address_in("jo@sample.example\r\nBcc: all@sample.example") == "jo@sample.example"
     for address in ("", "jo@sämple.example"):
-        made = message_from_bytes(log.as_eml(replace(letter, address=address)), policy=policy.default)
+        made = message_from_bytes(log.as_eml(vault, replace(letter, address=address)), policy=policy.default)
         assert made["To"] is None and made["Bcc"] is None
 
 
@@ -99,19 +101,20 @@ def test_nothing_with_a_blank_leaves(vault: Vault) -> None:
     blank = log.draft(vault, log.add(vault, log.New("A photo", origin=log.Origin.KNOWN)).value)
     for way in (log.as_eml, log.as_text, log.mail_link):
         with pytest.raises(log.BlankLeft):
-            way(blank)
+            way(vault, blank)
 
 
-def test_plain_words_begin_with_the_subject(letter: log.Letter) -> None:
-    assert log.as_text(letter) == f"{letter.subject}\n\n{letter.text}\n"
+def test_plain_words_begin_with_the_subject(vault: Vault, letter: log.Letter) -> None:
+    assert log.as_text(vault, letter) == f"{letter.subject}\n\n{letter.text}\n"
 
 
 def test_a_relative_asked_face_to_face_is_not_asked_again_soon(vault: Vault) -> None:
-    item = log.add(vault, log.New("A photo", origin=log.Origin.KNOWN)).value
-    done = log.sent(vault, item.id, how=log.How.IN_PERSON, relation=log.Relation.RELATIVE)
+    new = log.New("A photo", origin=log.Origin.KNOWN, relation=log.Relation.RELATIVE)
+    item = log.add(vault, new).value
+    done = log.sent(vault, item.id, how=log.How.IN_PERSON)
     assert done.value.due == date(2026, 12, 14)
-    other = log.sent(vault, item.id, how=log.How.IN_PERSON, relation=log.Relation.FRIEND).value
-    assert other.due == date(2026, 11, 30)
+    log.change(vault, item.id, relation=log.Relation.FRIEND)
+    assert log.sent(vault, item.id, how=log.How.IN_PERSON).value.due == date(2026, 11, 30)
     chosen = log.sent(vault, item.id, how=log.How.IN_PERSON, due=date(2026, 12, 1)).value
     assert chosen.due == date(2026, 12, 1)
 

@@ -13,11 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footprint import checklists, log, person
-from footprint.log import templates
+from footprint.log import ladder, templates
+from footprint.log.ladder import Rung
 from footprint.log.letter_words import REASONS
 from footprint.paths import shipped
 from footprint.reading import MAX_GRADE, MAX_SENTENCE, reading
 from footprint.vault import Vault
+from tests.conftest import FakeClock
 
 FILES = log.letter_files()
 TODAY = date(2026, 11, 16)
@@ -173,13 +175,17 @@ def test_who_they_are_chooses_the_letter(vault: Vault, item: log.Item) -> None:
         log.draft(vault, item, kind="family-note")
 
 
-def test_the_rung_of_the_ladder_chooses_too(vault: Vault, item: log.Item) -> None:
+def test_the_step_of_the_ladder_chooses_too(vault: Vault, item: log.Item) -> None:
     place = replace(item, origin=log.Origin.ORGANISATION, place="Netball club")
-    for rung in log.Rung:
-        first = log.kinds_of(vault, place, rung=rung)[0]
-        assert first.rung is rung and log.draft(vault, place, rung=rung).template == first.id
-    assert log.draft(vault, place, rung=log.Rung.ASK).template == "club"
-    assert log.draft(vault, item, rung=log.Rung.ERASURE).template == "friend", "no person is asked by law"
+    for step, wanted in (
+        (Rung.SITE, "club"), (Rung.SEARCH, "search"), (Rung.ERASURE, "erasure"), (Rung.COMPLAINT, "complaint"),
+    ):  # fmt: skip
+        first = log.kinds_of(vault, place, step=step)[0]
+        assert first.step(place.origin) is step and first.id == wanted
+        assert log.draft(vault, place, step=step).template == wanted
+    assert log.draft(vault, item, step=Rung.PERSON).template == "friend"
+    assert log.draft(vault, item, step=Rung.SITE).template == "organisation", "whoever runs the page is no friend"
+    assert log.draft(vault, item, step=Rung.ERASURE).template == "friend", "no person is asked by law"
 
 
 @pytest.mark.parametrize(
@@ -233,10 +239,32 @@ def test_a_reminder_names_the_earlier_day(vault: Vault, item: log.Item, clock: A
     assert refused[0] == "friend" and "reminder" in refused
 
 
-def test_a_reminder_of_what_was_not_noted_asks_for_the_day(vault: Vault, item: log.Item) -> None:
-    log.move(vault, [item.id], log.State.ASKED)
-    letter = log.draft(vault, log.get(vault, item.id))
-    assert letter.template == "reminder" and "asked" in [one.name for one in letter.blanks]
+@pytest.mark.parametrize("origin", [log.Origin.KNOWN, log.Origin.STRANGER, log.Origin.ORGANISATION])
+def test_whichever_way_they_were_asked_a_reminder_names_the_day(
+    vault: Vault, clock: FakeClock, origin: log.Origin
+) -> None:
+    """By a letter, face to face, only marked, or noted on the ladder: one request each, and its day in the reminder."""
+    rung = Rung.SITE if origin is log.Origin.ORGANISATION else Rung.PERSON
+
+    def by_letter(one: log.Item) -> None:
+        log.sent(vault, one.id, log.draft(vault, one, values=VALUES))
+
+    ways = (
+        by_letter,
+        lambda one: log.sent(vault, one.id, how=log.How.IN_PERSON),
+        lambda one: log.move(vault, [one.id], log.State.ASKED),
+        lambda one: ladder.take(vault, one.id, rung),
+    )
+    items = [log.add(vault, log.New("A photo", "https://club.example/1", origin=origin)).value for _way in ways]
+    for one, way in zip(items, ways, strict=True):
+        way(one)
+        assert len(log.requests(vault, one.id)) == 1
+        assert [each.rung for each in ladder.look(vault, log.get(vault, one.id)).taken] == [rung]
+    clock.advance(days=20)
+    for one in items:
+        ladder.take(vault, one.id, Rung.SEARCH)  # another was asked since, whose day is not that of this reader
+        letter = log.draft(vault, log.get(vault, one.id), values={**VALUES, "asked": ""})
+        assert letter.template.startswith("reminder") and "16 November 2026" in letter.text and not letter.blanks
 
 
 def test_letters_serve_guidance_that_exists() -> None:

@@ -58,6 +58,8 @@ def _short(item: Item, network: str) -> Iterator[tuple[str, str]]:
     if where:
         yield _("Where"), where
     yield _("Who put it there"), item.origin.label
+    if item.relation is not None:
+        yield _("Who it is"), item.relation.label
     yield _("What you want"), item.action.label
     yield _("How much it matters"), item.severity.label
     yield _("Found"), dates.day_in_words(dates.local_day(item.found_at))

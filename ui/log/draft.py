@@ -8,7 +8,7 @@ from typing import Any
 
 from footprint.checklists import NetworkFile, Removal
 from footprint.i18n import _
-from footprint.log import Action, Item, Kind, Origin, Severity
+from footprint.log import Action, Item, Kind, Origin, Relation, Severity
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,14 @@ class Draft:
     notes: str = ""
     severity: str = Severity.MEDIUM.value
     due: date | None = None
+    relation: str = ""
 
     @classmethod
     def of(cls, item: Item) -> Draft:
         """An item as the form shows it."""
         return cls(
             item.origin.value, item.title, item.address, item.place, item.network, item.kind.value, item.action.value,
-            item.contact, item.notes, item.severity.value, item.due,
+            item.contact, item.notes, item.severity.value, item.due, item.relation or "",
         )  # fmt: skip
 
     def values(self) -> dict[str, Any]:
@@ -49,6 +50,7 @@ class Draft:
             "notes": self.notes,
             "severity": Severity(self.severity),
             "due": self.due,
+            "relation": Relation(self.relation) if self.relation else None,
         }
 
 

@@ -5,20 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from footprint import log
-from footprint.log import Item, Letter, LetterFile, Relation, Remark, Rung, Setting, ladder
+from footprint.log import Item, Letter, LetterFile, Remark, Setting
+from footprint.log.ladder import Rung
 from footprint.vault import Vault
 from ui.log.drafts import Writing
-
-_OF_THE_LADDER = {
-    ladder.Rung.ERASURE: Rung.ERASURE,
-    ladder.Rung.COMPLAINT: Rung.COMPLAINT,
-    ladder.Rung.SEARCH: Rung.SEARCH,
-}
-
-
-def rung_of(proposal: ladder.Proposal) -> Rung | None:
-    """Which letters a proposed step of the ladder asks for; None: the polite ones, or a reminder of those before."""
-    return None if proposal.again or proposal.rung is None else _OF_THE_LADDER.get(proposal.rung)
 
 
 @dataclass(frozen=True)
@@ -41,18 +31,17 @@ class Looked:
     remarks: tuple[Remark, ...]
 
 
-def begun(vault: Vault, item: Item | None, writing: Writing, rung: Rung | None = None) -> Begun:
+def begun(vault: Vault, item: Item | None, writing: Writing, step: Rung | None = None) -> Begun:
     """On the lane's thread. A kind chosen before that fits no longer gives way to the likeliest."""
-    relation = relation_of(writing)
-    kinds = log.notes() if item is None else log.kinds_of(vault, item, relation, rung=rung)
+    kinds = log.notes() if item is None else log.kinds_of(vault, item, step=step)
     kind = writing.kind if writing.kind in {one.id for one in kinds} else ""
-    letter = log.draft(vault, item, writing.tone, kind=kind, length=writing.length, relation=relation, rung=rung)
+    letter = log.draft(vault, item, writing.tone, kind=kind, length=writing.length, step=step)
     return Begun(item, letter, kind, kinds)
 
 
-def looked_at(vault: Vault, item: Item | None, writing: Writing, rung: Rung | None, setting: Setting) -> Looked:
+def looked_at(vault: Vault, item: Item | None, writing: Writing, step: Rung | None, setting: Setting) -> Looked:
     """On the lane's thread."""
-    own, relation = writing.own_words, relation_of(writing)
+    own = writing.own_words
     letter = log.draft(
         vault,
         item,
@@ -60,8 +49,7 @@ def looked_at(vault: Vault, item: Item | None, writing: Writing, rung: Rung | No
         writing.values,
         kind=writing.kind,
         length=writing.length,
-        relation=relation,
-        rung=rung,
+        step=step,
     )
     return Looked(item, letter, own, log.remarks(letter if own is None else letter.edited(own), setting))
 
@@ -69,8 +57,3 @@ def looked_at(vault: Vault, item: Item | None, writing: Writing, rung: Rung | No
 def as_it_is(writing: Writing) -> Writing:
     """What is read on another thread does not change under it."""
     return replace(writing, values=dict(writing.values))
-
-
-def relation_of(writing: Writing) -> Relation | None:
-    """Who they are, where the person has said so."""
-    return next((one for one in Relation if one.value == writing.relation), None)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from footprint import vault as vaults
-from footprint.log import Length, Tone
+from footprint.log import Length, Tone, safety
 from footprint.vault import Vault
 from ui.log.draft import Draft
 
@@ -18,21 +18,20 @@ T = TypeVar("T")
 
 MOST = 50
 _FORMS = "log.form_drafts"
-LETTERS, NOTES = "log.letter_drafts", "log.note_drafts"
+LETTERS, NOTES = safety.BEGUN, "log.note_drafts"
 """Letters about items, and notes that concern none: kept apart, because each page keeps all of its own at once."""
 
 
 @dataclass
 class Writing:
-    """How far the letter of one item is. `own_words` is None while the words are still ours; `kind` and `relation` are
-    "" until the person chooses."""
+    """How far the letter of one item is. `own_words` is None while the words are still ours; `kind` is "" until the
+    person chooses."""
 
     tone: Tone = Tone.FRIENDLY
     values: dict[str, str] = field(default_factory=dict)
     own_words: str | None = None
     kind: str = ""
     length: Length = Length.LONG
-    relation: str = ""
 
 
 def forms(vault: Vault) -> dict[str, Draft]:
@@ -50,7 +49,11 @@ def letters(vault: Vault, shelf: str = LETTERS) -> dict[str, Writing]:
 
 
 def keep_letters(vault: Vault, begun: Mapping[str, Writing], shelf: str = LETTERS) -> None:
-    _keep(vault, shelf, {item_id: one for item_id, one in begun.items() if one != Writing()})
+    """Those in which something was written, and none to whoever is never written to."""
+    written = {name: one for name, one in begun.items() if one != Writing()}
+    with vault.reading() as db:
+        kept = safety.kept_begun(db, written)
+    _keep(vault, shelf, {name: written[name] for name in kept})
 
 
 def _kept(vault: Vault, name: str, kind: type[T]) -> T:

@@ -15,7 +15,7 @@ from footprint.vault import Vault
 from ui.log.words import standing as words_of
 
 # While one of these comes next, a letter can be written; before them there is something to do without anybody.
-_WITH_LETTER = (Rung.PERSON, Rung.SITE, Rung.ERASURE, Rung.COMPLAINT)
+_WITH_LETTER = (Rung.PERSON, Rung.SITE, Rung.ERASURE, Rung.COMPLAINT, Rung.SEARCH)
 _BEFORE_LETTER = (Rung.PRESERVE, Rung.YOURSELF)
 _WITHOUT_OTHERS = (*_BEFORE_LETTER, Rung.MANAGER, Rung.POLICE)
 
@@ -70,6 +70,8 @@ class Facts:
         if not self.item.state.open or self.waiting or (self.pausing and not self.steps.worries):
             return False
         following = self.standing.proposal.rung
+        if following is Rung.SEARCH:
+            return False
         if following in _WITH_LETTER and not self.standing.step(Rung.YOURSELF).applies:
             return False
         return self.steps.worries or following in (None, *_BEFORE_LETTER, *_WITH_LETTER)
@@ -79,7 +81,24 @@ class Facts:
         """Only while a rung comes next on which somebody may be written to, and never while one is waited for."""
         if not (self.item.state.open and self.steps.may_ask) or self.status is Status.WAITING or self.pausing:
             return False
+        if self.letter_step is None or self._manager_first:
+            return False
         return self.standing.proposal.rung in (None, *_WITH_LETTER, *_BEFORE_LETTER)
+
+    @property
+    def letter_step(self) -> Rung | None:
+        """The step of the ladder a letter would be written on now."""
+        following = self.standing.proposal.rung
+        if following in _WITH_LETTER:
+            return following
+        return next((one.rung for one in self.standing.steps if one.applies and one.rung in _WITH_LETTER), None)
+
+    @property
+    def _manager_first(self) -> bool:
+        """People from work are in it and the manager has not heard: nothing is written until the person chooses to."""
+        told = self.standing.latest(Rung.MANAGER)
+        heard = told is not None and told.outcome is not Outcome.CHOSEN
+        return self.standing.step(Rung.MANAGER).applies and not heard and not self.standing.proposal.chosen
 
 
 def facts_of(vault: Vault, library: Library, item_id: str) -> Facts:

@@ -17,7 +17,7 @@ from ui.kit.layout import Flow, hbox
 from ui.kit.text import IconLabel, PlainLabel
 from ui.kit.theme import space
 from ui.log.draft import Draft
-from ui.log.who import origin_choices
+from ui.log.who import RelationField, origin_choices
 from ui.log.worry import WorryBanner
 
 
@@ -41,7 +41,7 @@ class ItemFields(QWidget):
         return Draft(
             self.origin.value, self.title.text().strip(), self.address.text().strip(), self.place.text().strip(),
             self.network.value, self.kind.value, self.action.value, self.contact.text().strip(),
-            self.notes.toPlainText().strip(), self.severity.value, self._due_or_none(),
+            self.notes.toPlainText().strip(), self.severity.value, self._due_or_none(), self.relation.value,
         )  # fmt: skip
 
     def fill(self, draft: Draft) -> None:
@@ -60,6 +60,7 @@ class ItemFields(QWidget):
         self.due.set_date(draft.due)
         self.clear_errors()
         self._on_origin(draft.origin)
+        self.relation.show_origin(Origin(draft.origin) if draft.origin else None, draft.relation)
 
     def problems(self) -> list[tuple[str, QWidget]]:
         """What is missing or cannot be read, in words, with where to put it right. Marks the fields too."""
@@ -101,6 +102,7 @@ class ItemFields(QWidget):
     def _make(self, networks: Sequence[tuple[str, str]]) -> None:
         self.origin = origin_choices()
         self.origin_error = Problem()
+        self.relation = RelationField()
         self.worry = WorryBanner()
         self.worry.hide()
         self.title, self.address, self.place, self.contact = TextBox(), TextBox(), TextBox(), TextBox()
@@ -115,6 +117,7 @@ class ItemFields(QWidget):
         card = Card(title=_("Who put it there?"))
         card.add(self.origin_error)
         card.add(self.origin)
+        card.add(self.relation)
         return card
 
     def _what(self) -> Card:
@@ -142,6 +145,7 @@ class ItemFields(QWidget):
     def _on_origin(self, value: str) -> None:
         if value:
             self.origin_error.say("")
+        self.relation.show_origin(Origin(value) if value else None, self.relation.value)
         self.worry.setVisible(bool(value) and Origin(value).worries)
         self.changed.emit()
 

@@ -17,11 +17,11 @@ from ui.kit.theme import space
 from ui.log.words import moment
 from ui.page import clear
 
-AT_FIRST = 3
+AT_FIRST = 1
 
 
 class HistoryCard(Card):
-    """The newest steps first; the rest on request."""
+    """The newest step; the rest on request, and built only then."""
 
     def __init__(self) -> None:
         super().__init__(title=_("What happened so far"))

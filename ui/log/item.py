@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint import log
 from footprint.errors import NotFound
 from footprint.i18n import _
-from footprint.log import Origin, State, Status, ladder
+from footprint.log import Origin, Relation, State, Status, ladder
 from footprint.log.ladder import Case, LifeEvent, Outcome, Reading, Rung
 from footprint.vault import Done
 from ui.changes import Changes
@@ -23,7 +23,6 @@ from ui.kit.steps import StageLine
 from ui.kit.theme import space
 from ui.log.about import AboutCard
 from ui.log.caution import read_told
-from ui.log.drafting import rung_of
 from ui.log.evidence import EvidenceCard
 from ui.log.facts import Facts, facts_of
 from ui.log.happened import NO_REPLY, HappenedCard
@@ -87,6 +86,7 @@ class ItemView(View):
 
     def _connect(self) -> None:
         self.who.chosen.connect(lambda value: self._say_who(Origin(value)))
+        self.who.known.connect(lambda value: self._say_relation(Relation(value)))
         for card in (self.oneself, self.ended):
             card.moved.connect(lambda state: self._move(State(state)))
         self.oneself.worried.connect(lambda: self.desk.go("happened", item=self._item_id))
@@ -145,7 +145,7 @@ class ItemView(View):
         self.evidence.show_evidence(item.id, item.address, facts.kept)
         self.history.show_events(facts.events)
         self.oneself.show_steps(steps)
-        self.letter.show_item(item, again=facts.waiting, rung=rung_of(facts.standing.proposal))
+        self._show_letter(facts)
         self.ended.show_end(item.state)
         self._show_ladder(facts)
         self.happened.setVisible(facts.waiting)
@@ -156,6 +156,16 @@ class ItemView(View):
             part.show()
         self.primary = self._one_primary(facts)
         self.headed.emit(item.title, facts.line)
+
+    def _show_letter(self, facts: Facts) -> None:
+        """Only where somebody may be written to; else what was begun is dropped."""
+        if not facts.item.origin.may_be_asked:
+            self.letter.forget(facts.item.id)
+        elif facts.shows_letter:
+            step = facts.letter_step
+            title = facts.standing.step(step).entry.title if step is not None else ""
+            again = facts.standing.proposal.again
+            self.letter.show_item(facts.item, again=again, step=step, title=title)
 
     def _show_ladder(self, facts: Facts) -> None:
         open_still, found = facts.item.state.open, facts.standing
@@ -184,7 +194,7 @@ class ItemView(View):
             return self.oneself.worry.button if facts.shows_oneself and facts.steps.worries else None
         if facts.steps.worries:
             return self.oneself.worry.button
-        if self.next.leads:
+        if self.next.leads and not facts.shows_letter:
             return self.next.did if not facts.standing.proposal.waiting else None
         if facts.shows_letter:
             return self.letter.copy
@@ -266,6 +276,10 @@ class ItemView(View):
                 said=lambda item: item.origin.label,
             )
         )
+
+    def _say_relation(self, relation: Relation) -> None:
+        item_id = self._item_id
+        self._run(lambda: log.change(self.vault, item_id, relation=relation), lambda _item: relation.label)
 
     def _end_wait(self) -> None:
         item_id, day = self._item_id, self.facts.today - timedelta(days=1)

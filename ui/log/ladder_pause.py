@@ -88,10 +88,10 @@ class MattersCard(Card):
 
     def show_standing(self, standing: Standing) -> None:
         for tick, on in (
-            (self.work, standing.known.work),
+            (self.work, standing.known.of_work),
             *((one, kind in standing.life) for kind, one in self.events.items()),
         ):
             with QSignalBlocker(tick):
                 tick.setChecked(on)
-        if standing.known.work or standing.life:
+        if standing.known.of_work or standing.life:
             self.fold.set_open(True)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from footprint import log
 from footprint.i18n import _
-from footprint.log import BlankLeft, Item, Letter, MayNotAsk, Rung, Setting
+from footprint.log import BlankLeft, Item, Letter, MayNotAsk, Origin, Setting, letter_named
+from footprint.log.ladder import Rung
 from ui.desk import Desk
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
@@ -19,7 +20,7 @@ from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.log import drafts
 from ui.log.blanks import Blanks
-from ui.log.drafting import Begun, Looked, as_it_is, begun, looked_at, relation_of
+from ui.log.drafting import Begun, Looked, as_it_is, begun, looked_at
 from ui.log.drafts import Writing
 from ui.log.fields import Problem
 from ui.log.law_fold import LawFold
@@ -58,7 +59,9 @@ class LetterCard(Card):
         self._writing = self._gaps_of = Writing()
         self._item: Item | None = None
         self._shows: tuple[object, ...] = ()
-        self._rung: Rung | None = None
+        self._step: Rung | None = None
+        self._step_title = ""
+        self._again = False
         self._shown = False
         self._letter: Letter | None = None
         self._setting = Setting()
@@ -72,20 +75,31 @@ class LetterCard(Card):
         self.choices.changed.connect(self._on_choice)
         self.text.textChanged.connect(self._on_own_words)
 
-    def show_item(self, item: Item, *, again: bool, rung: Rung | None = None) -> None:
-        """`again`: they were asked before. `rung`: the step of the ladder that comes next; its letters come first."""
-        self.heading.setText(_("Ask once more") if again else _("Ask privately"))
-        told = _told(item, again, rung)
+    def show_item(self, item: Item, *, again: bool, step: Rung | None = None, title: str = "") -> None:
+        """`again`: they were asked before. `step`: that of the ladder which comes next, with its `title`; its letters
+        come first."""
+        told = _told(item, again, step)
+        self._again, self._step_title = again, title
+        self.lead.setText(_lead(step))
         if self._item is not None and self._shows == told:
             self._read_setting()
             return
-        first, self._shows = self._writings.get(item.id, Writing()), told
-        name = " ".join(
-            [item.id, *(["again"] if again else []), *([rung.value] if rung not in (None, Rung.ASK) else [])]
-        )
-        self._writings.setdefault(name, Writing(relation=first.relation))
-        self._rung = rung
-        self._show(item, name)
+        self._shows, self._step = told, _first_asked(step, item) if again else step
+        self._show(item, _name(item, step, again))
+
+    def forget(self, item_id: str) -> None:
+        """Whoever put it there is never written to: what was begun for them is dropped, and no text of it stays."""
+        for name in [one for one in self._writings if one.partition(" ")[0] == item_id]:
+            del self._writings[name]
+        if self._item is None or self._item.id != item_id:
+            return
+        self._typed.stop()
+        self._item, self._letter, self._shows, self._shown = None, None, (), False
+        self._writing = self._gaps_of = Writing()
+        self.blanks.show_blanks((), {})
+        with QSignalBlocker(self.text):
+            self.text.clear()
+        self.ways.show_item(None)
 
     def show_note(self) -> None:
         """A note to people close to the person, which concerns nothing in the list."""
@@ -104,7 +118,7 @@ class LetterCard(Card):
         self._item, self._shown = item, True
         if before is not self._writing:
             self._letter = None
-            self.choices.show_writing(self._writing, item.origin if item is not None else None)
+            self.choices.show_writing(self._writing)
             self.problem.say("")
             self._setting = Setting()
         self.ways.show_item(item)
@@ -125,6 +139,7 @@ class LetterCard(Card):
     # -- building ------------------------------------------------------------------------------------
 
     def _make(self) -> None:
+        self.lead = PlainLabel(_lead(None), "body", "text2")
         self.choices = LetterChoices()
         self.tone, self.length = self.choices.tone, self.choices.length
         self.blanks = Blanks()
@@ -137,7 +152,6 @@ class LetterCard(Card):
         self.fresh.clicked.connect(self._start_again)
         self.ways = Ways(self._desk, self._finished)
         self.ways.troubled.connect(self.problem.say)
-        self.ways.relation = lambda: relation_of(self._writing)
         self.ways.open_mail = lambda link: self.open_mail(link)
         self.copy, self.email, self.in_person = self.ways.copy, self.ways.email, self.ways.in_person
         for part in self._parts():
@@ -147,7 +161,7 @@ class LetterCard(Card):
         fresh = QWidget()
         fresh.setLayout(hbox(self.fresh, None))
         return (
-            PlainLabel(_("Write to them in private, never in public. You send it yourself."), "body", "text2"),
+            self.lead,
             self.choices,
             self.blanks,
             Field(_("Your message"), self.text, _("You can change any word.")),
@@ -162,22 +176,36 @@ class LetterCard(Card):
 
     def _draft_anew(self) -> None:
         """Which gaps there are is asked with nothing filled in; then the letter with what was."""
-        item, writing, rung = self._item, as_it_is(self._writing), self._rung
-        self._desk.read(lambda _task: begun(self._vault, item, writing, rung), self._show_begun, failed=self._no_letter)
+        item, writing, step = self._item, as_it_is(self._writing), self._step
+        self._desk.read(lambda _task: begun(self._vault, item, writing, step), self._show_begun, failed=self._no_letter)
 
     def _show_begun(self, found: Begun) -> None:
         if found.item is not self._item:
             return
         self._writing.kind, self._gaps_of = found.kind, self._writing
+        self._head(found)
         self.choices.show_kinds(found.kinds, found.letter.template, found.letter.first)
         self.law.show_law(found.letter.law)
         self.blanks.show_blanks(found.letter.blanks, self._writing.values)
         self._redraft()
 
+    def _head(self, found: Begun) -> None:
+        """The step this letter is written on, by its name; a letter of another step goes by its own."""
+        if found.item is None:
+            return
+        file = letter_named(found.letter.template)
+        fits = file is not None and (self._step is None or file.step(found.item.origin) is self._step)
+        title = self._step_title if fits and self._step_title else found.letter.title
+        self.heading.setText(_("Once more: {step}").format(step=title) if self._again else title)
+
     def _redraft(self) -> None:
         self._keep_values()
-        item, writing, rung, setting = self._item, as_it_is(self._writing), self._rung, self._setting
-        self._desk.read(lambda _task: looked_at(self._vault, item, writing, rung, setting), self._show_letter)
+        item, writing, step, setting = self._item, as_it_is(self._writing), self._step, self._setting
+        self._desk.read(
+            lambda _task: looked_at(self._vault, item, writing, step, setting),
+            self._show_letter,
+            failed=self._no_letter,
+        )
 
     def _show_letter(self, found: Looked) -> None:
         if found.item is not self._item:
@@ -219,6 +247,8 @@ class LetterCard(Card):
     def _no_letter(self, problem: Exception) -> None:
         if isinstance(problem, MayNotAsk):
             self.hide()
+            if self._item is not None:
+                self.forget(self._item.id)
         else:
             self._desk.show_problem(problem)
 
@@ -246,9 +276,30 @@ class LetterCard(Card):
         return letter
 
 
-def _told(item: Item, again: bool, rung: Rung | None) -> tuple[object, ...]:
+def _name(item: Item, step: Rung | None, again: bool) -> str:
+    """What a letter that was begun is kept under: one for each step of an item, and one for a reminder."""
+    usual = Rung.SITE if item.origin is Origin.ORGANISATION else Rung.PERSON
+    parts = [item.id, "again" if again else "", step.value if step not in (None, usual) else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _first_asked(step: Rung | None, item: Item) -> Rung:
+    """Whom a reminder goes to: the person, or whoever runs the page."""
+    person = step is Rung.PERSON or (step is None and item.origin is not Origin.ORGANISATION)
+    return Rung.PERSON if person else Rung.SITE
+
+
+def _lead(step: Rung | None) -> str:
+    if step is Rung.SEARCH:
+        return _("Copy these words into the search engine’s form. You send it yourself.")
+    if step in (Rung.SITE, Rung.ERASURE, Rung.COMPLAINT):
+        return _("Write to them by email, or in their form. You send it yourself.")
+    return _("Write to them in private, never in public. You send it yourself.")
+
+
+def _told(item: Item, again: bool, step: Rung | None) -> tuple[object, ...]:
     """What a letter is made of: only when this changes is it written anew."""
     return (
         item.id, item.contact, item.address, item.place, item.network, item.kind, item.origin, item.action, item.state,
-        again, rung,
+        item.relation, again, step,
     )  # fmt: skip

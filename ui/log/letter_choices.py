@@ -1,4 +1,4 @@
-"""Which letter it is to be: who they are, what kind of letter, how it sounds and how long it is."""
+"""Which letter it is to be: what kind of letter, how it sounds and how long it is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import _
 from footprint.log import Length as LetterLength
-from footprint.log import LetterFile, Origin, Tone, relations_for
+from footprint.log import LetterFile, Tone
 from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, Select
 from ui.kit.text import PlainLabel
@@ -25,7 +25,6 @@ class LetterChoices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._writing = Writing()
-        self.relation = Select(_("Who are they to you?"), [])
         self.kind = Select(_("What kind of letter?"), [])
         self.tone = Choices(
             _("How should it sound?"),
@@ -38,27 +37,18 @@ class LetterChoices(QWidget):
             columns=2,
         )
         self.first = PlainLabel("", "body", "text2")
-        self._relation = Field(_("Who are they to you?"), self.relation)
         column = QVBoxLayout(self)
         space(column, 16)
         kinds = Field(_("What kind of letter?"), self.kind)
-        for part in (self._relation, kinds, self.first, self.tone, self.length):
+        for part in (kinds, self.first, self.tone, self.length):
             column.addWidget(part)
-        self.relation.chosen.connect(self._on_relation)
         self.kind.chosen.connect(self._on_kind)
         self.tone.chosen.connect(self._on_tone)
         self.length.chosen.connect(self._on_length)
 
-    def show_writing(self, writing: Writing, origin: Origin | None) -> None:
-        """What was chosen for this letter before; `origin` None for a note that concerns nothing in the list."""
+    def show_writing(self, writing: Writing) -> None:
+        """What was chosen for this letter before."""
         self._writing = writing
-        relations = relations_for(origin) if origin is not None else ()
-        title = _("What sort of place is it?") if origin is Origin.ORGANISATION else _("Who are they to you?")
-        self._relation.set_label(title)
-        self.relation.setAccessibleName(title)
-        self.relation.set_options([("", _("Choose one")), *((one.value, one.label) for one in relations)])
-        self.relation.set_value(writing.relation)
-        self._relation.setVisible(bool(relations))
         self.tone.set_value(writing.tone.value)
         self.length.set_value(writing.length.value)
 
@@ -68,10 +58,6 @@ class LetterChoices(QWidget):
         self.kind.set_value(chosen)
         self.first.setText(first)
         self.first.setVisible(bool(first))
-
-    def _on_relation(self, value: str) -> None:
-        self._writing.relation, self._writing.kind = value, ""
-        self.changed.emit()
 
     def _on_kind(self, value: str) -> None:
         self._writing.kind = value

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import log, web
 from footprint.i18n import _
-from footprint.log import How, Item, Letter, Relation, Request
+from footprint.log import How, Item, Letter, MayNotAsk, Request
 from footprint.tasks import Task
 from footprint.vault import Done
 from ui.changes import Changes
@@ -34,7 +34,6 @@ class Ways(QWidget):
         super().__init__()
         self._desk, self._vault, self._finished = desk, desk.bench.vault, finished
         self._item: Item | None = None
-        self.relation: Callable[[], Relation | None] = lambda: None
         self.open_mail: Callable[[QUrl], bool] = open_mail
         self.sheet: FileSheet | None = None
         self.copy = Btn(_("Copy"), "primary")
@@ -57,8 +56,9 @@ class Ways(QWidget):
 
     def _copy(self) -> None:
         letter = self._finished()
-        if letter is not None:
-            clipboard.copy_text(letter.finished())
+        text = self._text_to_send(letter) if letter is not None else ""
+        if letter is not None and text:
+            clipboard.copy_text(text)
             self._note(letter, How.COPIED, _("Copied. Paste it into a private message."))
 
     def _email(self) -> None:
@@ -66,15 +66,26 @@ class Ways(QWidget):
         if letter is None:
             return
         try:
-            link = mail_link(letter)
+            link = mail_link(self._vault, letter)
         except TooLong as problem:
             self.troubled.emit(str(problem))
             self._open_sheet()
+            return
+        except MayNotAsk as problem:
+            self.troubled.emit(str(problem))
             return
         if self.open_mail(link):
             self._note(letter, How.EMAIL, _("Your email program has the message. Send it from there."))
         else:
             self.troubled.emit(_("No email program opened. Copy the message instead."))
+
+    def _text_to_send(self, letter: Letter) -> str:
+        """ "" where its reader has become one who is never written to, which is then said."""
+        try:
+            return log.to_send(self._vault, letter)
+        except MayNotAsk as problem:
+            self.troubled.emit(str(problem))
+            return ""
 
     # -- as a file -----------------------------------------------------------------------------------
 
@@ -100,24 +111,24 @@ class Ways(QWidget):
 
         def write() -> None:
             with writing():
-                write_letter(path, letter)
+                write_letter(self._vault, path, letter)
 
         self._note(letter, How.SAVED, _("Saved {name}. You send it yourself.").format(name=path.name), write)
 
     # -- noting it -----------------------------------------------------------------------------------
 
     def _asked_in_person(self) -> None:
-        days = log.days_to_wait(self.relation())
+        days = log.days_to_wait(self._item.relation if self._item is not None else None)
         self._note(None, How.IN_PERSON, _("Noted. We will remind you in {n} days.").format(n=days))
 
     def _note(self, letter: Letter | None, how: How, said: str, first: Callable[[], None] | None = None) -> None:
         """Somebody was asked; what was copied or handed to the mail program is in the journal as well."""
-        vault, item, relation = self._vault, self._item, self.relation()
+        vault, item = self._vault, self._item
 
         def work(_task: Task) -> Done[Request] | None:
             if first is not None:
                 first()
-            done = log.sent(vault, item.id, letter, how, relation=relation) if item is not None else None
+            done = log.sent(vault, item.id, letter, how) if item is not None else None
             if letter is not None:
                 web.note_made(vault, _("A letter copied, saved, or opened in your email program"))
             return done

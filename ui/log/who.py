@@ -1,13 +1,16 @@
-"""Who put it there: the first question about anything, because it decides what may be done."""
+"""Who put it there, and who it is to the person: asked first and once, because they decide what may be done."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from footprint.i18n import _
-from footprint.log import Item, Origin
+from footprint.log import Item, Origin, Relation, known_relation, relations_for
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
+from ui.kit.fields import Field, Select
+from ui.kit.layout import vbox
 from ui.kit.text import PlainLabel
 
 
@@ -17,17 +20,52 @@ def origin_choices() -> Choices:
     return Choices(_("Who put it there?"), options, columns=2, show_label=False)
 
 
-class WhoCard(Card):
-    """Asked on the page of an item that came from a search, until it is answered."""
+class RelationField(QWidget):
+    """“Who is it?” for a person, “What sort of place is it?” for an organisation, nothing where nobody is asked."""
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
+        super().__init__()
+        self.select = Select(_("Who is it?"), [])
+        self.select.chosen.connect(self.chosen)
+        self.field = Field(_("Who is it?"), self.select, _("It chooses the words, and who hears of it first."))
+        self.setLayout(vbox(self.field))
+
+    @property
+    def value(self) -> str:
+        return self.select.value
+
+    @property
+    def relation(self) -> Relation | None:
+        return Relation(self.value) if self.value else None
+
+    def show_origin(self, origin: Origin | None, value: str) -> None:
+        """What can be answered for this origin; `value` stays chosen where it is among it."""
+        relations = relations_for(origin) if origin is not None else ()
+        title = _("What sort of place is it?") if origin is Origin.ORGANISATION else _("Who is it?")
+        self.field.set_label(title)
+        self.select.setAccessibleName(title)
+        self.select.set_options([("", _("Choose one")), *((one.value, one.label) for one in relations)])
+        self.select.set_value(value if value in [one.value for one in relations] else "")
+        self.setVisible(bool(relations))
+
+
+class WhoCard(Card):
+    """Asked on the page of an item until it is answered: who put it there, then who that is."""
+
+    chosen = Signal(str)  # an Origin by its value
+    known = Signal(str)  # a Relation by its value
+
+    def __init__(self) -> None:
         super().__init__(title=_("Who put it there?"))
-        self.add(PlainLabel(_("This decides what comes next. You can change it later."), colour="text2"))
+        self.words = PlainLabel(_("This decides what comes next. You can change it later."), colour="text2")
         self.origin = origin_choices()
         self.origin.chosen.connect(self.chosen)
-        self.add(self.origin)
+        self.relation = RelationField()
+        self.relation.chosen.connect(lambda value: value and self.known.emit(value))
+        for part in (self.words, self.origin, self.relation):
+            self.add(part)
         self._item_id = ""
 
     def show_item(self, item: Item) -> None:
@@ -35,5 +73,10 @@ class WhoCard(Card):
         if item.id != self._item_id:
             self._item_id = item.id
             self.origin.set_value("")
-        unanswered = item.origin is Origin.UNSURE and self.origin.value != Origin.UNSURE
-        self.setVisible(bool(item.finding_id) and item.state.open and unanswered)
+        open_who = bool(item.finding_id) and item.origin is Origin.UNSURE and self.origin.value != Origin.UNSURE
+        open_relation = known_relation(item) is None and bool(relations_for(item.origin))
+        self.heading.setText(item.origin.label if open_relation else _("Who put it there?"))
+        self.words.setVisible(open_who)
+        self.origin.setVisible(open_who)
+        self.relation.show_origin(item.origin if open_relation else None, "")
+        self.setVisible(item.state.open and (open_who or open_relation))

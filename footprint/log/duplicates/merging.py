@@ -15,15 +15,14 @@ from footprint.log.errors import BadItem
 from footprint.log.items import title_key
 from footprint.log.ladder import store as ladder_store
 from footprint.log.ladder.records import Case, Known
-from footprint.log.origins import Origin
 from footprint.log.records import EventKind, Item, Kind, Severity
+from footprint.log.safety import settle, strictest, strictest_relation
 from footprint.log.states import ASKING, State
 from footprint.log.store import EventRow
 from footprint.vault import Done, Vault, Writing
 
 LONGEST_NOTES = 20_000
 _BLANKS = ("address", "host", "place", "network", "contact", "finding_id", "check", "account_id")
-_CAREFUL = (Origin.FRIGHTENING, Origin.WORK, Origin.UNSURE)
 _FURTHER = (State.FOUND, State.DECIDED, State.ASKED, State.WAITING, State.REFUSED, State.CAME_BACK)
 _MATTERS = (Severity.LOW, Severity.MEDIUM, Severity.HIGH)
 
@@ -53,6 +52,7 @@ def merge(vault: Vault, keep: str, others: Iterable[str]) -> Done[Item]:
         log_store.set_deleted(write.db, [other.id for other in there], write.now, write.now)
         log_store.update(write.db, one, title_key(one.title))
         log_store.set_states(write.db, [(keep, one.state, one.due)], write.now)
+        settle(write, [keep])
         event = EventRow(keep, EventKind.MERGED, into.state, one.state, str(len(there)))
         log_store.add_events(write.db, [event], write.now)
     return write.done(one)
@@ -67,7 +67,7 @@ def _one(keep: Item, others: Sequence[Item]) -> Item:
     if keep.address:
         filled["host"] = keep.host
     kind = next((one.kind for one in everyone if one.kind is not Kind.OTHER), keep.kind)
-    origin = _origin(keep, everyone)
+    origin = strictest(keep.origin, (one.origin for one in everyone))
     severity = max((one.severity for one in everyone), key=_MATTERS.index)
     furthest = keep
     if keep.state in (State.FOUND, State.DECIDED):  # what has ended for the one that is kept stays ended
@@ -79,15 +79,10 @@ def _one(keep: Item, others: Sequence[Item]) -> Item:
         state, due = State.DECIDED, None
     found_at = min(one.found_at for one in everyone)
     whole = replace(
-        keep, kind=kind, origin=origin, severity=severity, state=state, due=due, found_at=found_at, **filled
+        keep, kind=kind, origin=origin, severity=severity, state=state, due=due, found_at=found_at,
+        relation=strictest_relation(origin, (one.relation for one in everyone)), **filled,
     )
     return replace(whole, notes=_notes(whole, others))
-
-
-def _origin(keep: Item, everyone: Sequence[Item]) -> Origin:
-    """The most careful answer. One’s own post stays one’s own where another was only “not sure”."""
-    careful = next((one for one in _CAREFUL if any(other.origin is one for other in everyone)), keep.origin)
-    return keep.origin if careful is Origin.UNSURE and keep.origin is Origin.ME else careful
 
 
 def _notes(keep: Item, others: Sequence[Item]) -> str:

@@ -16,9 +16,10 @@ from footprint.checklists.format import Page
 from footprint.i18n import _
 from footprint.log.ladder.reading import Entry, Link, entry_for
 from footprint.log.ladder.records import Known, Rung, Step
+from footprint.log.likely import known_relation
 from footprint.log.origins import Origin
 from footprint.log.records import Action, Item, Kind
-from footprint.log.relations import Relation, likely_relation
+from footprint.log.relations import Relation
 from footprint.person import Profile
 
 # A network lets you take your own name off these.
@@ -43,7 +44,7 @@ def ladder_for(
     answers = dict(_without_a_message(item, file)) if item.origin.worries else dict(_with_messages(item, file, told))
     order = _WORRIED_ORDER if item.origin.worries else _ORDER
     whole = (*order, *(one for one in Rung if one not in order))
-    relation = likely_relation(item)
+    relation = known_relation(item)
     steps = [
         Step(rung, *answers[rung], _exact(rung, entry_for(rung, relation, item.host, profile), file)) for rung in whole
     ]
@@ -97,10 +98,10 @@ def _with_messages(item: Item, file: NetworkFile | None, told: Known) -> Iterato
     if item.action is Action.KEEP:
         yield from ((rung, (False, _("You want to keep it as it is."))) for rung in Rung)
         return
-    relation = likely_relation(item)
+    relation = known_relation(item)
     stays = _stays(file)
     yield Rung.PRESERVE, _preserve(item, told)
-    yield Rung.MANAGER, _manager(told)
+    yield Rung.MANAGER, _manager(relation, told)
     yield Rung.YOURSELF, _yourself(item, file)
     yield Rung.PERSON, _person(item)
     yield Rung.SITE, (False, stays) if stays else _site(item, file)
@@ -121,7 +122,13 @@ def _preserve(item: Item, told: Known) -> _Answer:
     return True, _("What is gone cannot be shown. A copy also tells you what to look for later.")
 
 
-def _manager(told: Known) -> _Answer:
+def _manager(relation: Relation | None, told: Known) -> _Answer:
+    if relation is Relation.COLLEAGUE:
+        return True, _("A colleague is in this, so your manager should hear it from you, and first.")
+    if relation is Relation.EMPLOYER:
+        return True, _("It is about where you work, so your manager should hear it from you, and first.")
+    if told.work is None and told.named:
+        return True, _("It seems to be about your work. Your manager should hear it from you, and first.")
     if told.work:
         return True, _("People from work are in this, so they should hear it from you, and first.")
     if told.case is not None and told.case.careful:

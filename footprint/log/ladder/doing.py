@@ -20,7 +20,8 @@ from footprint.log.ladder.replies import LONGEST, Reading, ReplyKind
 from footprint.log.ladder.standing import whole_history
 from footprint.log.ladder.waiting import due_day
 from footprint.log.records import EventKind, Item
-from footprint.log.states import ASKING, State
+from footprint.log.safety import refuse_origin
+from footprint.log.states import ASKING, OTHER, State
 from footprint.log.store import EventRow
 from footprint.person import Profile
 from footprint.vault import Connection, Done, Vault, Writing
@@ -51,7 +52,8 @@ def take(
     *,
     day: date | None = None,
 ) -> Done[Taken]:
-    """The person has done this rung, on `day` (today unless given). Where somebody has to answer, the wait begins."""
+    """The person has done this rung, on `day` (today unless given). Where somebody has to answer, the wait begins, and
+    the asking is kept as a request, so that a reminder can name its day."""
     profile = who or Profile()
     with vault.writing() as write:
         item, step = _open_step(write.db, item_id, rung, file, profile)
@@ -61,7 +63,8 @@ def take(
         wait = step.entry.wait
         due = due_day(on, wait, step.entry.unit, profile.nation) if wait else None
         outcome = Outcome.WAITING if wait else Outcome.DONE
-        made = Taken(new_id(), rung, on, due, outcome, None if wait else on)
+        request = _add_request(write, item_id, on, due) if rung.asks and due is not None else ""
+        made = Taken(new_id(), rung, on, due, outcome, None if wait else on, request)
         store.add(write.db, item_id, made, write.now)
         if due is not None:
             _set_state(write, item, _asking(item, rung), due)
@@ -95,7 +98,7 @@ def answered(
         event = EventRow(item_id, EventKind.REPLY, item.state, item.state, reading.kind.value, clean(note)[:2_000])
         log_store.add_events(write.db, [event], write.now)
         rung, outcome = _asked_on(write.db, item), reading.kind.outcome
-        if rung is not None and outcome is not None:
+        if rung is not None and outcome is not None and not (rung.writes and item.origin.worries):
             _finish(write, item, rung, outcome, today, "")
     return write.done(reading.kind)
 
@@ -130,10 +133,18 @@ def set_life_event(vault: Vault, kind: LifeEvent, on: bool, *, day: date | None 
     return write.done(on)
 
 
+def _add_request(write: Writing, item_id: str, on: date, due: date) -> str:
+    """Asked in a way of the person's own: no words of it are known."""
+    request_id = new_id()
+    log_store.add_request(write.db, request_id, item_id, ("", "", OTHER, ""), (on, due), write.now)
+    return request_id
+
+
 def _finish(write: Writing, item: Item, rung: Rung, outcome: Outcome, day: date, note: str) -> None:
     """Inside a transaction: close or reopen the rung and move the item."""
     if outcome is Outcome.CHOSEN or (outcome is Outcome.WAITING):
         raise WrongMove(_("Say what came of it."))
+    _refuse_never(item, rung)
     before = [one for one in whole_history(write.db, item) if one.rung is rung and one.outcome is not Outcome.CHOSEN]
     last = before[-1] if before else Taken("", rung, day, None, outcome)
     ended = None if outcome.yours else day
@@ -146,6 +157,12 @@ def _finish(write: Writing, item: Item, rung: Rung, outcome: Outcome, day: date,
     state, until = _after(item, outcome, day, due)
     _set_state(write, item, state, until)
     _note(write, replace(item, state=state), rung, outcome, note=note)
+
+
+def _refuse_never(item: Item, rung: Rung) -> None:
+    """What came of a message is not said of one who is never written to; a network's answer is."""
+    if rung.writes:
+        refuse_origin(item.origin)
 
 
 def _after(item: Item, outcome: Outcome, day: date, due: date | None) -> tuple[State, date | None]:

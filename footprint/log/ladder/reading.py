@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from footprint.checklists import Confidence
-from footprint.i18n import _
+from footprint.i18n import N_, _
 from footprint.log.by_hand import Strict, fault, read
 from footprint.log.law import laws
 from footprint.log.relations import Relation
@@ -79,13 +79,33 @@ def entries(path: Path | None = None) -> tuple[Entry, ...]:
     return _read(path or shipped("resources") / "ladder" / "uk.toml")
 
 
+_TITLES = {
+    ("person", Relation.FRIEND): N_("Ask your friend"),
+    ("person", Relation.RELATIVE): N_("Ask your relative"),
+    ("person", Relation.COLLEAGUE): N_("Ask your colleague"),
+    ("site", Relation.CLUB): N_("Ask the club or the team"),
+    ("site", Relation.SCHOOL): N_("Ask the school or the nursery"),
+    ("site", Relation.PHOTOGRAPHER): N_("Ask the photographer"),
+    ("site", Relation.BLOG): N_("Ask the owner of the blog"),
+    ("site", Relation.FORUM): N_("Ask those who run the forum"),
+    ("site", Relation.EMPLOYER): N_("Ask the employer"),
+    ("site", Relation.FIRM): N_("Ask the organisation"),
+}
+"""What a step is called where it is known who it is; else the title of its entry stands."""
+
+
+def _title(found: Entry, rung: Rung, relation: Relation | None) -> str:
+    named = _TITLES.get((rung.value, relation)) if relation is not None and not found.hosts else None
+    return found.title if named is None else _(named)
+
+
 def entry_for(rung: Rung, relation: Relation | None, host: str, who: Profile) -> Entry:
     """The words of a rung for this place and nation, to this person: the first entry that fits."""
     found = next(one for one in entries() if one.rung == rung.value and one.fits(relation, host, who.nation))
     manager = who.role.turns_to
     return msgspec.structs.replace(
         found,
-        title=found.title.replace("{who}", manager),
+        title=_title(found, rung, relation).replace("{who}", manager),
         takes=tuple(one.replace("{who}", manager) for one in found.takes),
         silence=found.silence.replace("{who}", manager),
     )

@@ -31,6 +31,11 @@ class Rung(Labelled):
         return self in _WRITING
 
     @property
+    def asks(self) -> bool:
+        """Somebody is asked and may answer: each time is kept as one request."""
+        return self.writes or self in (Rung.NETWORK, Rung.SEARCH, Rung.REGULATOR)
+
+    @property
     def removes(self) -> bool:
         """Something may be gone afterwards that a case could need."""
         return self in _REMOVING
@@ -135,7 +140,16 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Known:
-    """What the person has said about an item beside its fields."""
+    """What the person has said about an item beside its fields: `work` and `case` are None until they said it.
 
-    work: bool = False
+    `named`: the words of the item name their workplace, or look like somebody they support.
+    """
+
+    work: bool | None = None
     case: Case | None = None
+    named: bool = False
+
+    @property
+    def of_work(self) -> bool:
+        """People from work are in it, as far as is known; what the person said stands before what the words say."""
+        return self.named if self.work is None else self.work

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
 from footprint.log.by_hand import Strict, fault, read
 from footprint.log.ladder.records import Outcome
+from footprint.log.origins import Origin
 from footprint.paths import shipped
 
 LONGEST = 20_000
@@ -75,6 +76,7 @@ _NEXT = {
     ReplyKind.SILENCE: N_("Paste what they wrote, or choose “No reply”."),
     ReplyKind.UNCLEAR: N_("Read it again, then choose what happened yourself."),
 }
+_SILENT = N_("Do not answer, whatever it says. Keep a copy and tell your line manager.")
 _GROUND_NEXT = {
     Ground.JOURNALISM: N_("Ask if they would leave out your name instead. Then there is their regulator."),
     Ground.DUTY: N_("Ask which rule it is. Ask them to show less, if they have to keep it."),
@@ -122,22 +124,32 @@ class _Rules:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a reply most likely says. `words` are the pieces of it that led there, as they stand in it."""
+    """What a reply most likely says. `words` are the pieces of it that led there, as they stand in it.
+
+    `silent`: whoever wrote it is never written to, whatever it says.
+    """
 
     kind: ReplyKind
     ground: Ground
     words: tuple[str, ...]
+    silent: bool = False
 
     @property
     def next(self) -> str:
         """What the person could do."""
+        if self.silent:
+            return _(_SILENT)
         if self.kind is ReplyKind.REFUSED and self.ground in _GROUND_NEXT:
             return _(_GROUND_NEXT[self.ground])
         return _(_NEXT[self.kind])
 
 
-def read_reply(text: str) -> Reading:
-    """The likeliest meaning of `text`, any text at all."""
+def read_reply(text: str, origin: Origin | None = None) -> Reading:
+    """The likeliest meaning of `text`, any text at all. `origin`: who put the thing there that it is about."""
+    return replace(_reading(text), silent=origin is not None and origin.worries)
+
+
+def _reading(text: str) -> Reading:
     rules = _rules()
     theirs = _theirs(text[:LONGEST])
     if not theirs.strip():

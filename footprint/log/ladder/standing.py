@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from footprint.checklists import NetworkFile
 from footprint.log import store as log_store
 from footprint.log.copies import evidence
 from footprint.log.ladder import store
+from footprint.log.ladder.at_work import names_work
 from footprint.log.ladder.choosing import ladder_for
 from footprint.log.ladder.pausing import Pause, pause_for
 from footprint.log.ladder.proposing import next_rung
@@ -19,17 +20,9 @@ from footprint.log.ladder.records import Known, LifeEvent, Outcome, Proposal, Ru
 from footprint.log.origins import Origin
 from footprint.log.records import EventKind, Item
 from footprint.log.states import ASKING, State
-from footprint.log.templates import Audience, letter_named
-from footprint.log.templates import Rung as LetterRung
+from footprint.log.templates import letter_named
 from footprint.person import Nation, Profile
 from footprint.vault import Connection, Vault
-
-_LETTERS = {
-    LetterRung.ERASURE: Rung.ERASURE,
-    LetterRung.COMPLAINT: Rung.COMPLAINT,
-    LetterRung.SEARCH: Rung.SEARCH,
-    LetterRung.ARCHIVE: Rung.SITE,
-}
 
 
 @dataclass(frozen=True)
@@ -70,6 +63,7 @@ def look(vault: Vault, item: Item, file: NetworkFile | None = None, who: Profile
         taken = whole_history(db, item)
         bounced = store.bounced(db, item.contact) if item.contact else None
     taken = _with_copies(vault, item, taken)
+    known = replace(known, named=names_work(vault, item))
     steps = ladder_for(item, file, profile, known)
     proposal = next_rung(item, steps, taken, today, profile.nation)
     pause = pause_for(item, steps, known, life, first=not asked)
@@ -120,10 +114,9 @@ def _of_request(item: Item, row: Sequence[Any], *, last: bool) -> Taken:
 
 def _rung_of(item: Item, letter_id: str) -> Rung:
     letter = letter_named(letter_id) if letter_id else None
-    if letter is not None and letter.rung in _LETTERS:
-        return _LETTERS[letter.rung]
-    to_office = letter is not None and letter.audience in (Audience.ORGANISATION, Audience.NEWSPAPER)
-    return Rung.SITE if to_office or item.origin is Origin.ORGANISATION else Rung.PERSON
+    if letter is not None:
+        return letter.step(item.origin)
+    return Rung.SITE if item.origin is Origin.ORGANISATION else Rung.PERSON
 
 
 def _of_moves(db: Connection, item: Item) -> list[Taken]:

@@ -52,7 +52,8 @@ def drop_chosen(db: Connection, item_id: str, now: str) -> None:
 def known(db: Connection, item_id: str) -> Known:
     rows = db.execute("SELECT name, value FROM log_ladder_fact WHERE item_id = ? AND deleted_at IS NULL", (item_id,))
     said = {row[0]: row[1] for row in rows}
-    return Known(said.get("work") == "yes", Case(said["case"]) if "case" in said else None)
+    work = said["work"] == "yes" if "work" in said else None
+    return Known(work, Case(said["case"]) if "case" in said else None)
 
 
 def say(db: Connection, item_id: str, name: str, value: str, now: str) -> None:

@@ -276,7 +276,7 @@ def test_no_reply_makes_it_the_persons_turn(
     page.primary.click()
     settle()
     assert log.get(vault, things["club"].id).status(vault.now().date()) is Status.FOLLOW_UP
-    assert view.letter.heading.text() == "Ask once more"
+    assert view.letter.heading.text() == "Once more: Ask the club or the team"
     view.letter.in_person.click()
     settle()
     assert view.stages.accessibleName() == "Stage 3 of 4: Reminded"

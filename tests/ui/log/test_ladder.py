@@ -60,7 +60,7 @@ def test_the_next_step_is_done_with_the_keyboard_and_undone(
     assert title(view) == "Keep a copy"
     press(view.next.did)
     settle()
-    assert title(view) == "Ask the site, the club or the school" and view.letter.isVisible()
+    assert title(view) == "Ask the club or the team" and view.letter.isVisible()
     desk.undo()
     settle()
     assert title(view) == "Keep a copy"

@@ -14,13 +14,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from footprint import log, person, web
-from footprint.log import Item, Kind, New, Origin, State, ladder
+from footprint.log import Item, Kind, New, Origin, Relation, State
+from footprint.log.ladder import Rung
 from footprint.vault import Vault
 from tests.ui import looks, pdf
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.access import spoken
-from ui.log.drafting import rung_of
 from ui.log.letter import LetterCard
 from ui.log.note import NoteView
 from ui.log.page import LogPage
@@ -41,12 +41,14 @@ class OnePage(Page):
         self.body.addWidget(self.letter)
         self.primary = self.letter.copy
         self.item_id = ""
-        self.rung: log.Rung | None = None
+        self.step: Rung | None = None
+        self.title = ""
 
     def reload(self) -> None:
         if self.item_id:
             item = log.get(self.vault, self.item_id)
-            self.letter.show_item(item, again=item.state in (State.ASKED, State.WAITING), rung=self.rung)
+            again = item.state in (State.ASKED, State.WAITING) and self.step in (None, Rung.PERSON, Rung.SITE)
+            self.letter.show_item(item, again=again, step=self.step, title=self.title)
 
 
 @pytest.fixture
@@ -131,11 +133,9 @@ def values(select: object) -> list[str]:
 
 
 def test_who_they_are_chooses_the_kind_and_another_can_be_taken(
-    things: dict[str, Item], opened: Open, settle: Settle
+    things: dict[str, Item], opened: Open, settle: Settle, vault: Vault
 ) -> None:
-    letter = opened(things["photo"])
-    assert values(letter.choices.relation) == ["", "friend", "relative", "acquaintance", "colleague"]
-    choose(letter.choices.relation, "relative", settle)
+    letter = opened(log.change(vault, things["photo"].id, relation=Relation.RELATIVE).value)
     assert letter.choices.kind.value == "relative"
     assert "love to all" in letter.text.toPlainText()
     assert "in person" in letter.choices.first.text() and letter.choices.first.isVisible()
@@ -145,40 +145,38 @@ def test_who_they_are_chooses_the_kind_and_another_can_be_taken(
     assert "erasure" not in values(letter.choices.kind)
 
 
-def test_an_organisation_is_asked_what_sort_it_is(vault: Vault, opened: Open, settle: Settle) -> None:
-    letter = opened(log.add(vault, New("A page about me", origin=Origin.ORGANISATION)).value)
-    assert letter.choices.relation.accessibleName() == "What sort of place is it?"
-    choose(letter.choices.relation, "school", settle)
-    assert "the term" in letter.text.toPlainText()
+def test_what_sort_of_place_it_is_chooses_too(vault: Vault, opened: Open) -> None:
+    new = New("A page about me", origin=Origin.ORGANISATION, relation=Relation.SCHOOL)
+    assert "the term" in opened(log.add(vault, new).value).text.toPlainText()
 
 
-def test_the_rung_that_comes_next_chooses_the_kind(things: dict[str, Item], page: OnePage, opened: Open) -> None:
-    page.rung = log.Rung.ERASURE
-    letter = opened(things["listing"])
-    assert letter.choices.kind.value == "erasure"
-    page.rung = log.Rung.ASK
-    assert opened(things["listing"]).choices.kind.value == "reminder-organisation"
-
-
-@pytest.mark.parametrize(
-    ("rung", "again", "wanted"),
-    [
-        (ladder.Rung.ERASURE, False, log.Rung.ERASURE),
-        (ladder.Rung.COMPLAINT, False, log.Rung.COMPLAINT),
-        (ladder.Rung.ERASURE, True, None),
-        (ladder.Rung.PERSON, False, None),
-        (None, False, None),
-    ],
-)
-def test_the_ladder_says_which_letters_come_first(
-    rung: ladder.Rung | None, again: bool, wanted: log.Rung | None
+def test_the_step_that_comes_next_chooses_the_kind_and_the_heading(
+    things: dict[str, Item], page: OnePage, opened: Open, settle: Settle
 ) -> None:
-    assert rung_of(ladder.Proposal(rung, "why", again=again)) is wanted
+    for step, title, kind in (
+        (Rung.ERASURE, "Ask in law for it to be deleted", "erasure"),
+        (Rung.SEARCH, "Ask the search engine", "search"),
+        (Rung.COMPLAINT, "Complain to the organisation", "complaint"),
+    ):
+        page.step, page.title = step, title
+        letter = opened(things["listing"])
+        assert (letter.choices.kind.value, letter.heading.text()) == (kind, title)
+    page.step, page.title = Rung.SITE, "Ask the club or the team"
+    letter = opened(things["listing"])
+    assert letter.choices.kind.value == "reminder-organisation"
+    assert letter.heading.text() == "Once more: Ask the club or the team"
+    choose(letter.choices.kind, "archive", settle)
+    assert letter.heading.text() == "Once more: Ask the club or the team"
 
 
-def test_a_stranger_is_not_asked_about(vault: Vault, opened: Open) -> None:
-    letter = opened(log.add(vault, New("A post", origin=Origin.STRANGER, kind=Kind.POST)).value)
-    assert not letter.choices.relation.isVisible() and letter.choices.kind.value == "stranger"
+def test_another_kind_of_letter_has_a_heading_of_its_own(
+    things: dict[str, Item], page: OnePage, opened: Open, settle: Settle
+) -> None:
+    page.step, page.title = Rung.PERSON, "Ask your friend"
+    letter = opened(things["photo"])
+    assert letter.heading.text() == "Ask your friend"
+    choose(letter.choices.kind, "search", settle)
+    assert letter.heading.text() == "Words for a search engine’s form"
 
 
 def test_short_says_less_than_long(things: dict[str, Item], opened: Open, settle: Settle) -> None:
@@ -333,8 +331,7 @@ def test_a_message_too_long_for_a_link_is_not_cut_short(
 
 
 def test_family_asked_in_person_has_longer(things: dict[str, Item], opened: Open, settle: Settle, vault: Vault) -> None:
-    letter = opened(things["photo"])
-    choose(letter.choices.relation, "relative", settle)
+    letter = opened(log.change(vault, things["photo"].id, relation=Relation.RELATIVE).value)
     letter.in_person.click()
     settle()
     (asked,) = log.requests(vault, things["photo"].id)
@@ -344,18 +341,16 @@ def test_family_asked_in_person_has_longer(things: dict[str, Item], opened: Open
 def test_asking_again_names_the_day_of_the_first_time(
     things: dict[str, Item], opened: Open, page: OnePage, settle: Settle, vault: Vault
 ) -> None:
-    letter = opened(things["photo"])
-    choose(letter.choices.relation, "colleague", settle)
+    letter = opened(log.change(vault, things["photo"].id, relation=Relation.COLLEAGUE).value)
     fill_in(letter, settle)
     letter.copy.click()
     settle()
     log.change(vault, things["photo"].id, due=things["photo"].found_at.date())
     page.reload()
     settle()
-    assert letter.heading.text() == "Ask once more"
+    assert letter.heading.text() == "Once more: Remind someone you asked before"
     assert letter.choices.kind.value == "reminder"
     assert "I asked you on Monday 16 November 2026" in letter.text.toPlainText()
-    assert letter.choices.relation.value == "colleague"
 
 
 # -- a note that concerns nothing in the list ----------------------------------------------------------------
@@ -366,7 +361,7 @@ def test_a_note_is_the_persons_own_words(
 ) -> None:
     assert log_page.heading.text() == "A note to family and friends"
     assert log_page.primary is note.copy
-    assert not note.in_person.isVisible() and not note.choices.relation.isVisible()
+    assert not note.in_person.isVisible()
     choose(note.choices.kind, "family-note", settle)
     QGuiApplication.clipboard().setText("before")
     note.copy.click()
