@@ -3,7 +3,7 @@
 from footprint.reports.audit import audit_html
 from footprint.reports.contents import Contents, contents
 from footprint.reports.full import Entry, Full, Inside, full
-from footprint.reports.full_forms import full_html, full_text, full_word
+from footprint.reports.full_forms import full_html, full_pages, full_text, full_word
 from footprint.reports.incident import incident_html, incident_paper, incident_text, incident_word
 from footprint.reports.paper import Paper, Part
 from footprint.reports.pictures import pictures_html, screens
@@ -22,6 +22,7 @@ __all__ = [
     "contents",
     "full",
     "full_html",
+    "full_pages",
     "full_text",
     "full_word",
     "incident_html",

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from footprint.dates import number
 from footprint.i18n import _
+from footprint.reports.figures import Figure
 from footprint.reports.full import Entry, Full
 from footprint.reports.pages import environment
 from footprint.reports.word import WordFile
+from footprint.tasks import Task
 
 _WIDEST, _TALLEST = 640, 800  # of A4 with our margins
+_TOGETHER = 25
+"""Things on paper before a new page is begun for the next ones."""
 
 
-def full_html(one: Full, *, paper: bool = False) -> str:
-    """One page with nothing in it that could load or run. Pictures are covered until the reader opens each.
+def full_html(one: Full) -> str:
+    """One page with nothing in it that could load or run. Pictures are covered until the reader opens each."""
+    return _page(one, list(enumerate(one.entries, 1)), first=True, last=True, covered=True)
 
-    On `paper` nothing can be opened: there they stand at the end, each after a page break.
-    """
+
+def full_pages(one: Full, task: Task | None = None) -> Iterator[str]:
+    """The same for paper, in parts that each begin a page. Nothing can be opened there: pictures come last."""
+    numbered, following = list(enumerate(one.entries, 1)), task or Task()
+    starts = range(0, max(1, len(numbered)), _TOGETHER)
+    for start in starts:
+        following.step(start, len(numbered))
+        yield _page(one, numbered[start : start + _TOGETHER], first=start == 0, last=start == starts[-1])
+    for at, entry in numbered:
+        for figure in entry.figures:
+            following.check()
+            yield _page(one, [], figure=(f"{number(at)}. {entry.title}", figure))
+
+
+def _page(
+    one: Full, entries: Sequence[tuple[int, Entry]], *, first: bool = False, last: bool = False, covered: bool = False,
+    figure: tuple[str, Figure] | None = None,
+) -> str:  # fmt: skip
     return environment().get_template("full.html.j2").render(
-        one=one, paper=paper, counts=_counts(one), how_far=_("How far they are"), pictures=_("Pictures"),
-        show=_("Covered picture. Open it to see it."), number=number, on_paper=_on_paper,
+        one=one, entries=entries, first=first, last=last, covered=covered, figure=figure, counts=_counts(one),
+        how_far=_("How far they are"), pictures=_("Pictures"), show=_("Covered picture. Open it to see it."),
+        number=number, on_paper=_on_paper,
     )  # fmt: skip
 
 
@@ -34,14 +56,16 @@ def full_text(one: Full) -> str:
     return "\n\n".join((*blocks, "\n".join(one.foot))) + "\n"
 
 
-def full_word(one: Full) -> bytes:
-    """Real headings, a paragraph for each line; pictures at the end, each on a page of its own."""
+def full_word(one: Full, task: Task | None = None) -> bytes:
+    """Real headings, a paragraph for each line; pictures at the end, each on a page of its own. `task` may stop it."""
+    following = task or Task()
     made = WordFile(one.title)
     made.lines(one.intro)
     if one.counts:
         made.heading(_("How far they are"), 2)
         made.bullets(f"{words}: {n}" for words, n in _counts(one))
     for at, entry in enumerate(one.entries, 1):
+        following.step(at, len(one.entries))
         made.heading(f"{number(at)}. {entry.title}", 2)
         made.facts(((_("How far it is"), entry.status), *entry.facts))
         for part in entry.parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -133,16 +134,50 @@ def to_pdf(html: str, path: Path, title: str = "") -> None:
 
     Qt's PDFs carry no tags for screen readers: offer HTML beside it. May run off the main thread.
     """
+    writer = _writer(path, title)
+    made = on_pages(document(html, title), writer, writer.pageLayout())
+    made.print_(writer)
+    del made, writer  # which ends the file
+    path.write_bytes(_copies_as_spaces(path.read_bytes()))
+
+
+def parts_to_pdf(parts: Iterable[str], path: Path, title: str = "") -> None:
+    """The same for what is long: each part of it is laid out alone and begins a page.
+
+    Breaking into pages takes longer than twice for twice as much. What `parts` raises is passed on.
+    """
+    writer = _writer(path, title)
+    painter = QPainter(writer)
+    try:
+        for at, html in enumerate(parts):
+            if at:
+                writer.newPage()
+            _draw_pages(on_pages(document(html), writer, writer.pageLayout()), writer, painter)
+    finally:
+        painter.end()
+    del painter, writer  # which ends the file
+    path.write_bytes(_copies_as_spaces(path.read_bytes()))
+
+
+def _writer(path: Path, title: str) -> QPdfWriter:
     with path.open("wb"):
         pass  # Qt would say only on the console that it cannot write here
     writer = QPdfWriter(str(path))
     writer.setResolution(_DPI)
     writer.setPageLayout(page_layout())
     writer.setTitle(title)
-    made = on_pages(document(html, title), writer, writer.pageLayout())
-    made.print_(writer)
-    del made, writer  # which ends the file
-    path.write_bytes(_copies_as_spaces(path.read_bytes()))
+    return writer
+
+
+def _draw_pages(made: QTextDocument, writer: QPdfWriter, painter: QPainter) -> None:
+    size = made.pageSize()
+    for number in range(made.pageCount()):
+        if number:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -number * size.height())
+        made.drawContents(painter, QRectF(0, number * size.height(), size.width(), size.height()))
+        painter.restore()
 
 
 def _copies_as_spaces(pdf: bytes) -> bytes:

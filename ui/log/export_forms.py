@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -19,6 +19,7 @@ from footprint.reports import (
     contents,
     full,
     full_html,
+    full_pages,
     full_text,
     full_word,
     redacted,
@@ -124,9 +125,9 @@ def make(bench: Workbench, wanted: Wanted, path: Path, task: Task) -> None:
 def _make_full(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path, task: Task) -> None:
     made = full(bench.vault, ids, wanted.inside, _today(bench), task)
     if wanted.form is Form.WORD:
-        path.write_bytes(full_word(made))
+        path.write_bytes(full_word(made, task))
     elif wanted.form is Form.PDF:
-        _pdf(full_html(made, paper=True), path, made.title)
+        _pdf(full_pages(made, task), path, made.title)
     else:
         text = full_html(made) if wanted.form is Form.HTML else full_text(made)
         path.write_text(text, encoding="utf-8")
@@ -135,16 +136,16 @@ def _make_full(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path,
 def _make_redacted(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path) -> None:
     made = redacted(bench.vault, bench.checklists, _today(bench), only=ids)
     if wanted.form is Form.PDF:
-        _pdf(redacted_html(made), path, _("What I am sorting out online, without the details"))
+        _pdf([redacted_html(made)], path, _("What I am sorting out online, without the details"))
     else:
         text = redacted_html(made) if wanted.form is Form.HTML else redacted_text(made)
         path.write_text(text, encoding="utf-8")
 
 
-def _pdf(html: str, path: Path, title: str) -> None:
-    from ui.kit.printing import to_pdf  # heavy, and only for those who print
+def _pdf(parts: Iterable[str], path: Path, title: str) -> None:
+    from ui.kit.printing import parts_to_pdf  # heavy, and only for those who print
 
-    to_pdf(html, path, title)
+    parts_to_pdf(parts, path, title)
 
 
 def _today(bench: Workbench) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from footprint.tasks import Stopped
 from tests.ui import pdf
-from ui.kit.printing import document, on_pages, page_layout, print_html, to_pdf
+from ui.kit.printing import document, on_pages, page_layout, parts_to_pdf, print_html, to_pdf
 
 
 def test_a_pdf_is_written(qtbot: QtBot, tmp_path: Path) -> None:
@@ -105,3 +107,21 @@ def test_a_printer_gets_the_same_pages_whatever_its_resolution(resolution: int, 
     ours, printed = pdf.pages(tmp_path / "ours.pdf"), pdf.pages(tmp_path / "printer.pdf")
     assert abs(len(ours) - len(printed)) <= 1
     assert "".join(printed).replace("\t", " ") == "".join(ours)
+
+
+def test_what_is_long_is_written_in_parts_that_each_begin_a_page(qtbot: QtBot, tmp_path: Path) -> None:
+    parts = [f"<h1>Part {n}</h1>" + "<p>A line of words</p>" * lines for n, lines in enumerate((3, 90, 1))]
+    parts_to_pdf(parts, tmp_path / "parts.pdf", "Check")
+    for n, part in enumerate(parts):
+        to_pdf(part, tmp_path / f"{n}.pdf")
+    alone = [page for n in range(len(parts)) for page in pdf.pages(tmp_path / f"{n}.pdf")]
+    assert pdf.pages(tmp_path / "parts.pdf") == alone and len(alone) > len(parts)
+
+
+def test_a_part_that_cannot_be_made_ends_it(qtbot: QtBot, tmp_path: Path) -> None:
+    def parts() -> Iterator[str]:
+        yield "<p>first</p>"
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        parts_to_pdf(parts(), tmp_path / "parts.pdf")
