@@ -1,4 +1,4 @@
-"""What the children do until they are killed. `say` tells the parent: `ready`, then whatever was acknowledged."""
+"""What the children do in their `place` until they are killed. `say` tells the parent `ready`, then what was done."""
 
 from __future__ import annotations
 
@@ -16,53 +16,62 @@ from tests.torture.kept import CODE, PHRASE, STRENGTH
 
 Say = Callable[[str], None]
 
+VAULT, BACKUP = "vault", "b.footprint"  # names inside a place
 BATCH = 5
 EDITED = 10  # items that are changed together
 LATER = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
+_NEWEST_BATCH = "SELECT max(CAST(substr(name, 3) AS INTEGER)) FROM vault_fact WHERE name LIKE 'b.%'"
 
 
-def importing(say: Say, folder: Path, start: int) -> None:
+def importing(say: Say, place: Path) -> None:
     """Batch after batch, the log emptied now and then."""
-    vault = v.unlock(folder, CODE).vault
+    vault = v.unlock(place / VAULT, CODE).vault
     say("ready")
-    for batch in itertools.count(start):
-        with vault.writing(undo=False) as write:
-            for part in range(BATCH):
-                row = (f"b.{batch}.{part}", "x" * 500, write.now)
-                write.db.execute("INSERT INTO vault_fact VALUES (?, ?, ?, NULL)", row)
+    for batch in itertools.count(_next_batch(vault)):
+        _write_batch(vault, batch)
         say(str(batch))
         if batch % 7 == 0:
             vault.settle()
 
 
-def vacuuming(say: Say, folder: Path, start: int) -> None:
+def vacuuming(say: Say, place: Path) -> None:
     """The same, and the file made small after every third batch."""
-    vault = v.unlock(folder, CODE).vault
+    vault = v.unlock(place / VAULT, CODE).vault
     say("ready")
-    for batch in itertools.count(start):
-        with vault.writing(undo=False) as write:
-            for part in range(BATCH):
-                row = (f"b.{batch}.{part}", "x" * 500, write.now)
-                write.db.execute("INSERT INTO vault_fact VALUES (?, ?, ?, NULL)", row)
+    for batch in itertools.count(_next_batch(vault)):
+        _write_batch(vault, batch)
         say(str(batch))
         if batch % 3 == 0:
             with vault.alone() as db:
                 db.execute("VACUUM")
 
 
-def editing(say: Say, folder: Path, start: int) -> None:
-    """The same change to many items, each time the number in the network's name, which all of them share."""
-    vault = v.unlock(folder, CODE).vault
+def _next_batch(vault: v.Vault) -> int:
+    with vault.reading() as db:
+        return int(db.value(_NEWEST_BATCH) or 0) + 1
+
+
+def _write_batch(vault: v.Vault, batch: int) -> None:
+    with vault.writing(undo=False) as write:
+        for part in range(BATCH):
+            row = (f"b.{batch}.{part}", "x" * 500, write.now)
+            write.db.execute("INSERT INTO vault_fact VALUES (?, ?, ?, NULL)", row)
+
+
+def editing(say: Say, place: Path) -> None:
+    """The same change to several items in one step: the number is in the network's name, which they share."""
+    vault = v.unlock(place / VAULT, CODE).vault
     ids = json.loads(v.fact(vault, "test.items"))[:EDITED]
+    start = int(log.get(vault, ids[0]).network.removeprefix("n") or -1) + 1
     say("ready")
     for number in itertools.count(start):
         log.change_many(vault, ids, network=f"n{number}")
         say(str(number))
 
 
-def deleting(say: Say, folder: Path) -> None:
+def deleting(say: Say, place: Path) -> None:
     """Two items at a time."""
-    vault = v.unlock(folder, CODE).vault
+    vault = v.unlock(place / VAULT, CODE).vault
     ids = json.loads(v.fact(vault, "test.items"))
     say("ready")
     for number in range(len(ids) // 2):
@@ -70,93 +79,100 @@ def deleting(say: Say, folder: Path) -> None:
         say(str(number))
 
 
-def emptying(say: Say, folder: Path) -> None:
+def dropping(say: Say, place: Path) -> None:
     """Everything deleted a while ago is dropped for good, in one step."""
-    vault = v.unlock(folder, CODE, clock=lambda: LATER).vault
+    vault = v.unlock(place / VAULT, CODE, clock=lambda: LATER).vault
     say("ready")
-    say(str(log.empty_deleted(vault)))
+    log.empty_deleted(vault)
+    say("dropped")
 
 
-def passphrases(say: Say, folder: Path) -> None:
-    vault = v.unlock(folder, CODE).vault
+def passphrases(say: Say, place: Path) -> None:
+    vault = v.unlock(place / VAULT, CODE).vault
     say("ready")
-    for number in itertools.count():
-        v.set_passphrase(vault, f"{PHRASE} {number}", strength=STRENGTH)
+    for number in itertools.count(1):
+        v.set_passphrase(vault, numbered_phrase(number), strength=STRENGTH)
         say(str(number))
 
 
-def codes(say: Say, folder: Path) -> None:
-    """One recovery code after another, each said before it is the one."""
-    vault = v.unlock(folder, PHRASE).vault
+def numbered_phrase(number: int) -> str:
+    return f"{PHRASE} {number}" if number else PHRASE
+
+
+def codes(say: Say, place: Path) -> None:
+    vault = v.unlock(place / VAULT, CODE).vault
     say("ready")
-    for number in itertools.count():
+    for number in itertools.count(1):
         v.new_recovery_code(vault, code=numbered_code(number))
         say(str(number))
 
 
 def numbered_code(number: int) -> v.RecoveryCode:
-    return v.RecoveryCode(f"{number:026d}")
+    return v.RecoveryCode(f"{number:026d}") if number else CODE
 
 
-def slot_files(say: Say, folder: Path) -> None:
+def slot_files(say: Say, place: Path) -> None:
     """The slot file alone, over and over, with one to three slots."""
-    key, vault = DataKey(bytes(32)), "ab" * 16
     say("ready")
     for number in itertools.count():
-        made = tuple(slots.make_slot(key, vault, CODE, str(number), Strength()) for _slot in range(1 + number % 3))
-        slotfile.write(folder, slots.sealed(key, vault, made))
+        slotfile.write(place, _some_slots(number))
         say(str(number))
 
 
-def slot_files_in_place(say: Say, folder: Path) -> None:
+def slot_files_in_place(say: Say, place: Path) -> None:
     """The control: the same bytes, written the way nobody should."""
-    key, vault = DataKey(bytes(32)), "ab" * 16
     say("ready")
     for number in itertools.count():
-        made = tuple(slots.make_slot(key, vault, CODE, str(number), Strength()) for _slot in range(1 + number % 3))
-        data = slotfile.to_bytes(slots.sealed(key, vault, made))
+        data = slotfile.to_bytes(_some_slots(number))
         for name in (slotfile.KEYS, slotfile.SPARE):
-            with (folder / name).open("wb", buffering=0) as file:
+            with (place / name).open("wb", buffering=0) as file:
                 for at in range(0, len(data), 64):
                     file.write(data[at : at + 64])
         say(str(number))
 
 
-def backing_up(say: Say, folder: Path, target: Path) -> None:
+def _some_slots(number: int) -> slots.SlotList:
+    key, vault = DataKey(bytes(32)), "ab" * 16
+    made = tuple(slots.make_slot(key, vault, CODE, str(number), Strength()) for _slot in range(1 + number % 3))
+    return slots.sealed(key, vault, made)
+
+
+def backing_up(say: Say, place: Path) -> None:
     """One backup after another, each in the place of the one before, with a change in between."""
-    vault = v.unlock(folder, CODE).vault
+    vault = v.unlock(place / VAULT, CODE).vault
     say("ready")
-    for number in itertools.count():
+    for number in itertools.count(1):
         v.set_fact(vault, "test.number", str(number))
-        v.backup(vault, target)
+        v.backup(vault, place / BACKUP)
         say(str(number))
 
 
-def restoring(say: Say, source: Path, folder: Path) -> None:
+def restoring(say: Say, place: Path) -> None:
     say("ready")
-    v.restore(source, CODE, folder)
+    v.restore(place / BACKUP, CODE, place / VAULT)
     say("restored")
 
 
-def migrating(say: Say, folder: Path, code: str) -> None:
+def migrating(say: Say, place: Path) -> None:
     say("ready")
-    v.unlock(folder, v.RecoveryCode(code))
+    v.unlock(place / VAULT, v.read_code((place / "code.txt").read_text(encoding="utf-8")))
     say("migrated")
 
 
-def keeping(say: Say, folder: Path, temporary: Path) -> None:
-    vault = v.throw_away(temporary=temporary)
+def keeping(say: Say, place: Path) -> None:
+    (place / "temporary").mkdir(exist_ok=True)
+    vault = v.throw_away(temporary=place / "temporary")
     v.set_fact(vault, "test.greeting", "hello")
     say("ready")
-    v.keep(vault, folder, PHRASE, code=CODE, strength=STRENGTH)
+    v.keep(vault, place / VAULT, PHRASE, code=CODE, strength=STRENGTH)
     say("kept")
 
 
-def plain_batches(say: Say, path: Path) -> None:
-    """The control of kill -9: a store that writes its file over, as many programs do."""
+def writing_over(say: Say, place: Path) -> None:
+    """The control: a program that keeps its rows in a file which it writes over."""
     rows: list[str] = []
     say("ready")
     for number in itertools.count():
         rows.append(f"{number} " + "x" * 3000)
-        path.write_text("\n".join(rows), encoding="utf-8")
+        (place / "plain").write_text("\n".join(rows), encoding="utf-8")
         say(str(number))

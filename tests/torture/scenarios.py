@@ -1,0 +1,255 @@
+"""What is cut off in the middle, by kill -9 and by a power cut alike: how it is set up and what has to hold afterwards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from footprint import log
+from footprint import vault as v
+from footprint.vault import incoming, schema, slotfile, slots
+from footprint.vault.backing import DATABASE
+from tests.torture import doing, fixtures, kept
+from tests.torture.doing import BACKUP, VAULT
+from tests.torture.kept import CODE
+
+ITEMS = 60
+DELETED = 40
+Words = tuple[str, ...]
+
+
+class Wrong(Exception):
+    """What does not hold."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """`prepare` fills a place once; `child` works in a copy of it; `check` raises `Wrong`, else says what it saw.
+
+    `longest` is how many seconds after `ready` a kill may come, 0 for something that ends by itself, which is killed
+    at a moment of its own length. `goes_on`: the next run works on with what the last one left. `acknowledged`: how many
+    words a recording for power cuts has.
+    """
+
+    name: str
+    what: str
+    prepare: Callable[[Path], None]
+    child: Callable[..., None]
+    check: Callable[[Path, Words], str]
+    longest: float = 0.0
+    goes_on: bool = False
+    acknowledged: int = 1
+
+
+def expect(holds: bool, what: str) -> None:
+    if not holds:
+        raise Wrong(what)
+
+
+# -- setting up ------------------------------------------------------------------------------------
+
+
+def a_vault(place: Path) -> None:
+    kept.make(place / VAULT)
+
+
+def a_vault_with_items(place: Path) -> None:
+    opened = kept.make(place / VAULT).open().vault
+    ids = [log.add(opened, log.New(f"Photo {number}")).value.id for number in range(ITEMS)]
+    v.set_fact(opened, "test.items", json.dumps(ids))
+    opened.close()
+
+
+def a_vault_with_deleted_items(place: Path) -> None:
+    a_vault_with_items(place)
+    opened = v.unlock(place / VAULT, CODE).vault
+    log.delete(opened, json.loads(v.fact(opened, "test.items"))[:DELETED])
+    opened.close()
+
+
+def a_vault_and_an_older_backup(place: Path) -> None:
+    opened = kept.make(place / VAULT).open().vault
+    v.backup(opened, place / BACKUP)
+    v.set_fact(opened, "test.greeting", "good evening")
+    opened.close()
+
+
+def an_old_vault(place: Path) -> None:
+    oldest = fixtures.every()[0]
+    oldest.copy(place / VAULT)
+    (place / "code.txt").write_text(oldest.code.written, encoding="utf-8")
+
+
+def nothing(place: Path) -> None:
+    place.mkdir(exist_ok=True)
+
+
+# -- what has to hold ------------------------------------------------------------------------------
+
+
+def open_sound(folder: Path) -> v.Vault:
+    """The vault, open; it opens without a warning and all of it fits together."""
+    opened = v.unlock(folder, CODE)
+    with opened.vault.reading() as db:
+        sound = db.sound()
+    if opened.older is not None or not sound:
+        opened.vault.close()
+        raise Wrong("taken for an older copy" if sound else "does not fit together")
+    return opened.vault
+
+
+def numbers(words: Words) -> list[int]:
+    return [int(word) for word in words if word.isdigit()]
+
+
+def batches_are_whole(place: Path, words: Words) -> str:
+    vault = open_sound(place / VAULT)
+    with vault.reading() as db:
+        rows = dict(
+            db.execute(
+                "SELECT CAST(substr(name, 3) AS INTEGER) AS batch, count(*) "
+                "FROM vault_fact WHERE name LIKE 'b.%' GROUP BY batch"
+            )
+        )
+    vault.close()
+    expect(set(rows.values()) <= {doing.BATCH}, "half a batch")
+    expect(set(numbers(words)) <= set(rows), "an acknowledged batch is gone")
+    return "ends after a batch"
+
+
+def items_change_together(place: Path, words: Words) -> str:
+    vault = open_sound(place / VAULT)
+    ids = json.loads(v.fact(vault, "test.items"))[: doing.EDITED]
+    names = {log.get(vault, one).network for one in ids}
+    vault.close()
+    expect(len(names) == 1, "half a change")
+    found, said = int(names.pop().removeprefix("n") or -1), numbers(words)
+    expect(not said or said[-1] <= found <= said[-1] + 1, "an acknowledged change is gone")
+    return "ends after a change"
+
+
+def pairs_go_together(place: Path, words: Words) -> str:
+    vault = open_sound(place / VAULT)
+    ids = json.loads(v.fact(vault, "test.items"))
+    gone = {one.id for one in log.recently_deleted(vault)}
+    vault.close()
+    pairs = [len(gone & set(ids[at : at + 2])) for at in range(0, ITEMS, 2)]
+    expect(1 not in pairs, "half a deletion")
+    expect(all(pairs[one] == 2 for one in numbers(words)), "an acknowledged deletion is gone")
+    return "ends after a deletion"
+
+
+def all_dropped_or_none(place: Path, words: Words) -> str:
+    vault = open_sound(place / VAULT)
+    left = len(log.recently_deleted(vault))
+    others = json.loads(v.fact(vault, "test.items"))[DELETED:]
+    there = all(log.get(vault, one).id == one for one in others)
+    vault.close()
+    expect(there, "something else was dropped")
+    expect(left == 0 if words else left in (0, DELETED), "half of it dropped")
+    return "not yet" if left else "dropped"
+
+
+def opens(found: slots.SlotList, secret: slots.Secret) -> bool:
+    try:
+        slots.enter(found, secret).key.drop()
+    except v.WrongSecret:
+        return False
+    return True
+
+
+def last_or_next_passphrase(place: Path, words: Words) -> str:
+    found = slotfile.candidates(place / VAULT)[0]
+    last = max(numbers(words), default=0)
+    expect(opens(found, CODE), "the code does not open")
+    if opens(found, doing.numbered_phrase(last)):
+        return "the last one opens"
+    expect(opens(found, doing.numbered_phrase(last + 1)), "neither the last passphrase nor the next opens")
+    return "the next one opens"
+
+
+def last_or_next_code(place: Path, words: Words) -> str:
+    found = slotfile.candidates(place / VAULT)[0]
+    last = max(numbers(words), default=0)
+    if opens(found, doing.numbered_code(last)):
+        return "the last one opens"
+    expect(opens(found, doing.numbered_code(last + 1)), "neither the last code nor the next opens")
+    return "the next one opens"
+
+
+def backup_is_whole(place: Path, words: Words) -> str:
+    open_sound(place / VAULT).close()
+    said, target = numbers(words), place / BACKUP
+    expect(target.exists() or not said, "an acknowledged backup is gone")
+    if not target.exists():
+        return "none yet"
+    v.restore(target, CODE, place / "back").vault.close()
+    back = open_sound(place / "back")
+    number = int(v.fact(back, "test.number") or 0)
+    back.close()
+    expect(number >= max(said, default=0), "the backup is older than was said")
+    return "whole"
+
+
+def old_or_restored(place: Path, words: Words) -> str:
+    vault = open_sound(place / VAULT)
+    greeting = v.fact(vault, "test.greeting")
+    vault.close()
+    expect(greeting in ("good morning", "good evening"), "neither the old vault nor the backup")
+    expect(not (place / VAULT / incoming.INCOMING).exists(), "the restore is left half done")
+    if greeting == "good evening":
+        expect(not words, "what was said to be restored is not")
+        return "old vault"
+    (aside,) = (place / VAULT / incoming.ASIDE).iterdir()
+    before = open_sound(aside)
+    kept_aside = v.fact(before, "test.greeting")
+    before.close()
+    expect(kept_aside == "good evening", "the replaced vault is not aside")
+    return "restored"
+
+
+def migrated_without_loss(place: Path, _words: Words) -> str:
+    oldest = fixtures.every()[0]
+    opened = v.unlock(place / VAULT, oldest.code).vault
+    with opened.reading() as db:
+        version, sound = schema.version(db), db.sound()
+        lost = fixtures.lost(oldest.rows, db)
+    opened.close()
+    expect(sound, "does not fit together")
+    expect(version == schema.newest(), "not brought up to date")
+    expect(not lost, f"rows differ: {lost}")
+    return "up to date"
+
+
+def whole_or_none(place: Path, words: Words) -> str:
+    folder = place / VAULT
+    found = v.look(folder).found
+    expect(found in (v.Found.NOTHING, v.Found.VAULT), f"half a vault: {found}")
+    expect(not list(folder.glob(f"incoming/{DATABASE}")), "left half done")
+    if found is v.Found.NOTHING:
+        expect(not words, "what was said to be kept is not")
+        return "none"
+    vault = open_sound(folder)
+    greeting = v.fact(vault, "test.greeting")
+    vault.close()
+    expect(greeting == "hello", "the vault is empty")
+    return "whole"
+
+
+EVERY = (
+    Scenario("import", "importing", a_vault, doing.importing, batches_are_whole, 0.15, True, 40),
+    Scenario("vacuum", "importing, with VACUUM", a_vault, doing.vacuuming, batches_are_whole, 0.15, True, 12),
+    Scenario("edit", "changing items", a_vault_with_items, doing.editing, items_change_together, 0.4, True, 20),
+    Scenario("delete", "deleting items", a_vault_with_items, doing.deleting, pairs_go_together, 0.5, False, 20),
+    Scenario("drop", "dropping deleted items", a_vault_with_deleted_items, doing.dropping, all_dropped_or_none),
+    Scenario(
+        "passphrase", "changing the passphrase", a_vault, doing.passphrases, last_or_next_passphrase, 0.7, False, 4
+    ),
+    Scenario("code", "changing the recovery code", a_vault, doing.codes, last_or_next_code, 0.25, False, 6),
+    Scenario("backup", "backing up", a_vault, doing.backing_up, backup_is_whole, 0.3, False, 3),
+    Scenario("restore", "restoring", a_vault_and_an_older_backup, doing.restoring, old_or_restored),
+    Scenario("migrate", "bringing an old vault up to date", an_old_vault, doing.migrating, migrated_without_loss),
+    Scenario("keep", "keeping what was looked at", nothing, doing.keeping, whole_or_none),
+)
