@@ -118,6 +118,7 @@ def _facts(item: Item) -> tuple[tuple[str, str], ...]:
         (_("Network"), log.network_name(item.network) if item.network else ""),
         (_("Kind"), item.kind.label),
         (_("Who put it there"), item.origin.label),
+        (_("Who it is"), item.relation.label if item.relation else ""),
         (_("What to do"), item.action.label),
         (_("Who to contact"), item.contact),
         (_("How much it matters"), item.severity.label),

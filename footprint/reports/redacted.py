@@ -18,6 +18,7 @@ from footprint.i18n import _
 from footprint.log import Kind, Query, Sort, Status
 from footprint.reports.pages import environment
 from footprint.reports.paper import how_many
+from footprint.tasks import Task
 from footprint.vault import Vault
 
 _SHARES = (5, 19, 13, 17, 14, 15, 8, 9)
@@ -47,9 +48,10 @@ class Redacted:
 
 
 def redacted(
-    vault: Vault, library: Library, today: date, query: Query | None = None, *, only: Collection[str] | None = None
-) -> Redacted:
-    """The items of `query` (all without one), oldest first; with `only`, those of these ids.
+    vault: Vault, library: Library, today: date, query: Query | None = None, *, only: Collection[str] | None = None,
+    task: Task | None = None,
+) -> Redacted:  # fmt: skip
+    """The items of `query` (all without one), oldest first; with `only`, those of these ids. `task` may stop it.
 
     The text of a query is used to choose, and not kept.
     """
@@ -57,8 +59,11 @@ def redacted(
     rows = log.page(vault, chosen, 0, -1, today)
     wanted = None if only is None else frozenset(only)
     ordered = sorted((row for row in rows if wanted is None or row.id in wanted), key=lambda row: row.found_at)
-    lines = tuple(_line(vault, library, row, at) for at, row in enumerate(ordered, 1))
-    return Redacted(today, lines)
+    following, lines = task or Task(), []
+    for at, row in enumerate(ordered, 1):
+        following.step(at, len(ordered))
+        lines.append(_line(vault, library, row, at))
+    return Redacted(today, tuple(lines))
 
 
 def redacted_html(one: Redacted) -> str:

@@ -114,12 +114,13 @@ def look_in(bench: Workbench, wanted: Wanted, task: Task) -> Seen:
 def make(bench: Workbench, wanted: Wanted, path: Path, task: Task) -> None:
     """Write the file to `path`. OSError when that cannot be done; `Stopped` when the person stops it."""
     ids = ids_of(bench, wanted)
+    task.check()
     if wanted.what is What.FULL:
         _make_full(bench, wanted, ids, path, task)
     elif wanted.form is Form.CSV:
         path.write_bytes(_sheet(bench, wanted, ids, task).encode("utf-8-sig"))
     else:
-        _make_redacted(bench, wanted, ids, path)
+        _make_redacted(bench, wanted, ids, path, task)
 
 
 def _make_full(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path, task: Task) -> None:
@@ -133,8 +134,8 @@ def _make_full(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path,
         path.write_text(text, encoding="utf-8")
 
 
-def _make_redacted(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path) -> None:
-    made = redacted(bench.vault, bench.checklists, _today(bench), only=ids)
+def _make_redacted(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path, task: Task) -> None:
+    made = redacted(bench.vault, bench.checklists, _today(bench), only=ids, task=task)
     if wanted.form is Form.PDF:
         _pdf([redacted_html(made)], path, _("What I am sorting out online, without the details"))
     else:
@@ -161,8 +162,8 @@ def _full_words(bench: Workbench, wanted: Wanted, ids: Sequence[str], task: Task
     return full_text(full(bench.vault, ids, wanted.inside, _today(bench), task, drawn=False))
 
 
-def _redacted_words(bench: Workbench, _wanted: Wanted, ids: Sequence[str], _task: Task) -> str:
-    return redacted_text(redacted(bench.vault, bench.checklists, _today(bench), only=ids))
+def _redacted_words(bench: Workbench, _wanted: Wanted, ids: Sequence[str], task: Task) -> str:
+    return redacted_text(redacted(bench.vault, bench.checklists, _today(bench), only=ids, task=task))
 
 
 _TEXTS: dict[What, Callable[[Workbench, Wanted, Sequence[str], Task], str]] = {

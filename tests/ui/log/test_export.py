@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from bs4 import BeautifulSoup
@@ -216,6 +217,19 @@ def test_a_place_that_cannot_be_written_is_said_and_leaves_nothing(
     saved(export, settle, tmp_path / "missing" / "list.html")
     assert troubles == ["The file could not be saved there. Choose another folder."]
     assert export.save.isEnabled()
+
+
+def test_it_can_be_stopped_and_leaves_nothing(
+    export: ExportView, desk: Desk, vault: Vault, settle: Settle, tmp_path: Path
+) -> None:
+    free = Event()
+    desk.lanes.start("bulk", lambda _task: free.wait(5))
+    export.save_to(tmp_path / "list.html")
+    assert not export.save.isEnabled() and export.escape()
+    free.set()
+    settle()
+    assert list(tmp_path.glob("list*")) == [] and export.save.isEnabled()
+    assert not export.escape() and not [one for one in web.entries(vault) if one.note]
 
 
 def test_a_file_is_whole_or_what_was_there_stays(tmp_path: Path) -> None:
