@@ -16,6 +16,7 @@ Ways in: `suggest()`, `judge(phrase)`; `new_code()`, `check_group`, `RecoveryCod
 `set_passphrase` (after recovery), `new_recovery_code`, `list_ways`, `remove_way`, `ways_in`, `opened_with`,
 `vault_name`; `sheet_written`, `sheet_confirmed`, `sheet_due`. The keyring: `turn_on_keyring`, `turn_off_keyring`, and
 `unlock(folder, keyring_secret(folder))`; whatever `KeyringUnavailable` says, the passphrase opens as before.
+A passphrase that was seen: `rotate`, then `old_copies`, `delete_old_copies`.
 
 Copies: `backup`, `last_backup`, `backups_made`, `restore`; `wipe` deletes all.
 
@@ -67,10 +68,12 @@ if TYPE_CHECKING:
     from footprint.vault.keys import FLOOR, Strength
     from footprint.vault.looking import Found, Look, look
     from footprint.vault.making import Created, create, keep
+    from footprint.vault.oldcopies import OldCopy, delete_old_copies, old_copies
     from footprint.vault.opening import OlderCopy, Opened, Patience, accept_older_copy, keyring_secret, unlock
     from footprint.vault.passphrase import Guess, Judgement, judge, suggest
     from footprint.vault.place import Hold, hold
     from footprint.vault.recovery import RecoveryCode, check_group, new_code, read_code
+    from footprint.vault.rotation import Rotated, rotate
     from footprint.vault.sheet import Sheet, is_sheet_written, sheet_confirmed, sheet_due, sheet_written
     from footprint.vault.slots import Way
     from footprint.vault.systemkeyring import SlotSecret, SystemKeyring
@@ -110,10 +113,12 @@ else:
             "keys": "FLOOR Strength",
             "looking": "Found Look look",
             "making": "Created create keep",
+            "oldcopies": "OldCopy delete_old_copies old_copies",
             "opening": "OlderCopy Opened Patience accept_older_copy keyring_secret unlock",
             "passphrase": "Guess Judgement judge suggest",
             "place": "Hold hold",
             "recovery": "RecoveryCode check_group new_code read_code",
+            "rotation": "Rotated rotate",
             "sheet": "Sheet is_sheet_written sheet_confirmed sheet_due sheet_written",
             "slots": "Way",
             "systemkeyring": "SlotSecret SystemKeyring",
@@ -157,12 +162,14 @@ __all__ = [
     "NoVault",
     "NotABackup",
     "NotKept",
+    "OldCopy",
     "OlderCopy",
     "Opened",
     "PartsTooOld",
     "Patience",
     "ReadOnlyPlace",
     "RecoveryCode",
+    "Rotated",
     "Sheet",
     "Situation",
     "SlotSecret",
@@ -186,6 +193,7 @@ __all__ = [
     "change_passphrase",
     "check_group",
     "create",
+    "delete_old_copies",
     "fact",
     "harden",
     "hold",
@@ -199,10 +207,12 @@ __all__ = [
     "make_private",
     "new_code",
     "new_recovery_code",
+    "old_copies",
     "opened_with",
     "read_code",
     "remove_way",
     "restore",
+    "rotate",
     "seems_kept",
     "set_aside",
     "set_fact",

@@ -153,6 +153,13 @@ def note_backup(folder: Path, key: DataKey, path: Path, day: date) -> None:
     disk.replace_file(folder / NOTED, key.hide(msgspec.json.encode(kept)))
 
 
+def note_for(key: DataKey, folder: Path, new: DataKey, place: Path) -> None:
+    """The same notes of `folder`, made readable for another key, in `place`."""
+    found = _noted(folder, key)
+    if found:
+        disk.replace_file(place / NOTED, new.hide(msgspec.json.encode(found)))
+
+
 def known_backups(folder: Path, key: DataKey) -> tuple[BackupFile, ...]:
     """Every backup known of that is still where it was, newest first."""
     own = (BackupFile(Path(one.path), one.day, False) for one in _noted(folder, key))

@@ -28,6 +28,7 @@ Value = None | int | float | str | bytes
 Row = dict[str, Value]
 
 _PATIENCE = 5000  # milliseconds to wait for another thread's transaction
+_STEPS_BETWEEN_LOOKS = 20_000  # of the library's own machine: some milliseconds
 
 
 @dataclass(frozen=True)
@@ -165,6 +166,15 @@ class Connection:
             return [answer for (answer,) in self.execute("PRAGMA integrity_check(1)")] == ["ok"]
         except DatabaseDamaged:
             return False
+
+    @contextmanager
+    def minding(self, stop: Callable[[], bool]) -> Iterator[None]:
+        """While the block lasts `stop` is asked now and then; a yes ends what runs on this connection with `Locked`."""
+        self._raw.set_progress_handler(stop, _STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        finally:
+            self._raw.set_progress_handler(None)
 
     def interrupt(self) -> None:
         """Make what runs on this connection stop with `Locked`; may be called from another thread."""

@@ -118,6 +118,14 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def blank(path: Path, most: int) -> None:
+    """Zeros over the first `most` bytes, for what must not be found again; a disk may still keep an older block."""
+    with disk_problems(), path.open("r+b") as file:
+        file.write(bytes(min(path.stat().st_size, most)))
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def remove_folder(folder: Path) -> None:
     """Remove `folder` and all in it; it may be missing."""
     with disk_problems(), suppress(FileNotFoundError):

@@ -1,21 +1,25 @@
 """A new or restored vault takes its place all at once: it is made whole in a folder of its own, then moved in.
 
-Each step can be cut off and is finished at the next start. Files that were there before are set aside, never deleted.
+Each step can be cut off and is finished at the next start. Files that were there before are set aside, never deleted,
+except those the person asked to have under a new key: they leave for good once the new ones are in place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from footprint.vault import disk, slotfile
 from footprint.vault.backing import DATABASE
+from footprint.vault.backupfile import NOTED
+from footprint.vault.errors import VaultError
 from footprint.vault.state import STATE
 
 INCOMING = "incoming"
 ASIDE = "set-aside"
 FILES = (slotfile.KEYS, slotfile.SPARE, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", STATE)
+LEAVING = "leaving-"  # how the folder of old files is called that are to be deleted
 _READY = "ready"  # holds the name of the folder for the old files: all of the new ones are here
 _MOVED = "moved"  # the old files are out of the way
 
@@ -32,9 +36,14 @@ def incoming(folder: Path) -> Iterator[Path]:
     try:
         yield place
     except BaseException:
-        if not any((place / marker).exists() for marker in (_READY, _MOVED)):
+        if not begun(folder):
             disk.remove_folder(place)
         raise
+
+
+def begun(folder: Path) -> bool:
+    """Whether a take-over is under way, which is only ever carried through."""
+    return any((folder / INCOMING / marker).exists() for marker in (_READY, _MOVED))
 
 
 def take_over(folder: Path, aside: str) -> None:
@@ -59,6 +68,7 @@ def finish(folder: Path) -> None:
     """Carry through a take-over that was cut off; clear away one that was never ready. Only while `folder` is held."""
     place = folder / INCOMING
     if not place.is_dir():
+        sweep_leaving(folder)
         return
     with disk.disk_problems():
         if (place / _READY).is_file():
@@ -68,6 +78,25 @@ def finish(folder: Path) -> None:
         if (place / _MOVED).is_file():
             _move_in(folder, place)
     disk.remove_folder(place)
+    sweep_leaving(folder)
+
+
+def sweep_leaving(folder: Path) -> None:
+    """Delete what was replaced by the same content under a new key: its slots first. Not before the new one is there.
+
+    What cannot be deleted today is tried again at the next start.
+    """
+    if not all((folder / name).is_file() for name in (slotfile.KEYS, DATABASE)):
+        return
+    for old in (folder / ASIDE).glob(f"{LEAVING}*"):
+        with suppress(VaultError, OSError):
+            for name in (slotfile.KEYS, slotfile.SPARE):
+                if (old / name).is_file():
+                    disk.blank(old / name, slotfile.LARGEST)
+                    (old / name).unlink()
+            disk.remove_folder(old)
+    with suppress(OSError):
+        (folder / ASIDE).rmdir()  # only where nothing else is set aside
 
 
 def _set_aside(folder: Path, name: str) -> None:
@@ -84,7 +113,7 @@ def _set_aside(folder: Path, name: str) -> None:
 
 
 def _move_in(folder: Path, place: Path) -> None:
-    for name in FILES:
+    for name in (*FILES, NOTED):
         if (place / name).exists():
             disk.move(place / name, folder / name)
     disk.sync_folder(folder)

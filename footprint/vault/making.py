@@ -148,10 +148,10 @@ def _begin(db: Connection, new: _New) -> None:
 
 def _copy(db: Connection, place: Path, new: _New) -> None:
     """Everything `db` holds into a file of its own under the new key, compared before it counts."""
-    before = _counts(db)
+    before = counts(db)
     db.copy_into(place / DATABASE, new.key.page_key())
     with closing(open_store(place / DATABASE, new.key.page_key())) as copy:
-        if not copy.sound() or _counts(copy) != before:
+        if not copy.sound() or counts(copy) != before:
             raise RuntimeError("the copy differs from what was to be kept")
         _begin(copy, new)
 
@@ -161,7 +161,7 @@ def aside_name(now: str) -> str:
     return now[:19].replace(":", "").replace("T", "-")
 
 
-def _counts(db: Connection) -> dict[str, int]:
+def counts(db: Connection) -> dict[str, int]:
     """Rows of every table."""
     names = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
     return {name: int(db.value(f'SELECT count(*) FROM "{name}"')) for name in names}

@@ -203,14 +203,21 @@ class Vault:
                 self._alone = None
                 self._state.notify_all()
 
-    def move(self, connect: Callable[[], Connection], backing: Backing) -> None:
-        """Go on over another file with the same content; only inside `alone`."""
+    def move(
+        self, connect: Callable[[], Connection], backing: Backing, between: Callable[[], None] = lambda: None
+    ) -> None:
+        """Go on over another file with the same content; only inside `alone`.
+
+        `between` puts that file in place, while nothing is open; when it fails, the vault is over its old file as
+        before.
+        """
         with self._state:
             if self._alone != threading.get_ident():
                 raise RuntimeError("a vault moves only while nobody else uses it")
             self._close_all()
-            self._connect, self._backing = connect, backing
             self._generation += 1
+            between()
+            self._connect, self._backing = connect, backing
 
     def close(self) -> None:
         """Empty the log, close every connection, drop the keys; any later use raises `Locked`.
@@ -222,7 +229,8 @@ class Vault:
                 return
             self._closed = True
             self._state.notify_all()
-            if not self._state.wait_for(lambda: not self._busy, _WAIT_FOR_BUSY):
+            alone = self._alone == threading.get_ident()  # then there is nobody to wait for
+            if not alone and not self._state.wait_for(lambda: not self._busy, _WAIT_FOR_BUSY):
                 for one in self._all:
                     one.interrupt()
                 self._state.wait_for(lambda: not self._busy, _WAIT_FOR_BUSY)

@@ -1,0 +1,76 @@
+"""Copies that open with a passphrase, a recovery code or a key that is no way into the vault any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from footprint.vault import backupfile, disk, incoming, slotfile
+from footprint.vault.backing import Kept, kept
+from footprint.vault.errors import VaultError
+from footprint.vault.slots import SlotList
+from footprint.vault.vault import Vault
+from footprint.vault.ways import own_slots
+
+
+@dataclass(frozen=True)
+class OldCopy:
+    """A backup, or a vault that was set aside. `ours` when the app made it by itself, so that it may delete it too."""
+
+    path: Path
+    day: date | None
+    ours: bool
+
+
+def old_copies(vault: Vault) -> tuple[OldCopy, ...]:
+    """The copies known of that an older way opens, newest first: after a rotation, all that were made before it.
+
+    Copies nobody told the app of are not among them. Raises `NotKept`, `KeysMissing`, `KeysDamaged`.
+    """
+    backing = kept(vault)
+    now = {slot.id for slot in own_slots(backing).slots}
+    found = [one for one, slots in _copies(backing) if {slot.id for slot in slots.slots} - now]
+    return tuple(sorted(found, key=lambda one: (one.day or date.min, one.path.name), reverse=True))
+
+
+def delete_old_copies(vault: Vault) -> int:
+    """Delete those of `old_copies` that the app made by itself, for good; gives how many. Raises `ReadOnlyPlace`."""
+    gone = [one for one in old_copies(vault) if one.ours]
+    for one in gone:
+        if one.path.is_dir():
+            for name in (slotfile.KEYS, slotfile.SPARE):
+                if (one.path / name).is_file():
+                    disk.blank(one.path / name, slotfile.LARGEST)
+            disk.remove_folder(one.path)
+        else:
+            disk.blank(one.path, slotfile.LARGEST)
+            with disk.disk_problems():
+                one.path.unlink()
+    return len(gone)
+
+
+def _copies(backing: Kept) -> list[tuple[OldCopy, SlotList]]:
+    """Every copy known of whose slots can be read."""
+    found = []
+    for backup in backupfile.known_backups(backing.folder, backing.key):
+        try:
+            slots = backupfile.open_container(backup.path).slots
+        except VaultError:
+            continue
+        found.append((OldCopy(backup.path, backup.day, backup.automatic), slots))
+    for folder in (backing.folder / incoming.ASIDE).glob("*"):
+        try:
+            slots = slotfile.candidates(folder)[0]
+        except VaultError:
+            continue
+        found.append((OldCopy(folder, _day_of(folder.name), True), slots))
+    return found
+
+
+def _day_of(name: str) -> date | None:
+    """The day in the name of a folder that was set aside: `2026-11-16-143000`."""
+    try:
+        return date.fromisoformat(name[:10])
+    except ValueError:
+        return None
