@@ -203,7 +203,7 @@ def test_help_is_short_plain_and_true_to_the_screen(topic: dict[str, object]) ->
 
 
 def test_every_page_has_its_help_and_all_help_has_its_page() -> None:
-    named = re.compile(r'^    help_topic: ClassVar\[str\] = "(\w+)"$', re.MULTILINE)
+    named = re.compile(r'^    (?:safety_)?help_topic: ClassVar\[str\] = "(\w+)"$', re.MULTILINE)
     used = {topic for path in (ROOT / "ui").rglob("*.py") for topic in named.findall(pages.text_of(path))}
     assert used == {topic["id"] for topic in topics()}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -28,6 +30,8 @@ class LockPage(Cover):
     `lost` is a sentence on what could not be saved when the app was locked.
     """
 
+    safety_help_topic: ClassVar[str] = "protected"
+
     entered = Signal(str)
     forgotten = Signal()
 
@@ -48,8 +52,10 @@ class LockPage(Cover):
         self.box.edit.returnPressed.connect(self._enter)
         forgot = Btn(_("I forgot my passphrase"), "quiet")
         forgot.clicked.connect(self.forgotten)
+        self.protected = Btn(_("What protects my notes?"), "quiet")
+        self.protected.clicked.connect(self._say_what_protects)
         self.help_now = help_now_button(self)
-        self.set_foot(self.unlock, forgot, self.help_now)
+        self.set_foot(self.unlock, forgot, self.protected, self.help_now)
         self.primary = self.unlock
 
     def arrive(self) -> None:
@@ -80,6 +86,11 @@ class LockPage(Cover):
             QTimer.singleShot(1000 * wait, self, lambda: self.entered.emit(text))
         else:
             self.entered.emit(text)
+
+    def _say_what_protects(self) -> None:
+        from ui.help.sheet import HelpSheet
+
+        HelpSheet(self.window(), self.safety_help_topic).open()
 
     def _busy(self, busy: bool) -> None:
         self.unlock.setEnabled(not busy)

@@ -47,6 +47,16 @@ def test_locked_pages_have_help(make: Callable[[], QWidget], window: MainWindow,
     assert topics()["locked"].title in help_shown(window, make(), qtbot).heading.text()
 
 
+def test_the_lock_page_says_what_protects_the_notes(window: MainWindow, qtbot: QtBot) -> None:
+    page = LockPage()
+    window.show_cover(page)
+    looks.open_window(window)
+    page.protected.click()
+    looks.settle()
+    sheet = window.findChild(HelpSheet)
+    assert sheet is not None and topics()["protected"].title in sheet.heading.text()
+
+
 def test_the_first_steps_have_help(window: MainWindow, qtbot: QtBot) -> None:
     assert topics()["first_steps"].title in help_shown(window, Welcome(""), qtbot).heading.text()
 
