@@ -1,7 +1,7 @@
-"""`make torture`, or `python -m tests.torture [--rows 1,2] [--scale 0.1]`: the vault under everything that can go wrong.
+"""`make torture`, or `python -m tests.torture [--rows 1,2] [--scale 0.1]`: the vault under all that can go wrong.
 
-Prints a table: row, runs, how many went wrong, how often the control did (it has to), seconds. Ends with 1 when anything
-was bad or a control did not fail.
+Prints a table: row, runs, how many went wrong, how often the control did (it has to), seconds. Ends with 1 when
+anything was bad or a control did not fail.
 """
 
 from __future__ import annotations

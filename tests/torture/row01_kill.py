@@ -1,4 +1,4 @@
-"""kill -9 while something is written: what was acknowledged is there, nothing is half there, all of it fits together."""
+"""kill -9 while something is written: what was acknowledged is there, nothing is half there, all fits together."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""What is cut off in the middle, by kill -9 and by a power cut alike: how it is set up and what has to hold afterwards."""
+"""What is cut off in the middle, by kill -9 and by a power cut alike: the way it is set up and what has to hold after."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from footprint import log
 from footprint import vault as v
 from footprint.vault import incoming, schema, slotfile, slots
 from footprint.vault.backing import DATABASE
+from footprint.vault.connection import open_store
 from tests.torture import doing, fixtures, kept
 from tests.torture.doing import BACKUP, VAULT
 from tests.torture.kept import CODE
@@ -29,8 +31,8 @@ class Scenario:
     """`prepare` fills a place once; `child` works in a copy of it; `check` raises `Wrong`, else says what it saw.
 
     `longest` is how many seconds after `ready` a kill may come, 0 for something that ends by itself, which is killed
-    at a moment of its own length. `goes_on`: the next run works on with what the last one left. `acknowledged`: how many
-    words a recording for power cuts has.
+    at a moment of its own length. `goes_on`: the next run works on with what the last one left. `acknowledged`: the
+    words that a recording for power cuts ends with.
     """
 
     name: str
@@ -212,6 +214,7 @@ def old_or_restored(place: Path, words: Words) -> str:
 
 def migrated_without_loss(place: Path, _words: Words) -> str:
     oldest = fixtures.every()[0]
+    before = _version(place / VAULT, oldest.code)
     opened = v.unlock(place / VAULT, oldest.code).vault
     with opened.reading() as db:
         version, sound = schema.version(db), db.sound()
@@ -220,7 +223,13 @@ def migrated_without_loss(place: Path, _words: Words) -> str:
     expect(sound, "does not fit together")
     expect(version == schema.newest(), "not brought up to date")
     expect(not lost, f"rows differ: {lost}")
-    return "up to date"
+    return f"cut off at version {before}"
+
+
+def _version(folder: Path, code: v.RecoveryCode) -> int:
+    key = slots.enter(slotfile.candidates(folder)[0], code).key.page_key()
+    with closing(open_store(folder / DATABASE, key)) as db:
+        return schema.version(db)
 
 
 def whole_or_none(place: Path, words: Words) -> str:
