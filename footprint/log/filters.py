@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from footprint.log.records import Query
@@ -38,6 +38,17 @@ def conditions(query: Query, today: date) -> list[Condition]:
         parts.append(("network = ?", (query.network,)))
     if query.due_before is not None:
         parts.append(("due < ?", (query.due_before.isoformat(),)))
+    if query.due_within is not None:
+        last = today + timedelta(days=query.due_within)
+        parts.append(("due <= ? AND state NOT IN ('gone', 'kept')", (last.isoformat(),)))
+    if query.set_id:
+        parts.append(
+            (
+                "num IN (SELECT i.num FROM log_set_item s JOIN log_item i ON i.id = s.item_id "
+                "WHERE s.set_id = ? AND s.deleted_at IS NULL)",
+                (query.set_id,),
+            )
+        )
     return parts
 
 

@@ -163,13 +163,14 @@ def recently_deleted(vault: Vault) -> tuple[DeletedRow, ...]:
 
 def empty_deleted(vault: Vault) -> int:
     """Drop for good what was deleted more than 30 days ago; meant for the start of the app. Gives how many items."""
-    before = dates.to_text(vault.now() - timedelta(days=KEPT_DAYS))
+    before, gone = dates.to_text(vault.now() - timedelta(days=KEPT_DAYS)), 0
     with vault.writing(undo=False) as write:
-        ids = store.deleted_before(write.db, before)
-        store.empty_out(write.db, ids, write.now)
-        ladder_store.empty_out(write.db, ids, write.now)
+        while ids := store.deleted_before(write.db, before):  # then what had been put into one of these
+            gone += len(ids)
+            store.empty_out(write.db, ids, write.now)
+            ladder_store.empty_out(write.db, ids, write.now)
         store.empty_evidence(write.db, before, write.now)
-    return len(ids)
+    return gone
 
 
 def _item(new: New, now: datetime) -> Item:

@@ -113,11 +113,16 @@ def items(db: Connection, ids: Sequence[str]) -> Iterator[Item]:
 
 
 def items_where(db: Connection, column: str, value: str) -> list[Item]:
-    """The items of one finding or one check (`finding_id`, `check_id`), newest first."""
+    """The items of one finding or one check (`finding_id`, `check_id`), newest first.
+
+    Where such an item was put into another, that other stands for it.
+    """
     if column not in ("finding_id", "check_id"):
         raise ValueError(column)
     rows = db.execute(
-        f"SELECT {_ITEM} FROM log_item WHERE {column} = ? AND {column} <> '' AND deleted_at IS NULL ORDER BY num DESC",
+        f"WITH RECURSIVE here (id) AS (SELECT id FROM log_item WHERE {column} = ? AND {column} <> '' UNION "
+        "SELECT m.keep_id FROM log_merged m JOIN here ON m.item_id = here.id WHERE m.deleted_at IS NULL) "
+        f"SELECT {_ITEM} FROM log_item WHERE id IN (SELECT id FROM here) AND deleted_at IS NULL ORDER BY num DESC",
         (value,),
     )
     return [_item(row) for row in rows]
@@ -229,8 +234,11 @@ def deleted_since(db: Connection, since: str) -> list[tuple[str, str, str]]:
 
 
 def deleted_before(db: Connection, before: str) -> list[str]:
+    """What was put into another item that is still kept stays, so that it can be taken out again."""
     rows = db.execute(
-        "SELECT id FROM log_item WHERE deleted_at IS NOT NULL AND deleted_at < ? AND title <> ''", (before,)
+        "SELECT id FROM log_item WHERE deleted_at IS NOT NULL AND deleted_at < ? AND title <> '' "
+        "AND id NOT IN (SELECT item_id FROM log_merged WHERE deleted_at IS NULL)",
+        (before,),
     )
     return [row[0] for row in rows]
 

@@ -1,4 +1,4 @@
-"""Putting items that are the same thing into one: nothing is lost, and one undo takes it all back."""
+"""Putting items that are the same thing into one: nothing is lost, and it can be taken apart again."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.log import store as log_store
 from footprint.log.duplicates import store
+from footprint.log.duplicates.parting import note_merge
 from footprint.log.errors import BadItem
 from footprint.log.items import title_key
 from footprint.log.ladder import store as ladder_store
@@ -44,18 +45,26 @@ def merge(vault: Vault, keep: str, others: Iterable[str]) -> Done[Item]:
         one = replace(_one(into, there), changed_at=write.instant)
         if len(one.notes) > LONGEST_NOTES:
             raise BadItem("notes", _("The notes of both are too long to stand together. Make one of them shorter."))
-        _facts(write, keep, there)
-        store.hand_over(write.db, keep, [other.id for other in there], write.now)
-        for other in there:
-            if other.address and search.canonical(other.address) == search.canonical(one.address):
-                store.hand_over_looks(write.db, keep, other.id, write.now)
-        log_store.set_deleted(write.db, [other.id for other in there], write.now, write.now)
-        log_store.update(write.db, one, title_key(one.title))
-        log_store.set_states(write.db, [(keep, one.state, one.due)], write.now)
-        settle(write, [keep])
-        event = EventRow(keep, EventKind.MERGED, into.state, one.state, str(len(there)))
-        log_store.add_events(write.db, [event], write.now)
+        with store.watching(write.db) as changed:
+            _put_into(write, one, into.state, there)
+            note_merge(write, keep, [other.id for other in there], changed())
     return write.done(one)
+
+
+def _put_into(write: Writing, one: Item, was: State, there: Sequence[Item]) -> None:
+    keep = one.id
+    _facts(write, keep, there)
+    store.hand_over(write.db, keep, [other.id for other in there], write.now)
+    for other in there:
+        store.hand_over_place(write.db, keep, other.id, write.now)
+        if other.address and search.canonical(other.address) == search.canonical(one.address):
+            store.hand_over_looks(write.db, keep, other.id, write.now)
+    log_store.set_deleted(write.db, [other.id for other in there], write.now, write.now)
+    log_store.update(write.db, one, title_key(one.title))
+    log_store.set_states(write.db, [(keep, one.state, one.due)], write.now)
+    settle(write, [keep])
+    event = EventRow(keep, EventKind.MERGED, was, one.state, str(len(there)))
+    log_store.add_events(write.db, [event], write.now)
 
 
 def _one(keep: Item, others: Sequence[Item]) -> Item:
@@ -79,8 +88,15 @@ def _one(keep: Item, others: Sequence[Item]) -> Item:
         state, due = State.DECIDED, None
     found_at = min(one.found_at for one in everyone)
     whole = replace(
-        keep, kind=kind, origin=origin, severity=severity, state=state, due=due, found_at=found_at,
-        relation=strictest_relation(origin, (one.relation for one in everyone)), **filled,
+        keep,
+        kind=kind,
+        origin=origin,
+        severity=severity,
+        state=state,
+        due=due,
+        found_at=found_at,
+        relation=strictest_relation(origin, (one.relation for one in everyone)),
+        **filled,
     )
     return replace(whole, notes=_notes(whole, others))
 

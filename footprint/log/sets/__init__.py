@@ -1,0 +1,5 @@
+"""Groups made by hand: items that belong together, such as one photograph in five places."""
+
+from footprint.log.sets.keeping import BadSet, ItemSet, add, all_sets, make, rename, set_of, take_apart, take_out
+
+__all__ = ["BadSet", "ItemSet", "add", "all_sets", "make", "rename", "set_of", "take_apart", "take_out"]
