@@ -32,7 +32,7 @@ from footprint.vault.systemkeyring import SlotSecret, SystemKeyring
 from footprint.vault.vault import Vault
 from footprint.vault.ways import own_slots
 
-_COPIED, _CHECKED = 50, 95  # of 100 steps: how far it is once all is written, and once all is read back
+_KEYS, _COPIED, _CHECKED = 2, 50, 95  # of 100 steps: how far it is with the keys made, all written, all read back
 
 
 @dataclass(frozen=True)
@@ -191,6 +191,7 @@ def _copy(db: Connection, beside: Path, made: _New, task: Task) -> Newest:
     size = db.size()
     if free < size * 1.2:
         raise DiskFull
+    task.step(_KEYS, 100, _("Writing everything anew"))
     newest, rows = newest_commit(db), counts(db)
     with _stoppable(db, task, lambda: _share(target, size), _("Writing everything anew")):
         db.copy_into(target, made.key.page_key())
@@ -208,9 +209,9 @@ def _copy(db: Connection, beside: Path, made: _New, task: Task) -> Newest:
 def _share(target: Path, size: int) -> int:
     """How far the copy is, of 100 steps, by the size its file has."""
     try:
-        return min(_COPIED - 1, _COPIED * target.stat().st_size // max(1, size))
+        return min(_COPIED - 1, _KEYS + (_COPIED - _KEYS) * target.stat().st_size // max(1, size))
     except OSError:
-        return 0
+        return _KEYS
 
 
 @contextmanager

@@ -5,10 +5,15 @@ Also what a power cut may do in the middle of it: `ROTATING` is a scenario like 
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import signal
+import sys
+from collections import Counter
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from footprint import vault as v
 from footprint.tasks import Task
@@ -19,13 +24,14 @@ from tests.torture import kept
 from tests.torture.doing import VAULT, Say
 from tests.torture.kept import CODE, STRENGTH
 from tests.torture.killing import run_and_kill, seconds
-from tests.torture.outcome import Outcome, Row, each, scratch
+from tests.torture.outcome import Outcome, Row, each, scratch, tally
 from tests.torture.row01_kill import killed
-from tests.torture.scenarios import Scenario, Words, expect, opens
+from tests.torture.scenarios import Scenario, Words, Wrong, expect, opens
 
 NEW_CODE = v.RecoveryCode("B" * 26)
 NEW_PHRASE = "window candle harbour violin"
 ROWS_INSIDE = 2_000
+_CHANGES = frozenset({"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate"})
 FILES = {"app.lock", DATABASE, slotfile.KEYS, slotfile.SPARE, "vault.state"}
 
 
@@ -47,6 +53,32 @@ def rotating(say: Say, place: Path) -> None:
 
     v.rotate(vault, "", NEW_PHRASE, code=NEW_CODE, strength=STRENGTH, task=Task(report))
     say("rotated")
+
+
+def rotating_until(say: Say, place: Path, last: int) -> None:
+    """The same, killed by itself just before change number `last` to a file or folder; says how many there were."""
+    count = 0
+
+    def watch(event: str, values: tuple[Any, ...]) -> None:
+        nonlocal count
+        if event in _CHANGES or (event == "open" and isinstance(values[2], int) and values[2] & os.O_CREAT):
+            count += 1
+            if count == last:
+                _die()
+
+    def listen(word: str) -> None:
+        say(word)
+        if word == "ready":
+            sys.addaudithook(watch)
+
+    rotating(listen, place)
+    say(str(count))
+
+
+def _die() -> None:
+    if hasattr(signal, "SIGKILL"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    os._exit(9)
 
 
 def rotating_in_place(say: Say, place: Path) -> None:
@@ -90,6 +122,29 @@ ROTATING = Scenario(
 )
 
 
+def at_each_change(runs: int) -> Outcome:
+    """Killed once before each single change to a file or folder; before every few of them where `runs` is less."""
+    seen, bad, tried = Counter[str](), 0, 0
+    with scratch() as scratched:
+        template, measured = scratched / "template", scratched / "measured"
+        template.mkdir()
+        a_full_vault(template)
+        shutil.copytree(template, measured)
+        (changes,) = run_and_kill(rotating_until, measured, 0, after=None).numbers
+        for last in range(1, changes + 1, max(1, changes // runs)):
+            tried += 1
+            place = scratched / f"{last}"
+            shutil.copytree(template, place)
+            said = run_and_kill(rotating_until, place, last, after=None)
+            try:
+                seen[old_or_rotated(place, said.words)] += 1
+            except Wrong as problem:
+                sys.stderr.write(f"  before change {last}: {problem}\n")
+                bad += 1
+            shutil.rmtree(place)
+    return Outcome(tried, bad, f"{changes} changes; {tally(seen.items())}")
+
+
 def in_place(runs: int) -> Outcome:
     """Only the control: killed between two files, neither key opens what is there."""
     chance, lost = random.Random(11), 0
@@ -121,5 +176,6 @@ def _is_whole(folder: Path) -> bool:
 
 ROWS = (
     Row("1 rotate", f"kill -9 while {ROTATING.what}", 300, partial(killed, ROTATING)),
+    Row("1 rotate each", "the same, before each change to a file or folder", 300, at_each_change),
     Row("1 rotate control", "kill -9 while keys and file are replaced one after the other", 100, in_place),
 )
