@@ -19,6 +19,8 @@ STAMP = VENV / "set-up-for"
 LOCK = HERE / "requirements.lock"
 
 FONT_PACKAGE = "fonts-noto-core"
+# (program, Debian package)
+FOR_TESTS = (("gnome-keyring-daemon", "gnome-keyring"), ("dbus-run-session", "dbus"))
 
 
 def say(words: str) -> None:
@@ -71,6 +73,19 @@ def _rights() -> tuple[str, ...] | None:
     return None
 
 
+def install_for_tests() -> None:
+    """A password store of this computer, for the tests that try one; only where they can be had and are missing."""
+    missing = [package for name, package in FOR_TESTS if shutil.which(name) is None]
+    rights = _rights() if sys.platform.startswith("linux") and missing and shutil.which("apt-get") else None
+    if rights is None:
+        return
+    say(f"Installing what some tests need: {' '.join(missing)}")
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    call(*rights, "apt-get", "update", "-qq", quiet=True)
+    if call(*rights, "apt-get", "install", "-y", "--no-install-recommends", *missing, quiet=True) != 0:
+        say("They could not be installed, so those tests will say that they were left out.")
+
+
 def set_up() -> None:
     """Make the virtual environment with the pinned requirements; nothing to do the second time."""
     if sys.version_info < (3, 11):
@@ -115,6 +130,7 @@ def demo(*arguments: str) -> int:
 
 def test(*arguments: str) -> int:
     """the tests, on every processor at once; a file of tests stays together"""
+    install_for_tests()
     return call(venv_python(), "-m", "pytest", *(arguments or ("-q", "-n", "auto", "--dist", "loadfile")))
 
 

@@ -122,3 +122,23 @@ def test_without_a_display_run_says_so_in_one_line_and_runs_the_demo(
 def test_every_command_of_the_list_is_a_target_of_make(dev: ModuleType) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert all(f"\n{name}:" in makefile for name in dev.COMMANDS)
+
+
+def test_what_some_tests_need_is_installed_before_them_where_it_is_missing(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev.sys, "platform", "linux")
+    dev.test()
+    assert not dev.call.about("apt-get"), "all there"
+    monkeypatch.setattr(dev.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    dev.test()
+    assert any("install -y --no-install-recommends gnome-keyring dbus" in line for line in dev.call.about("apt-get"))
+    assert "pytest" in dev.call.ran[-1]
+
+
+def test_without_the_rights_the_tests_run_without_it(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev.sys, "platform", "linux")
+    monkeypatch.setattr(dev.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    monkeypatch.setattr(dev, "_rights", lambda: None)
+    dev.test()
+    assert [line for line in dev.call.ran if "pytest" in line] == dev.call.ran
