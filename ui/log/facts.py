@@ -8,8 +8,9 @@ from datetime import date
 from footprint import dates, log, person
 from footprint.checklists import Library, NetworkFile
 from footprint.i18n import _
-from footprint.log import Event, Evidence, Item, State, Status, Steps, ladder
+from footprint.log import Event, Evidence, Item, State, Status, Steps, duplicates, ladder, sets
 from footprint.log.ladder import Outcome, Rung, Standing
+from footprint.log.sets import ItemSet
 from footprint.person import Profile
 from footprint.vault import Vault
 from ui.log.words import standing as words_of
@@ -33,6 +34,8 @@ class Facts:
     file: NetworkFile | None
     who: Profile
     today: date
+    group: ItemSet | None = None
+    parts: tuple[str, ...] = ()  # the titles of what was put into it last
 
     @property
     def stage(self) -> int:
@@ -108,4 +111,5 @@ def facts_of(vault: Vault, library: Library, item_id: str) -> Facts:
     return Facts(
         item, item.status(today), log.history(vault, item_id), log.evidence(vault, item_id),
         log.steps_for(item, file, who=who), ladder.look(vault, item, file, who), file, who, today,
+        sets.set_of(vault, item_id), duplicates.parts_of(vault, item_id),
     )  # fmt: skip

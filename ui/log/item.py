@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import log
 from footprint.errors import NotFound
-from footprint.i18n import _
-from footprint.log import Origin, Relation, State, Status, ladder
+from footprint.i18n import _, ngettext
+from footprint.log import Origin, Relation, State, Status, duplicates, ladder, sets
 from footprint.log.ladder import Case, LifeEvent, Outcome, Reading, Rung
 from footprint.vault import Done
 from ui.changes import Changes
@@ -22,6 +22,7 @@ from ui.kit.layout import Columns, hbox
 from ui.kit.steps import StageLine
 from ui.kit.theme import space
 from ui.log.about import AboutCard
+from ui.log.belongs import BelongsCard
 from ui.log.caution import read_told
 from ui.log.evidence import EvidenceCard
 from ui.log.facts import Facts, facts_of
@@ -78,6 +79,7 @@ class ItemView(View):
         self.ladder, self.matters = LadderCard(), MattersCard()
         self.recheck = RecheckCard(self.desk)
         self.about, self.evidence, self.history = AboutCard(), EvidenceCard(self.desk), HistoryCard()
+        self.belongs = BelongsCard()
         self.delete = Btn(_("Delete this"), "quiet", icon="close")
         self.delete.set_flush()
         self.delete.clicked.connect(self._delete)
@@ -95,6 +97,9 @@ class ItemView(View):
         self.happened.reply.agreed.connect(self._reply)
         self.happened.reply.frightened.connect(lambda: self._say_who(Origin.FRIGHTENING))
         self.about.open_asked.connect(lambda: self.facts and self.desk.open_link(self.facts.item.address))
+        self.belongs.set_asked.connect(lambda set_id: self.asked.emit("list", {"set": set_id}))
+        self.belongs.left.connect(self._leave_group)
+        self.belongs.parted.connect(self._part)
         self.about.edit_asked.connect(lambda: self.asked.emit("add", {"edit": self._item_id}))
 
     def _connect_ladder(self) -> None:
@@ -113,7 +118,7 @@ class ItemView(View):
 
     def _knowing(self) -> tuple[QWidget, ...]:
         """The cards that say what is known."""
-        return (self.about, self.recheck, self.ladder, self.matters, self.evidence, self.history)
+        return (self.about, self.belongs, self.recheck, self.ladder, self.matters, self.evidence, self.history)
 
     def _arrange(self) -> None:
         left, right = QWidget(), QWidget()
@@ -141,6 +146,7 @@ class ItemView(View):
         self.stages.set_stage(facts.stage)
         self.who.show_item(item)
         self.about.show_item(item, log.network_name(item.network) if item.network else "")
+        self.belongs.show_item(facts.group, facts.parts, facts.today)
         self.recheck.show_item(item)
         self.evidence.show_evidence(item.id, item.address, facts.kept)
         self.history.show_events(facts.events)
@@ -248,6 +254,14 @@ class ItemView(View):
         item_id = self._item_id
         self._run(lambda: ladder.finish(self.vault, item_id, rung, outcome, note=note), lambda out: out.label)
 
+    def _leave_group(self) -> None:
+        item_id = self._item_id
+        self._run(lambda: sets.take_out(self.vault, [item_id]), lambda _n: _("Taken out of the group"))
+
+    def _part(self) -> None:
+        item_id = self._item_id
+        self._run(lambda: duplicates.split(self.vault, item_id), _taken_apart)
+
     def _say_case(self, value: str) -> None:
         item_id = self._item_id
         self._run(lambda: ladder.say_case(self.vault, item_id, Case(value)), lambda _case: _("Saved"))
@@ -307,3 +321,7 @@ class ItemView(View):
         self.desk.run(
             Operation(lambda _task: log.delete(self.vault, [item_id]), changes=Changes(items=True), said=deleted_words)
         )
+
+
+def _taken_apart(ids: tuple[str, ...]) -> str:
+    return ngettext("{n} thing is in your list again", "{n} things are in your list again", len(ids)).format(n=len(ids))

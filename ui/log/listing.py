@@ -8,9 +8,10 @@ from footprint import dates
 from footprint.checklists import Kind
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
-from footprint.log import Group
+from footprint.log import Group, Query, views
+from ui.changes import Changes
 from ui.desk import Desk
-from ui.jobs import Job
+from ui.jobs import Job, Operation
 from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
@@ -23,6 +24,8 @@ from ui.log.groups import Groups
 from ui.log.long_list import LongList
 from ui.log.look_up import Seen, look_up
 from ui.log.many import Many
+from ui.log.name_sheet import NameSheet
+from ui.log.set_bar import SetBar
 from ui.log.view import View
 
 
@@ -32,6 +35,8 @@ class ListView(View):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.selecting = False
+        self.sheet: NameSheet | None = None
+        self._opens = True  # with the saved filter chosen for that
         self._number = 0
         self._job: Job | None = None
         self._seen: Seen | None = None
@@ -47,8 +52,9 @@ class ListView(View):
         self._number += 1
         query, number, today = self.filters.query, self._number, dates.local_day(self.vault.now())
         at_a_glance = not self.filters.narrowed and not self.selecting
+        opens = self._opens and at_a_glance
         self._job = self.desk.read(
-            lambda task: look_up(task, self.vault, number, query, today, at_a_glance=at_a_glance),
+            lambda task: look_up(task, self.vault, number, query, today, at_a_glance=at_a_glance, opens=opens),
             self._show,
             failed=self._failed,
         )
@@ -56,9 +62,15 @@ class ListView(View):
         self.working.follow(self._job)
 
     def show_at(self, **details: object) -> None:
-        """`status`: a group or a status by its value, shown alone."""
+        """`status`: a group or a status by its value, alone. `query`: a whole filter. `set`: one group made by hand."""
+        query = details.get("query")
+        self._opens = self._opens and not details
         if "status" in details:
             self.filters.show_only(str(details["status"]))
+        elif isinstance(query, Query):
+            self.filters.show_query(query)
+        elif "set" in details:
+            self.filters.show_query(Query(set_id=str(details["set"])))
         elif self._seen is not None:
             self._head(self._seen)
 
@@ -88,8 +100,8 @@ class ListView(View):
     # -- building ------------------------------------------------------------------------------------
 
     def _make(self) -> None:
-        networks = [(one.id, one.name) for one in self.desk.bench.checklists.heads(Kind.NETWORK)]
-        self.filters = FilterBar(networks)
+        self._networks = [(one.id, one.name) for one in self.desk.bench.checklists.heads(Kind.NETWORK)]
+        self.filters = FilterBar(self._networks)
         self.filters.changed.connect(self.reload)
         self.count = PlainLabel("", "small", "text2")
         self.everything = Btn(_("Show everything"), "quiet")
@@ -118,24 +130,38 @@ class ListView(View):
         self.together.clicked.connect(lambda: self.asked.emit("together", {}))
         self.outcome = Btn(_("What came of it"), "quiet", icon="check_circle")
         self.outcome.clicked.connect(lambda: self.asked.emit("outcome", {}))
+        self.timeline = Btn(_("Timeline"), "quiet", icon="clock")
+        self.timeline.clicked.connect(lambda: self.asked.emit("timeline", {}))
+        self.keep = Btn(_("Save this filter…"), "quiet", icon="plus")
+        self.keep.clicked.connect(self._ask_name)
+        self.saved = Btn(_("Saved filters"), "quiet", icon="gear")
+        self.saved.clicked.connect(lambda: self.asked.emit("saved", {"view": self.filters.saved.value}))
+        self.set = SetBar(self.desk)
+        self.set.all_asked.connect(self._select_all)
+        self.set.left.connect(self.filters.clear)
         self.deleted = Btn(_("Recently deleted"), "quiet", icon="undo")
         self.deleted.clicked.connect(lambda: self.asked.emit("deleted", {}))
 
     def _arrange(self) -> None:
         self.body.addWidget(self.filters)
-        tools = ButtonRow(self.count, self.everything, self.filters.more, self.select)
+        tools = ButtonRow(self.count, self.everything, self.filters.more, self.keep, self.saved, self.select)
         self.body.addWidget(tools)
-        for part in (self.bulk, self.working, self.groups):
+        for part in (self.set, self.bulk, self.working, self.groups):
             self.body.addWidget(part)
         self.body.addWidget(self.long, 1)
-        self.body.addWidget(ButtonRow(self.note, self.recheck, self.together, self.outcome, self.save, self.deleted))
+        self.body.addWidget(ButtonRow(self.note, self.recheck, *self._views(), self.save, self.deleted))
         self.body.addStretch(0)  # takes what is left unless the long list can use it
-        for part in (self.bulk, self.groups, self.long, *self._tools(), self.select, self.everything):
+        hidden = (self.set, self.bulk, self.groups, self.long, *self._tools(), self.select, self.everything, self.keep)
+        for part in hidden:
             part.hide()
+
+    def _views(self) -> tuple[Btn, ...]:
+        """The list told in other ways."""
+        return self.timeline, self.together, self.outcome
 
     def _tools(self) -> tuple[QWidget, ...]:
         """What makes sense only once there is something in the list."""
-        return self.filters, self.filters.more, self.recheck, self.together, self.outcome, self.save
+        return self.filters, self.filters.more, self.saved, self.recheck, *self._views(), self.save
 
     # -- showing -------------------------------------------------------------------------------------
 
@@ -144,12 +170,21 @@ class ListView(View):
             return
         changed = self._seen is None or self._seen.matching != seen.matching
         self._seen = seen
+        self._opens = False
+        self.filters.show_sets([(one.id, one.name) for one in seen.sets])
+        self.filters.show_views(seen.views)
+        if seen.opened:
+            self.filters.show_query(seen.query, tell=False)
+            self.filters.show_views(seen.views)
         self._clear_message()
         some = seen.total > 0
         for part in self._tools():
             part.setVisible(some)
         self.select.setVisible(some and not self.selecting)
         self.everything.setVisible(self.filters.narrowed)
+        self.keep.setVisible(self.filters.narrowed and not self.filters.saved_name)
+        group = next((one for one in seen.sets if one.id == seen.query.set_id), None)
+        self.set.show_set(group, seen.today, selecting=self.selecting)
         self._show_count(seen, say=changed)
         self.groups.setVisible(some and seen.groups is not None)
         self.long.setVisible(some and seen.groups is None and seen.matching > 0)
@@ -227,6 +262,30 @@ class ListView(View):
     def _ended(self) -> None:
         if self.sender() is self._job:
             self._job = None
+
+    def _select_all(self) -> None:
+        self.select_several(True)
+        self.bulk.all.click()
+        self.bulk.mark.setFocus()
+
+    def _ask_name(self) -> None:
+        words = views.query_words(self.filters.query, networks=dict(self._networks), sets=self._set_names())
+        self.sheet = NameSheet(self.window(), _("Save this filter"), words)
+        self.sheet.named.connect(self._keep)
+        self.sheet.open()
+
+    def _set_names(self) -> dict[str, str]:
+        return {one.id: one.name for one in self._seen.sets} if self._seen is not None else {}
+
+    def _keep(self, name: str) -> None:
+        query = self.filters.query
+        self.desk.run(
+            Operation(
+                lambda _task: views.save(self.vault, name, query),
+                changes=Changes(items=True),
+                said=lambda one: _("Saved as “{name}”").format(name=one.name),
+            )
+        )
 
     def _open(self, key: str) -> None:
         self.asked.emit("item", {"item": key})

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from footprint import dates, log
 from footprint.i18n import _, ngettext
-from footprint.log import Query, State
+from footprint.log import Query, State, sets
+from footprint.log.sets import ItemSet
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.log.bulk import BulkBar
+from ui.log.group_sheet import GroupSheet
 from ui.log.long_list import LongList
 from ui.log.sheets import DaySheet, StateSheet
 
@@ -28,10 +30,11 @@ class Many(QObject):
         super().__init__(parent)
         self._desk, self._parent, self._bar, self._list, self._query = desk, parent, bar, shown, query
         self._vault = desk.bench.vault
-        self.sheet: StateSheet | DaySheet | None = None
+        self.sheet: StateSheet | DaySheet | GroupSheet | None = None
         bar.all_asked.connect(self._tick_all)
         bar.mark_asked.connect(self._ask_state)
         bar.date_asked.connect(self._ask_day)
+        bar.group_asked.connect(self._ask_group)
         bar.deleted.connect(self._delete)
 
     def _tick_all(self) -> None:
@@ -64,6 +67,28 @@ class Many(QObject):
         chosen = self._list.rows.ticked_keys()
         self._run(lambda: log.change_many(self._vault, chosen, due=day), lambda _n: _("The date is set"))
 
+    def _ask_group(self) -> None:
+        self._desk.read(lambda _task: sets.all_sets(self._vault), self._open_groups)
+
+    def _open_groups(self, there: tuple[ItemSet, ...]) -> None:
+        self.sheet = GroupSheet(self._parent.window(), self._bar.selected, there, inside=bool(self._query().set_id))
+        self.sheet.made.connect(self._make_group)
+        self.sheet.added.connect(self._add_to_group)
+        self.sheet.taken_out.connect(self._take_out)
+        self.sheet.open()
+
+    def _make_group(self, name: str) -> None:
+        chosen = self._list.rows.ticked_keys()
+        self._run(lambda: sets.make(self._vault, chosen, name), _grouped)
+
+    def _add_to_group(self, set_id: str) -> None:
+        chosen = self._list.rows.ticked_keys()
+        self._run(lambda: sets.add(self._vault, set_id, chosen), _grouped)
+
+    def _take_out(self) -> None:
+        chosen = self._list.rows.ticked_keys()
+        self._run(lambda: sets.take_out(self._vault, chosen), lambda _n: _("Taken out of the group"))
+
     def _delete(self) -> None:
         chosen = self._list.rows.ticked_keys()
         self._run(lambda: log.delete(self._vault, chosen), deleted_words)
@@ -84,3 +109,7 @@ def deleted_words(count: int) -> str:
 
 def _marked(count: int) -> str:
     return ngettext("{n} thing marked", "{n} things marked", count).format(n=dates.number(count))
+
+
+def _grouped(one: ItemSet) -> str:
+    return _("In the group “{name}”").format(name=one.name[:60])

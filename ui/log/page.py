@@ -65,6 +65,18 @@ def _outcome(desk: Desk) -> View:
     return OutcomeView(desk)
 
 
+def _timeline(desk: Desk) -> View:
+    from ui.log.timeline import TimelineView
+
+    return TimelineView(desk)
+
+
+def _saved(desk: Desk) -> View:
+    from ui.log.saved import SavedView
+
+    return SavedView(desk)
+
+
 def _export(desk: Desk) -> View:
     from ui.log.export import ExportView
 
@@ -80,6 +92,8 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "recheck": _recheck,
     "together": _together,
     "outcome": _outcome,
+    "timeline": _timeline,
+    "saved": _saved,
     "export": _export,
 }
 
@@ -120,6 +134,10 @@ class LogPage(Page):
             self.show_view("note", **details)
         elif details.get("recheck"):
             self.show_view("recheck")
+        elif details.get("timeline"):
+            self.show_view("timeline")
+        elif details.get("saved"):
+            self.show_view("saved")
         elif details.get("export"):
             self.show_view("export")
         elif details.get("new") or details.get("finding"):

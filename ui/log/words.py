@@ -61,11 +61,15 @@ def _due(row: Row, today: date) -> str:
 
 def moment(instant: datetime) -> str:
     """`16 November 2026, 2:30pm`, where the person is."""
+    return _("{day}, {time}").format(day=dates.day_in_words(instant.astimezone().date()), time=clock(instant))
+
+
+def clock(instant: datetime) -> str:
+    """`2:30pm`, where the person is."""
     from babel.dates import format_time
 
     there = instant.astimezone()
-    clock = format_time(there, "h:mma", tzinfo=there.tzinfo, locale=locale_name()).lower()
-    return _("{day}, {time}").format(day=dates.day_in_words(there.date()), time=clock)
+    return format_time(there, "h:mma", tzinfo=there.tzinfo, locale=locale_name()).lower()
 
 
 def size(count: int) -> str:
