@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,6 +129,7 @@ def slot_files_in_place(say: Say, place: Path) -> None:
             with (place / name).open("wb", buffering=0) as file:
                 for at in range(0, len(data), 64):
                     file.write(data[at : at + 64])
+                    os.fsync(file.fileno())
         say(str(number))
 
 

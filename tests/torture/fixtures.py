@@ -6,7 +6,7 @@ import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from footprint import vault as v
 
@@ -48,7 +48,13 @@ def plain(value: Any) -> Any:
     return {"bytes": value.hex()} if isinstance(value, bytes) else value
 
 
-def read_rows(db: v.Connection) -> Rows:
+class Asked(Protocol):
+    """A connection of whatever library."""
+
+    def execute(self, sql: str, values: tuple[str, ...] = ..., /) -> Any: ...
+
+
+def read_rows(db: Asked) -> Rows:
     """Every row of every ordinary table; those behind an index of words are its own affair."""
     names = [
         name for (name,) in db.execute("SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main'")

@@ -1,4 +1,4 @@
-"""What is cut off in the middle, by kill -9 and by a power cut alike: the way it is set up and what has to hold after."""
+"""What is cut off in the middle, by kill -9 and by power cuts alike: how it is set up, what has to hold after."""
 
 from __future__ import annotations
 
