@@ -18,6 +18,9 @@ Ways in: `suggest()`, `judge(phrase)`; `new_code()`, `check_group`, `RecoveryCod
 `unlock(folder, keyring_secret(folder))`; whatever `KeyringUnavailable` says, the passphrase opens as before.
 A passphrase that was seen: `rotate`, then `old_copies`, `delete_old_copies`.
 
+Parcels: `write_parcel(vault, file, phrase)` puts a vault into a file with a passphrase of its own, `open_parcel` gives
+it back as a throw-away vault; what is in it is the business of the room that fills it.
+
 Copies: `backup`, `last_backup`, `backups_made`, `restore`; `wipe` deletes all.
 
 Every problem is a `VaultError` with `title`, `happened`, `safe` and `do`; none of them has changed anything on disk.
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from footprint.vault.connection import Connection
     from footprint.vault.errors import (
         BackupFile,
+        BackupGiven,
         CodeMistyped,
         DatabaseDamaged,
         DatabaseMissing,
@@ -50,8 +54,12 @@ if TYPE_CHECKING:
         Locked,
         NetworkPlace,
         NotABackup,
+        NotAParcel,
         NotKept,
         NoVault,
+        ParcelDamaged,
+        ParcelGiven,
+        ParcelTooNew,
         PartsTooOld,
         ReadOnlyPlace,
         Situation,
@@ -60,6 +68,7 @@ if TYPE_CHECKING:
         VaultThere,
         WeakPassphrase,
         WrongCode,
+        WrongParcelPassphrase,
         WrongSecret,
     )
     from footprint.vault.facts import fact, set_fact
@@ -70,6 +79,7 @@ if TYPE_CHECKING:
     from footprint.vault.making import Created, create, keep
     from footprint.vault.oldcopies import OldCopy, delete_old_copies, old_copies
     from footprint.vault.opening import OlderCopy, Opened, Patience, accept_older_copy, keyring_secret, unlock
+    from footprint.vault.parcel import open_parcel, write_parcel
     from footprint.vault.passphrase import Guess, Judgement, judge, suggest
     from footprint.vault.place import Hold, hold
     from footprint.vault.recovery import RecoveryCode, check_group, new_code, read_code
@@ -102,10 +112,11 @@ else:
             "changes": "CannotUndo Done Undo",
             "connection": "Connection",
             "errors": (
-                "BackupFile CodeMistyped DatabaseDamaged DatabaseMissing DatabaseTooNew DiskFull FolderGone InUse "
-                "KeyringNotSet KeyringUnavailable KeysDamaged KeysMissing LastWay Locked NetworkPlace NotABackup "
-                "NotKept NoVault PartsTooOld ReadOnlyPlace Situation TooManyWays VaultError VaultThere "
-                "WeakPassphrase WrongCode WrongSecret"
+                "BackupFile BackupGiven CodeMistyped DatabaseDamaged DatabaseMissing DatabaseTooNew DiskFull "
+                "FolderGone InUse KeyringNotSet KeyringUnavailable KeysDamaged KeysMissing LastWay Locked "
+                "NetworkPlace NotABackup NotAParcel NotKept NoVault ParcelDamaged ParcelGiven ParcelTooNew "
+                "PartsTooOld ReadOnlyPlace Situation TooManyWays VaultError VaultThere WeakPassphrase WrongCode "
+                "WrongParcelPassphrase WrongSecret"
             ),
             "facts": "fact set_fact",
             "glance": "seems_kept",
@@ -115,6 +126,7 @@ else:
             "making": "Created create keep",
             "oldcopies": "OldCopy delete_old_copies old_copies",
             "opening": "OlderCopy Opened Patience accept_older_copy keyring_secret unlock",
+            "parcel": "open_parcel write_parcel",
             "passphrase": "Guess Judgement judge suggest",
             "place": "Hold hold",
             "recovery": "RecoveryCode check_group new_code read_code",
@@ -136,6 +148,7 @@ __all__ = [
     "FLOOR",
     "Backup",
     "BackupFile",
+    "BackupGiven",
     "CannotUndo",
     "CodeMistyped",
     "Connection",
@@ -161,10 +174,14 @@ __all__ = [
     "NetworkPlace",
     "NoVault",
     "NotABackup",
+    "NotAParcel",
     "NotKept",
     "OldCopy",
     "OlderCopy",
     "Opened",
+    "ParcelDamaged",
+    "ParcelGiven",
+    "ParcelTooNew",
     "PartsTooOld",
     "Patience",
     "ReadOnlyPlace",
@@ -185,6 +202,7 @@ __all__ = [
     "WeakPassphrase",
     "Writing",
     "WrongCode",
+    "WrongParcelPassphrase",
     "WrongSecret",
     "accept_older_copy",
     "backup",
@@ -208,6 +226,7 @@ __all__ = [
     "new_code",
     "new_recovery_code",
     "old_copies",
+    "open_parcel",
     "opened_with",
     "read_code",
     "remove_way",
@@ -228,4 +247,5 @@ __all__ = [
     "vault_name",
     "ways_in",
     "wipe",
+    "write_parcel",
 ]

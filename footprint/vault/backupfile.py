@@ -1,6 +1,7 @@
 """A backup is one file: a line that says what it is, the slots, then a whole copy of the encrypted vault.
 
-So it opens with the passphrase and the recovery code that were right when it was made, on any computer.
+So it opens with the passphrase and the recovery code that were right when it was made, on any computer. A parcel
+(`parcel.py`) is built the same way round another copy and says so in its first line.
 """
 
 from __future__ import annotations
@@ -17,14 +18,15 @@ import msgspec
 
 from footprint.vault import disk, slotfile
 from footprint.vault.connection import Connection, open_store
-from footprint.vault.errors import BackupFile, DiskFull, NotABackup, VaultError
+from footprint.vault.errors import BackupFile, DiskFull, NotABackup, ParcelGiven, VaultError
 from footprint.vault.keys import DataKey
 from footprint.vault.slots import SlotList
 
 ENDING = ".footprint"
 AUTOMATIC = "backups"  # copies made before an upgrade, beside the vault
 NOTED = "vault.backups"  # where the person's own backups are, encrypted
-_MAGIC = b"Footprint backup 1\n"
+BACKUP = b"Footprint backup 1\n"
+PARCEL = b"Footprint parcel 1\n"  # as long as the other, so that one read tells them apart
 _LENGTH_BYTES = 4
 _NOTED_AT_MOST = 20
 _AUTOMATIC_NAME = re.compile(r"^before-version-\d+-(\d{4}-\d{2}-\d{2})(-\d+)?" + re.escape(ENDING) + "$")
@@ -48,12 +50,22 @@ class Container:
                 os.fsync(out.fileno())
 
 
-def open_container(path: Path) -> Container:
-    """Read the head of a backup. Raises `NotABackup` for anything else, whatever it is."""
+def first_line(path: Path) -> bytes:
+    """As much of a file as says what it is; nothing of one that cannot be read."""
     try:
         with path.open("rb") as file:
-            if file.read(len(_MAGIC)) != _MAGIC:
-                raise NotABackup
+            return file.read(len(BACKUP))
+    except OSError:
+        return b""
+
+
+def open_container(path: Path, kind: bytes = BACKUP) -> Container:
+    """Read the head of a backup. Raises `NotABackup` for anything else, whatever it is; `ParcelGiven` for a parcel."""
+    try:
+        with path.open("rb") as file:
+            line = file.read(len(kind))
+            if line != kind:
+                raise ParcelGiven if line == PARCEL else NotABackup
             length = int.from_bytes(file.read(_LENGTH_BYTES), "big")
             if not 0 < length <= slotfile.LARGEST:
                 raise NotABackup
@@ -61,12 +73,12 @@ def open_container(path: Path) -> Container:
     except OSError as problem:
         raise NotABackup from problem
     try:
-        return Container(path, slotfile.from_bytes(data), len(_MAGIC) + _LENGTH_BYTES + length)
+        return Container(path, slotfile.from_bytes(data), len(kind) + _LENGTH_BYTES + length)
     except VaultError as problem:
         raise NotABackup from problem
 
 
-def write_container(db: Connection, key: DataKey, found: SlotList, target: Path) -> int:
+def write_container(db: Connection, key: DataKey, found: SlotList, target: Path, kind: bytes = BACKUP) -> int:
     """A backup of what `db` holds now, at `target`; gives its size in bytes.
 
     The copy is opened and read whole before it takes its name. Raises `DiskFull`, `ReadOnlyPlace`; a file that was at
@@ -82,7 +94,7 @@ def write_container(db: Connection, key: DataKey, found: SlotList, target: Path)
         with closing(open_store(copy, key.page_key())) as opened:
             if not opened.sound():
                 raise RuntimeError("the copy is not sound")
-        _join(copy, found, part)
+        _join(kind, copy, found, part)
         with disk.disk_problems():
             disk.move(part, target)
             disk.sync_folder(target.parent)
@@ -101,10 +113,10 @@ def _need_room(folder: Path, db: Connection) -> None:
         raise DiskFull
 
 
-def _join(copy: Path, found: SlotList, part: Path) -> None:
+def _join(kind: bytes, copy: Path, found: SlotList, part: Path) -> None:
     head = slotfile.to_bytes(found)
     with disk.disk_problems(), copy.open("rb") as source, os.fdopen(disk.new_file(part), "wb") as out:
-        out.write(_MAGIC + len(head).to_bytes(_LENGTH_BYTES, "big") + head)
+        out.write(kind + len(head).to_bytes(_LENGTH_BYTES, "big") + head)
         shutil.copyfileobj(source, out, 1024 * 1024)
         out.flush()
         os.fsync(out.fileno())

@@ -292,6 +292,54 @@ class NotABackup(VaultError):
     do_text = N_("Choose another file.")
 
 
+class ParcelGiven(NotABackup):
+    """Restore was given a copy of the list."""
+
+    happened_text = N_("This file is a copy of a list, not a backup of all your notes.")
+    do_text = N_("Import it into your list, or choose a backup.")
+
+
+class NotAParcel(VaultError):
+    """What was given is no copy of a list, or its head is damaged."""
+
+    title_text = N_("This is not a copy of a list")
+    happened_text = N_("This file is not a locked copy of a list, or it is damaged.")
+    safe_text = N_("Your list was not changed.")
+    do_text = N_("Choose another file.")
+
+
+class BackupGiven(NotAParcel):
+    """An import was given a backup."""
+
+    happened_text = N_("This file is a backup of all your notes, not a copy of a list.")
+    do_text = N_("Restore it in Settings, or choose a copy of a list.")
+
+
+class ParcelDamaged(NotAParcel):
+    """The passphrase is right, what it opens is not whole."""
+
+    title_text = N_("This copy is damaged")
+    happened_text = N_("This copy of a list is damaged. A part of it is missing or changed.")
+    do_text = N_("Get the file again from where it was made.")
+
+
+class ParcelTooNew(NotAParcel):
+    """Made by a later version."""
+
+    title_text = N_("This copy needs a newer version")
+    happened_text = N_("This copy of a list was made by a newer version of the app.")
+    do_text = N_("Install that version here, then import it.")
+
+
+class WrongParcelPassphrase(WrongSecret):
+    """The passphrase of a parcel is its own, not that of the notes."""
+
+    title_text = N_("That did not open this copy")
+    happened_text = N_("This is not the passphrase the copy was made with.")
+    safe_text = N_("Your list was not changed.")
+    do_text = N_("Check Caps Lock and try again.")
+
+
 class PartsTooOld(VaultError):
     """The encrypted store is older than the floor of safe versions (`vault-design` 2)."""
 

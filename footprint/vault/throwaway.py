@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -52,16 +52,27 @@ def throw_away(*, clock: Callable[[], datetime] = dates.utc_now, temporary: Path
 
     What crashed runs left there is removed first; nobody could have read it. Raises `DiskFull`, `ReadOnlyPlace`.
     """
+    key = DataKey.new()
+
+    def begin(path: Path) -> None:
+        with closing(open_store(path, key.page_key(), create=True, lasting=False)) as first:
+            schema.migrate(first)
+
+    return throw_away_over(key, begin, clock=clock, temporary=temporary)
+
+
+def throw_away_over(
+    key: DataKey, begin: Callable[[Path], None], *, clock: Callable[[], datetime], temporary: Path | None = None
+) -> Vault:
+    """A throw-away vault over the file that `begin` puts where it is told to; takes `key` over."""
     check_versions()
     root = temporary or Path(tempfile.gettempdir())
     _sweep(root)
     with disk.disk_problems():
         place = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=root))
-    backing = ThrowAway(place, DataKey.new(), hold(place))
+    backing = ThrowAway(place, key, hold(place))
     try:
-        first = open_store(place / DATABASE, backing._key.page_key(), create=True, lasting=False)
-        schema.migrate(first)
-        first.close()
+        begin(place / DATABASE)
     except BaseException:
         backing.closed()
         raise

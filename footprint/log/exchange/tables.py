@@ -1,0 +1,48 @@
+"""What of the log travels, and what stays behind: the list another computer is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of records.
+
+    `key` says which rows of two vaults are the same one. `local` columns are this vault's own: they are not compared,
+    and a row that is there keeps its own. `apart` columns have a clock of their own (`origin.py`). `of` is the column
+    that names the item a row hangs on ("" for none: then it travels only with the whole list). `words` are emptied with
+    an item that was deleted for good.
+    """
+
+    name: str
+    key: tuple[str, ...] = ("id",)
+    local: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    of: str = "item_id"
+    words: tuple[str, ...] = ()
+
+
+ITEMS = Table("log_item", local=("num",), apart=("origin", "relation"), of="id")
+MEMBERS = Table("log_set_item")
+EVIDENCE = Table("log_evidence", words=("sha256", "name", "address"))
+VIEWS = Table("log_view", local=("num", "opens"), of="")
+
+TABLES = (
+    ITEMS,  # first: what hangs on an item asks whether it was deleted for good
+    Table("log_event", words=("note", "about")),
+    Table("log_request", words=("text",)),
+    EVIDENCE,
+    Table("log_rung"),
+    Table("log_reply", words=("text", "contact")),
+    Table("log_ladder_fact", key=("item_id", "name"), local=("id",)),
+    Table("recheck_look"),
+    MEMBERS,
+    Table("log_set", of=""),
+    Table("log_merge", of=""),
+    Table("log_merged", of=""),
+    Table("log_life_event", key=("kind",), local=("id",), of=""),
+    VIEWS,
+    Table("recheck_run", of=""),
+)
+"""Every table of records the log has; their bytes of evidence go with them. Nothing of any other room."""
