@@ -81,9 +81,9 @@ def outline(vault: Vault, sort: Sort | None = None, since: date | None = None) -
                 if not months or months[-1][0] != month:
                     months.append((month, total))
             total += 1
-    ends = [at for _month_text, at in months[1:]] + [total]
+    ends = [*(at for _name, at in months[1:]), total]
     told = tuple(
-        Month(date.fromisoformat(f"{month}-01"), at, end - at) for (month, at), end in zip(months, ends, strict=True)
+        Month(date.fromisoformat(f"{name}-01"), at, end - at) for (name, at), end in zip(months, ends, strict=False)
     )
     return Outline(sort, since, total, told, tuple(marks))
 
