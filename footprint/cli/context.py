@@ -18,7 +18,7 @@ from footprint.i18n import _
 
 if TYPE_CHECKING:
     from footprint.cli.windows import Windows
-    from footprint.vault import RecoveryCode, Vault
+    from footprint.vault import Look, Opened, RecoveryCode, Vault
     from footprint.workbench import Workbench
 
 FOUND_PROBLEMS, WRONG_USE, NOT_OPENED = 1, 2, 3
@@ -39,7 +39,7 @@ T = TypeVar("T", bound=Identified)
 
 @dataclass
 class Context:
-    """Made once for each call of the command line."""
+    """Made once for each call of the command line. `typed` is what opened the vault, "" where the keyring did."""
 
     folder: Path
     passphrase_file: str
@@ -47,6 +47,7 @@ class Context:
     offline: bool
     windows: Windows | None
     _bench: Workbench | None = field(default=None, repr=False)
+    typed: str = field(default="", repr=False)
 
     @property
     def bench(self) -> Workbench:
@@ -67,15 +68,8 @@ class Context:
 
     def passphrase(self, prompt: str = "", *, twice: bool = False) -> str:
         """The passphrase: from the file named (`-` for standard input), else typed without being shown."""
-        if self.passphrase_file == "-":
-            return sys.stdin.readline(_LONGEST_SECRET).rstrip("\r\n")
-        if self.passphrase_file:
-            try:
-                with Path(self.passphrase_file).open(encoding="utf-8-sig") as file:  # Windows editors mark UTF-8
-                    return file.read(_LONGEST_SECRET).rstrip("\r\n")
-            except (OSError, UnicodeDecodeError) as problem:
-                raise click.UsageError(_("The passphrase file could not be read.")) from problem
-        return ask(prompt or _("Passphrase"), _("There is nobody to ask. Use --passphrase-file."), twice=twice)
+        nobody = _("There is nobody to ask. Use --passphrase-file.")
+        return secret_from(self.passphrase_file, prompt or _("Passphrase"), nobody, twice=twice)
 
     def close(self) -> None:
         if self._bench is not None:
@@ -90,13 +84,47 @@ class Context:
             raise CannotOpen(str(found.problem))
         if found.found is vaults.Found.NOTHING:
             raise CannotOpen(_("There are no notes in {folder}. Start with: footprint init").format(folder=self.folder))
-        try:
-            opened = vaults.unlock(self.folder, secret(self.passphrase()))
-        except vaults.VaultError as problem:
-            raise CannotOpen(str(problem)) from problem
+        opened = self._by_keyring(found) or self._by_secret()
         if opened.older is not None:
             self.output.aside(_("These notes are an older copy than the one used here last."))
         return opened.vault
+
+    def _by_keyring(self, found: Look) -> Opened | None:
+        """Where the person turned that on and named no file: what the computer's own password store opens."""
+        from footprint import vault as vaults
+
+        if self.passphrase_file or vaults.Way.KEYRING not in found.ways:
+            return None
+        try:
+            held = vaults.keyring_secret(self.folder)
+            return vaults.unlock(self.folder, held) if held is not None else None
+        except vaults.KeyringUnavailable as problem:
+            self.output.aside(problem.happened)
+            return None
+        except vaults.VaultError as problem:
+            raise CannotOpen(str(problem)) from problem
+
+    def _by_secret(self) -> Opened:
+        from footprint import vault as vaults
+
+        self.typed = self.passphrase()
+        try:
+            return vaults.unlock(self.folder, secret(self.typed))
+        except vaults.VaultError as problem:
+            raise CannotOpen(str(problem)) from problem
+
+
+def secret_from(file: str, prompt: str, nobody: str, *, twice: bool = False) -> str:
+    """A secret from the file named (`-` for a line of standard input), else typed without being shown."""
+    if file == "-":
+        return sys.stdin.readline(_LONGEST_SECRET).rstrip("\r\n")
+    if file:
+        try:
+            with Path(file).open(encoding="utf-8-sig") as opened:  # Windows editors mark UTF-8
+                return opened.read(_LONGEST_SECRET).rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as problem:
+            raise click.UsageError(_("The passphrase file could not be read.")) from problem
+    return ask(prompt, nobody, twice=twice)
 
 
 def secret(text: str) -> RecoveryCode | str:

@@ -31,6 +31,11 @@ _COMMANDS = {
     "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
     "incident": ("incident", "incident_group", N_("Notes of something that happened online, for your manager.")),
     "ledger": ("ledger", "ledger_command", N_("Everything this app ever sent, word for word.")),
+    "ways": ("ways", "ways_group", N_("What opens your notes, and copies that older ways open.")),
+    "passphrase": ("ways", "passphrase_command", N_("Change the passphrase.")),
+    "recovery": ("ways", "recovery_command", N_("Make a new recovery code.")),
+    "keyring": ("ways", "keyring_command", N_("Let this computer’s own password store open the vault.")),
+    "rotate": ("ways", "rotate_command", N_("Your passphrase was seen: put everything under a new key.")),
     "backup": ("vaults", "backup_command", N_("Copy everything into one locked file.")),
     "restore": ("vaults", "restore_command", N_("Put a backup in place.")),
     "wipe": ("vaults", "wipe_command", N_("Delete every note for good.")),
@@ -115,7 +120,15 @@ def _code_of(problem: FootprintError) -> int:
     from footprint import vault as vaults
     from footprint.web import WebProblem
 
-    asked_wrongly = (vaults.VaultThere, vaults.WeakPassphrase, vaults.NotABackup, vaults.NotKept)
+    asked_wrongly = (
+        vaults.VaultThere,
+        vaults.WeakPassphrase,
+        vaults.NotABackup,
+        vaults.NotKept,
+        vaults.KeyringNotSet,
+        vaults.LastWay,
+        vaults.TooManyWays,
+    )
     if isinstance(problem, vaults.DiskFull | WebProblem):
         return FOUND_PROBLEMS
     if isinstance(problem, vaults.VaultError) and not isinstance(problem, asked_wrongly):

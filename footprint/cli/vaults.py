@@ -16,8 +16,9 @@ from footprint.vault import Found
 
 
 @click.command("init")
+@click.option("--keyring", is_flag=True, help="Let this computer’s own password store open it too.")
 @pass_context
-def init_command(context: Context) -> None:
+def init_command(context: Context, keyring: bool) -> None:
     """Make a vault with a passphrase and a recovery code."""
     found = vaults.look(context.folder)
     if found.problem is not None:
@@ -27,14 +28,23 @@ def init_command(context: Context) -> None:
     if not context.passphrase_file:
         context.output.aside(_("You could use these words: {words}").format(words=vaults.suggest()))
     created = vaults.create(context.folder, context.passphrase(_("New passphrase"), twice=True))
-    sheet = created.sheet
-    created.vault.close()
-    out = context.output
+    sheet, out = created.sheet, context.output
+    try:
+        if keyring:
+            vaults.turn_on_keyring(created.vault)
+    except vaults.KeyringNotSet as problem:
+        keyring = False
+        out.aside(f"{problem.happened} {_('Only the passphrase and the recovery code open your notes.')}")
+    finally:
+        created.vault.close()
     out.say(_("Your notes are kept in {folder}.").format(folder=context.folder))
     out.say(_("Recovery code, to be written on paper now. It is not shown again:"))
     out.say(f"  {sheet.code.written}")
     out.say(_("Notes {id}, made on {day}").format(id=sheet.vault, day=day_in_words(sheet.day)))
-    out.data({"folder": context.folder, "vault": sheet.vault, "day": sheet.day, "recovery_code": sheet.code.written})
+    code = sheet.code.written
+    out.data(
+        {"folder": context.folder, "vault": sheet.vault, "day": sheet.day, "recovery_code": code, "keyring": keyring}
+    )
 
 
 @click.command("backup")

@@ -72,7 +72,22 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     ask("wipe", "--yes")
     ask("init")
     ask("restore", backup)
+    _about_the_ways_in(ask, place)
     return said
+
+
+def _about_the_ways_in(ask: Any, place: Path) -> None:
+    """Each time the passphrase of the commands that follow changes with it."""
+    for word in ("passphrase", "rotate"):
+        new, phrase = place / f"{word}.txt", place / "phrase.txt"
+        new.write_text(f"olive kettle harbour {word} prune", encoding="utf-8")
+        ask(word, "--new-passphrase-file", str(new))
+        phrase.write_bytes(new.read_bytes())
+    ask("recovery", "--keep-old")
+    ask("keyring")
+    ways = ask("ways list")
+    ask("ways remove", next(one["id"] for one in ways if not one["needed"]))
+    ask("ways copies")
 
 
 def _about_the_person(ask: Any) -> None:
@@ -122,7 +137,13 @@ def _about_incidents(ask: Any, place: Path) -> None:
     )["id"]  # fmt: skip
     ask("incident export", note, str(place / "online-check.docx"))
     ask("incident show", note)
+    picture = place / "group.png"
+    picture.write_bytes(invented_picture())
+    ask("incident evidence", note, str(picture), "--cover", "0,0,0.5,0.5")
     ask("incident list")
+    ask("incident contact", "manager", "--name", "Team manager", "--phone", "07700 900321")
+    ask("incident hand-over", note)
+    ask("incident delete", note, "--case", "no")
 
 
 def _about_searching(ask: Any, place: Path) -> None:
@@ -164,7 +185,7 @@ def _about_the_log(ask: Any, place: Path) -> None:
     ask("log add", "The same page", "--address", PAGE)
     ask("log duplicates", "--merge")
     ask("log list")
-    ask("log delete", item)
+    ask("log delete", item, "--case", "no")
     ask("log deleted")
     ask("log restore", item)
     ask("log export", str(place / "list.csv"))

@@ -20,7 +20,7 @@ def test_a_vault_is_made_filled_and_read_back(tmp_path: Path, phrase: Path) -> N
     start = command(tmp_path / "new", phrase)
     made = process(*start, "--json", "init")
     assert made.code == 0
-    assert set(json.loads(made.out)) == {"folder", "vault", "day", "recovery_code"}
+    assert set(json.loads(made.out)) == {"folder", "vault", "day", "recovery_code", "keyring"}
     assert process(*start, "person", "add", "name", "Ada Example").code == 0
     assert "Ada Example" in process(*start, "person", "show").out
     code = json.loads(made.out)["recovery_code"]
