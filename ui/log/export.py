@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from footprint import dates, web
+from footprint import web
 from footprint.i18n import _
 from footprint.log import Query
 from footprint.tasks import Task
@@ -19,8 +19,9 @@ from ui.kit.files import ask_save
 from ui.kit.layout import Columns
 from ui.kit.progress import Working
 from ui.log.export_choices import ExportChoices
-from ui.log.export_forms import FILTERS, JOURNAL, Seen, Wanted, look_in, make
+from ui.log.export_forms import FILTERS, JOURNAL, Seen, Wanted, What, look_in, make, make_locked, name_of
 from ui.log.export_preview import PreviewCard
+from ui.log.export_secret import SecretPart
 from ui.log.view import View
 from ui.saving import warn_of_copies, whole_file
 
@@ -42,6 +43,9 @@ class ExportView(View):
         self.save = Btn(_("Save the file…"), "primary", icon="download")
         self.save.clicked.connect(self.ask)
         self.primary = self.save
+        self.secret = SecretPart(desk.lanes)
+        self.secret.chosen.connect(self._ask_where)
+        self.choices.add(self.secret)
         for part in (self.looking, self.working, self.save):
             self.preview.foot.addWidget(part)
         self.preview.foot.setAlignment(self.save, Qt.AlignmentFlag.AlignLeft)
@@ -61,6 +65,7 @@ class ExportView(View):
         if self._reading is not None:
             self._reading.stop()
         wanted = self.choices.wanted
+        self.secret.setVisible(wanted.what is What.BUNDLE)
         self.save.setEnabled(False)
         self._reading = self.desk.read(
             lambda task: look_in(self.desk.bench, wanted, task), self._show, failed=self.desk.show_problem
@@ -78,31 +83,50 @@ class ExportView(View):
         self.working.cancel()
         return True
 
+    def put_away(self) -> None:
+        """A passphrase does not wait behind the lock."""
+        self.secret.clear()
+
     # -- saving --------------------------------------------------------------------------------------
 
     def ask(self) -> None:
-        """The name suggested says nothing about the person."""
+        """Where to; before that the passphrase, if the file is to be locked."""
+        if self.choices.wanted.what is What.BUNDLE:
+            self.secret.submit()
+        else:
+            self._ask_where()
+
+    def _ask_where(self, passphrase: str = "") -> None:
         wanted = self.choices.wanted
-        day = dates.local_day(self.vault.now()).isoformat()
         ask_save(
             self.window(),
             _("Save a copy of this list"),
-            f"online-check-{day}.{wanted.form.value}",
+            name_of(self.desk.bench, wanted),
             [_(FILTERS[wanted.form])],
-            lambda path: self.save_to(path, wanted),
+            lambda path: self.save_to(path, wanted, passphrase),
         )
 
-    def save_to(self, path: Path, wanted: Wanted | None = None) -> None:
+    def save_to(self, path: Path, wanted: Wanted | None = None, passphrase: str = "") -> None:
         """Write what was chosen, after a word about folders that are copied elsewhere."""
         what = wanted or self.choices.wanted
-        self.question = warn_of_copies(self, path, lambda: self._write(path, what), self.ask)
+        locked = _("The file is locked, but others could keep a copy of it.") if what.what is What.BUNDLE else ""
+        self.question = warn_of_copies(
+            self,
+            path,
+            lambda: self._write(path, what, passphrase),
+            lambda: self._ask_where(passphrase),
+            beside=locked,
+        )
 
-    def _write(self, path: Path, wanted: Wanted) -> None:
+    def _write(self, path: Path, wanted: Wanted, passphrase: str) -> None:
         bench = self.desk.bench
 
         def work(task: Task) -> Path:
-            with whole_file(path) as part:
-                make(bench, wanted, part, task)
+            if wanted.what is What.BUNDLE:
+                make_locked(bench, wanted, path, passphrase, task)
+            else:
+                with whole_file(path) as part:
+                    make(bench, wanted, part, task)
             web.note_made(bench.vault, _(JOURNAL[wanted.what]), (path.name,))
             return path
 
@@ -115,6 +139,7 @@ class ExportView(View):
                 said=lambda made: _("Saved {name}").format(name=made.name),
             ),
             origin=self,
+            then=self._saved,
         )
         self._making.ended.connect(self._made)
         self.working.follow(self._making)
@@ -129,6 +154,9 @@ class ExportView(View):
     def _read(self) -> None:
         if self.sender() is self._reading:
             self._reading = None
+
+    def _saved(self, _path: Path) -> None:
+        self.secret.clear()
 
     def _made(self) -> None:
         self._making = None

@@ -17,7 +17,7 @@ from ui.page import clear
 
 ALL, SHOWN, TICKED = "all", "shown", "ticked"
 NOTES, LETTERS, PICTURES = "notes", "letters", "pictures"
-_TICKS = {What.REDACTED: (), What.FULL: (NOTES, LETTERS, PICTURES), What.SHEET: (NOTES,)}
+_TICKS = {What.BUNDLE: (), What.REDACTED: (), What.FULL: (NOTES, LETTERS, PICTURES), What.SHEET: (NOTES,)}
 
 
 class ExportChoices(Card):
@@ -30,7 +30,7 @@ class ExportChoices(Card):
         space(self.body, 20, (20, 18, 20, 18))
         self._query, self._ticked = Query(), ()
         self.what = Choices(_("What kind of copy?"), _kinds())
-        self.what.set_value(What.REDACTED)
+        self.what.set_value(What.BUNDLE)
         self.what.chosen.connect(lambda _value: self._show_what())
         self.add(self.what)
         self._scopes = QVBoxLayout()
@@ -56,6 +56,7 @@ class ExportChoices(Card):
             Query(sort=self._query.sort) if scope == ALL else self._query,
             Inside(NOTES in ticks, LETTERS in ticks, PICTURES in ticks),
             self._ticked if scope == TICKED else None,
+            whole=scope == ALL,
         )
 
     def offer(self, query: Query, ticked: tuple[str, ...]) -> None:
@@ -102,6 +103,11 @@ class ExportChoices(Card):
 
 def _kinds() -> list[Option]:
     return [
+        Option(
+            What.BUNDLE,
+            _("A locked file for my other computer"),
+            _("Everything, encrypted. It opens only with a passphrase."),
+        ),
         Option(
             What.REDACTED,
             _("A report without the details"),

@@ -12,6 +12,7 @@ from footprint import dates, log
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
 from footprint.log import Query, third_party
+from footprint.log.exchange import bundle_name, write_bundle
 from footprint.log.third_party import Finding
 from footprint.reports import (
     Contents,
@@ -36,6 +37,7 @@ MOST_ITEMS, MOST_LETTERS = 200, 12_000
 class What(StrEnum):
     """The kind of copy."""
 
+    BUNDLE = "bundle"
     REDACTED = "redacted"
     FULL = "full"
     SHEET = "sheet"
@@ -44,6 +46,7 @@ class What(StrEnum):
 class Form(Labelled):
     """The kind of file; its value is the ending."""
 
+    LOCKED = "footprint-list", N_("Locked file")
     HTML = "html", N_("Web page")
     PDF = "pdf", N_("PDF")
     WORD = "docx", N_("Word")
@@ -52,11 +55,13 @@ class Form(Labelled):
 
 
 FORMS = {
+    What.BUNDLE: (Form.LOCKED,),
     What.REDACTED: (Form.HTML, Form.PDF, Form.TEXT),
     What.FULL: (Form.HTML, Form.PDF, Form.WORD, Form.TEXT),
     What.SHEET: (Form.CSV,),
 }
 FILTERS = {
+    Form.LOCKED: N_("Locked lists (*.footprint-list)"),
     Form.HTML: N_("Web page (*.html)"),
     Form.PDF: N_("PDF (*.pdf)"),
     Form.WORD: N_("Word file (*.docx)"),
@@ -64,6 +69,7 @@ FILTERS = {
     Form.CSV: N_("Spreadsheet (*.csv)"),
 }
 JOURNAL = {
+    What.BUNDLE: N_("Your list as a locked file"),
     What.REDACTED: N_("Your list without the details"),
     What.FULL: N_("A full report of your list"),
     What.SHEET: N_("The list of things to remove, as a spreadsheet"),
@@ -72,13 +78,17 @@ JOURNAL = {
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the person chose. `ticked`: only these things of `query`; what no longer is in it is left out."""
+    """What the person chose. `ticked`: only these things of `query`; what no longer is in it is left out.
+
+    `whole`: the list as it is, whatever is in it when the file is made.
+    """
 
     what: What
     form: Form
     query: Query
     inside: Inside = field(default_factory=Inside)
     ticked: tuple[str, ...] | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,13 +110,20 @@ def ids_of(bench: Workbench, wanted: Wanted) -> tuple[str, ...]:
     return tuple(one for one in found if kept is None or one in kept)
 
 
+def name_of(bench: Workbench, wanted: Wanted) -> str:
+    """The file name to suggest. It says nothing about the person."""
+    if wanted.what is What.BUNDLE:
+        return bundle_name(bench.vault)
+    return f"online-check-{_today(bench).isoformat()}.{wanted.form.value}"
+
+
 def look_in(bench: Workbench, wanted: Wanted, task: Task) -> Seen:
     """Read what the file would hold. Takes a moment."""
     ids = ids_of(bench, wanted)
     first = ids[:MOST_ITEMS]
     counted = contents(bench.vault, ids, task)
-    text = _TEXTS[wanted.what](bench, wanted, first, task) if ids else ""
-    typed = wanted.what is not What.REDACTED and (wanted.inside.notes or wanted.inside.letters)
+    text = _TEXTS[wanted.what](bench, wanted, first, task) if ids and wanted.what in _TEXTS else ""
+    typed = wanted.what in (What.FULL, What.SHEET) and (wanted.inside.notes or wanted.inside.letters)
     looks = third_party.findings(text, third_party.own_of(bench.vault)) if typed else ()
     return Seen(wanted, counted, text[:MOST_LETTERS], len(first), len(text) > MOST_LETTERS, looks)
 
@@ -121,6 +138,12 @@ def make(bench: Workbench, wanted: Wanted, path: Path, task: Task) -> None:
         path.write_bytes(_sheet(bench, wanted, ids, task).encode("utf-8-sig"))
     else:
         _make_redacted(bench, wanted, ids, path, task)
+
+
+def make_locked(bench: Workbench, wanted: Wanted, path: Path, passphrase: str, task: Task) -> None:
+    """Write the locked file to `path`, whole or not at all. Seconds of work."""
+    ids = None if wanted.whole else ids_of(bench, wanted)
+    write_bundle(bench.vault, path, passphrase, task=task, ids=ids)
 
 
 def _make_full(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path, task: Task) -> None:

@@ -39,7 +39,8 @@ class PreviewCard(Card):
         self.foot = QVBoxLayout()
         space(self.foot, 10)
         self.body.addLayout(self.foot)
-        self.add(Heading(_("Word for word"), "h3"))
+        self.heading_of_text = Heading(_("Word for word"), "h3")
+        self.add(self.heading_of_text)
         self.text = Verbatim(_("The words of the file"), most=320)
         self.add(self.text)
         self.more = PlainLabel("", "small", "text2")
@@ -56,6 +57,7 @@ class PreviewCard(Card):
         self.caution.setVisible(bool(seen.looks))
         self.text.show_text(seen.text)
         self.text.setVisible(bool(seen.text))
+        self.heading_of_text.setVisible(bool(seen.text))
         self.more.setText(_more(seen))
         self.more.setVisible(bool(self.more.text()))
 
@@ -70,10 +72,25 @@ class PreviewCard(Card):
 
 def inside_lines(wanted: Wanted, counted: Contents) -> tuple[str, ...]:
     """Each kind of thing by its name in bold, and whether it is inside."""
-    lines = {What.REDACTED: _redacted, What.FULL: _full, What.SHEET: _sheet}[wanted.what]
+    lines = {What.BUNDLE: _locked, What.REDACTED: _redacted, What.FULL: _full, What.SHEET: _sheet}[wanted.what]
     n = counted.items
     things = ngettext("{n} thing", "{n} things", n).format(n=dates.number(n))
     return tuple(f"**{name}:** {words}" for name, words in ((_("From your list"), things), *lines(wanted, counted)))
+
+
+def _locked(wanted: Wanted, counted: Contents) -> Iterator[tuple[str, str]]:
+    yield _("Of each"), _("everything, with what happened and when")
+    yield _names(counted)
+    yield _("Your notes"), _with(counted.notes)
+    n = counted.letters
+    messages = ngettext("{n} message, word for word", "{n} messages, word for word", n).format(n=dates.number(n))
+    yield _("Messages you sent"), messages if n else _("there are none")
+    n = counted.copies
+    copies = ngettext("{n} copy, private ones too", "{n} copies, private ones too", n).format(n=dates.number(n))
+    yield _("Pictures and other copies"), copies if n else _("there are none")
+    if wanted.whole:
+        yield _("As well"), _("what you deleted in the last 30 days, and your saved filters")
+    yield _("Incident notes, your names and your accounts"), _("not inside")
 
 
 def _redacted(_wanted: Wanted, _counted: Contents) -> Iterator[tuple[str, str]]:
@@ -111,11 +128,15 @@ def _names(counted: Contents) -> tuple[str, str]:
 
 
 def _notes(wanted: Wanted, counted: Contents) -> tuple[str, str]:
-    n = counted.notes
+    inside = _with(counted.notes)
+    return _("Your notes"), inside if wanted.inside.notes or not counted.notes else _("not inside")
+
+
+def _with(n: int) -> str:
+    """Of how many things there are notes."""
     if not n:
-        return _("Your notes"), _("there are none")
-    inside = ngettext("yes, with {n} thing", "yes, with {n} things", n).format(n=dates.number(n))
-    return _("Your notes"), inside if wanted.inside.notes else _("not inside")
+        return _("there are none")
+    return ngettext("yes, with {n} thing", "yes, with {n} things", n).format(n=dates.number(n))
 
 
 def _messages(wanted: Wanted, counted: Contents) -> str:
@@ -140,6 +161,9 @@ def _pictures(wanted: Wanted, counted: Contents) -> str:
 
 def _readers(what: What) -> tuple[str, str, str]:
     """Who could read it: tone, title, words."""
+    if what is What.BUNDLE:
+        words = _("Whoever does not have it cannot read anything. Nobody can reset it, so write it down.")
+        return "ok", _("Only the passphrase opens this file"), words
     if what is What.REDACTED:
         words = _("It tells them how many things, of which kind, and when. It does not tell them which.")
         return "info", _("Anyone who gets this file can read it"), words

@@ -122,6 +122,8 @@ class ListView(View):
         self.save = Btn(_("Save a copy…"), "quiet", icon="download")
         self.save.clicked.connect(self.save_copy)
         self.bulk.copied.connect(self.save_copy)
+        self.take_in = Btn(_("Import from another computer…"), "quiet", icon="plus")
+        self.take_in.clicked.connect(lambda: self.asked.emit("import", {}))
         self.note = Btn(_("Write a note to family and friends"), "quiet", icon="mail")
         self.note.clicked.connect(lambda: self.asked.emit("note", {"note": True}))
         self.recheck = Btn(_("Look again at all"), "quiet", icon="refresh")
@@ -149,7 +151,7 @@ class ListView(View):
         for part in (self.set, self.bulk, self.working, self.groups):
             self.body.addWidget(part)
         self.body.addWidget(self.long, 1)
-        self.body.addWidget(ButtonRow(self.note, self.recheck, *self._views(), self.save, self.deleted))
+        self.body.addWidget(ButtonRow(self.note, self.recheck, *self._views(), self.save, self.take_in, self.deleted))
         self.body.addStretch(0)  # takes what is left unless the long list can use it
         hidden = (self.set, self.bulk, self.groups, self.long, *self._tools(), self.select, self.everything, self.keep)
         for part in hidden:

@@ -83,6 +83,12 @@ def _export(desk: Desk) -> View:
     return ExportView(desk)
 
 
+def _import(desk: Desk) -> View:
+    from ui.log.take_in import TakeInView
+
+    return TakeInView(desk)
+
+
 VIEWS: dict[str, Callable[[Desk], View]] = {
     "list": _list,
     "item": _item,
@@ -95,6 +101,7 @@ VIEWS: dict[str, Callable[[Desk], View]] = {
     "timeline": _timeline,
     "saved": _saved,
     "export": _export,
+    "import": _import,
 }
 
 
@@ -140,6 +147,8 @@ class LogPage(Page):
             self.show_view("saved")
         elif details.get("export"):
             self.show_view("export")
+        elif details.get("import"):
+            self.show_view("import")
         elif details.get("new") or details.get("finding"):
             self.show_view("add", fresh=True, **details)
         else:

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from footprint import log, web
 from footprint.errors import FootprintError
-from footprint.log import Item, New, Origin, Query, Shows
+from footprint.log import Item, New, Origin, Query, Shows, exchange
 from footprint.vault import DiskFull, Vault
 from tests.ui import looks
 from ui.desk import Desk
@@ -31,6 +31,7 @@ from ui.log.page import LogPage
 from ui.saving import NotSaved, whole_file, writing
 
 Settle = Callable[[], None]
+PHRASE = "copper lantern meadow trumpet"
 
 
 def picture() -> bytes:
@@ -49,12 +50,15 @@ def export(things: dict[str, Item], page: LogPage, vault: Vault, settle: Settle)
     QTest.keyClick(page.view.save, Qt.Key.Key_Space)
     settle()
     assert isinstance(page.view, ExportView)
+    assert page.view.choices.wanted.what is What.BUNDLE, "what nobody else can read is what is offered first"
+    page.view.choices.what.cards[What.REDACTED].click()
+    settle()
     return page.view
 
 
 def choose(view: ExportView, settle: Settle, what: What, form: Form | None = None, *inside: str) -> None:
     view.choices.what.cards[what].click()
-    if form is not None:
+    if form is not None and what in view.choices.forms:
         view.choices.forms[what].cards[form].click()
     for name, tick in view.choices.inside.cards.items():
         if tick.isChecked() != (name in inside):
@@ -160,6 +164,52 @@ def test_the_spreadsheet_has_a_row_each_and_no_formulas(
     with saved(export, settle, tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
         assert "Notes" in next(csv.reader(file))
     assert web.entries(vault)[0].note == "The list of things to remove, as a spreadsheet"
+
+
+def type_passphrase(view: ExportView, first: str, second: str) -> None:
+    for box, words in ((view.secret.form.box, first), (view.secret.again, second)):
+        box.edit.clear()
+        QTest.keyClicks(box.edit, words)
+
+
+def test_the_first_choice_is_a_file_that_only_a_passphrase_opens(
+    export: ExportView, things: dict[str, Item], page: LogPage, vault: Vault, settle: Settle, tmp_path: Path
+) -> None:
+    choose(export, settle, What.BUNDLE)
+    assert "From your list: 4 things" in said(export) and "Pictures and other copies: 1 copy" in said(export)
+    assert export.preview.reader.title.text() == "Only the passphrase opens this file"
+    assert not export.preview.text.isVisible()
+    type_passphrase(export, PHRASE, PHRASE)
+    export.save.click()
+    settle()
+    dialog = page.window().findChildren(QFileDialog)[-1]
+    path = tmp_path / Path(dialog.selectedFiles()[0]).name
+    assert path.name == "Footprint list 2026-11-16.footprint-list"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    settle()
+    assert exchange.read_bundle(path, PHRASE).items == 4
+    assert all(one.title.encode() not in path.read_bytes() for one in things.values())
+    assert web.entries(vault)[0].note == "Your list as a locked file"
+    assert export.secret.text() == "" and export.secret.again.text() == "", "a passphrase does not lie about"
+
+
+def test_a_passphrase_has_to_be_strong_and_typed_twice(export: ExportView, page: LogPage, settle: Settle) -> None:
+    choose(export, settle, What.BUNDLE)
+    secret = export.secret
+    for first, second, field in (("", "", secret.form.field), ("short", "short", secret.form.field)):
+        type_passphrase(export, first, second)
+        export.save.click()
+        settle()
+        assert field.words and not page.window().findChildren(QFileDialog)
+    type_passphrase(export, PHRASE, "copper lantern meadow")
+    export.save.click()
+    settle()
+    assert "not the same" in secret.again_field.words and not page.window().findChildren(QFileDialog)
+    secret.form._use_suggestion()
+    assert not secret.again_field.isVisible(), "words that are seen need no second time"
+    page.put_away()
+    assert secret.text() == ""
 
 
 def test_what_the_list_shows_and_what_is_selected_can_be_chosen(

@@ -53,6 +53,7 @@ def test_no_form_of_it_holds_a_secret(
     secrets: Secrets, page: LogPage, vault: Vault, desk: Desk, settle: Settle, tmp_path: Path
 ) -> None:
     view = page.view
+    view.choices.what.cards[What.REDACTED].click()
     view.choices.scope.cards["all"].click()
     for form in FORMS:
         view.choices.forms[What.REDACTED].cards[form].click()
