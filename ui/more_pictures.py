@@ -153,6 +153,9 @@ def _saving(desk: Desk, page: Callable[[], Page | None], settle: Callable[[], No
         view.choices.what.cards[What.FULL].click()
         settle()
         yield "remove_copy_full"
+    desk.go("remove", **{"import": True})
+    settle()
+    yield "remove_import"
 
 
 def _questions(sheet: KeepSheet, settle: Callable[[], None]) -> Iterator[str]:

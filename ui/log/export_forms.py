@@ -69,7 +69,7 @@ FILTERS = {
     Form.CSV: N_("Spreadsheet (*.csv)"),
 }
 JOURNAL = {
-    What.BUNDLE: N_("Your list as a locked file"),
+    What.BUNDLE: N_("A locked copy of your list"),
     What.REDACTED: N_("Your list without the details"),
     What.FULL: N_("A full report of your list"),
     What.SHEET: N_("The list of things to remove, as a spreadsheet"),

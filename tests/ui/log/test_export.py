@@ -190,7 +190,7 @@ def test_the_first_choice_is_a_file_that_only_a_passphrase_opens(
     settle()
     assert exchange.read_bundle(path, PHRASE).items == 4
     assert all(one.title.encode() not in path.read_bytes() for one in things.values())
-    assert web.entries(vault)[0].note == "Your list as a locked file"
+    assert web.entries(vault)[0].note == "A locked copy of your list"
     assert export.secret.text() == "" and export.secret.again.text() == "", "a passphrase does not lie about"
 
 
