@@ -6,6 +6,7 @@ except those the person asked to have under a new key: they leave for good once 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,6 +22,8 @@ ASIDE = "set-aside"
 FILES = (slotfile.KEYS, slotfile.SPARE, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", STATE)
 LEAVING = "leaving-"  # how the folder of old files is called that are to be deleted
 _READY = "ready"  # holds the name of the folder for the old files: all of the new ones are here
+_NAME = re.compile(r"[a-z0-9-]+")
+_LONGEST_NAME = 80
 _MOVED = "moved"  # the old files are out of the way
 
 
@@ -71,14 +74,26 @@ def finish(folder: Path) -> None:
         sweep_leaving(folder)
         return
     with disk.disk_problems():
-        if (place / _READY).is_file():
-            _set_aside(folder, (place / _READY).read_text(encoding="utf-8"))
+        if (place / _READY).is_file() and (name := _noted_name(folder, place)):
+            _set_aside(folder, name)
             disk.move(place / _READY, place / _MOVED)
             disk.sync_folder(place)
         if (place / _MOVED).is_file():
             _move_in(folder, place)
     disk.remove_folder(place)
     sweep_leaving(folder)
+
+
+def _noted_name(folder: Path, place: Path) -> str:
+    """The name for the old files as it was noted, where new ones are ready or none are to come.
+
+    Where the note is damaged, or leads elsewhere, a name of our own for old files that new ones replace, else "".
+    """
+    noted = (place / _READY).read_bytes()[:_LONGEST_NAME].decode("ascii", "replace")
+    there = [(place / name).is_file() for name in (slotfile.KEYS, DATABASE)]
+    if _NAME.fullmatch(noted):
+        return noted if all(there) or not any(there) else ""
+    return _free_name(folder, "earlier") if all(there) else ""
 
 
 def sweep_leaving(folder: Path) -> None:
