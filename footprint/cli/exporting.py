@@ -1,4 +1,4 @@
-"""A copy of the list as a file: a spreadsheet, a report without the details, or a full report."""
+"""A copy of the list as a file: locked for another computer, a spreadsheet, without the details, or a full report."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from footprint import log, web
 from footprint.cli.context import Context, pass_context
+from footprint.cli.exchanging import write_locked
 from footprint.cli.files import put_file
 from footprint.cli.items import filters, log_group, query_of
 from footprint.i18n import N_, _, ngettext
@@ -20,6 +21,7 @@ _CSV = N_("A copy of your list")
 _REDACTED = N_("Your list without the details")
 _FULL = N_("A full report of your list")
 _MADE = {
+    "bundle": N_("A locked copy of your list"),
     "csv": _CSV,
     "redacted": _REDACTED,
     "redacted-text": _REDACTED,
@@ -40,22 +42,29 @@ def _parts(_context: click.Context, _option: click.Parameter, value: str) -> fro
 
 @log_group.command("export")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
-@click.option("--as", "form", type=click.Choice(list(_MADE)), default="csv", show_default=True)
+@click.option("--as", "form", type=click.Choice(list(_MADE)), default="bundle", show_default=True)
 @click.option(
     "--with", "parts", callback=_parts, metavar="PARTS", default="",
     help="For html, docx and text: notes, letters, pictures, or several with commas.",
 )  # fmt: skip
+@click.option(
+    "--passphrase-file", "lock", default="", help="For a bundle: a file with a passphrase for it; - reads it."
+)
 @filters
 @pass_context
-def export(context: Context, /, file: Path, form: str, parts: frozenset[str], **chosen: Any) -> None:
-    """Write items to FILE (- for standard output). Whoever has the file can read it.
+def export(context: Context, /, file: Path, form: str, parts: frozenset[str], lock: str, **chosen: Any) -> None:
+    """Write items to FILE. A bundle opens with a passphrase of its own, on another computer too (log import).
 
-    redacted (HTML) and redacted-text hold numbers, days, kinds and networks, and no words of yours. html, docx and text
-    are full reports. A PDF is made in the app.
+    Any other form can be read by whoever has the file; - is standard output for them. redacted (HTML) and redacted-text
+    hold numbers, days, kinds and networks, and no words of yours. html, docx and text are full reports. A PDF is made
+    in the app.
     """
     printed = str(file) == "-"
-    _refuse(form, parts, printed)
+    _refuse(form, parts, lock, printed)
     query = query_of(chosen)
+    if form == "bundle":
+        write_locked(context, file, query, lock)
+        return
     put_file(file, _content(context, query, form, parts))
     web.note_made(context.vault, _(_MADE[form]), () if printed else (file.name,))
     total = log.count(context.vault, query, context.today)
@@ -64,10 +73,14 @@ def export(context: Context, /, file: Path, form: str, parts: frozenset[str], **
         context.output.say(ngettext("{n} item written.", "{n} items written.", total).format(n=total))
 
 
-def _refuse(form: str, parts: frozenset[str], printed: bool) -> None:
+def _refuse(form: str, parts: frozenset[str], lock: str, printed: bool) -> None:
     """What does not go together."""
     if parts and _MADE[form] != _FULL:
         raise click.UsageError(_("--with is for full reports: html, docx and text."))
+    if lock and form != "bundle":
+        raise click.UsageError(_("Only a bundle has a passphrase."))
+    if form == "bundle" and printed:
+        raise click.UsageError(_("A bundle needs a file to go into. For other forms use --as."))
     if form == "text" and "pictures" in parts:
         raise click.UsageError(_("Plain words hold no pictures."))
     if form == "docx" and printed:

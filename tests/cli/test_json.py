@@ -188,7 +188,10 @@ def _about_the_log(ask: Any, place: Path) -> None:
     ask("log delete", item, "--case", "no")
     ask("log deleted")
     ask("log restore", item)
-    ask("log export", str(place / "list.csv"))
+    lock = place / "lock.txt"
+    lock.write_text("copper lantern meadow trumpet")
+    ask("log export", str(place / "list"), "--passphrase-file", str(lock))
+    ask("log import", str(place / "list"), "--passphrase-file", str(lock))
 
 
 def names(group: Any, start: str = "") -> set[str]:

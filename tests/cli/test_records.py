@@ -187,10 +187,10 @@ def test_an_export_cannot_run_as_a_formula(app: App, tmp_path: Path) -> None:
     app.ok("log", "add", "=HYPERLINK(1)", "--kind", "post")
     app.ok("log", "add", "Photo", "--kind", "photo")
     file = tmp_path / "list.csv"
-    assert app.data("log", "export", str(file), "--kind", "post")["items"] == 1
+    assert app.data("log", "export", str(file), "--as", "csv", "--kind", "post")["items"] == 1
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
     assert len(rows) == 2 and rows[1][0] == "'=HYPERLINK(1)"
-    assert len(app.ok("log", "export", "-").splitlines()) == 3
+    assert len(app.ok("log", "export", "-", "--as", "csv").splitlines()) == 3
 
 
 def test_a_list_without_the_details_holds_no_words_of_it(app: App, tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_a_list_without_the_details_holds_no_words_of_it(app: App, tmp_path: Pat
 
 
 def test_a_file_that_cannot_be_written_is_one_sentence(app: App, tmp_path: Path) -> None:
-    said = app("log", "export", str(tmp_path / "no such folder" / "list.csv"))
+    said = app("log", "export", str(tmp_path / "no such folder" / "list.csv"), "--as", "csv")
     assert said.code == 2 and said.err.count("\n") == 1
 
 
