@@ -139,7 +139,8 @@ class Disk:
     def after_cut(self, chance: random.Random) -> dict[str, bytes | None]:
         """The files and folders (None) of a disk on which the power went now."""
         kept: Names = dict(self.lasting)
-        for event in self.waiting[: chance.randint(0, len(self.waiting))]:
+        every = len(self.waiting)  # a journal may have all names while what is in the files is still missing
+        for event in self.waiting[: every if chance.random() < 0.4 else chance.randint(0, every)]:
             self._name(kept, event)
         return {path: None if one is None else one.after_cut(chance) for path, one in kept.items()}
 
@@ -212,9 +213,9 @@ class _Recording:
         self.events.append(Event("said", word))
 
     def _note(self, event: Event) -> None:
-        for path in (event.path, event.to):
-            if path and (not path.startswith(self.root + os.sep) or path.endswith(_LEFT_OUT)):
-                return
+        paths = (event.path, event.to) if event.to else (event.path,)
+        if any(not f"{path}{os.sep}".startswith(self.root + os.sep) or path.endswith(_LEFT_OUT) for path in paths):
+            return
         self.events.append(_relative(event, self.root))
 
     def _note_database(self, event: Event) -> None:
@@ -255,7 +256,7 @@ class _Recording:
 
         def fsync(handle: int) -> None:
             flushed(handle)
-            path = paths.get(handle, "")
+            path = paths.get(handle) or _path_of(handle)
             self._look(path)
             note(Event("flush", path))
 
@@ -317,6 +318,14 @@ class _Library:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(apsw, name)
+
+
+def _path_of(handle: int) -> str:
+    """The name of an open file that was not opened through `os` (Linux; "" elsewhere)."""
+    try:
+        return str(Path(f"/proc/self/fd/{handle}").readlink())
+    except OSError:
+        return ""
 
 
 def _relative(event: Event, root: str) -> Event:

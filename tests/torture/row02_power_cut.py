@@ -12,6 +12,7 @@ from pathlib import Path
 from footprint.vault import VaultError
 from tests.torture import cutting
 from tests.torture.outcome import Outcome, Row, each, scratch, tally
+from tests.torture.rotation import ROTATING
 from tests.torture.scenarios import EVERY, Scenario, Wrong
 
 
@@ -67,6 +68,9 @@ def _judge(
 
 RUNS = {"import": 3000}
 ROWS = (
-    *(Row(f"2 {one.name}", f"power cut while {one.what}", RUNS.get(one.name, 600), partial(cut, one)) for one in EVERY),
+    *(
+        Row(f"2 {one.name}", f"power cut while {one.what}", RUNS.get(one.name, 600), partial(cut, one))
+        for one in (*EVERY, ROTATING)
+    ),
     Row("2 control", "power cut with synchronous=normal", 600, without_full),
 )
