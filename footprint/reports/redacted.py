@@ -46,6 +46,10 @@ class Redacted:
     made_on: date
     lines: tuple[RedactedLine, ...]
 
+    @property
+    def title(self) -> str:
+        return _("What I am sorting out online, without the details")
+
 
 def redacted(
     vault: Vault, library: Library, today: date, query: Query | None = None, *, only: Collection[str] | None = None,
@@ -69,7 +73,7 @@ def redacted(
 def redacted_html(one: Redacted) -> str:
     """A page to read in a browser, with nothing in it that could load or run."""
     return environment().get_template("redacted.html.j2").render(
-        title=_title(), intro=_intro(one), counts=_counts(one), head=tuple(zip(_head(), _SHARES, strict=True)),
+        title=one.title, intro=_intro(one), counts=_counts(one), head=tuple(zip(_head(), _SHARES, strict=True)),
         one_by_one=_("One by one"),
         rows=[_cells(line, medium_day) for line in one.lines],
     )  # fmt: skip
@@ -77,7 +81,7 @@ def redacted_html(one: Redacted) -> str:
 
 def redacted_text(one: Redacted) -> str:
     """The same as plain text."""
-    blocks = [_title(), *_intro(one)]
+    blocks = [one.title, *_intro(one)]
     blocks += ["\n".join((name, *(f"{words}: {n}" for words, n in rows))) for name, rows in _counts(one)]
     for line in one.lines:
         cells = zip(_head(), _cells(line, day_in_words), strict=True)
@@ -89,10 +93,6 @@ def _line(vault: Vault, library: Library, row: log.Row, at: int) -> RedactedLine
     network = library.network(row.network) if row.network in library else None
     asked, copies = len(log.requests(vault, row.id)), len(log.evidence(vault, row.id))
     return RedactedLine(at, row.kind, row.status, network, local_day(row.found_at), row.due, asked, copies)
-
-
-def _title() -> str:
-    return _("What I am sorting out online, without the details")
 
 
 def _intro(one: Redacted) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from footprint import web
 from footprint.i18n import _
@@ -33,6 +34,7 @@ class ExportView(View):
         super().__init__(desk)
         self._reading: Job | None = None
         self._making: Job | None = None
+        self._left = False  # before what the file would hold was read
         self.question: Question | None = None
         self.choices = ExportChoices()
         self.choices.changed.connect(self.reload)
@@ -86,6 +88,19 @@ class ExportView(View):
     def put_away(self) -> None:
         """A passphrase does not wait behind the lock."""
         self.secret.clear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits any more for what is being read, and the list must not wait behind it."""
+        super().hideEvent(event)
+        if self._reading is not None:
+            self._reading.stop()
+            self._left = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._left:
+            self._left = False
+            self.reload()
 
     # -- saving --------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from footprint import dates, log
-from footprint.i18n import N_, _
+from footprint.i18n import N_
 from footprint.labels import Labelled
 from footprint.log import Query, third_party
 from footprint.log.exchange import bundle_name, write_bundle
@@ -160,7 +160,7 @@ def _make_full(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path,
 def _make_redacted(bench: Workbench, wanted: Wanted, ids: Sequence[str], path: Path, task: Task) -> None:
     made = redacted(bench.vault, bench.checklists, _today(bench), only=ids, task=task)
     if wanted.form is Form.PDF:
-        _pdf([redacted_html(made)], path, _("What I am sorting out online, without the details"))
+        _pdf([redacted_html(made)], path, made.title)
     else:
         text = redacted_html(made) if wanted.form is Form.HTML else redacted_text(made)
         path.write_text(text, encoding="utf-8")

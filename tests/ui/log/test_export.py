@@ -282,6 +282,21 @@ def test_it_can_be_stopped_and_leaves_nothing(
     assert not export.escape() and not [one for one in web.entries(vault) if one.note]
 
 
+def test_leaving_while_it_reads_stops_it_and_coming_back_reads_again(
+    export: ExportView, desk: Desk, page: LogPage, settle: Settle
+) -> None:
+    free = Event()
+    desk.lanes.start("bulk", lambda _task: free.wait(5))
+    export.choices.what.cards[What.FULL].click()
+    page.hide()
+    free.set()
+    settle()
+    assert not export.save.isEnabled()
+    page.show()
+    settle()
+    assert export.save.isEnabled() and "Netball" in export.preview.text.toPlainText()
+
+
 def test_a_file_is_whole_or_what_was_there_stays(tmp_path: Path) -> None:
     path = tmp_path / "list.txt"
     path.write_text("before", encoding="utf-8")
