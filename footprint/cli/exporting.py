@@ -61,7 +61,7 @@ def export(context: Context, /, file: Path, form: str, parts: frozenset[str], lo
     """
     printed = str(file) == "-"
     _refuse(form, parts, lock, printed)
-    query = query_of(chosen)
+    query = query_of(context, chosen)
     if form == "bundle":
         write_locked(context, file, query, lock)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from footprint.cli.persons import dashed
 from footprint.cli.shapes import DELETED, EVENT, EVIDENCE, ITEM, REQUEST, ROW, shape
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _, ngettext
-from footprint.log import Action, Group, Item, Kind, Origin, Query, Relation, Severity, Sort, State, Status
+from footprint.log import Action, Group, Item, Kind, Origin, Query, Relation, Severity, Sort, State, Status, sets, views
 
 KINDS = [one.value for one in Kind]
 ORIGINS = [one.value for one in Origin]
@@ -44,28 +45,33 @@ def filters(command: Any) -> Any:
             click.option("--origin", "origins", type=click.Choice(ORIGINS), multiple=True, help="May be repeated."),
             click.option("--network", default="", help="Only those on this network."),
             click.option("--due-before", type=DAY, help="Only those due before this day."),
-            click.option(
-                "--sort", type=click.Choice([one.value for one in Sort]), default=Sort.DUE.value, show_default=True
-            ),
+            click.option("--due-within", type=click.IntRange(0), help="Only open ones due in so many days or before."),
+            click.option("--set", "set_id", default="", help="Only those of this group made by hand (see: log sets)."),
+            click.option("--view", default="", help="A saved filter by its name; other options come on top of it."),
+            click.option("--sort", type=click.Choice([one.value for one in Sort]), help="due unless it is given."),
         )
     ):
         command = option(command)
     return command
 
 
-def query_of(chosen: dict[str, Any]) -> Query:
+def query_of(context: Context, chosen: dict[str, Any]) -> Query:
     """What the options of `filters` say."""
     before: datetime | None = chosen["due_before"]
-    return Query(
-        text=chosen["text"],
-        group=GROUPS[chosen["group"]] if chosen["group"] else None,
-        status=STATUSES[chosen["status"]] if chosen["status"] else None,
-        kinds=tuple(map(Kind, chosen["kinds"])),
-        origins=tuple(map(Origin, chosen["origins"])),
-        network=chosen["network"],
-        due_before=before.date() if before else None,
-        sort=Sort(chosen["sort"]),
-    )
+    said = {
+        "text": chosen["text"],
+        "group": GROUPS[chosen["group"]] if chosen["group"] else None,
+        "status": STATUSES[chosen["status"]] if chosen["status"] else None,
+        "kinds": tuple(map(Kind, chosen["kinds"])),
+        "origins": tuple(map(Origin, chosen["origins"])),
+        "network": chosen["network"],
+        "due_before": before.date() if before else None,
+        "due_within": chosen["due_within"],
+        "set_id": one_of(sets.all_sets(context.vault), chosen["set_id"]).id if chosen["set_id"] else "",
+        "sort": Sort(chosen["sort"]) if chosen["sort"] else None,
+    }
+    saved = views.view(context.vault, chosen["view"]).query if chosen["view"] else Query()
+    return replace(saved, **{name: value for name, value in said.items() if value not in ("", None, ())})
 
 
 @log_group.command("list")
@@ -75,7 +81,7 @@ def query_of(chosen: dict[str, Any]) -> Query:
 @pass_context
 def list_items(context: Context, /, limit: int, offset: int, **chosen: Any) -> None:
     """List items. The text search looks for the start of every word."""
-    query, today = query_of(chosen), context.today
+    query, today = query_of(context, chosen), context.today
     rows = log.page(context.vault, query, offset, limit, today)
     total = log.count(context.vault, query, today)
     context.output.data({"total": total, "items": [shape(one, ROW) for one in rows]})

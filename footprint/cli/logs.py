@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from footprint.cli import asking, copies, duplicates, exporting, ladder, rechecking
+from footprint.cli import asking, copies, duplicates, exporting, ladder, rechecking, timeline, views
 from footprint.cli.items import log_group
 
-PARTS = (asking, copies, duplicates, exporting, ladder, rechecking)
+PARTS = (asking, copies, duplicates, exporting, ladder, rechecking, timeline, views)
 
 __all__ = ["PARTS", "log_group"]

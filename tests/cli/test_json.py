@@ -184,6 +184,8 @@ def _about_the_log(ask: Any, place: Path) -> None:
     ask("log recheck", ask("log add", "A page", "--address", PAGE)["id"], "--send")
     ask("log add", "The same page", "--address", PAGE)
     ask("log duplicates", "--merge")
+    ask("log timeline")
+    _about_views(ask, item)
     ask("log list")
     ask("log delete", item, "--case", "no")
     ask("log deleted")
@@ -192,6 +194,22 @@ def _about_the_log(ask: Any, place: Path) -> None:
     lock.write_text("copper lantern meadow trumpet")
     ask("log export", str(place / "list"), "--passphrase-file", str(lock))
     ask("log import", str(place / "list"), "--passphrase-file", str(lock))
+
+
+def _about_views(ask: Any, item: str) -> None:
+    ask("log views save", "Photos", "--kind", "photo", "--origin", "known")
+    ask("log views rename", "Photos", "Photos of friends")
+    ask("log views hide", "Photos of friends")
+    ask("log views open-with", "Due this week")
+    ask("log views list")
+    ask("log views delete", "Photos of friends")
+    other = ask("log add", "Another place of it")["id"]
+    group = ask("log sets make", item, other, "--name", "The fair")["id"]
+    ask("log sets add", group, ask("log add", "A third place of it")["id"])
+    ask("log sets rename", group, "The summer fair")
+    ask("log sets take-out", other)
+    ask("log sets list")
+    ask("log sets take-apart", group)
 
 
 def names(group: Any, start: str = "") -> set[str]:

@@ -143,8 +143,8 @@ def test_due_within_stays_true_as_days_pass(vault: Vault) -> None:
 
 def test_a_filter_is_told_in_words() -> None:
     query = Query(text="fair", group=Group.WAITING, network="facebook", due_within=7, set_id="s", sort=Sort.NEWEST)
-    told = views.query_words(query, networks={"facebook": "Facebook"}, sets={"s": "Summer"})
+    told = views.query_words(query, networks={"facebook": "Facebook"}, sets={"s": "Fair"})
     assert told == (
-        "With the words: fair. Waiting for others. Facebook. Due in the next 7 days. In the group: Summer. Newest first."
+        "With the words: fair. Waiting for others. Facebook. Due in the next 7 days. In the group: Fair. Newest first."
     )
     assert views.query_words(Query(due_before=date(2026, 12, 1))) == "Due by 30 November 2026."

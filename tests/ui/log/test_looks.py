@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from footprint import log, person
-from footprint.log import Item, Kind, New, Origin
+from footprint.log import Item, Kind, New, Origin, Query, duplicates, sets, views
 from footprint.vault import Vault
 from tests.ui import looks
 from ui.desk import Desk
@@ -75,9 +75,34 @@ def recently_deleted(page: LogPage, things: dict[str, Item], vault: Vault) -> No
     page.show_view("deleted")
 
 
+def _group(things: dict[str, Item], vault: Vault) -> str:
+    return sets.make(vault, [things["photo"].id, things["club"].id], "Photo from the summer fair").value.id
+
+
+def one_group(page: LogPage, things: dict[str, Item], vault: Vault) -> None:
+    page.show_at(set=_group(things, vault))
+
+
+def belonging(page: LogPage, things: dict[str, Item], vault: Vault) -> None:
+    _group(things, vault)
+    again = log.add(vault, New("The same photo again", LONG)).value
+    duplicates.merge(vault, things["photo"].id, [again.id])
+    page.show_at(item=things["photo"].id)
+
+
+def along_the_timeline(page: LogPage, things: dict[str, Item], vault: Vault) -> None:
+    page.show_at(timeline=True)
+
+
+def saved_filters(page: LogPage, things: dict[str, Item], vault: Vault) -> None:
+    mine = views.save(vault, "Photos of the family and of friends", Query(kinds=(Kind.PHOTO,))).value
+    views.open_with(vault, mine.id)
+    page.show_view("saved", view=mine.id)
+
+
 VIEWS = (
     at_a_glance, narrowed, no_match, selecting, not_started, waiting, follow_up, ended, worrying, with_copies, adding,
-    recently_deleted,
+    recently_deleted, one_group, belonging, along_the_timeline, saved_filters,
 )  # fmt: skip
 
 
