@@ -68,7 +68,8 @@ class Context:
 
     def passphrase(self, prompt: str = "", *, twice: bool = False) -> str:
         """The passphrase: from the file named (`-` for standard input), else typed without being shown."""
-        return read_passphrase(self.passphrase_file, prompt, twice=twice)
+        nobody = _("There is nobody to ask. Use --passphrase-file.")
+        return secret_from(self.passphrase_file, prompt or _("Passphrase"), nobody, twice=twice)
 
     def close(self) -> None:
         if self._bench is not None:
@@ -124,19 +125,6 @@ def secret_from(file: str, prompt: str, nobody: str, *, twice: bool = False) -> 
         except (OSError, UnicodeDecodeError) as problem:
             raise click.UsageError(_("The passphrase file could not be read.")) from problem
     return ask(prompt, nobody, twice=twice)
-
-
-def read_passphrase(file: str, prompt: str = "", *, twice: bool = False) -> str:
-    """A passphrase: from the file named (`-` for the next line of standard input), else typed without being shown."""
-    if file == "-":
-        return sys.stdin.readline(_LONGEST_SECRET).rstrip("\r\n")
-    if file:
-        try:
-            with Path(file).open(encoding="utf-8-sig") as opened:  # Windows editors mark UTF-8
-                return opened.read(_LONGEST_SECRET).rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as problem:
-            raise click.UsageError(_("The passphrase file could not be read.")) from problem
-    return ask(prompt or _("Passphrase"), _("There is nobody to ask. Use --passphrase-file."), twice=twice)
 
 
 def secret(text: str) -> RecoveryCode | str:

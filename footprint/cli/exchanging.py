@@ -8,19 +8,21 @@ from pathlib import Path
 import click
 
 from footprint import web
-from footprint.cli.context import Context, pass_context, read_passphrase
+from footprint.cli.context import Context, pass_context, secret_from
 from footprint.cli.items import log_group
 from footprint.cli.progress import stoppable
 from footprint.errors import FootprintError
-from footprint.i18n import _, ngettext
+from footprint.i18n import N_, _, ngettext
 from footprint.log import Query, Sort, exchange
 from footprint.vault import ReadOnlyPlace
+
+_NOBODY = N_("There is nobody to ask for the passphrase of the copy. Use --passphrase-file after the command.")
 
 
 def write_locked(context: Context, file: Path, query: Query, lock: str) -> None:
     """Write what `query` finds to `file`, under the passphrase in the file `lock` or one that is typed twice."""
     vault = context.vault
-    passphrase = read_passphrase(lock, _("New passphrase for this copy"), twice=True)
+    passphrase = secret_from(lock, _("New passphrase for this copy"), _(_NOBODY), twice=True)
     part = None if replace(query, sort=Sort.DUE) == Query() else query
     try:
         with stoppable(context.output) as task:
@@ -45,7 +47,7 @@ def write_locked(context: Context, file: Path, query: Query, lock: str) -> None:
 def import_command(context: Context, file: Path, lock: str, look: bool) -> None:
     """Take the locked copy FILE into the list. What was changed last stands, and nothing is lost."""
     vault = context.vault
-    passphrase = read_passphrase(lock, _("The copy’s passphrase"))
+    passphrase = secret_from(lock, _("The copy’s passphrase"), _(_NOBODY))
     if look:
         found = exchange.read_bundle(file, passphrase)
         context.output.data(asdict(found))

@@ -45,8 +45,6 @@ def test_a_look_changes_nothing_and_a_filter_makes_a_part(app: App, tmp_path: Pa
 
 
 def test_what_is_refused_is_a_sentence(app: App, tmp_path: Path, bundle: Path, lock: Path, phrase: Path) -> None:
-    app: App, tmp_path: Path, bundle: Path, lock: Path, phrase: Path
-) -> None:
     wrong = app("log", "import", str(bundle), "--passphrase-file", str(phrase))
     assert wrong.code and "not the passphrase the copy was made with" in wrong.err
     backup = tmp_path / "backup"

@@ -40,12 +40,13 @@ def merge_bundle(
     with opened(path, passphrase, patience) as bundle, bundle.reading() as there:
         task.check()
         with vault.writing() as write:
-            merged = _merge(there, write, task)
+            merged = merge_rows(there, write, task)
             task.check()
     return write.done(merged)
 
 
-def _merge(there: Connection, write: Writing, task: Task) -> Merged:
+def merge_rows(there: Connection, write: Writing, task: Task) -> Merged:
+    """What `merge_bundle` does, inside the caller's transaction; `there` is the opened bundle."""
     here = write.db
     copies = store.copy_ids(there)
     total, done = store.count(there, TABLES) + len(copies), 0
