@@ -10,6 +10,7 @@ import click
 
 from footprint import log, web
 from footprint.cli.checks import DAY
+from footprint.cli.considering import case_options, paused
 from footprint.cli.context import Context, pass_context
 from footprint.cli.files import put_file
 from footprint.cli.items import find, log_group
@@ -64,9 +65,18 @@ def _wording(command: Any) -> Any:
 )
 @click.option("--sent", type=click.Choice(list(HOWS)), help="Note that you have asked in this way.")
 @click.option("--day", type=DAY, help="The day you asked, if it was not today.")
+@case_options
 @pass_context
 def request(
-    context: Context, /, item: str, relation: str | None, sent: str | None, day: datetime | None, **chosen: Any
+    context: Context,
+    /,
+    item: str,
+    relation: str | None,
+    sent: str | None,
+    day: datetime | None,
+    case: str | None,
+    could_be: bool,
+    **chosen: Any,
 ) -> None:
     """Print a message that asks for ITEM to be taken down. The app sends nothing.
 
@@ -81,7 +91,12 @@ def request(
     noted = None
     if how is not None:
         on = day.date() if day else None
-        noted = log.sent(context.vault, one.id, letter, how, day=on).value
+        noted = paused(
+            context,
+            case,
+            could_be,
+            lambda known: log.sent(context.vault, one.id, letter, how, day=on, considered=known).value,
+        )
     elif letter is not None:
         web.note_made(context.vault, _("A message to copy"), ())
     _say_letter(context, one, letter, noted, chosen["save"])

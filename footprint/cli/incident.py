@@ -9,16 +9,19 @@ from typing import Any
 import click
 
 from footprint import web
+from footprint.cli.boxes import BOX
 from footprint.cli.checks import DAY
+from footprint.cli.considering import case_options, paused
 from footprint.cli.context import Context, one_of, pass_context
-from footprint.cli.files import put_file
+from footprint.cli.files import put_file, read_file
 from footprint.cli.output import short
 from footprint.cli.shapes import CONTACT, INCIDENT, PROOF, shape
 from footprint.dates import local_day
 from footprint.i18n import _
-from footprint.log import incidents, third_party
-from footprint.log.incidents import Form, Incident, Kind, Whole
+from footprint.log import Answer, Box, Edit, Shows, incidents, third_party
+from footprint.log.incidents import Form, Incident, Kind, Post, Whole
 
+_ANSWERS = click.Choice([one.value for one in Answer])
 _FORMS = {"." + one.value: one for one in Form if one is not Form.PDF}
 
 
@@ -112,6 +115,94 @@ def export(context: Context, note: str, file: Path) -> None:
     made = incidents.copied(context.vault, one.id, form).value
     context.output.data({"file": file, "form": made.form, "made_at": made.made_at})
     context.output.say(_("Saved {name}").format(name=file.name))
+
+
+@incident_group.command("evidence")
+@click.argument("note")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option("--undressed", type=_ANSWERS, default="no", show_default=True, help="Does it show someone undressed?")
+@click.option("--child", "under_18", type=_ANSWERS, default="no", show_default=True, help="Is anyone in it under 18?")
+@click.option("--private", is_flag=True, help="Keep it though it shows an adult undressed.")
+@click.option("--cover", multiple=True, type=BOX, help="Paint over a part: LEFT,TOP,RIGHT,BOTTOM, each from 0 to 1.")
+@click.option("--crop", type=BOX, help="Keep only this part.")
+@click.option("--original-too", is_flag=True, help="Keep the file as it came beside the changed one.")
+@pass_context
+def evidence(
+    context: Context,
+    /,
+    note: str,
+    file: Path,
+    undressed: str,
+    under_18: str,
+    private: bool,
+    cover: tuple[Box, ...],
+    crop: Box | None,
+    original_too: bool,
+) -> None:
+    """Keep a copy of what you saw with NOTE: a picture or a saved page. A private picture is covered in every view."""
+    one, shows, edit = _find(context, note), Shows(Answer(undressed), Answer(under_18)), Edit(crop, cover)
+    shows.allow(thought=private)  # before a byte of it is read
+    content, name = read_file(file), file.name
+    if edit.changes:
+        made = incidents.add_changed_proof(
+            context.vault, one.id, content, edit, original_too=original_too, name=name, shows=shows, thought=private
+        ).value
+    else:
+        made = incidents.add_proof(context.vault, one.id, content, name, shows=shows, thought=private).value
+    context.output.data(shape(made, PROOF))
+    context.output.say(_("The copy is kept ({id}).").format(id=short(made.id)))
+
+
+@incident_group.command("hand-over")
+@click.argument("note")
+@click.option("--on", type=DAY, help="The day your workplace got it, if it was not today.")
+@click.option("--delete", "drop", is_flag=True, help="Delete it here as well, with its copies.")
+@case_options
+@pass_context
+def hand_over(context: Context, note: str, on: datetime | None, drop: bool, case: str | None, could_be: bool) -> None:
+    """Note that your workplace has NOTE now."""
+    one = _find(context, note)
+    handed = incidents.hand_over(context.vault, one.id, on.date() if on else None).value
+    if drop:
+        paused(
+            context,
+            case,
+            could_be,
+            lambda known: incidents.delete(context.vault, one.id, with_linked=True, considered=known),
+        )
+    context.output.data({"id": handed.id, "handed_on": handed.handed_on, "deleted": drop})
+    context.output.say(_("Deleted here.") if drop else _("Noted."))
+
+
+@incident_group.command("delete")
+@click.argument("note")
+@case_options
+@pass_context
+def delete(context: Context, note: str, case: str | None, could_be: bool) -> None:
+    """Take NOTE away, with the copies it keeps of its own."""
+    one = _find(context, note)
+    paused(context, case, could_be, lambda known: incidents.delete(context.vault, one.id, considered=known))
+    context.output.data({"deleted": one.id})
+    context.output.say(_("Note deleted"))
+
+
+@incident_group.command("contact")
+@click.argument("post", type=click.Choice([one.value for one in Post]), required=False)
+@click.option("--name", default="", help="The name of the role.")
+@click.option("--phone", default="")
+@click.option("--email", default="")
+@click.option("--hours", default="")
+@pass_context
+def contact(context: Context, /, post: str | None, **how: str) -> None:
+    """List who there is to tell, or keep how to reach POST."""
+    if post is not None:
+        incidents.set_contact(context.vault, Post(post), **how)
+    known = [one for one in incidents.contacts(context.vault) if post in (None, one.post.value)]
+    context.output.data([shape(one, CONTACT) for one in known])
+    context.output.table(
+        [_("Who to tell"), _("Name"), _("Phone"), _("Email"), _("Hours")],
+        [(one.post.label, one.name, one.phone, one.email, one.hours) for one in known],
+    )
 
 
 def _content(form: Form, whole: Whole) -> bytes:

@@ -10,6 +10,7 @@ import click
 
 from footprint import log, person, search
 from footprint.cli.checks import DAY
+from footprint.cli.considering import case_options, paused
 from footprint.cli.context import Context, one_of, pass_context, whole_id
 from footprint.cli.output import short
 from footprint.cli.persons import dashed
@@ -17,6 +18,7 @@ from footprint.cli.shapes import DELETED, EVENT, EVIDENCE, ITEM, REQUEST, ROW, s
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _, ngettext
 from footprint.log import Action, Group, Item, Kind, Origin, Query, Relation, Severity, Sort, State, Status, sets, views
+from footprint.log.ladder import Considered
 
 KINDS = [one.value for one in Kind]
 ORIGINS = [one.value for one in Origin]
@@ -177,11 +179,24 @@ def change(context: Context, /, item: str, **told: Any) -> None:
 @click.argument("state", type=click.Choice(list(STATES)))
 @click.option("--note", default="", help="What you want to remember about it.")
 @click.option("--due", type=DAY, help="When to look again (YEAR-MONTH-DAY).")
+@case_options
 @pass_context
-def move(context: Context, items: tuple[str, ...], state: str, note: str, due: datetime | None) -> None:
+def move(
+    context: Context,
+    items: tuple[str, ...],
+    state: str,
+    note: str,
+    due: datetime | None,
+    case: str | None,
+    could_be: bool,
+) -> None:
     """Move one or several items on to STATE. All of them move, or none does."""
-    chosen = [find(context, one).id for one in items]
-    moved = log.move(context.vault, chosen, STATES[state], note=note, day=due.date() if due else None).value
+    chosen, day = [find(context, one).id for one in items], due.date() if due else None
+
+    def do(considered: Considered | None) -> tuple[str, ...]:
+        return log.move(context.vault, chosen, STATES[state], note=note, day=day, considered=considered).value
+
+    moved = paused(context, case, could_be, do)
     today = context.today
     now = [log.get(context.vault, one) for one in moved]
     context.output.data([shape(one, ITEM, status=one.status(today)) for one in now])
@@ -193,10 +208,14 @@ def move(context: Context, items: tuple[str, ...], state: str, note: str, due: d
 
 @log_group.command("delete")
 @click.argument("items", nargs=-1, required=True)
+@case_options
 @pass_context
-def delete(context: Context, items: tuple[str, ...]) -> None:
+def delete(context: Context, items: tuple[str, ...], case: str | None, could_be: bool) -> None:
     """Delete items. For 30 days they can be brought back with: log restore."""
-    gone = log.delete(context.vault, [find(context, one).id for one in items]).value
+    chosen = [find(context, one).id for one in items]
+    gone = paused(
+        context, case, could_be, lambda considered: log.delete(context.vault, chosen, considered=considered).value
+    )
     context.output.data({"deleted": gone})
     context.output.say(ngettext("{n} item deleted.", "{n} items deleted.", gone).format(n=gone))
 

@@ -10,13 +10,14 @@ import click
 from footprint import log, person
 from footprint.checklists import NetworkFile
 from footprint.cli.checks import DAY
+from footprint.cli.considering import paused, yes_option
 from footprint.cli.context import Context, pass_context
 from footprint.cli.items import find, log_group
 from footprint.cli.persons import dashed
 from footprint.cli.shapes import shape
 from footprint.errors import FootprintError
 from footprint.i18n import _
-from footprint.log import Item, ladder
+from footprint.log import Item, ladder, third_party
 from footprint.log.ladder import Case, LifeEvent, Outcome, Reading, Rung, Standing
 from footprint.person import Profile
 
@@ -35,6 +36,7 @@ _YES_NO = click.Choice(["yes", "no"])
 @click.option("--came", type=click.Choice(list(CAME)), help="What came of the one that waits for an answer.")
 @click.option("--work", type=_YES_NO, help="Whether people from work are in it.")
 @click.option("--case", type=click.Choice([one.value for one in Case]), help="Whether a case could be about it.")
+@yes_option
 @click.option("--begins", type=click.Choice(list(EVENTS)), help="A complaint or a court hearing is going on.")
 @click.option("--over", type=click.Choice(list(EVENTS)), help="It is over.")
 @pass_context
@@ -48,6 +50,7 @@ def show_ladder(
     came: str | None,
     work: str | None,
     case: str | None,
+    could_be: bool,
     begins: str | None,
     over: str | None,
 ) -> None:
@@ -66,7 +69,13 @@ def show_ladder(
             raise FootprintError(_("Nobody was asked about this, so no answer is waited for."))
         ladder.finish(vault, one.id, rung, CAME[came])
     if did:
-        ladder.take(vault, one.id, RUNGS[did], file, who, day=day.date() if day else None)
+        on = day.date() if day else None
+        paused(
+            context,
+            None,
+            could_be,
+            lambda known: ladder.take(vault, one.id, RUNGS[did], file, who, day=on, considered=known),
+        )
     if choose:
         ladder.choose(vault, one.id, RUNGS[choose], file, who)
     _say(context, one.id, ladder.look(vault, log.get(vault, one.id), file, who))
@@ -96,6 +105,10 @@ def reply(context: Context, item: str, agree: bool, keep: bool) -> None:
         }
     )
     _say_reading(context, reading, noted=agree)
+    if agree and keep:
+        found = third_party.findings(text, third_party.own_of(context.vault))
+        if found:
+            context.output.aside(third_party.sentence(found))
 
 
 def _about(context: Context, one: Item) -> tuple[NetworkFile | None, Profile]:

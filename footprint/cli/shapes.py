@@ -39,7 +39,7 @@ INCIDENT = (
     "id kind what seen_on seen_at place concerns agreed wanted network item_id manager_fits begun_at finished_at"
     " handed_on"
 )
-PROOF = "id kept_id kind name sha256 size taken_at"
+PROOF = "id kept_id kind name sha256 size taken_at shows made_from"
 CONTACT = "post name phone email hours"
 DELETED = "id title deleted_at until"
 ENTRY = "id kind at purpose host method url headers details note connected outcome status bytes"

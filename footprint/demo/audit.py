@@ -17,6 +17,7 @@ from footprint.demo.clock import DemoClock
 from footprint.demo.incident import invented_incident
 from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
 from footprint.i18n import _
+from footprint.log import ladder
 from footprint.person import DetailKind, Nation, Purpose, Regulator, Role, Service
 from footprint.search import Finding, Provider, Run, Saw, Verdict
 from footprint.tasks import Task
@@ -273,7 +274,8 @@ def _take_down_own(scene: Scene, count: int) -> None:
     """Things she had put there herself and takes down."""
     for row in _first_of(scene, log.Status.NOT_STARTED, count):
         log.change(scene.vault, row.id, origin=log.Origin.ME)
-        log.move(scene.vault, [row.id], log.State.GONE)
+        considered = ladder.Considered(ladder.Case.NO)  # nobody complains about her
+        log.move(scene.vault, [row.id], log.State.GONE, considered=considered)
         scene.take_down(log.get(scene.vault, row.id).address)
 
 

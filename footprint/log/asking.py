@@ -13,6 +13,7 @@ from footprint.labels import Labelled
 from footprint.log import store
 from footprint.log.errors import BadItem, WrongMove
 from footprint.log.items import clean
+from footprint.log.ladder.considering import Considered, pause_first
 from footprint.log.letters import Letter
 from footprint.log.records import EventKind
 from footprint.log.relations import Relation, days_to_wait
@@ -54,11 +55,13 @@ def sent(
     *,
     day: date | None = None,
     due: date | None = None,
+    considered: Considered | None = None,
 ) -> Done[Request]:
     """Note that the person asked, on `day` (today unless given). The first time the item becomes asked, then waiting.
 
     An answer is due on `due`, else when the letter says, else in 14 days, or in 28 from a relative. `BlankLeft` when
-    the letter still has a blank; `MayNotAsk` for whoever is never written to.
+    the letter still has a blank; `MayNotAsk` for whoever is never written to; `PauseFirst` while it is not answered
+    whether a case could be about it.
     """
     text = "" if letter is None else clean(letter.finished())
     if how not in (How.IN_PERSON, How.OTHER) and letter is None:
@@ -69,6 +72,7 @@ def sent(
         if on > today:
             raise BadItem("day", _("The day you asked must be today or in the past."))
         standing = _standing(store.standings(write.db, [item_id]))
+        pause_first(write, [item_id], considered, deletes=False)
         wait = timedelta(days=days_to_wait(_who(write.db, item_id))) if letter is None else letter.by - letter.day
         until = due or on + wait
         again = standing.state in (State.ASKED, State.WAITING)

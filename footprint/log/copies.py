@@ -12,6 +12,7 @@ from footprint.ids import new_id
 from footprint.log import reading, sorts, store
 from footprint.log.errors import BadEvidence
 from footprint.log.items import clean, line, read_address
+from footprint.log.ladder.considering import Considered, pause_first
 from footprint.log.read_edit import Edit
 from footprint.log.read_mail import MailTold
 from footprint.log.read_pdf import PdfTold
@@ -184,10 +185,11 @@ def pdf_of(vault: Vault, evidence_id: str) -> PdfTold:
     return reading.read_pdf(evidence_bytes(vault, evidence_id))
 
 
-def remove_evidence(vault: Vault, evidence_id: str) -> Done[None]:
-    """Drop a copy. Undo brings it back; after 30 days its bytes are gone for good."""
-    one_evidence(vault, evidence_id)
+def remove_evidence(vault: Vault, evidence_id: str, *, considered: Considered | None = None) -> Done[None]:
+    """Drop a copy. Undo brings it back; after 30 days its bytes are gone for good. `PauseFirst` as for `delete`."""
+    known = one_evidence(vault, evidence_id)
     with vault.writing() as write:
+        pause_first(write, [known.item_id], considered, deletes=True)
         store.delete_evidence(write.db, evidence_id, write.now)
     return write.done(None)
 

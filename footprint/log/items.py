@@ -17,6 +17,7 @@ from footprint.ids import new_id
 from footprint.log import store
 from footprint.log.errors import BadItem
 from footprint.log.ladder import store as ladder_store
+from footprint.log.ladder.considering import Considered, pause_first
 from footprint.log.origins import Origin
 from footprint.log.records import Action, DeletedRow, EventKind, Item, Kind, New, Severity
 from footprint.log.relations import Relation, relations_for
@@ -130,10 +131,14 @@ def _drop_relations(write: Writing, ids: Sequence[str]) -> None:
             store.update(write.db, replace(one, relation=None, changed_at=write.instant), title_key(one.title))
 
 
-def delete(vault: Vault, ids: Iterable[str]) -> Done[int]:
-    """Move items to "Recently deleted"; gives how many."""
+def delete(vault: Vault, ids: Iterable[str], *, considered: Considered | None = None) -> Done[int]:
+    """Move items to "Recently deleted"; gives how many.
+
+    `PauseFirst` while it is not answered whether a case could be about one of them, and where it could.
+    """
     with vault.writing() as write:
         there = store.standings(write.db, ids)
+        pause_first(write, [one.id for one in there], considered, deletes=True)
         store.set_deleted(write.db, (one.id for one in there), write.now, write.now)
         rows = [EventRow(one.id, EventKind.DELETED, one.state, one.state) for one in there]
         store.add_events(write.db, rows, write.now)

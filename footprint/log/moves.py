@@ -12,10 +12,11 @@ from footprint.ids import new_id
 from footprint.log import store
 from footprint.log.errors import WrongMove
 from footprint.log.items import clean
+from footprint.log.ladder.considering import Considered, pause_first
 from footprint.log.origins import Origin
 from footprint.log.records import EventKind
 from footprint.log.safety import refuse_origin
-from footprint.log.states import MOVES, OTHER, State, due_after
+from footprint.log.states import ASKING, MOVES, OTHER, State, due_after
 from footprint.log.store import EventRow, Standing
 from footprint.vault import Done, Vault, Writing
 
@@ -36,11 +37,19 @@ def allowed_for(vault: Vault, ids: Iterable[str]) -> tuple[State, ...]:
 
 
 def move(
-    vault: Vault, ids: Iterable[str], state: State, *, note: str = "", day: date | None = None
+    vault: Vault,
+    ids: Iterable[str],
+    state: State,
+    *,
+    note: str = "",
+    day: date | None = None,
+    considered: Considered | None = None,
 ) -> Done[tuple[str, ...]]:
     """Move items to `state`; gives the ids that moved. All of them move, or none does.
 
     `day` is when it is due again: without one, asking and waiting are due in 14 days and an end has no due day.
+    `PauseFirst` where it is asked for, or gone although nobody was asked, and it is not answered whether a case could
+    be about it.
     """
     with vault.writing() as write:
         today = dates.local_day(write.instant)
@@ -48,6 +57,7 @@ def move(
         if not there:
             raise NotFound(_("This is no longer in your list."))
         _refuse_wrong(there, state)
+        _pause(write, there, state, considered)
         moves = [(one.id, state, day or due_after(state, one.due, today)) for one in there]
         store.set_states(write.db, moves, write.now)
         words = clean(note).strip()[:_LONGEST_NOTE]
@@ -59,6 +69,17 @@ def move(
         if state is State.ASKED:
             _add_requests(write, moves, today)
     return write.done(tuple(one.id for one in there))
+
+
+def _pause(write: Writing, there: Iterable[Standing], state: State, considered: Considered | None) -> None:
+    """Gone although no answer was waited for: the person's own hand deleted it, as far as anybody can know."""
+    if state is State.ASKED:
+        pause_first(write, [one.id for one in there], considered, deletes=False)
+    elif state is State.GONE:
+        own = [one for one in there if one.state not in ASKING]
+        mine = [one.id for one in own if one.origin is Origin.ME]
+        pause_first(write, mine, considered, deletes=True, first=True)
+        pause_first(write, [one.id for one in own if one.id not in mine], considered, deletes=True)
 
 
 def _add_requests(write: Writing, moves: Iterable[tuple[str, State, date | None]], today: date) -> None:

@@ -104,7 +104,10 @@ def test_items_are_listed_filtered_moved_deleted_and_restored(app: App) -> None:
     assert app.data("log", "list", "--origin", "me")["items"][0]["id"] == post["id"]
     assert app.data("log", "list", "--due-before", "2026-02-01")["total"] == 1
     assert app.data("log", "list", "--network", "facebook", "--status", "not-started")["total"] == 1
-    moved = app.data("log", "move", photo["id"][:8], post["id"][:8], "gone", "--note", "It was quick")
+    both = ("log", "move", photo["id"][:8], post["id"][:8], "gone", "--note", "It was quick")
+    first = app(*both)  # before the very first thing of one's own goes it is asked once
+    assert first.code != 0 and "--case no" in first.err
+    moved = app.data(*both, "--case", "no")
     assert {one["status"] for one in moved} == {"done"}
     history = app.data("log", "show", photo["id"])["history"]
     assert history[-1]["note"] == "It was quick"

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from footprint import log
 from footprint.errors import NotFound
+from footprint.log import ladder
 from footprint.log.states import MOVES, due_after
 from footprint.vault import Undo, Vault, schema
 from footprint.vault.connection import open_store
@@ -24,6 +25,18 @@ from footprint.vault.connection import open_store
 TODAY = date(2026, 11, 16)
 STATES = st.sampled_from(list(log.State))
 ORIGINS = st.sampled_from(list(log.Origin))
+
+
+def answered(vault: Vault) -> None:
+    """It was asked once whether a case could be about what goes, and it could not."""
+    item = log.add(vault, log.New("Another")).value
+    ladder.say_case(vault, item.id, ladder.Case.NO)
+    log.delete(vault, [item.id])
+
+
+@pytest.fixture(autouse=True)
+def nothing_to_ask(vault: Vault) -> None:
+    answered(vault)
 
 
 @contextmanager
@@ -37,6 +50,7 @@ def fresh_vault() -> Iterator[Vault]:
         first.close()
         start = datetime(2026, 11, 16, 14, 30, tzinfo=UTC)
         opened = Vault(lambda: open_store(path, key), clock=lambda: start + timedelta(seconds=next(ticks)))
+        answered(opened)
         try:
             yield opened
         finally:

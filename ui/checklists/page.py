@@ -24,13 +24,14 @@ from ui.checklists.quick import QuickView, Sitting
 from ui.checklists.shelves import Shelves
 from ui.checklists.walkthrough import WalkThrough
 from ui.desk import Desk
+from ui.focus_host import FocusHost
 from ui.kit.layout import vbox
 from ui.page import Page, clear
 
 LIST, ABOUT, PHONE, QUICK = "list", "about", "phone", "quick"
 
 
-class ChecklistsPage(Page):
+class ChecklistsPage(FocusHost[WalkThrough], Page):
     """`desk.go("checklists")` shows the person's own; with `network=` (and `check=`) it opens that walk-through.
 
     `part=` shows another part of the library (`Part`). `view="about"` shows the own page of a network, place or
@@ -44,7 +45,6 @@ class ChecklistsPage(Page):
         super().__init__(desk, _("Privacy checklists"))
         self.view = LIST
         self.network = ""
-        self.walk: WalkThrough | None = None
         self.phone_page: PhonePage | None = None
         self.library = self._make_library()
         self.about: About | None = None
@@ -98,8 +98,7 @@ class ChecklistsPage(Page):
             self._go(LIST)
 
     def _go(self, view: str, network: str = "") -> None:
-        if self.walking is None:
-            self._drop_walk()  # the window left focus mode by itself
+        self.drop_hidden_walk()
         self.view, self.network, self._gone_through = view, network, 0
         self._to_top()
         self.reload()
@@ -113,22 +112,14 @@ class ChecklistsPage(Page):
     def _back_to_list(self) -> None:
         """To the part that was left, and to the row that led away from it."""
         left = self.network
-        if self.walking is None:
-            self._drop_walk()
+        self.drop_hidden_walk()
         self.view, self.network, self._gone_through, self._left = LIST, "", 0, left
         self._to_top()
         self.reload()
         self.arrive()
 
-    @property
-    def walking(self) -> WalkThrough | None:
-        """The walk-through, while it is what the window shows."""
-        walk = self.walk
-        return walk if walk is not None and isValid(walk) and walk.isVisible() else None
-
     def put_away(self) -> None:
-        if self.walk is not None and isValid(self.walk):
-            self.walk.put_away()
+        self.put_walk_away()
 
     def choose(self, number: int) -> None:
         if self.walking is not None:
@@ -296,29 +287,19 @@ class ChecklistsPage(Page):
 
     def _show_walk(self, now: Now, guidance: Guidance, *, check: str, part: tuple[str, ...]) -> None:
         self._guidance = guidance
-        self._drop_walk()
+        self.drop_walk()
         walk = WalkThrough(self.desk, now, guidance, check=check, part=part)
         walk.part_done.connect(self._part_done)
         walk.left_it.connect(self.close_walk)
         walk.to_phone.connect(self._walk_to_phone)
         walk.to_network.connect(self._walk_to_network)
-        self.walk = walk
-        self.desk.focus_asked.emit(walk)
-        walk.arrive()
+        self.show_walk(walk)
 
     def close_walk(self) -> None:
         """Out of focus mode, to the page as it stands now."""
-        self.desk.focus_asked.emit(None)
-        self._drop_walk()
+        self.leave_focus()
         self.reload()
         self.arrive()
-
-    def _drop_walk(self) -> None:
-        if self.walk is not None and isValid(self.walk):
-            self.walk.hide()
-            self.walk.setParent(None)
-            self.walk.deleteLater()
-        self.walk = None
 
     def _walk_to_phone(self) -> None:
         self.view = PHONE

@@ -13,20 +13,21 @@ from footprint.log import incidents
 from footprint.log.incidents import Incident, Kind
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.focus_host import FocusHost
 from ui.incidents.contacts import ContactsView
 from ui.incidents.copying import CopyView
 from ui.incidents.note import NoteView
 from ui.incidents.now import Now, read_new, read_now
 from ui.incidents.overview import Overview
 from ui.incidents.walk import IncidentWalk
-from ui.jobs import Operation
 from ui.kit.dialogs import Question
+from ui.log.considering import Considering
 from ui.page import Page
 
 LIST, NOTE, COPY, CONTACTS = "list", "note", "copy", "contacts"
 
 
-class IncidentsPage(Page):
+class IncidentsPage(FocusHost[IncidentWalk], Page):
     """`desk.go("incidents")` shows the list; `kind=` (with `item=` or `network=`) begins a note; `incident=` opens one;
     `view="contacts"` shows who to tell.
     """
@@ -39,8 +40,8 @@ class IncidentsPage(Page):
         super().__init__(desk, _("Incident notes"))
         self.view, self.note_id = LIST, ""
         self.shown: QWidget | None = None
-        self.walk: IncidentWalk | None = None
         self.question: Question | None = None
+        self.considering = Considering(desk, self)
 
     # -- where we are ------------------------------------------------------------------------------
 
@@ -56,20 +57,13 @@ class IncidentsPage(Page):
 
     def _go(self, view: str, note: str = "") -> None:
         self._keep_typed()
-        self._drop_hidden_walk()
+        self.drop_hidden_walk()
         self.view, self.note_id = view, note
         self.reload()
         self.arrive()
 
-    @property
-    def walking(self) -> IncidentWalk | None:
-        """The questions, while they are what the window shows."""
-        walk = self.walk
-        return walk if walk is not None and isValid(walk) and walk.isVisible() else None
-
     def put_away(self) -> None:
-        if self.walk is not None and isValid(self.walk):
-            self.walk.put_away()
+        self.put_walk_away()
         if isinstance(self.shown, ContactsView) and isValid(self.shown):
             self.shown.put_away()
 
@@ -181,12 +175,10 @@ class IncidentsPage(Page):
 
     def _delete(self, note: str, *, with_linked: bool) -> None:
         vault = self.vault
-        self.desk.run(
-            Operation(
-                lambda _task: incidents.delete(vault, note, with_linked=with_linked),
-                changes=Changes(incidents=True, items=with_linked),
-                said=lambda _note: _("Note deleted"),
-            ),
+        self.considering.run(
+            lambda known: incidents.delete(vault, note, with_linked=with_linked, considered=known),
+            changes=Changes(incidents=True, items=with_linked),
+            said=lambda _note: _("Note deleted"),
             origin=self,
             then=self._deleted,
         )
@@ -215,14 +207,12 @@ class IncidentsPage(Page):
     def _show_walk(self, now: Now) -> None:
         if not isValid(self):
             return
-        self._drop_walk()
+        self.drop_walk()
         walk = IncidentWalk(self.desk, now)
         walk.left_it.connect(self.close_walk)
         walk.ended.connect(self._ended)
         walk.contacts_asked.connect(self._to_contacts)
-        self.walk = walk
-        self.desk.focus_asked.emit(walk)
-        walk.arrive()
+        self.show_walk(walk)
 
     def close_walk(self) -> None:
         """Out of focus mode, to the list."""
@@ -235,18 +225,5 @@ class IncidentsPage(Page):
         self._leave_walk(NOTE, note)
 
     def _leave_walk(self, view: str, note: str = "") -> None:
-        self.desk.focus_asked.emit(None)
-        self._drop_walk()
+        self.leave_focus()
         self._go(view, note)
-
-    def _drop_hidden_walk(self) -> None:
-        """The window left focus mode by itself."""
-        if self.walking is None:
-            self._drop_walk()
-
-    def _drop_walk(self) -> None:
-        if self.walk is not None and isValid(self.walk):
-            self.walk.hide()
-            self.walk.setParent(None)
-            self.walk.deleteLater()
-        self.walk = None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import web
@@ -18,55 +16,44 @@ from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.incidents.now import Now
-from ui.incoming import Incoming, has_something, of_file, of_mime
+from ui.incoming import Incoming
 from ui.jobs import Operation
-from ui.kit import files
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
-from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
-from ui.log.asking import Asking
+from ui.log.considering import Considering
+from ui.log.intake import PictureIntake
 from ui.log.keep_sheet import Decided
 from ui.log.words import moment, size
 from ui.page import clear
 from ui.saving import save_as, writing
 
 
-class ProofCard(Card):
+class ProofCard(PictureIntake):
     """Names, times and fingerprints only: a picture that upsets is not looked at again by writing about it."""
 
     def __init__(self, desk: Desk, now: Now) -> None:
-        super().__init__(title=_("Copies you kept"))
-        self._desk, self._now = desk, now
-        self.setAcceptDrops(True)
-        self.paste_button = Btn(_("Paste a picture"), icon="camera")
-        self.paste_button.clicked.connect(self.paste)
-        self.choose = Btn(_("Choose a file"))
-        self.choose.clicked.connect(self._ask_file)
-        self.asking = Asking(self, desk, may_change=False)
-        self.asking.decided.connect(self._keep)
-        self.working = Working(_("Keeping it…"))
+        super().__init__(
+            desk,
+            self._work,
+            Changes(incidents=True),
+            _("Choose a picture or a saved page"),
+            _("Pictures and saved pages (*.png *.jpg *.jpeg *.webp *.gif *.html *.htm *.mhtml *.txt)"),
+        )
+        self._now = now
+        self.considering = Considering(desk, self)
         self._list = QVBoxLayout()
         space(self._list, 10)
         self.links: list[Btn] = []
         self.removes: list[Btn] = []
-        self.buttons = ButtonRow(self.paste_button, self.choose)
-        self.help = PlainLabel("", "small", "text2")
-        for part in (self.help, self.buttons, self.working, self._list):
-            self.add(part)
+        self.add(self._list)
         self.show_now(now)
 
     def show_now(self, now: Now) -> None:
         self._now = now
-        wanted = self._desk.bench.settings.now.keep_evidence
-        self.buttons.setVisible(wanted)
-        self.help.setText(
-            _("Pictures and saved pages are encrypted on this computer. They are not shown again here.")
-            if wanted
-            else _("The app does not offer to keep copies on this computer. You can change that in Settings.")
-        )
+        self.offer(_("Pictures and saved pages are encrypted on this computer. They are not shown again here."))
         held = any(one.hasFocus() for one in (*self.links, *self.removes))
         clear(self._list)
         self.links, self.removes = [], []
@@ -77,59 +64,29 @@ class ProofCard(Card):
         if held:
             self.paste_button.setFocus()
 
-    # -- taking in -----------------------------------------------------------------------------------
+    def _work(self, one: Incoming, decided: Decided) -> Callable[[Task], Done[Proof]]:
+        vault, note = self._vault, self._now.note.id
 
-    def paste(self) -> None:
-        """Keep what is on the clipboard."""
-        if not self.keep_mime(QGuiApplication.clipboard().mimeData()):
-            self._desk.say(_("There is no picture to paste. Copy one first, or take a picture of your screen."))
+        def work(_task: Task) -> Done[Proof]:
+            data, edit = one.read(), decided.edit
+            if edit is None:
+                return incidents.add_proof(vault, note, data, one.name, shows=decided.shows, thought=decided.thought)
+            return incidents.add_changed_proof(
+                vault, note, data, edit, original_too=decided.original_too, name=one.name, shows=decided.shows,
+                thought=decided.thought,
+            )  # fmt: skip
 
-    def keep_mime(self, data: QMimeData) -> bool:
-        """Keep what a paste or a drop carries; False when there is nothing to keep in it."""
-        found = of_mime(data)
-        self.keep(found)
-        return bool(found)
-
-    def keep(self, things: Iterable[Incoming]) -> None:
-        """Ask what each shows before it is kept."""
-        self.asking.ask(things)
-
-    def _keep(self, one: Incoming, decided: Decided) -> None:
-        keeping = Operation(
-            self._keeping(one, decided),
-            lane="bulk",
-            changes=Changes(incidents=True),
-            said=lambda _made: _("The copy is kept"),
-        )
-        self.working.follow(self._desk.run(keeping))
-
-    def _keeping(self, one: Incoming, decided: Decided) -> Callable[[Task], Done[Proof]]:
-        vault, note = self._desk.bench.vault, self._now.note.id
-        return lambda _task: incidents.add_proof(
-            vault, note, one.read(), one.name, shows=decided.shows, thought=decided.thought
-        )
-
-    def _ask_file(self) -> None:
-        files.ask_open(
-            self.window(),
-            _("Choose a picture or a saved page"),
-            [_("Pictures and saved pages (*.png *.jpg *.jpeg *.webp *.gif *.html *.htm *.mhtml *.txt)")],
-            lambda path: self.keep([of_file(Path(path))]),
-        )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if has_something(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.keep_mime(event.mimeData())
-        event.acceptProposedAction()
+        return work
 
     # -- each one ------------------------------------------------------------------------------------
 
     def _tile(self, proof: Proof) -> QWidget:
         title = proof.name or kind_words(proof.kind)
         said = [_("Kept {when}").format(when=moment(proof.taken_at)), size(proof.size)]
+        if proof.intimate:
+            said.append(_("Private: covered in every view"))
+        if proof.made_from:
+            said.append(_("Cropped or covered before it was kept"))
         if proof.kept_id:
             said.append(_("From your list"))
         save, remove = Btn(_("Save the file"), "quiet"), Btn(_("Remove it from this note"), "quiet")
@@ -167,13 +124,10 @@ class ProofCard(Card):
         )
 
     def _remove(self, proof_id: str) -> None:
-        vault = self._desk.bench.vault
-        self._desk.run(
-            Operation(
-                lambda _task: incidents.remove_proof(vault, proof_id),
-                changes=Changes(incidents=True),
-                said=lambda _value: _("The copy is removed"),
-            )
+        self.considering.run(
+            lambda known: incidents.remove_proof(self._vault, proof_id, considered=known),
+            changes=Changes(incidents=True),
+            said=lambda _value: _("The copy is removed"),
         )
 
     def _save(self, proof: Proof) -> None:

@@ -13,14 +13,14 @@ from footprint.log import Item
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Card
-from ui.kit.layout import Flow, vbox
+from ui.kit.layout import Flow, Fold, vbox
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
 
 
 class AboutCard(Card):
-    """Short facts beside each other, long ones on their own, then the way to the page and to changing this."""
+    """What tells it apart; the rest in a fold, built when it is opened; the way to the page and to a change."""
 
     open_asked = Signal()
     edit_asked = Signal()
@@ -33,7 +33,11 @@ class AboutCard(Card):
         self.open.clicked.connect(self.open_asked)
         self.edit = Btn(_("Change this"))
         self.edit.clicked.connect(self.edit_asked)
+        self.more = Fold(_("More about it"))
+        self.more.toggled.connect(self._fill_more)
+        self._item: Item | None = None
         self.add(self._facts)
+        self.add(self.more)
         self.add(ButtonRow(self.edit, self.open))
 
     def show_item(self, item: Item, network: str) -> None:
@@ -41,7 +45,14 @@ class AboutCard(Card):
         self._facts.addWidget(Flow([Fact(*one) for one in _short(item, network)], column=130, gap=10, most=3))
         for label, words in _long(item):
             self._facts.addWidget(Fact(label, words))
+        self._item = item
+        self._fill_more(self.more.is_open)
         self.open.setVisible(bool(item.address))
+
+    def _fill_more(self, is_open: bool) -> None:
+        clear(self.more.body)
+        if is_open and self._item is not None:
+            self.more.body.addWidget(Flow([Fact(*one) for one in _more(self._item)], column=130, gap=10, most=3))
 
 
 class Fact(QWidget):
@@ -60,6 +71,9 @@ def _short(item: Item, network: str) -> Iterator[tuple[str, str]]:
     yield _("Who put it there"), item.origin.label
     if item.relation is not None:
         yield _("Who it is"), item.relation.label
+
+
+def _more(item: Item) -> Iterator[tuple[str, str]]:
     yield _("What you want"), item.action.label
     yield _("How much it matters"), item.severity.label
     yield _("Found"), dates.day_in_words(dates.local_day(item.found_at))

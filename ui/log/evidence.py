@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QHideEvent, QImage
+from PySide6.QtGui import QHideEvent, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from footprint import log
@@ -17,20 +15,15 @@ from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.help_now.button import help_now_button
-from ui.incoming import Incoming, has_something, of_file, of_mime
-from ui.jobs import Operation
-from ui.kit import files
-from ui.kit.button_row import ButtonRow
+from ui.incoming import Incoming
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card
 from ui.kit.layout import hbox
-from ui.kit.progress import Working
-from ui.kit.text import PlainLabel
 from ui.kit.theme import space
-from ui.log.asking import Asking
 from ui.log.bundle import BundleSheet
+from ui.log.considering import Considering
 from ui.log.copy_sheet import CopySheet
 from ui.log.evidence_tile import EvidenceTile
+from ui.log.intake import PictureIntake
 from ui.log.keep_sheet import Decided
 from ui.log.words import as_image
 from ui.page import clear
@@ -39,35 +32,29 @@ AT_FIRST = 3
 TILE_SIDE = 640
 
 
-class EvidenceCard(Card):
+class EvidenceCard(PictureIntake):
     """Paste, drop or choose; then each copy with what is known about it."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(title=_("Copies you kept"))
-        self._desk, self._vault = desk, desk.bench.vault
+        super().__init__(
+            desk,
+            self._work,
+            Changes(items=True),
+            _("Choose a file to keep a copy of"),
+            _("Pictures, pages, emails (*.png *.jpg *.jpeg *.webp *.gif *.pdf *.eml *.html *.htm *.mhtml *.txt)"),
+        )
         self._item_id, self._address = "", ""
         self._kept: tuple[Evidence, ...] = ()
         self._most = AT_FIRST
         self.tiles: dict[str, EvidenceTile] = {}
         self.sheet: CopySheet | None = None
-        self.asking = Asking(self, desk)
-        self.asking.decided.connect(self._keep)
+        self.considering = Considering(desk, self)
         self.bundle: BundleSheet | None = None
-        self.setAcceptDrops(True)
-        self.paste_button = Btn(_("Paste a picture"), icon="camera")
-        self.paste_button.clicked.connect(self.paste)
-        self.choose = Btn(_("Choose a file"))
-        self.choose.clicked.connect(self._ask_file)
         self._list = QVBoxLayout()
         space(self._list, 16)
         self.all = Btn("", "quiet")
         self.all.set_flush()
         self.all.clicked.connect(self._show_all)
-        self.help = PlainLabel("", "small", "text2")
-        self.buttons = ButtonRow(self.paste_button, self.choose)
-        self.working = Working(_("Keeping it…"))
-        for part in (self.help, self.buttons, self.working):
-            self.add(part)
         self.add(self._list)
         self.add(hbox(self.all, None))
         self.pack = Btn(_("All copies as one file…"), "quiet", "share")
@@ -79,46 +66,15 @@ class EvidenceCard(Card):
         self.add(hbox(self.help_now, None))
 
     def show_evidence(self, item_id: str, address: str, kept: Sequence[Evidence]) -> None:
-        self._offer()
+        self.offer(
+            _("Press Ctrl+V to paste a picture, or drop a file here. You are asked what it shows before it is kept.")
+        )
         if item_id != self._item_id:
             self._most = AT_FIRST
         elif tuple(kept) == self._kept:
             return
         self._item_id, self._address, self._kept = item_id, address, tuple(kept)
         self._put()
-
-    def _offer(self) -> None:
-        """Whether copies are offered at all is a choice in Settings: on a shared computer they are not."""
-        wanted = self._desk.bench.settings.now.keep_evidence
-        self.buttons.setVisible(wanted)
-        self.help.setText(
-            _("Press Ctrl+V to paste a picture, or drop a file here. You are asked what it shows before it is kept.")
-            if wanted
-            else _("The app does not offer to keep copies on this computer. You can change that in Settings.")
-        )
-
-    # -- taking in -----------------------------------------------------------------------------------
-
-    def paste(self) -> None:
-        """Keep what is on the clipboard."""
-        if not self.keep_mime(QGuiApplication.clipboard().mimeData()):
-            self._desk.say(_("There is no picture to paste. Copy one first, or take a picture of your screen."))
-
-    def keep_mime(self, data: QMimeData) -> bool:
-        """Keep what a paste or a drop carries; False when there is nothing to keep in it."""
-        found = of_mime(data)
-        self.keep(found)
-        return bool(found)
-
-    def keep(self, things: Iterable[Incoming]) -> None:
-        """Ask about things one after the other before each is kept; each can be undone by itself."""
-        self.asking.ask(things)
-
-    def _keep(self, one: Incoming, decided: Decided) -> None:
-        keeping = Operation(
-            self._work(one, decided), lane="bulk", changes=Changes(items=True), said=lambda _made: _("The copy is kept")
-        )
-        self.working.follow(self._desk.run(keeping))
 
     def _work(self, one: Incoming, decided: Decided) -> Callable[[Task], Done[Evidence]]:
         vault, item_id, address = self._vault, self._item_id, self._address
@@ -135,22 +91,6 @@ class EvidenceCard(Card):
             )  # fmt: skip
 
         return work
-
-    def _ask_file(self) -> None:
-        files.ask_open(
-            self.window(),
-            _("Choose a file to keep a copy of"),
-            [_("Pictures, pages, emails (*.png *.jpg *.jpeg *.webp *.gif *.pdf *.eml *.html *.htm *.mhtml *.txt)")],
-            lambda path: self.keep([of_file(Path(path))]),
-        )
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if has_something(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.keep_mime(event.mimeData())
-        event.acceptProposedAction()
 
     # -- showing -------------------------------------------------------------------------------------
 
@@ -209,10 +149,8 @@ class EvidenceCard(Card):
         self.sheet.open()
 
     def _remove(self, evidence_id: str) -> None:
-        self._desk.run(
-            Operation(
-                lambda _task: log.remove_evidence(self._vault, evidence_id),
-                changes=Changes(items=True),
-                said=lambda _value: _("The copy is removed"),
-            )
+        self.considering.run(
+            lambda known: log.remove_evidence(self._vault, evidence_id, considered=known),
+            changes=Changes(items=True),
+            said=lambda _value: _("The copy is removed"),
         )

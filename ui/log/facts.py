@@ -81,8 +81,10 @@ class Facts:
 
     @property
     def shows_letter(self) -> bool:
-        """Only while a rung comes next on which somebody may be written to, and never while one is waited for."""
-        if not (self.item.state.open and self.steps.may_ask) or self.status is Status.WAITING or self.pausing:
+        """Only while a rung comes next on which somebody may be written to; while one is waited for, only if chosen."""
+        if not (self.item.state.open and self.steps.may_ask) or self.pausing:
+            return False
+        if self.status is Status.WAITING and not self.standing.proposal.chosen:
             return False
         if self.letter_step is None or self._manager_first:
             return False

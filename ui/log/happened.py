@@ -10,8 +10,9 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
 from ui.kit.fields import Field, NotesBox
+from ui.kit.later import Later
 from ui.kit.layout import Fold, hbox
-from ui.log.caution import Caution
+from ui.log.caution import Caution, Told
 from ui.log.fields import Problem
 from ui.log.reply import ReplyPart
 
@@ -22,6 +23,8 @@ class HappenedCard(Card):
     """Four answers. “No reply” keeps it open and offers to ask again."""
 
     answered = Signal(str, str)  # a State by its value or NO_REPLY, the person's note
+    agreed = Signal(object, str, bool)  # as of `ReplyPart`
+    frightened = Signal()
 
     def __init__(self) -> None:
         super().__init__(title=_("What happened?"))
@@ -44,13 +47,33 @@ class HappenedCard(Card):
         self.save = Btn(_("Save"), "primary")
         self.save.clicked.connect(self._save)
         self.choices.chosen.connect(self._on_chosen)
-        self.reply = ReplyPart()
+        self._told = Told()
+        self._reply = Later(self._make_reply)
         self._reply_fold = Fold(_("They wrote back"))
-        self._reply_fold.body.addWidget(self.reply)
+        self._reply_fold.body.addWidget(self._reply)
+        self._reply_fold.toggled.connect(lambda on: on and self._reply.show_part(True))
         for part in (self.problem, self.choices, self._note_fold, self.caution):
             self.add(part)
         self.add(hbox(self.save, None))
         self.add(self._reply_fold)
+
+    @property
+    def reply(self) -> ReplyPart:
+        return self._reply.part
+
+    def _make_reply(self) -> ReplyPart:
+        made = ReplyPart()
+        made.agreed.connect(self.agreed)
+        made.frightened.connect(self.frightened)
+        made.caution.learn(self._told)
+        return made
+
+    def learn(self, told: Told) -> None:
+        """What the notes and the answer are held against."""
+        self._told = told
+        self.caution.learn(told)
+        if self._reply.built is not None:
+            self._reply.built.caution.learn(told)
 
     def show_reply(self, text: str) -> None:
         """Read this answer at once."""
@@ -64,7 +87,8 @@ class HappenedCard(Card):
         self.caution.start(kept=False)
         self.problem.say("")
         self._note_fold.set_open(False)
-        self.reply.clear()
+        if self._reply.built is not None:
+            self._reply.built.clear()
         self._reply_fold.set_open(False)
 
     def _on_chosen(self, value: str) -> None:

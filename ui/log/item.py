@@ -18,25 +18,27 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.buttons import Btn
+from ui.kit.later import Later
 from ui.kit.layout import Columns, hbox
 from ui.kit.steps import StageLine
 from ui.kit.theme import space
 from ui.log.about import AboutCard
 from ui.log.belongs import BelongsCard
 from ui.log.caution import read_told
+from ui.log.considering import Considering
 from ui.log.evidence import EvidenceCard
 from ui.log.facts import Facts, facts_of
 from ui.log.happened import NO_REPLY, HappenedCard
 from ui.log.history import HistoryCard
 from ui.log.ladder import LadderCard
 from ui.log.ladder_next import NextCard
-from ui.log.ladder_pause import MattersCard, PauseCard
+from ui.log.ladder_pause import MattersCard, PauseCard, pause_wanted
 from ui.log.letter import LetterCard
 from ui.log.many import deleted_words
 from ui.log.recheck import RecheckCard
 from ui.log.steps import EndedCard, OneselfCard
 from ui.log.view import View
-from ui.log.who import WhoCard
+from ui.log.who import WhoCard, asks_who
 
 
 class ItemView(View):
@@ -46,6 +48,7 @@ class ItemView(View):
         super().__init__(desk)
         self._item_id = ""
         self.facts: Facts | None = None
+        self.considering = Considering(desk, self)
         self._make()
         self._arrange()
 
@@ -54,7 +57,7 @@ class ItemView(View):
         item_id = str(details.get("item") or self._item_id)
         if item_id != self._item_id:
             self.happened.clear()
-            self.desk.read(lambda _task: read_told(self.vault), self.happened.caution.learn)
+            self.desk.read(lambda _task: read_told(self.vault), self.happened.learn)
         self._item_id = item_id
 
     def reload(self) -> None:
@@ -67,15 +70,16 @@ class ItemView(View):
         self.evidence.paste()
 
     def put_away(self) -> None:
-        self.letter.put_away()
+        if self._letter.built is not None:
+            self._letter.built.put_away()
 
     # -- building ------------------------------------------------------------------------------------
 
     def _make(self) -> None:
         self.stages = StageLine([_("Found"), _("Asked"), _("Reminded"), _("Gone or kept")], 0)
-        self.who, self.pause, self.next = WhoCard(), PauseCard(), NextCard()
+        self._who, self._pause, self.next = Later(self._make_who), Later(self._make_pause), NextCard()
         self.oneself, self.ended, self.happened = OneselfCard(), EndedCard(), HappenedCard()
-        self.letter = LetterCard(self.desk)
+        self._letter = Later(lambda: LetterCard(self.desk))
         self.ladder, self.matters = LadderCard(), MattersCard()
         self.recheck = RecheckCard(self.desk)
         self.about, self.evidence, self.history = AboutCard(), EvidenceCard(self.desk), HistoryCard()
@@ -86,16 +90,37 @@ class ItemView(View):
         self._connect()
         self._connect_ladder()
 
+    @property
+    def who(self) -> WhoCard:
+        return self._who.part
+
+    @property
+    def pause(self) -> PauseCard:
+        return self._pause.part
+
+    @property
+    def letter(self) -> LetterCard:
+        return self._letter.part
+
+    def _make_who(self) -> WhoCard:
+        made = WhoCard()
+        made.chosen.connect(lambda value: self._say_who(Origin(value)))
+        made.known.connect(lambda value: self._say_relation(Relation(value)))
+        return made
+
+    def _make_pause(self) -> PauseCard:
+        made = PauseCard()
+        made.answered.connect(self._say_case)
+        return made
+
     def _connect(self) -> None:
-        self.who.chosen.connect(lambda value: self._say_who(Origin(value)))
-        self.who.known.connect(lambda value: self._say_relation(Relation(value)))
         for card in (self.oneself, self.ended):
             card.moved.connect(lambda state: self._move(State(state)))
         self.oneself.worried.connect(lambda: self.desk.go("happened", item=self._item_id))
         self.oneself.link_asked.connect(self.desk.open_link)
         self.happened.answered.connect(self._answer)
-        self.happened.reply.agreed.connect(self._reply)
-        self.happened.reply.frightened.connect(lambda: self._say_who(Origin.FRIGHTENING))
+        self.happened.agreed.connect(self._reply)
+        self.happened.frightened.connect(lambda: self._say_who(Origin.FRIGHTENING))
         self.about.open_asked.connect(lambda: self.facts and self.desk.open_link(self.facts.item.address))
         self.belongs.set_asked.connect(lambda set_id: self.asked.emit("list", {"set": set_id}))
         self.belongs.left.connect(self._leave_group)
@@ -103,7 +128,6 @@ class ItemView(View):
         self.about.edit_asked.connect(lambda: self.asked.emit("add", {"edit": self._item_id}))
 
     def _connect_ladder(self) -> None:
-        self.pause.answered.connect(self._say_case)
         self.next.done.connect(lambda rung: self._take(Rung(rung)))
         self.next.ended.connect(lambda rung, outcome: self._finish(Rung(rung), Outcome(outcome)))
         self.next.another.connect(self.ladder.focus_rungs)
@@ -114,7 +138,7 @@ class ItemView(View):
 
     def _doing(self) -> tuple[QWidget, ...]:
         """The cards where something is done, in the order they come up."""
-        return (self.who, self.pause, self.next, self.happened, self.oneself, self.letter, self.ended)
+        return (self._who, self._pause, self.next, self.happened, self.oneself, self._letter, self.ended)
 
     def _knowing(self) -> tuple[QWidget, ...]:
         """The cards that say what is known."""
@@ -144,7 +168,9 @@ class ItemView(View):
         self.facts = facts
         item, steps, open_still = facts.item, facts.steps, facts.item.state.open
         self.stages.set_stage(facts.stage)
-        self.who.show_item(item)
+        if self._who.built is not None or asks_who(item):
+            self.who.show_item(item)
+            self._who.show_part(asks_who(item, self.who.origin.value))
         self.about.show_item(item, log.network_name(item.network) if item.network else "")
         self.belongs.show_item(facts.group, facts.parts, facts.today)
         self.recheck.show_item(item)
@@ -156,7 +182,7 @@ class ItemView(View):
         self._show_ladder(facts)
         self.happened.setVisible(facts.waiting)
         self.oneself.setVisible(facts.shows_oneself)
-        self.letter.setVisible(facts.shows_letter)
+        self._letter.show_part(facts.shows_letter)
         self.ended.setVisible(not open_still)
         for part in (self.stages, self.parts, self.delete):
             part.show()
@@ -166,7 +192,8 @@ class ItemView(View):
     def _show_letter(self, facts: Facts) -> None:
         """Only where somebody may be written to; else what was begun is dropped."""
         if not facts.item.origin.may_be_asked:
-            self.letter.forget(facts.item.id)
+            if self._letter.built is not None:
+                self._letter.built.forget(facts.item.id)
         elif facts.shows_letter:
             step = facts.letter_step
             title = facts.standing.step(step).entry.title if step is not None else ""
@@ -175,12 +202,14 @@ class ItemView(View):
 
     def _show_ladder(self, facts: Facts) -> None:
         open_still, found = facts.item.state.open, facts.standing
-        self.pause.show_standing(found.pause, found, facts.who)
+        pausing = open_still and pause_wanted(found)
+        if pausing:
+            self.pause.show_standing(found.pause, found, facts.who)
+        self._pause.show_part(pausing)
         self.next.show_standing(found, asked_elsewhere=facts.waiting)
         self.ladder.show_standing(facts.item.id, found)
         self.matters.show_standing(found)
         some = any(step.applies for step in found.steps)
-        self.pause.setVisible(open_still and self.pause.isVisibleTo(self.pause.parentWidget()))
         self.next.setVisible(open_still and some and not facts.pausing)
         self.ladder.setVisible(some)
         self.matters.setVisible(open_still)
@@ -188,7 +217,9 @@ class ItemView(View):
     def _one_primary(self, facts: Facts) -> Btn | None:
         """The one button Ctrl+Enter presses; no other looks like it."""
         found = self._primary(facts)
-        ways = (self.happened.save, self.oneself.worry.button, self.letter.copy, self.oneself.gone, self.next.did)
+        ways = [self.happened.save, self.oneself.worry.button, self.oneself.gone, self.next.did]
+        if self._letter.built is not None:
+            ways.append(self._letter.built.copy)
         for one in ways:
             one.set_kind("primary" if one is found else "secondary")
         return found
@@ -245,9 +276,10 @@ class ItemView(View):
 
     def _take(self, rung: Rung) -> None:
         facts = self.facts
-        self._run(
-            lambda: ladder.take(self.vault, facts.item.id, rung, facts.file, facts.who),
-            lambda taken: taken.outcome.label,
+        self.considering.run(
+            lambda known: ladder.take(self.vault, facts.item.id, rung, facts.file, facts.who, considered=known),
+            changes=Changes(items=True),
+            said=lambda taken: taken.outcome.label,
         )
 
     def _finish(self, rung: Rung, outcome: Outcome, note: str = "") -> None:
@@ -307,20 +339,25 @@ class ItemView(View):
 
     def _move(self, state: State, note: str = "") -> None:
         item_id = self._item_id
-        self.desk.run(
-            Operation(
-                lambda _task: log.move(self.vault, [item_id], state, note=note),
-                changes=Changes(items=True),
-                said=lambda _ids: state.label,
-            )
+        self.considering.run(
+            lambda known: log.move(self.vault, [item_id], state, note=note, considered=known),
+            changes=Changes(items=True),
+            said=lambda _ids: state.label,
         )
 
     def _delete(self) -> None:
         item_id = self._item_id
-        self.asked.emit("list", {})
-        self.desk.run(
-            Operation(lambda _task: log.delete(self.vault, [item_id]), changes=Changes(items=True), said=deleted_words)
+        self.considering.run(
+            lambda known: log.delete(self.vault, [item_id], considered=known),
+            changes=Changes(items=True),
+            said=deleted_words,
+            then=self._deleted,
         )
+
+    def _deleted(self, _count: int) -> None:
+        if self._item_id:
+            self._item_id = ""
+            self.asked.emit("list", {})
 
 
 def _taken_apart(ids: tuple[str, ...]) -> str:

@@ -6,15 +6,15 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from footprint.i18n import _
-from footprint.log.ladder import Case, LifeEvent, Pause, Standing, careful_advice
+from footprint.log.ladder import LifeEvent, Pause, Standing, careful_advice
 from footprint.person import Profile
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choice_cards import Tick
-from ui.kit.choices import Choices, Option
 from ui.kit.layout import Fold
 from ui.kit.text import BoldText, PlainLabel
 from ui.kit.theme import space
+from ui.log.considering import case_choices
 from ui.page import clear
 
 
@@ -26,14 +26,7 @@ class PauseCard(Card):
     def __init__(self) -> None:
         super().__init__(title=_("Before anything goes"))
         self.why = PlainLabel("")
-        self.choices = Choices(
-            _("Could a complaint or a court case be about this?"),
-            [
-                Option(Case.NO.value, _("No"), _("You can go on.")),
-                Option(Case.PERHAPS.value, _("It could be"), _("Then keep it, and take advice first.")),
-                Option(Case.UNSURE.value, _("Not sure"), _("Then we treat it as if it could be.")),
-            ],
-        )
+        self.choices = case_choices()
         self.choices.chosen.connect(self.answered)
         self._advice = QVBoxLayout()
         space(self._advice, 8)
@@ -54,12 +47,17 @@ class PauseCard(Card):
         for words in careful_advice(who) if careful else ():
             self._advice.addWidget(BoldText(words))
         self.again.setVisible(careful)
-        self.setVisible(pause is not None or careful)
 
     def _ask_again(self) -> None:
         self.choices.show()
         self.again.hide()
         self.choices.focus_first()
+
+
+def pause_wanted(standing: Standing) -> bool:
+    """There is a question to ask, or the answer to it says to be careful."""
+    case = standing.known.case
+    return standing.pause is not None or (case is not None and case.careful)
 
 
 class MattersCard(Card):
@@ -93,5 +91,7 @@ class MattersCard(Card):
         ):
             with QSignalBlocker(tick):
                 tick.setChecked(on)
+        # Where it is a colleague or the workplace there is nothing to say: the manager comes first whatever is ticked.
+        self.work.setVisible(standing.relation is None or not standing.relation.of_work)
         if standing.known.of_work or standing.life:
             self.fold.set_open(True)

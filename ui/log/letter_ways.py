@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint import log, web
 from footprint.i18n import _
 from footprint.log import How, Item, Letter, MayNotAsk, Request
-from footprint.tasks import Task
+from footprint.log.ladder import Considered
 from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.jobs import Operation
 from ui.kit import clipboard
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.theme import space
+from ui.log.considering import Considering
 from ui.log.file_sheet import EML, PDF, TXT, FileSheet
 from ui.log.mail import TooLong, mail_link, open_mail, write_letter
 from ui.saving import save_as, writing
@@ -36,6 +36,7 @@ class Ways(QWidget):
         self._item: Item | None = None
         self.open_mail: Callable[[QUrl], bool] = open_mail
         self.sheet: FileSheet | None = None
+        self.considering = Considering(desk, self)
         self.copy = Btn(_("Copy"), "primary")
         self.email = Btn(_("Open in email"), icon="mail")
         self.save = Btn(_("Save as a file"), icon="download")
@@ -125,12 +126,13 @@ class Ways(QWidget):
         """Somebody was asked; what was copied or handed to the mail program is in the journal as well."""
         vault, item = self._vault, self._item
 
-        def work(_task: Task) -> Done[Request] | None:
+        def work(considered: Considered | None) -> Done[Request] | None:
             if first is not None:
                 first()
-            done = log.sent(vault, item.id, letter, how) if item is not None else None
+            done = log.sent(vault, item.id, letter, how, considered=considered) if item is not None else None
             if letter is not None:
                 web.note_made(vault, _("A letter copied, saved, or opened in your email program"))
             return done
 
-        self._desk.run(Operation(work, changes=Changes(items=True, ledger=True), said=lambda _value: said))
+        changes = Changes(items=True, ledger=True)
+        self.considering.run(work, changes=changes, said=lambda _value: said)

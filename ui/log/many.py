@@ -18,6 +18,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.log.bulk import BulkBar
+from ui.log.considering import Considering
 from ui.log.group_sheet import GroupSheet
 from ui.log.long_list import LongList
 from ui.log.sheets import DaySheet, StateSheet
@@ -30,6 +31,7 @@ class Many(QObject):
         super().__init__(parent)
         self._desk, self._parent, self._bar, self._list, self._query = desk, parent, bar, shown, query
         self._vault = desk.bench.vault
+        self.considering = Considering(desk, parent)
         self.sheet: StateSheet | DaySheet | GroupSheet | None = None
         bar.all_asked.connect(self._tick_all)
         bar.mark_asked.connect(self._ask_state)
@@ -55,7 +57,12 @@ class Many(QObject):
 
     def _move(self, value: str) -> None:
         chosen = self._list.rows.ticked_keys()
-        self._run(lambda: log.move(self._vault, chosen, State(value)), lambda ids: _marked(len(ids)))
+        self.considering.run(
+            lambda known: log.move(self._vault, chosen, State(value), considered=known),
+            changes=Changes(items=True),
+            said=lambda ids: _marked(len(ids)),
+            then=self._done,
+        )
 
     def _ask_day(self) -> None:
         today = dates.local_day(self._vault.now())
@@ -91,7 +98,12 @@ class Many(QObject):
 
     def _delete(self) -> None:
         chosen = self._list.rows.ticked_keys()
-        self._run(lambda: log.delete(self._vault, chosen), deleted_words)
+        self.considering.run(
+            lambda known: log.delete(self._vault, chosen, considered=known),
+            changes=Changes(items=True),
+            said=deleted_words,
+            then=self._done,
+        )
 
     def _run(self, work: Callable[[], Any], said: Callable[[Any], str]) -> None:
         def on_lane(_task: Task) -> Any:

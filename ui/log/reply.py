@@ -15,6 +15,7 @@ from ui.kit.choice_cards import Tick
 from ui.kit.fields import Field, NotesBox
 from ui.kit.layout import vbox
 from ui.kit.text import Heading, PlainLabel
+from ui.log.caution import Caution
 
 
 class ReplyPart(QWidget):
@@ -34,6 +35,8 @@ class ReplyPart(QWidget):
         self.kind = Heading("", "h3")
         self.words = PlainLabel("")
         self.next = PlainLabel("")
+        self.caution = Caution(self.text)
+        self.caution.kept.connect(self._use)
         self.keep = Tick(_("Keep their words here"), _("Else only what they said in short is kept."))
         self.use = Btn(_("Yes, that is it"), icon="check")
         self.use.clicked.connect(self._use)
@@ -43,6 +46,8 @@ class ReplyPart(QWidget):
         self.wrong.clicked.connect(self._wrong)
         for part in (self.kind, self.words, self.next, self.keep):
             self.found.add(part)
+        self.keep.toggled.connect(lambda on: on or self.caution.hide())
+        self.found.add(self.caution)
         self.found.add(ButtonRow(self.use, self.fear, self.wrong))
         self.found.hide()
         field = Field(_("Their answer"), self.text, _("Paste it here. Nothing is sent anywhere."))
@@ -51,6 +56,7 @@ class ReplyPart(QWidget):
     def clear(self) -> None:
         self.text.clear()
         self.keep.setChecked(False)
+        self.caution.start(kept=False)
         self._reading = None
         self.found.hide()
 
@@ -69,6 +75,9 @@ class ReplyPart(QWidget):
         announce(self.found, f"{reading.kind.label}. {reading.next}")
 
     def _use(self) -> None:
+        """Words that are kept and look like case data are spoken of first, as with any note."""
+        if self.keep.isChecked() and self.caution.asks():
+            return
         if self._reading is not None:
             self.agreed.emit(self._reading, self.text.toPlainText(), self.keep.isChecked())
 

@@ -13,6 +13,7 @@ from footprint.errors import NotFound
 from footprint.i18n import _, ngettext
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.focus_host import FocusHost
 from ui.jobs import Operation
 from ui.page import Page
 from ui.stranger import words
@@ -25,7 +26,7 @@ from ui.stranger.walk import LookWalk
 LIST, LEARNED = "list", "learned"
 
 
-class StrangerPage(Page):
+class StrangerPage(FocusHost[LookWalk], Page):
     """`desk.go("stranger")` shows the list; with `network=` (and `account=`) it opens the look there.
 
     `look=` shows the card of one look, `view="learned"` with `network=` that of the last one there.
@@ -37,7 +38,6 @@ class StrangerPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Log out and look"))
         self.view, self.look = LIST, ""
-        self.walk: LookWalk | None = None
         self.list: LookList | None = None
         self.learned: Learned | None = None
 
@@ -56,7 +56,7 @@ class StrangerPage(Page):
             self._go(LIST)
 
     def _go(self, view: str, look: str = "") -> None:
-        self._drop_hidden_walk()
+        self.drop_hidden_walk()
         self.view, self.look = view, look
         self.reload()
         self.arrive()
@@ -71,15 +71,8 @@ class StrangerPage(Page):
 
         self.desk.read(lambda _task: last_of(bench, network, account), show)
 
-    @property
-    def walking(self) -> LookWalk | None:
-        """The look, while it is what the window shows."""
-        walk = self.walk
-        return walk if walk is not None and isValid(walk) and walk.isVisible() else None
-
     def put_away(self) -> None:
-        if self.walk is not None and isValid(self.walk):
-            self.walk.put_away()
+        self.put_walk_away()
 
     def choose(self, number: int) -> None:
         if self.walking is not None:
@@ -208,38 +201,22 @@ class StrangerPage(Page):
     def _show_walk(self, now: Now) -> None:
         if not isValid(self):
             return
-        self._drop_walk()
+        self.drop_walk()
         walk = LookWalk(self.desk, now)
         walk.left_it.connect(self.close_walk)
         walk.ended.connect(self._ended)
         walk.again.connect(lambda: self.open_walk(now.network.id, now.account_id, again=True))
-        self.walk = walk
-        self.desk.focus_asked.emit(walk)
-        walk.arrive()
+        self.show_walk(walk)
 
     def close_walk(self) -> None:
         """Out of focus mode, to the page as it stands now."""
-        self.desk.focus_asked.emit(None)
-        self._drop_walk()
+        self.leave_focus()
         self.reload()
         self.arrive()
 
     def _ended(self, look: str) -> None:
-        self.desk.focus_asked.emit(None)
-        self._drop_walk()
+        self.leave_focus()
         self._go(LEARNED, look)
-
-    def _drop_hidden_walk(self) -> None:
-        """The window left focus mode by itself."""
-        if self.walking is None:
-            self._drop_walk()
-
-    def _drop_walk(self) -> None:
-        if self.walk is not None and isValid(self.walk):
-            self.walk.hide()
-            self.walk.setParent(None)
-            self.walk.deleteLater()
-        self.walk = None
 
 
 def _list_line(overview: Overview) -> str:

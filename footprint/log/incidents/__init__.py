@@ -21,7 +21,15 @@ from footprint.log.incidents.keeping import (
     untell,
     whole,
 )
-from footprint.log.incidents.proofs import add_proof, link_proof, linkable, proof_bytes, remove_proof, thumbnail
+from footprint.log.incidents.proofs import (
+    add_changed_proof,
+    add_proof,
+    link_proof,
+    linkable,
+    proof_bytes,
+    remove_proof,
+    thumbnail,
+)
 from footprint.log.incidents.records import (
     BadIncident,
     Contact,
@@ -53,6 +61,7 @@ __all__ = [
     "Told",
     "Whole",
     "add",
+    "add_changed_proof",
     "add_proof",
     "begin",
     "cautions",

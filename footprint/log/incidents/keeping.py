@@ -14,6 +14,7 @@ from footprint.log import store as log_store
 from footprint.log.incidents import store
 from footprint.log.incidents.records import BadIncident, Copy, Form, Incident, Kind, Told, Whole
 from footprint.log.items import clean, line
+from footprint.log.ladder.considering import Considered, pause_apart
 from footprint.vault import Done, Vault
 from footprint.vault.connection import Connection
 
@@ -148,12 +149,16 @@ def hand_over(vault: Vault, incident_id: str, on: date | None = None) -> Done[In
     return write.done(kept)
 
 
-def delete(vault: Vault, incident_id: str, *, with_linked: bool = False) -> Done[Incident]:
+def delete(
+    vault: Vault, incident_id: str, *, with_linked: bool = False, considered: Considered | None = None
+) -> Done[Incident]:
     """Take a note away with what is kept of it. Undo brings it back until the app is locked.
 
     `with_linked` takes away the copies as well that the log keeps of its items and this note only points to.
+    `PauseFirst` while a complaint or a court hearing is going on and it is not answered whether it could be about this.
     """
     with vault.writing() as write:
+        pause_apart(write, considered)
         kept = _kept(write.db, incident_id)
         for proof in store.proofs(write.db, incident_id) if with_linked else ():
             if proof.kept_id:

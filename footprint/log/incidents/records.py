@@ -66,7 +66,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Proof:
-    """A copy of what was seen. `kept_id` points to one the log keeps of an item; "" is a copy of the note’s own."""
+    """A copy of what was seen. `kept_id` points to one the log keeps of an item; "" is a copy of the note’s own.
+
+    `shows` and `made_from` as for the copies of the log (`Evidence`).
+    """
 
     id: str
     kept_id: str
@@ -75,6 +78,13 @@ class Proof:
     sha256: str
     size: int
     taken_at: datetime
+    shows: str = ""
+    made_from: str = ""
+
+    @property
+    def intimate(self) -> bool:
+        """It shows an adult undressed, as the person said, and was kept on purpose: covered in every view."""
+        return self.shows == "intimate"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from footprint.vault.connection import Connection
 
 _FIELDS = tuple(one.name for one in fields(Incident))
 _INCIDENT = ", ".join(_FIELDS)
-_PROOF = "id, kept_id, kind, name, sha256, size, taken_at"
+_PROOF = "id, kept_id, kind, name, sha256, size, taken_at, shows, made_from"
 _PARTS = ("incident_told", "incident_proof", "incident_copy")
 
 
@@ -71,10 +71,10 @@ def put_proof(
 ) -> None:
     """`content` are the bytes of a copy of the note’s own, `small` a picture of our own making to show."""
     db.execute(
-        f"INSERT INTO incident_proof ({_PROOF}, incident_id, changed_at) VALUES (?,?,?,?,?,?,?,?,?)",
+        f"INSERT INTO incident_proof ({_PROOF}, incident_id, changed_at) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         (
             one.id, one.kept_id, one.kind.value, one.name, one.sha256, one.size, dates.to_text(one.taken_at),
-            incident_id, now,
+            one.shows, one.made_from, incident_id, now,
         ),
     )  # fmt: skip
     if content is not None:
@@ -165,5 +165,5 @@ def _incident(row: tuple[Any, ...]) -> Incident:
 
 
 def _proof(row: tuple[Any, ...]) -> Proof:
-    known, kept, kind, name, sha, size, taken = row
-    return Proof(known, kept, EvidenceKind(kind), name, sha, size, dates.from_text(taken))
+    known, kept, kind, name, sha, size, taken, shows, made_from = row
+    return Proof(known, kept, EvidenceKind(kind), name, sha, size, dates.from_text(taken), shows, made_from)

@@ -6,6 +6,7 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.log.ladder.choosing import ladder_for
+    from footprint.log.ladder.considering import Considered, PauseFirst
     from footprint.log.ladder.doing import (
         LOOK_AGAIN_DAYS,
         answered,
@@ -29,6 +30,7 @@ else:
         __name__,
         {
             "choosing": "ladder_for",
+            "considering": "Considered PauseFirst",
             "doing": "LOOK_AGAIN_DAYS answered choose finish life_events say_case say_work set_life_event take",
             "pausing": "Pause careful_advice",
             "proposing": "next_rung",
@@ -44,6 +46,7 @@ __all__ = [
     "LONGEST",
     "LOOK_AGAIN_DAYS",
     "Case",
+    "Considered",
     "Entry",
     "Ground",
     "Known",
@@ -51,6 +54,7 @@ __all__ = [
     "Link",
     "Outcome",
     "Pause",
+    "PauseFirst",
     "Proposal",
     "Reading",
     "ReplyKind",

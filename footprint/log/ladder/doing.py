@@ -15,6 +15,7 @@ from footprint.log.errors import MayNotAsk, WrongMove
 from footprint.log.items import clean
 from footprint.log.ladder import store
 from footprint.log.ladder.choosing import ladder_for
+from footprint.log.ladder.considering import Considered, pause_first
 from footprint.log.ladder.records import Case, LifeEvent, Outcome, Rung, Step, Taken
 from footprint.log.ladder.replies import LONGEST, Reading, ReplyKind
 from footprint.log.ladder.standing import whole_history
@@ -51,12 +52,19 @@ def take(
     who: Profile | None = None,
     *,
     day: date | None = None,
+    considered: Considered | None = None,
 ) -> Done[Taken]:
     """The person has done this rung, on `day` (today unless given). Where somebody has to answer, the wait begins, and
-    the asking is kept as a request, so that a reminder can name its day."""
+    the asking is kept as a request, so that a reminder can name its day.
+
+    `PauseFirst` where something may go and it is not answered whether a case could be about it.
+    """
     profile = who or Profile()
     with vault.writing() as write:
         item, step = _open_step(write.db, item_id, rung, file, profile)
+        if rung.removes:
+            own = rung is Rung.YOURSELF
+            pause_first(write, [item_id], considered, deletes=own, first=own)
         today = dates.local_day(write.instant)
         on = min(day or today, today)
         store.drop_chosen(write.db, item_id, write.now)

@@ -32,13 +32,19 @@ def pause_for(
     if known.case is not None or not item.state.open or not removing:
         return None
     if open_now:
-        return Pause(_open_words(open_now), open_now)
+        return Pause(open_words(open_now), open_now)
     if first and Rung.YOURSELF in removing:
-        return Pause(_("What is deleted cannot be shown later. So we ask this once, before the first thing goes."))
+        return Pause(first_words())
     return None
 
 
-def _open_words(events: Sequence[LifeEvent]) -> str:
+def first_words() -> str:
+    """Why it is asked where nothing is going on."""
+    return _("What is deleted cannot be shown later. So we ask this once, before the first thing goes.")
+
+
+def open_words(events: Sequence[LifeEvent]) -> str:
+    """What the person said is going on."""
     if len(events) > 1:
         return _("You said that a complaint and a court hearing are going on.")
     if events[0] is LifeEvent.COMPLAINT:

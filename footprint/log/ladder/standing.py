@@ -17,8 +17,10 @@ from footprint.log.ladder.choosing import ladder_for
 from footprint.log.ladder.pausing import Pause, pause_for
 from footprint.log.ladder.proposing import next_rung
 from footprint.log.ladder.records import Known, LifeEvent, Outcome, Proposal, Rung, Step, Taken
+from footprint.log.likely import known_relation
 from footprint.log.origins import Origin
 from footprint.log.records import EventKind, Item
+from footprint.log.relations import Relation
 from footprint.log.states import ASKING, State
 from footprint.log.templates import letter_named
 from footprint.person import Nation, Profile
@@ -27,7 +29,7 @@ from footprint.vault import Connection, Vault
 
 @dataclass(frozen=True)
 class Standing:
-    """All of it, read in one go. `bounced`: the day the last message to this contact came back."""
+    """All of it, in one go. `bounced`: the day the last message to this contact came back. `relation`: who it is."""
 
     steps: tuple[Step, ...]
     taken: tuple[Taken, ...]
@@ -38,6 +40,7 @@ class Standing:
     bounced: date | None
     today: date
     nation: Nation
+    relation: Relation | None = None
 
     def step(self, rung: Rung) -> Step:
         return next(one for one in self.steps if one.rung is rung)
@@ -59,7 +62,7 @@ def look(vault: Vault, item: Item, file: NetworkFile | None = None, who: Profile
     """`file`: the checklist file of the item's network or place, where there is one."""
     profile, today = who or Profile(), dates.local_day(vault.now())
     with vault.reading() as db:
-        known, life, asked = store.known(db, item.id), store.life_events(db), store.was_ever_asked(db)
+        known, life, asked = store.known(db, item.id), store.life_events(db), bool(store.cases(db))
         taken = whole_history(db, item)
         bounced = store.bounced(db, item.contact) if item.contact else None
     taken = _with_copies(vault, item, taken)
@@ -67,7 +70,9 @@ def look(vault: Vault, item: Item, file: NetworkFile | None = None, who: Profile
     steps = ladder_for(item, file, profile, known)
     proposal = next_rung(item, steps, taken, today, profile.nation)
     pause = pause_for(item, steps, known, life, first=not asked)
-    return Standing(steps, tuple(taken), proposal, pause, known, life, bounced, today, profile.nation)
+    return Standing(
+        steps, tuple(taken), proposal, pause, known, life, bounced, today, profile.nation, known_relation(item)
+    )
 
 
 def whole_history(db: Connection, item: Item) -> list[Taken]:

@@ -66,9 +66,10 @@ def say(db: Connection, item_id: str, name: str, value: str, now: str) -> None:
     )
 
 
-def was_ever_asked(db: Connection) -> bool:
-    """Whether “Could a case be about this?” was answered for anything."""
-    return bool(db.value("SELECT count(*) FROM log_ladder_fact WHERE name = 'case' AND deleted_at IS NULL"))
+def cases(db: Connection) -> dict[str, Case]:
+    """What was answered to “Could a case be about this?”, by item."""
+    rows = db.execute("SELECT item_id, value FROM log_ladder_fact WHERE name = 'case' AND deleted_at IS NULL")
+    return {row[0]: Case(row[1]) for row in rows}
 
 
 def life_events(db: Connection) -> dict[LifeEvent, date]:

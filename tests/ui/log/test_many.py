@@ -62,6 +62,11 @@ def test_marking_several_is_one_step_to_undo(view: ListView, vault: Vault, desk:
     sheet.choices.cards[State.GONE.value].click()
     sheet.save.click()
     settle()
+    asked = view.many.considering.sheet  # before the first thing of one's own goes
+    assert states(vault).count(State.GONE) == 0 and asked.isVisible() and not asked.go_on.isVisible()
+    asked.choices.cards["no"].click()
+    asked.go_on.click()
+    settle()
     assert states(vault).count(State.GONE) == 2
     assert view.bulk.selected == 0
     desk.undo()
