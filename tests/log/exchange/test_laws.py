@@ -86,7 +86,7 @@ def do(vault: Vault, what: Doing, clock: Clock) -> None:
     elif name == "copy":
         log.add_text(vault, one, f"Words {which}")
     elif name == "group" and len(there) > 1:
-        sets.make(vault, [one, there[which - 1]] if there[which % len(there)] != there[which - 1] else there[:2])
+        sets.make(vault, there[which % (len(there) - 1) :][:2])
     elif name == "leave":
         sets.take_out(vault, [one])
     elif name == "case":
