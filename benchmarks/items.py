@@ -1,4 +1,4 @@
-"""A hundred thousand items: the list and its filter, in the vault and in the window, against plain SQLite."""
+"""A hundred thousand items and events: list, filter and timeline, in vault and window, against plain SQLite."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from pathlib import Path
 import apsw
 
 from benchmarks.measure import Ratio, in_turn, timed
-from footprint import log
-from footprint.log import Action, Item, Kind, Origin, Query, Severity, State
+from footprint import dates, log
+from footprint.log import Action, EventKind, Item, Kind, Origin, Query, Severity, State, timeline
 from footprint.log import store as log_store
 from footprint.vault import Connection, Vault, schema
 from footprint.vault.connection import open_store
@@ -36,6 +36,12 @@ def run() -> Iterator[Ratio]:
         ):
             ours, theirs = in_turn(_look(vault, query), _look(plain, query), ROUNDS)
             yield Ratio(f"{name}", ours, against, theirs)
+        for name, look in (
+            ("100,000 events: outline of the timeline and first page", _timeline),
+            ("100,000 events: a page in the middle", _middle),
+        ):
+            ours, theirs = in_turn(look(vault), look(plain), ROUNDS)
+            yield Ratio(name, ours, against, theirs)
         yield from _in_the_window(vault, plain)
         vault.close()
         plain.close()
@@ -47,6 +53,15 @@ def _look(vault: Vault, query: Query) -> Callable[[], float]:
         log.page(vault, query, 0, 100, TODAY)
 
     return lambda: timed(once)
+
+
+def _timeline(vault: Vault) -> Callable[[], float]:
+    return lambda: timed(lambda: timeline.page(vault, timeline.outline(vault), 0, 100))
+
+
+def _middle(vault: Vault) -> Callable[[], float]:
+    line = timeline.outline(vault)
+    return lambda: timed(lambda: timeline.page(vault, line, line.total // 2, 100))
 
 
 def _in_the_window(vault: Vault, plain: Vault) -> Iterator[Ratio]:
@@ -122,3 +137,5 @@ def _fill(db: Connection) -> None:
             found_at=now - timedelta(minutes=n), finding_id="", check="", account_id="", changed_at=now,
         )  # fmt: skip
         log_store.add(db, item, title.casefold())
+        event = log_store.EventRow(item.id, EventKind.MOVED, State.FOUND, item.state)
+        log_store.add_events(db, [event], dates.to_text(now - timedelta(minutes=MANY - n)))

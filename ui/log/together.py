@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from footprint import dates, log
 from footprint.i18n import _, ngettext
-from footprint.log import Item, duplicates
+from footprint.log import Item, duplicates, sets
 from footprint.log.duplicates import Together
 from footprint.tasks import Task
 from footprint.vault import Vault
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card, EmptyState
 from ui.kit.layout import hbox
@@ -33,7 +34,7 @@ SHOWN = 10
 class _Found(NamedTuple):
     """The first groups with their items, the one that is best kept first of those that are one thing."""
 
-    groups: tuple[tuple[Together, tuple[Item, ...]], ...]
+    groups: tuple[tuple[Together, tuple[Item, ...], str], ...]  # with the group made by hand that all of them are in
     total: int
 
 
@@ -45,7 +46,7 @@ def look(task: Task, vault: Vault) -> _Found:
         task.check()
         keep = duplicates.best(vault, one.ids) if one.same else one.ids[0]
         ids = (keep, *(item for item in one.ids if item != keep))
-        groups.append((one, tuple(log.get(vault, item) for item in ids)))
+        groups.append((one, tuple(log.get(vault, item) for item in ids), _set_of_all(vault, ids)))
     return _Found(tuple(groups), len(found))
 
 
@@ -54,8 +55,13 @@ class TogetherCard(Card):
 
     chosen = Signal(str)
     merged = Signal(tuple)  # ids, the one to keep first
+    grouped = Signal(tuple)  # ids
+    set_asked = Signal(str)
 
-    def __init__(self, group: Together, items: tuple[Item, ...], today_words: tuple[str, ...]) -> None:
+    def __init__(
+        self, group: Together, items: tuple[Item, ...], today_words: tuple[str, ...], *, set_id: str = ""
+    ) -> None:
+        """`set_id`: the group made by hand that all of them are in already."""
         super().__init__()
         ids = tuple(one.id for one in items)
         title = _("The same thing, listed {n} times") if group.same else _("One picture in {n} places")
@@ -79,8 +85,17 @@ class TogetherCard(Card):
         self.put = Btn(_("Put them into one"))
         self.put.setAccessibleName(f"{self.put.text()}. {items[0].title}")
         self.put.clicked.connect(lambda: self.merged.emit(ids))
-        self.add(hbox(self.put, None, margins=(12, 0, 12, 8)))
+        self.make = Btn(_("Make a group of them"))
+        self.make.setAccessibleName(f"{self.make.text()}. {items[0].title}")
+        self.make.clicked.connect(lambda: self.grouped.emit(ids))
+        self.see = Btn(_("See the group"))
+        self.see.setAccessibleName(f"{self.see.text()}. {items[0].title}")
+        self.see.clicked.connect(lambda: self.set_asked.emit(set_id))
+        buttons = ButtonRow(self.put, self.make, self.see)
+        self.add(hbox(buttons, margins=(12, 0, 12, 8)))
         self.put.setVisible(group.same)
+        self.make.setVisible(not group.same and not set_id)
+        self.see.setVisible(not group.same and bool(set_id))
 
 
 class TogetherView(View):
@@ -125,8 +140,10 @@ class TogetherView(View):
         held = any(card.isAncestorOf(focus) for card in self.cards if (focus := QApplication.focusWidget()) is not None)
         clear(self._cards)
         today, cards = dates.local_day(self.vault.now()), []
-        for group, items in found.groups:
-            card = TogetherCard(group, items, tuple(one.status(today).label for one in items))
+        for group, items, set_id in found.groups:
+            card = TogetherCard(group, items, tuple(one.status(today).label for one in items), set_id=set_id)
+            card.grouped.connect(self._group)
+            card.set_asked.connect(lambda key: self.asked.emit("list", {"set": key}))
             card.chosen.connect(lambda key: self.asked.emit("item", {"item": key}))
             card.merged.connect(self._merge)
             self._cards.addWidget(card)
@@ -138,7 +155,17 @@ class TogetherView(View):
         self.nothing.setVisible(not cards)
         self._head(found.total)
         if held and cards:
-            (cards[0].put if cards[0].put.isVisibleTo(self) else cards[0].list).setFocus()
+            first = cards[0]
+            next((one for one in (first.put, first.make) if one.isVisibleTo(self)), first.list).setFocus()
+
+    def _group(self, ids: tuple[str, ...]) -> None:
+        self.desk.run(
+            Operation(
+                lambda _task: sets.make(self.vault, ids),
+                changes=Changes(items=True),
+                said=lambda one: _("In the group “{name}”").format(name=one.name[:60]),
+            )
+        )
 
     def _merge(self, ids: tuple[str, ...]) -> None:
         keep, *others = ids
@@ -149,6 +176,13 @@ class TogetherView(View):
                 said=lambda item: _("Put into one: {title}").format(title=item.title[:60]),
             )
         )
+
+
+def _set_of_all(vault: Vault, ids: tuple[str, ...]) -> str:
+    """The group made by hand that every one of them is in."""
+    found = [sets.set_of(vault, one) for one in ids]
+    first = found[0]
+    return first.id if first is not None and all(one is not None and one.id == first.id for one in found) else ""
 
 
 def _look(item: Item, status: str) -> RowLook:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from footprint import log
 from footprint.demo.audit import invented_picture
 from footprint.errors import NotFound
-from footprint.log import Item, New, Origin
+from footprint.log import Item, New, Origin, sets
 from footprint.vault import Vault
 from tests.ui import looks
 from ui.log.page import LogPage
@@ -72,6 +72,25 @@ def test_nothing_twice_says_so(page: LogPage, settle: Settle) -> None:
     settle()
     assert page.view.nothing.isVisible() and page.view.cards == ()
     assert looks.problems_everywhere(page) == []
+
+
+def test_one_picture_in_several_places_becomes_a_group(
+    page: LogPage, things: dict[str, Item], twice: list[Item], vault: Vault, settle: Settle
+) -> None:
+    page.show_view("together")
+    settle()
+    card = page.view.cards[1]
+    assert card.make.isVisible() and not card.see.isVisible()
+    QTest.keyClick(card.make, Qt.Key.Key_Space)
+    settle()
+    settle()
+    made = sets.all_sets(vault)[0]
+    assert (made.name, made.items) == ("Photo from Sam’s party", 2)
+    card = page.view.cards[1]
+    assert not card.make.isVisible()
+    QTest.keyClick(card.see, Qt.Key.Key_Space)
+    settle()
+    assert page.name == "list" and page.view.set.heading.text() == made.name
 
 
 def test_both_views_stand_at_every_size_in_both_themes(
