@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,9 +19,13 @@ from footprint import log
 from footprint import vault as vaults
 from footprint.errors import FootprintError
 from footprint.log import Action, Item, Kind, Letter, Origin, Relation, State, duplicates, ladder, safety, templates
+from footprint.log.exchange.merging import merge_rows
 from footprint.log.ladder import Known, Outcome, ReplyKind, Rung
 from footprint.log.ladder.choosing import ladder_for
-from footprint.vault import Vault
+from footprint.tasks import Task
+from footprint.vault import Vault, schema
+from footprint.vault.connection import open_store
+from tests.conftest import FakeClock
 
 NEVER = tuple(one for one in Origin if one.worries)
 ASKED = tuple(one for one in Origin if one.may_be_asked)
@@ -158,6 +165,50 @@ def test_no_function_of_the_core_gives_a_message(vault: Vault, become: Callable[
         _stands_without_a_message(vault, one.id)
         if one.id == item.id:
             assert json.loads(vaults.fact(vault, safety.BEGUN)) == {"other": {}}, "a begun letter is dropped"
+
+
+@pytest.mark.parametrize("origin", NEVER)
+def test_nor_after_the_answer_came_in_from_another_computer(
+    vault: Vault, clock: FakeClock, tmp_path: Path, origin: Origin
+) -> None:
+    """The list goes there, the answer changes there, and it comes back, after all that may have been done here."""
+    before = {}
+    for number, (first, how) in enumerate(product(ASKED, HOWS)):
+        new = log.New("A photo", f"https://club.example/{number}", origin=first, contact="jo@sample.example")
+        item = log.add(vault, new).value
+        before[item.id] = _asked_before(vault, item, how)
+    begun = {item_id: {} for item_id in before}
+    vaults.set_fact(vault, safety.BEGUN, json.dumps({**begun, "other": {}}))
+    with other_vault(tmp_path, clock) as there:
+        clock.advance(minutes=1)
+        _take_over(vault, there)
+        log.change_many(there, before, origin=origin)
+        clock.advance(minutes=1)
+        _take_over(there, vault)
+    for item_id, letter in before.items():
+        one = log.get(vault, item_id)
+        assert one.origin is origin and one.relation is None
+        for way in _ways_to_a_message(vault, one, letter):
+            with pytest.raises(FootprintError):
+                way()
+        _stands_without_a_message(vault, item_id)
+    assert json.loads(vaults.fact(vault, safety.BEGUN)) == {"other": {}}
+
+
+def _take_over(source: Vault, into: Vault) -> None:
+    with source.reading() as there, into.writing() as write:
+        merge_rows(there, write, Task())
+
+
+@contextmanager
+def other_vault(folder: Path, clock: FakeClock) -> Iterator[Vault]:
+    path, key = folder / "other.db", os.urandom(32)
+    first = open_store(path, key, create=True)
+    schema.migrate(first)
+    first.close()
+    opened = Vault(lambda: open_store(path, key), clock=clock)
+    yield opened
+    opened.close()
 
 
 def _stands_without_a_message(vault: Vault, item_id: str) -> None:
