@@ -27,6 +27,7 @@ from footprint.vault.errors import (
 Value = None | int | float | str | bytes
 Row = dict[str, Value]
 
+_PAGE = 4096  # bytes; no file with anything in it is smaller
 _PATIENCE = 5000  # milliseconds to wait for another thread's transaction
 _STEPS_BETWEEN_LOOKS = 20_000  # of the library's own machine: some milliseconds
 
@@ -289,6 +290,8 @@ def open_store(
         disk.empty_file(path)
     elif not path.exists():
         raise DatabaseMissing
+    elif path.stat().st_size < _PAGE:
+        raise DatabaseDamaged  # the library takes an emptied file, or one of 1 byte, for a new one and would fill it
     with _problems():
         name = str(path.absolute())  # a whole path is never taken for an address, such as `file:here`
         raw = apsw.Connection(name, flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_URI, vfs=vfs)

@@ -174,8 +174,6 @@ def open_entered(folder: Path, found: SlotList, entered: Entered, claim: Hold, c
 
 
 def _bring_up_to_date(folder: Path, found: SlotList, entered: Entered, now: datetime) -> Newest:
-    if (folder / DATABASE).stat().st_size == 0:
-        raise DatabaseDamaged  # the library takes an emptied file for a new one, and would fill it
     with closing(open_store(folder / DATABASE, entered.key.page_key())) as db:
         at = schema.version(db)
         if at > schema.newest():

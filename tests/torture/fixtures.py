@@ -34,10 +34,10 @@ class Fixture:
 
 def every() -> list[Fixture]:
     """Oldest first."""
-    return [_read(folder) for folder in sorted(FOLDER.glob("version-*"))]
+    return [read(folder) for folder in sorted(FOLDER.glob("version-*"))]
 
 
-def _read(folder: Path) -> Fixture:
+def read(folder: Path) -> Fixture:
     told = json.loads((folder / "opens.json").read_text(encoding="utf-8"))
     rows = json.loads((folder / "rows.json").read_text(encoding="utf-8"))
     return Fixture(told["version"], folder, told["passphrase"], v.read_code(told["code"]), rows)

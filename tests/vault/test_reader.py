@@ -1,84 +1,60 @@
-"""A reader of our own, with nothing but `cryptography` and the standard library: the way out should the store die.
-
-Page layout of the cipher: content, 16 random bytes, 16 tag bytes. The one-time keys are the ChaCha20 stream under the
-page key with the first 12 random bytes as nonce and the last 4, xor the page number, as counter: 32 bytes for Poly1305
-over content and random bytes, then 32 for the content, at counter + 1. Page 1 keeps its first 24 bytes clear (but
-under the tag), the first 16 of them a salt in place of the usual words.
-"""
+"""The reader in `docs/`: a stranger reads every vault there is with it, without the app."""
 
 from __future__ import annotations
 
-import sqlite3
-import struct
-from contextlib import closing
+import ast
+import os
 from pathlib import Path
 from typing import Any
 
-import pytest
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.ciphers import Cipher
-from cryptography.hazmat.primitives.ciphers.algorithms import ChaCha20
-from cryptography.hazmat.primitives.poly1305 import Poly1305
-
-from footprint import vault as v
-from footprint.vault import slotfile, slots
-from footprint.vault.backing import DATABASE
-
-PAGE, EXTRA, CLEAR = 4096, 32, 24
+from docs import reader
+from tests.torture.row23_reader import SCRIPT, run_script
+from tests.torture.rows import try_row
 
 
-def stream(key: bytes, counter: int, nonce: bytes, data: bytes) -> bytes:
-    start = struct.pack("<I", counter & 0xFFFFFFFF) + nonce
-    return Cipher(ChaCha20(key, start), mode=None).encryptor().update(data)
+def test_it_reads_every_row_of_every_fixture() -> None:
+    assert try_row("23", 1).passed
 
 
-def read_page(page: bytes, number: int, page_key: bytes) -> bytes:
-    body, random, tag = page[:-EXTRA], page[-EXTRA:-16], page[-16:]
-    nonce, counter = random[:12], struct.unpack("<I", random[12:])[0] ^ number
-    keys = stream(page_key, counter, nonce, bytes(64))
-    clear = CLEAR if number == 1 else 0
-    Poly1305.verify_tag(keys[:32], body + random, tag)
-    head = b"SQLite format 3\0" + body[16:24] if number == 1 else b""
-    return head + stream(keys[32:], counter + 1, nonce, body[clear:]) + bytes(EXTRA)
+def test_it_reads_what_is_only_in_the_log_and_a_backup() -> None:
+    assert try_row("23 log", 1).passed
 
 
-def read_vault(path: Path, page_key: bytes) -> bytes:
-    data = path.read_bytes()
-    pages = (data[at : at + PAGE] for at in range(0, len(data), PAGE))
-    plain = bytearray(b"".join(read_page(page, number, page_key) for number, page in enumerate(pages, 1)))
-    plain[18:20] = b"\1\1"  # no write-ahead log beside it
-    return bytes(plain)
+def test_a_flipped_bit_makes_it_fail() -> None:
+    found = try_row("23 flip", 80)
+    assert found.bad == 0 and found.control
 
 
-def page_key(kept: Any) -> bytes:
-    return slots.enter(slotfile.candidates(kept.folder)[0], kept.code).key.page_key()
+def test_it_imports_nothing_but_the_standard_library_and_cryptography() -> None:
+    tree = ast.parse(SCRIPT.read_text(encoding="utf-8"))
+    names = {one.name for node in ast.walk(tree) if isinstance(node, ast.Import) for one in node.names}
+    names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    others = {name for name in names if name.split(".")[0] in ("footprint", "apsw", "msgspec", "tests", "ui")}
+    assert not others and any(name.startswith("cryptography") for name in names)
 
 
-def rows_of(plain: bytes) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(":memory:")) as db:
-        db.deserialize(plain)
-        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        return db.execute("SELECT name, value FROM vault_fact ORDER BY name").fetchall()
+def test_wrong_secrets_and_files_are_said_in_words(kept: Any, tmp_path: Path) -> None:
+    for number, (source, secret) in enumerate(
+        ((kept.folder, "not this one"), (tmp_path, "x"), (SCRIPT, "x"), (tmp_path / "missing", "x"))
+    ):
+        said = run_script(source, secret, tmp_path / f"{number}.db")
+        assert said.returncode == 1 and said.stderr.count("\n") == 1 and "Traceback" not in said.stderr
+        assert not (tmp_path / f"{number}.db").exists()
 
 
-def test_it_reads_every_row(kept: Any) -> None:
-    opened = v.unlock(kept.folder, kept.code).vault
-    for number in range(100):
-        v.set_fact(opened, f"test.{number}", f"value {number} " * 30)
-    with opened.reading() as db:
-        expected = list(db.execute("SELECT name, value FROM vault_fact ORDER BY name"))
-    opened.close()
-    assert rows_of(read_vault(kept.folder / DATABASE, page_key(kept))) == expected
+def test_it_writes_over_nothing_and_for_nobody_else(kept: Any, tmp_path: Path) -> None:
+    (tmp_path / "there.db").write_bytes(b"mine")
+    assert run_script(kept.folder, kept.phrase, tmp_path / "there.db").returncode == 1
+    assert (tmp_path / "there.db").read_bytes() == b"mine"
+    before = {path.name: path.read_bytes() for path in kept.folder.iterdir()}
+    assert run_script(kept.folder, kept.phrase, tmp_path / "new.db").returncode == 0
+    assert {path.name: path.read_bytes() for path in kept.folder.iterdir()} == before
+    if os.name == "posix":
+        assert (tmp_path / "new.db").stat().st_mode & 0o777 == 0o600
 
 
-def test_a_flipped_byte_or_another_key_makes_it_fail(kept: Any) -> None:
-    path, key = kept.folder / DATABASE, page_key(kept)
-    data = bytearray(path.read_bytes())
-    data[5000] ^= 1
-    path.write_bytes(data)
-    with pytest.raises(InvalidSignature):
-        read_vault(path, key)
-    data[5000] ^= 1
-    path.write_bytes(data)
-    with pytest.raises(InvalidSignature):
-        read_vault(path, bytes(32))
+def test_the_code_is_read_in_any_spelling(kept: Any) -> None:
+    written = kept.code.written
+    for spelling in (written, written.lower(), written.replace("-", " "), written.replace("-", "")):
+        assert reader.code_letters(spelling) == kept.code.characters
+    assert reader.code_letters("lamp river stone orchard") == ""
