@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from footprint import log, search
-from footprint.log import Query
+from footprint.log import Query, duplicates
 from footprint.search import Finding, Verdict
 from footprint.vault import Vault
 from ui.desk import Desk
@@ -102,6 +102,25 @@ def test_it_should_change_makes_the_item_and_leads_to_it(
     assert triage.after.isVisible()
     triage.after.button.click()
     assert went == [("remove", {"item": items[0].id})]
+
+
+def test_a_result_whose_item_was_put_into_another_leads_to_that_one(
+    triage: Triage, desk: Desk, settle: Settle, ada: Vault
+) -> None:
+    for _n in range(2):
+        triage.choose(1)
+        settle()
+    keep, other = log.ids(ada, Query(), ada.now().date())
+    duplicates.merge(ada, keep, [other])
+    triage.show_group(Shown.LISTED)
+    settle()
+    went: list[str] = []
+    desk.went.connect(lambda _place, details: went.append(str(details["item"])))
+    for one in triage.found:
+        triage.list.list.chosen.emit(one.id)
+        triage.result.item_asked.emit()
+        settle()
+    assert went == [keep, keep]
 
 
 def test_not_me_offers_to_hide_the_others_of_that_site(triage: Triage, desk: Desk, settle: Settle, ada: Vault) -> None:
