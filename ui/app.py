@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ui.instance import Doorbell
     from ui.jobs import Lanes
     from ui.keeping import Keeping
+    from ui.lock.keyring import KeyringDoor
     from ui.session import Session
     from ui.ways_in import WaysIn
 
@@ -78,6 +79,7 @@ class App(QObject):
         self._crash: CrashSheet | None = None
         self._bell: Doorbell | None = None
         self._keeping: Keeping | None = None
+        self.forgotten = False  # what is opened next comes with a new passphrase
 
     # -- starting ----------------------------------------------------------------------------------
 
@@ -88,7 +90,7 @@ class App(QObject):
         further starts) begins when it has been painted.
         """
         if vaults.seems_kept(self.folder):
-            self.show_lock()
+            self.show_lock(first=True)
             QTimer.singleShot(SOON_MS, self, self._look_closer)
         else:
             self.look_again()
@@ -127,6 +129,13 @@ class App(QObject):
         return self._keeping
 
     @cached_property
+    def keyring(self) -> KeyringDoor:
+        """This computer's own password store, where the person made it a way in."""
+        from ui.lock.keyring import KeyringDoor
+
+        return KeyringDoor(self)
+
+    @cached_property
     def ways_in(self) -> WaysIn:
         """What stands in front of notes that do not open."""
         from ui.ways_in import WaysIn
@@ -141,6 +150,8 @@ class App(QObject):
     def _looked_closer(self, found: Look) -> None:
         if found.problem is not None and self.session is None:
             self.ways_in.show_problem(found.problem)
+        elif vaults.Way.KEYRING in found.ways and isinstance(self.window.page, LockPage):
+            self.keyring.offer(found.ways, self.window.page, at_once=True)
 
     def _broke_off(self, problem: FootprintError) -> None:
         if isinstance(problem, vaults.VaultError) and self.session is None:
@@ -214,12 +225,14 @@ class App(QObject):
 
     # -- unlocking ---------------------------------------------------------------------------------
 
-    def show_lock(self, lost: str = "") -> None:
-        """The lock page; `lost` says what could not be saved when it was locked."""
+    def show_lock(self, lost: str = "", *, first: bool = False) -> None:
+        """The lock page; `lost` says what could not be saved when it was locked. The `first` one stands by itself."""
         page = LockPage(lost)
         page.entered.connect(lambda phrase: self.unlock(phrase, page.refused))
         page.forgotten.connect(lambda: self.ways_in.show_forgot())
         self.window.show_cover(page)
+        if not first:
+            self.keyring.look(page)
 
     def unlock(self, secret: Any, refused: Callable[[str], None]) -> None:
         """Open the notes with a passphrase or a recovery code; `refused` hears why that was not the right one."""
@@ -235,9 +248,13 @@ class App(QObject):
 
     def opened(self, opened: Opened) -> None:
         """Show what has been opened, and say what has to be said once."""
+        if self.session is not None:  # by another way, in the same moment
+            opened.vault.close()
+            return
         self._open_session(opened.vault)
         assert self.session is not None
-        if opened.way is vaults.Way.CODE:
+        if opened.way is vaults.Way.CODE or self.forgotten:
+            self.forgotten = False
             self.keeping.ask_new_passphrase()
             return
         self.show_session()

@@ -72,6 +72,8 @@ class Session(QObject):
 
     def _tidy(self) -> None:
         """Once Home stands and is read: what was deleted long ago goes for good."""
+        if self.vault.closed:  # locked in the same moment
+            return
         self.desk.lanes.start("bulk", lambda _task: log.empty_deleted(self.vault))
         self.desk.lanes.start("bulk", lambda _task: self._drop_notes())
 

@@ -59,6 +59,7 @@ class WaysIn(QObject):
             return
         page = ForgotPage(found.ways, found.backups)
         page.code_entered.connect(lambda text: self._unlock_with_code(text, page.refused))
+        page.keyring_asked.connect(lambda: self._app.keyring.ask_for_forgotten(page))
         page.restore_asked.connect(self.show_restore)
         page.new_start_asked.connect(self._ask_new_start)
         page.left.connect(lambda: self._app.show_lock())

@@ -83,7 +83,7 @@ if TYPE_CHECKING:
     from footprint.vault.passphrase import Guess, Judgement, judge, suggest
     from footprint.vault.place import Hold, hold
     from footprint.vault.recovery import RecoveryCode, check_group, new_code, read_code
-    from footprint.vault.rotation import Rotated, rotate
+    from footprint.vault.rotation import Rotated, may_rotate, rotate
     from footprint.vault.sheet import Sheet, is_sheet_written, sheet_confirmed, sheet_due, sheet_written
     from footprint.vault.slots import Way
     from footprint.vault.systemkeyring import SlotSecret, SystemKeyring
@@ -130,7 +130,7 @@ else:
             "passphrase": "Guess Judgement judge suggest",
             "place": "Hold hold",
             "recovery": "RecoveryCode check_group new_code read_code",
-            "rotation": "Rotated rotate",
+            "rotation": "Rotated may_rotate rotate",
             "sheet": "Sheet is_sheet_written sheet_confirmed sheet_due sheet_written",
             "slots": "Way",
             "systemkeyring": "SlotSecret SystemKeyring",
@@ -223,6 +223,7 @@ __all__ = [
     "list_ways",
     "look",
     "make_private",
+    "may_rotate",
     "new_code",
     "new_recovery_code",
     "old_copies",

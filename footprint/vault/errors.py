@@ -182,9 +182,8 @@ class KeyringUnavailable(VaultError):
 
     title_text = N_("Your computer’s password store did not answer")
     safe_text = N_("Your notes are safe.")
-    do_text = N_("Enter your passphrase instead.")
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, situation: Situation = Situation.FAILED) -> None:
         self.situation = situation
         super().__init__()
 
@@ -192,13 +191,22 @@ class KeyringUnavailable(VaultError):
     def happened(self) -> str:
         return _(_KEYRING_WORDS[self.situation])
 
+    @property
+    def do(self) -> str:
+        if self.situation in (Situation.EMPTY, Situation.OTHER):
+            return _("Enter your passphrase. Then you can turn it on again in Settings.")
+        return _("Enter your passphrase instead.")
+
 
 class KeyringNotSet(KeyringUnavailable):
     """It was to be a way in and could not be made one; nothing has changed."""
 
     title_text = N_("This computer cannot open your notes for you")
     safe_text = ""
-    do_text = N_("Nothing was changed. Your passphrase opens your notes as before.")
+
+    @property
+    def do(self) -> str:
+        return _("Nothing was changed. Your passphrase opens your notes as before.")
 
 
 class LastWay(VaultError):

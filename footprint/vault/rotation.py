@@ -78,7 +78,7 @@ def rotate(
     """
     backing, task, keyring = kept(vault), task or Task(), store or SystemKeyring()
     before = own_slots(backing)
-    _check(backing, before, old, new, patience or Patience())
+    may_rotate(vault, old, new, patience=patience)
     task.step(0, 100, _("Making a new key"))
     made = _make(vault, before, new, code or new_code(), strength or strength_for_this_computer(), keyring)
     try:
@@ -99,10 +99,13 @@ def rotate(
 # -- before anything is written --------------------------------------------------------------------
 
 
-def _check(backing: Kept, before: SlotList, old: str, new: str, patience: Patience) -> None:
+def may_rotate(vault: Vault, old: str, new: str, *, patience: Patience | None = None) -> None:
+    """Say beforehand what `rotate` would refuse: the same errors, and nothing is written."""
+    backing = kept(vault)
+    before = own_slots(backing)
     passphrase.require(new)
     if old or backing.way is Way.PASSPHRASE:
-        _found, entered = enter((before,), old, patience)
+        _found, entered = enter((before,), old, patience or Patience())
         entered.key.drop()
     if _opens(before, new):
         raise WeakPassphrase(_("This is the passphrase that was seen. Choose another."))

@@ -29,6 +29,7 @@ class ForgotPage(Cover):
     """
 
     code_entered = Signal(str)
+    keyring_asked = Signal()
     restore_asked = Signal(object)  # a Path, or None to choose a file
     new_start_asked = Signal()
     left = Signal()
@@ -41,6 +42,8 @@ class ForgotPage(Cover):
         self.has_code = Way.CODE in ways
         if self.has_code:
             self._add_code()
+        if Way.KEYRING in ways:
+            self._add_keyring()
         if backups:
             self._add_backups(backups)
         self._add_own_backup()
@@ -70,6 +73,29 @@ class ForgotPage(Cover):
         self.box.returnPressed.connect(self._enter)
         self.primary = self.use
         card.add(self.use)
+        self.body.addWidget(card)
+
+    def asking_keyring(self) -> None:
+        """This computer's password store is being asked."""
+        self.computer.setEnabled(False)
+        self.computer.setText(_("Asking this computer…"))
+
+    def keyring_refused(self, happened: str) -> None:
+        self.computer.setEnabled(True)
+        self.computer.setText(_("Open with this computer"))
+        self.trouble.setText(happened)
+        self.trouble.show()
+        announce(self, happened, urgent=True)
+
+    def _add_keyring(self) -> None:
+        card = Card(title=_("If this computer may open them"))
+        card.add(PlainLabel(_("You turned this on in Settings. You choose a new passphrase straight after.")))
+        self.trouble = PlainLabel("", colour="danger")
+        self.trouble.hide()
+        card.add(self.trouble)
+        self.computer = Btn(_("Open with this computer"))
+        self.computer.clicked.connect(self.keyring_asked)
+        card.add(self.computer)
         self.body.addWidget(card)
 
     def _add_backups(self, backups: Sequence[BackupFile]) -> None:

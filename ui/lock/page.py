@@ -27,12 +27,14 @@ def wait_before(tries: int) -> int:
 class LockPage(Cover):
     """Says which passphrase was entered; whoever listens answers with `refused` or takes the page away.
 
-    `lost` is a sentence on what could not be saved when the app was locked.
+    `lost` is a sentence on what could not be saved when the app was locked. Where the person let this computer open
+    their notes, `offer_keyring` puts a button for it beside the one that unlocks.
     """
 
     safety_help_topic: ClassVar[str] = "protected"
 
     entered = Signal(str)
+    keyring_asked = Signal()
     forgotten = Signal()
 
     def __init__(self, lost: str = "") -> None:
@@ -42,6 +44,7 @@ class LockPage(Cover):
             icon="lock",
         )
         self._tries = 0
+        self.trouble: Banner | None = None
         if lost:
             self.body.addWidget(Banner("warn", lost))
         self.box = PassphraseBox(_("Passphrase"))
@@ -55,7 +58,10 @@ class LockPage(Cover):
         self.protected = Btn(_("What protects my notes?"), "quiet")
         self.protected.clicked.connect(self._say_what_protects)
         self.help_now = help_now_button(self)
-        self.set_foot(self.unlock, forgot, self.protected, self.help_now)
+        self.without = Btn(_("Open without it"))
+        self.without.clicked.connect(self.keyring_asked)
+        self.set_foot(self.unlock, self.without, forgot, self.protected, self.help_now)
+        self.without.hide()  # after the row has shown what it was given
         self.primary = self.unlock
 
     def arrive(self) -> None:
@@ -70,6 +76,34 @@ class LockPage(Cover):
         self.box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.box.edit.selectAll()
         announce(self, words, urgent=True)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a passphrase is being tried."""
+        return not self.unlock.isEnabled()
+
+    def offer_keyring(self) -> None:
+        """This computer's own password store is a way in."""
+        self.without.show()
+
+    def asking_keyring(self) -> None:
+        """It is being asked; the field stays free for the passphrase meanwhile."""
+        self.without.setText(_("Asking this computer…"))
+        self.without.setEnabled(False)
+        if self.trouble is not None:
+            self.trouble.hide()
+
+    def keyring_refused(self, happened: str, do: str) -> None:
+        """It could not open the notes: what happened, and what to do now."""
+        self.without.setText(_("Try again without it"))
+        self.without.setEnabled(True)
+        if self.trouble is None:
+            self.trouble = Banner("info", happened, do)
+            self.body.insertWidget(0, self.trouble)
+        else:
+            self.trouble.say(happened, do)
+            self.trouble.show()
+        self.arrive()
 
     def _enter(self) -> None:
         if not self.unlock.isEnabled():
