@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from footprint import checklists, search
 from footprint import web as web_room
 from footprint.checklists import FolderLibrary
+from footprint.logs import Log
 from footprint.registry import Registry
 from footprint.settings import SettingsFile
 from footprint.vault import Vault
@@ -40,6 +41,11 @@ class Workbench:
         return self.dialled or web_room.Web(
             self.vault, offline=lambda: self.offline or self.settings.now.never_use_internet
         )
+
+    @cached_property
+    def log(self) -> Log:
+        """What the app notes about itself; nothing of the person can get into it."""
+        return Log(self.folder)
 
     @cached_property
     def providers(self) -> Registry[Provider]:

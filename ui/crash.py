@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import platform
-import traceback
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
-import footprint
 from footprint.i18n import _
+from footprint.logs import report
 from ui.kit import clipboard
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
 from ui.kit.dialogs import Sheet
 from ui.kit.fields import NotesBox
 from ui.kit.text import PlainLabel
-
-
-def report(problem: BaseException) -> str:
-    """Where it broke: types, files of ours and line numbers; never a message, a value or a path of this computer."""
-    lines = [
-        f"Footprint Check {footprint.__version__}, Python {platform.python_version()}, {platform.system()}",
-        f"{type(problem).__module__}.{type(problem).__qualname__}",
-    ]
-    for frame in traceback.extract_tb(problem.__traceback__):
-        lines.append(f"  {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} {frame.name}")
-    return "\n".join(lines)
 
 
 class CrashSheet(Sheet):
@@ -39,7 +24,7 @@ class CrashSheet(Sheet):
         self.text = report(problem)
         self.add(PlainLabel(_("Your answers are saved. You can carry on.")))
         self.add(PlainLabel(_("This is all the report says. Nothing in it is about you, and it is not sent."), "small"))
-        box = NotesBox(_("Report"), 8)
+        box = NotesBox(_("Report"), 10)
         box.setPlainText(self.text)
         box.setReadOnly(True)
         self.add(box)

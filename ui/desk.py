@@ -40,7 +40,7 @@ class Desk(QObject):
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
-        self.lanes = Lanes(self)
+        self.lanes = Lanes(self, bench.log)
         self.undo_stack = UndoStack(self)
         self.keep_offered = False  # whether “Keep this?” has been put at the top once
         self.system_lock_works = False  # whether the app hears it when the computer locks its screen

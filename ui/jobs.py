@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,10 +10,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
 
 from footprint.errors import FootprintError
+from footprint.logs import Event, NoLog, Noting
 from footprint.tasks import Stopped, Task
 from ui.changes import Changes
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -45,9 +43,10 @@ class Job(QObject):
     settled = Signal()  # for the lanes: it is over, hushed or not
     _arrived = Signal(str, object)
 
-    def __init__(self, work: Callable[[Task], Any], parent: QObject) -> None:
+    def __init__(self, work: Callable[[Task], Any], parent: QObject, log: Noting) -> None:
         super().__init__(parent)
         self._work = work
+        self._log = log
         self.hushed = False
         self.task = Task(lambda done, total, note: self.progressed.emit(done, total, note))
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -63,7 +62,7 @@ class Job(QObject):
             self._arrived.emit("stopped", None)
         except Exception as problem:  # noqa: BLE001 - whatever happened is delivered and shown, never lost
             if not isinstance(problem, FootprintError):
-                log.error("job failed: %s", type(problem).__name__)
+                self._log.note(Event.JOB_FAILED, problem=problem)
             self._arrived.emit("failed", problem)
         else:
             self._arrived.emit("finished", answer)
@@ -96,8 +95,9 @@ class Lane(QThreadPool):
 class Lanes(QObject):
     """`vault` for the person's own changes, `bulk` for long reads and imports, `web` for looks outside."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, log: Noting | None = None) -> None:
         super().__init__(parent)
+        self._log = log or NoLog()
         self._lanes = {"vault": Lane(1, self), "bulk": Lane(1, self), "web": Lane(4, self)}
         self._running: set[Job] = set()
         self._closed = False
@@ -107,7 +107,7 @@ class Lanes(QObject):
 
         After `stop_all` nothing begins any more: what it would work on is closed, or about to be.
         """
-        job = Job(work, self)
+        job = Job(work, self, self._log)
         if self._closed:
             return job
         self._running.add(job)

@@ -110,9 +110,20 @@ def _run(arguments: Sequence[str] | None, windows: Windows | None) -> int:
         return _say(_wrong_use(problem), problem.exit_code)
     except (click.Abort, KeyboardInterrupt, Stopped):
         return _say(_("Stopped. What was done so far is kept."), FOUND_PROBLEMS)
+    except Exception as problem:  # noqa: BLE001 - a mistake of ours: its message may hold a name, so it is not shown
+        return _broke(problem)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else FOUND_PROBLEMS if leaving.code else 0
     return left if isinstance(left, int) else 0
+
+
+def _broke(problem: Exception) -> int:
+    """What a report would hold, in full: types and places in the app, never a message, a value or a path."""
+    from footprint.logs import report
+
+    write(sys.stderr, _("Something went wrong. Your notes are saved. A report could say this, and no more:") + "\n")
+    write(sys.stderr, "".join(f"{safe(line)}\n" for line in report(problem).splitlines()))
+    return FOUND_PROBLEMS
 
 
 def _code_of(problem: FootprintError) -> int:
