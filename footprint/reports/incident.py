@@ -67,4 +67,6 @@ def _told(who: str, day: str, at: str) -> str:
 def _proof(one: Proof) -> str:
     kinds = {EvidenceKind.PICTURE: _("Picture"), EvidenceKind.PAGE: _("Saved page"), EvidenceKind.TEXT: _("Text")}
     kind = kinds.get(one.kind, _("File"))
+    if one.intimate:  # named, so that nobody opens it unprepared
+        kind = _("{what}, private").format(what=kind)
     return copy_line(kind, one.taken_at, one.size, one.sha256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +18,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.buttons import Btn
+from ui.kit.cards import bring_into_view
 from ui.kit.choices import Choices, Option
 from ui.kit.dialogs import Sheet
 from ui.kit.text import BoldText, PlainLabel
@@ -70,6 +71,8 @@ class PauseSheet(Sheet):
         self.advice.setVisible(careful)
         self.go_on.setVisible(bool(value) or self._careful)
         self.go_on.setText(_("Do it all the same") if careful else _("Go on"))
+        if careful and self.isVisible():
+            QTimer.singleShot(0, self, lambda: bring_into_view(self.advice))
 
     def _decide(self) -> None:
         case = Case(self.choices.value) if self.choices.value else Case.PERHAPS
