@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
 from footprint import vault as vaults
 from footprint.errors import FootprintError
 from footprint.i18n import _
+from footprint.logs import Catcher, Event, Log
 from footprint.settings import SettingsFile
 from ui.appearance import Appearance
 from ui.cover import tell
@@ -63,6 +63,7 @@ class App(QObject):
         super().__init__(qt)
         self.folder = folder
         self.settings = SettingsFile(folder)
+        self.log = Log(folder)
         self.appearance = Appearance(qt, self.settings.now)
         self.window = MainWindow()
         self.window.may_close = self._may_close
@@ -117,7 +118,7 @@ class App(QObject):
         """Where slow work for a cover runs."""
         from ui.jobs import Lanes
 
-        return Lanes(self)
+        return Lanes(self, self.log)
 
     @property
     def keeping(self) -> Keeping:
@@ -321,7 +322,7 @@ class App(QObject):
 
     def use_folder(self, folder: Path) -> None:
         """From now on the notes are in `folder`, with the settings kept there."""
-        self.folder = folder
+        self.folder = self.log.folder = folder
         self.settings = SettingsFile(folder)
         self.appearance.apply(self.settings.now)
         if self._bell is not None:
@@ -329,7 +330,7 @@ class App(QObject):
 
     def move_to(self, folder: Path) -> None:
         """What is open and not kept yet will be kept in `folder`; the settings move with it."""
-        self.folder = self.settings.folder = folder
+        self.folder = self.settings.folder = self.log.folder = folder
         if self.session is not None:
             self.session.desk.bench = replace(self.session.bench, folder=folder)
         if self._bell is not None:
@@ -398,7 +399,7 @@ def open_app(folder: Path, *, offline: bool = False) -> App | None:
     install_accessibility()
     FocusRings(qt)
     app = App(qt, folder, offline=offline)
-    sys.excepthook = lambda _kind, problem, _trace: app.broke(problem)
+    Catcher(lambda: app.log, app.broke)
     app.start()
     QTimer.singleShot(SOON_MS, app, vaults.make_private)  # nothing has been typed by then
     QTimer.singleShot(LATER_MS, app, lambda: _settle(app))
@@ -409,6 +410,7 @@ def _settle(app: App) -> None:
     """Once the first page stands: end tidily when the system says so, and let the collector work again."""
     from ui.stopping import Stopping
 
+    app.log.note(Event.STARTED)
     Stopping(app.close_without_asking, app)
     gc.enable()
 
@@ -418,6 +420,8 @@ def run(folder: Path, *, offline: bool = False) -> int:
     app = open_app(folder, offline=offline)
     if app is None:
         return 0
+    qInstallMessageHandler(lambda _kind, _context, _words: app.log.note(Event.QT_SAID))
     code = QApplication.exec()
     clipboard.leave()
+    app.log.note(Event.ENDED)
     return code

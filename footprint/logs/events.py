@@ -10,8 +10,6 @@ class Event(StrEnum):
 
     STARTED = "started"
     ENDED = "ended"
-    UNLOCKED = "unlocked"
-    LOCKED = "locked"
     JOB_FAILED = "job_failed"
     BROKE = "broke"  # a mistake of ours on the main thread
     THREAD_BROKE = "thread_broke"

@@ -148,6 +148,6 @@ def uses_logging(source: str) -> bool:
 
 def test_there_is_one_log_and_no_other_way_to_write_one() -> None:
     files = [path for room in ("footprint", "ui") for path in (ROOT / room).rglob("*.py")]
-    found = [str(path.relative_to(ROOT)) for path in files if uses_logging(path.read_text(encoding="utf-8"))]
-    assert found == []
+    found = [path.relative_to(ROOT).as_posix() for path in files if uses_logging(path.read_text(encoding="utf-8"))]
+    assert found == ["footprint/web/pinned.py"]  # it keeps another library's own log silent
     assert uses_logging("import logging.handlers") and uses_logging("traceback.print_exc()")
