@@ -153,6 +153,11 @@ def bench(*arguments: str) -> int:
     return call(venv_python(), "-m", "benchmarks", *arguments)
 
 
+def torture(*arguments: str) -> int:
+    """the vault under everything that can go wrong, an hour or two; with --rows 1,2 --scale 0.1 less"""
+    return call(venv_python(), "-m", "tests.torture", *arguments)
+
+
 def help(*_arguments: str) -> int:  # noqa: A001 - the word a newcomer types
     """this list"""
     for name, command in COMMANDS.items():
@@ -160,7 +165,7 @@ def help(*_arguments: str) -> int:  # noqa: A001 - the word a newcomer types
     return 0
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "demo": demo, "bench": bench, "help": help}
+COMMANDS = {"run": run, "test": test, "check": check, "demo": demo, "bench": bench, "torture": torture, "help": help}
 
 
 def main() -> int:

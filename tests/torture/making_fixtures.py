@@ -67,7 +67,7 @@ def live(vault: v.Vault) -> None:
     log.add_text(
         vault, ids[3], "Tregothnan, M. — 1 Mill Lane, Penhallow", address="https://people-finder.example/page/3"
     )
-    log.move(vault, ids[:1], log.State.GONE)
+    log.move(vault, ids[:1], log.State.DECIDED)
     log.delete(vault, ids[1:2])
     v.set_fact(vault, "test.greeting", "good morning")
 
