@@ -5,11 +5,35 @@ numbers and the type of an exception: there is nowhere to put a text. `report(pr
 shows. No other part of the app may use Python's own `logging` (a test sees to that).
 """
 
-from footprint.logs.catching import Catcher
-from footprint.logs.events import Event
-from footprint.logs.report import report, short_report
-from footprint.logs.writing import FOLDER, KEEP, LARGEST, Log, NoLog, Noting
+from typing import TYPE_CHECKING
+
+from footprint.lazily import front_door
+
+if TYPE_CHECKING:
+    from footprint.logs.catching import Catcher
+    from footprint.logs.events import Event
+    from footprint.logs.reporting import report, short_report
+    from footprint.logs.writing import FOLDER, KEEP, LARGEST, Log, NoLog, Noting
+else:
+    __getattr__ = front_door(
+        __name__,
+        {
+            "catching": "Catcher",
+            "events": "Event",
+            "reporting": "report short_report",
+            "writing": "FOLDER KEEP LARGEST Log NoLog Noting",
+        },
+    )
 
 __all__ = [
-    "FOLDER", "KEEP", "LARGEST", "Catcher", "Event", "Log", "NoLog", "Noting", "report", "short_report",
-]  # fmt: skip
+    "FOLDER",
+    "KEEP",
+    "LARGEST",
+    "Catcher",
+    "Event",
+    "Log",
+    "NoLog",
+    "Noting",
+    "report",
+    "short_report",
+]

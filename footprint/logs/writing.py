@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import threading
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 from footprint.logs.events import Event
-from footprint.logs.report import short_report
 
 FOLDER = "logs"
 KEEP = 5
@@ -100,11 +98,15 @@ def _line(event: Event, problem: BaseException | None, count: int | None, second
         or type(seconds) not in (float, int, type(None))
     ):
         raise TypeError("a line of the log holds an event, numbers and the type of an exception")
+    from datetime import UTC, datetime
+
     parts = [datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), event.value]
     if count is not None:
         parts.append(f"count={count}")
     if seconds is not None:
         parts.append(f"seconds={seconds:.3f}")
     if problem is not None:
+        from footprint.logs.reporting import short_report
+
         parts.append(short_report(problem))
     return " ".join(parts) + "\n"
