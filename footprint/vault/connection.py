@@ -154,10 +154,15 @@ class Connection:
         return int(self.value("PRAGMA page_count")) * int(self.value("PRAGMA page_size"))
 
     def settle(self) -> bool:
-        """Bring the write-ahead log into the file and empty it; False when somebody was reading, so that it stays."""
+        """Bring the write-ahead log into the file and empty it; False when somebody was reading, so that it stays.
+
+        A read that an error cut off counts: what it was reading with may be held until the error is dealt with.
+        """
         self._raw.set_busy_timeout(0)
         try:
             return not self.value("PRAGMA wal_checkpoint(truncate)")
+        except apsw.LockedError:
+            return False
         finally:
             self._raw.set_busy_timeout(_PATIENCE)
 

@@ -239,3 +239,18 @@ def test_closing_does_not_fail_where_one_thread_cannot_be_stopped(
     again = v.unlock(kept.folder, kept.code).vault
     assert v.fact(again, "test.late") == "", "nothing is written once the folder was let go"
     again.close()
+
+
+def test_a_read_that_an_error_cut_off_does_not_keep_the_vault_from_closing(vault: Vault) -> None:
+    for number in range(3):
+        v.set_fact(vault, f"test.{number}", "x")
+
+    def cut_off() -> None:
+        with vault.reading() as db:
+            for (name,) in db.execute("SELECT name FROM vault_fact"):
+                raise ValueError(name)
+
+    with pytest.raises(ValueError, match=r"test\.") as problem:
+        cut_off()
+    vault.close()  # while the error, and so the cursor, is still held
+    assert problem.tb is not None

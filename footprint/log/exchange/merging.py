@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from footprint.log.exchange import store
+from footprint.log.exchange import store, understanding
 from footprint.log.exchange.origin import latest
 from footprint.log.exchange.reading import opened
 from footprint.log.exchange.records import Merged
@@ -37,9 +37,9 @@ def merge_bundle(
 
     Seconds of work. Raises what `read_bundle` raises, and `Stopped`; then nothing has changed.
     """
-    with opened(path, passphrase, patience) as bundle, bundle.reading() as there:
-        task.check()
-        with vault.writing() as write:
+    with opened(path, passphrase, patience) as bundle:
+        understanding.check(bundle, task)
+        with bundle.reading() as there, vault.writing() as write:
             merged = merge_rows(there, write, task)
             task.check()
     return write.done(merged)

@@ -86,6 +86,11 @@ def item_ids(db: Connection) -> list[str]:
     return [row[0] for row in db.execute("SELECT id FROM log_item ORDER BY num")]
 
 
+def present(db: Connection) -> list[str]:
+    """Of every item that was not deleted."""
+    return [row[0] for row in db.execute("SELECT id FROM log_item WHERE deleted_at IS NULL ORDER BY num")]
+
+
 def answered(db: Connection, item_id: str) -> str:
     """When who put it there was last changed, taken back or settled by putting items together; "" for never."""
     found = db.value(

@@ -39,10 +39,12 @@ TABLES = (
     Table("recheck_look"),
     MEMBERS,
     Table("log_set", of=""),
-    Table("log_merge", of=""),
-    Table("log_merged", of=""),
     Table("log_life_event", key=("kind",), local=("id",), of=""),
     VIEWS,
     Table("recheck_run", of=""),
 )
-"""Every table of records the log has; their bytes of evidence go with them. Nothing of any other room."""
+"""Every table of records that travels; their bytes of evidence go with them. Nothing of any other room.
+
+What putting items together changed (`log_merge`, `log_merged`) stays behind: it is written into tables when it is taken
+apart, also into one that points to incident notes, and is no word of another computer's to say.
+"""

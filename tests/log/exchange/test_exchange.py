@@ -8,7 +8,7 @@ import pytest
 
 from footprint import log, search
 from footprint import vault as v
-from footprint.log import Origin, Query, State, exchange, incidents, ladder, sets, views
+from footprint.log import Origin, Query, State, duplicates, exchange, incidents, ladder, sets, views
 from footprint.log.exchange.reading import opened
 from footprint.tasks import Stopped, Task
 from footprint.vault import Vault
@@ -190,3 +190,37 @@ def test_who_frightens_stays_so_though_the_other_computer_wrote_later(
     merge(vault, theirs)
     merge(other, write(vault, bundle.with_name("mine")))
     assert log.get(vault, one).origin is log.get(other, one).origin is Origin.KNOWN
+
+
+def test_what_was_put_together_is_taken_apart_where_it_was_done(vault: Vault, other: Vault, tmp_path: Path) -> None:
+    one, two = (log.add(vault, log.New(title, "https://photos.example/7")).value.id for title in ("A", "B"))
+    duplicates.merge(vault, one, [two])
+    merge(other, write(vault, tmp_path / "list"))
+    assert titles(other) == ["A"] and duplicates.parts_of(other, one) == ()
+    assert duplicates.parts_of(vault, one) == ("B",)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE log_item SET kind = 'dragon' WHERE title LIKE 'Photo%'",
+        "UPDATE log_item SET found_at = 'long ago'",
+        "UPDATE log_event SET became = 'nowhere'",
+        "UPDATE log_evidence SET taken_at = ''",
+        "UPDATE log_evidence SET kind = 'spell'",
+        "UPDATE log_life_event SET since = 'soon'",
+        "UPDATE log_ladder_fact SET value = 'maybe' WHERE name = 'case'",
+        "INSERT INTO log_request (id, item_id, letter, tone, how, text, sent_on, due, changed_at) "
+        "SELECT 'r', id, 'friend', 'shouting', 'owl', '', '2026', '2026', changed_at FROM log_item LIMIT 1",
+    ],
+)
+def test_rows_that_no_page_could_show_are_refused(sql: str, bundle: Path, other: Vault) -> None:
+    """Made by somebody who knows the passphrase and means harm, or by a broken copy of the app."""
+    log.add(other, log.New("My own"))
+    with opened(bundle, PHRASE) as made:
+        with made.writing(undo=False) as crafting:
+            crafting.db.execute(sql)
+        v.write_parcel(made, bundle.with_name("crafted"), PHRASE, strength=STRENGTH)
+    with pytest.raises(v.ParcelDamaged):
+        merge(other, bundle.with_name("crafted"))
+    assert titles(other) == ["My own"]

@@ -1,0 +1,38 @@
+"""Whether a bundle holds only what this app writes: it is read as the pages would read it, before anything is taken."""
+
+from __future__ import annotations
+
+from footprint import dates
+from footprint.errors import FootprintError
+from footprint.log import asking, copies, events, items, ladder, pages, sets, views
+from footprint.log.exchange import store
+from footprint.log.recheck import store as looks
+from footprint.log.records import Query
+from footprint.tasks import Task
+from footprint.vault import ParcelDamaged, Vault
+
+
+def check(bundle: Vault, task: Task) -> None:
+    """Raise `ParcelDamaged` for a row that no page could show: it was not this app that wrote it."""
+    try:
+        _read_all(bundle, task)
+    except (FootprintError, ValueError, KeyError, TypeError) as problem:
+        raise ParcelDamaged from problem
+
+
+def _read_all(bundle: Vault, task: Task) -> None:
+    pages.page(bundle, Query(), 0, -1, dates.local_day(bundle.now()))
+    items.recently_deleted(bundle)
+    views.views(bundle)
+    sets.all_sets(bundle)
+    ladder.life_events(bundle)
+    with bundle.reading() as db:
+        there = store.present(db)
+        looks.looks(db, there)
+    for one in there:
+        task.check()
+        item = items.get(bundle, one)
+        events.history(bundle, one)
+        asking.requests(bundle, one)
+        copies.evidence(bundle, one)
+        ladder.look(bundle, item)
