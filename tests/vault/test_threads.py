@@ -241,7 +241,7 @@ def test_closing_does_not_fail_where_one_thread_cannot_be_stopped(
     again.close()
 
 
-def test_a_read_that_an_error_cut_off_does_not_keep_the_vault_from_closing(vault: Vault) -> None:
+def test_a_read_that_an_error_cut_off_does_not_keep_the_vault_from_closing(vault: v.Vault) -> None:
     for number in range(3):
         v.set_fact(vault, f"test.{number}", "x")
 
