@@ -22,8 +22,10 @@ from footprint.log.origins import Origin
 from footprint.log.records import Action, DeletedRow, EventKind, Item, Kind, New, Severity
 from footprint.log.relations import Relation, relations_for
 from footprint.log.safety import settle
+from footprint.log.sets import store as set_store
 from footprint.log.states import State
 from footprint.log.store import EventRow
+from footprint.log.views import store as view_store
 from footprint.vault import Done, Vault, Writing
 
 KEPT_DAYS = 30
@@ -175,6 +177,8 @@ def empty_deleted(vault: Vault) -> int:
             store.empty_out(write.db, ids, write.now)
             ladder_store.empty_out(write.db, ids, write.now)
         store.empty_evidence(write.db, before, write.now)
+        set_store.empty_out(write.db, before, write.now)
+        view_store.empty_out(write.db, before, write.now)
     return gone
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from footprint import log, search
 from footprint.errors import NotFound
-from footprint.log import EventKind, Item, New, Origin, State, duplicates, sets
+from footprint.log import EventKind, Item, New, Origin, Query, State, duplicates, sets, views
 from footprint.vault import Vault
 from tests.conftest import FakeClock
 
@@ -112,6 +112,20 @@ def test_nothing_of_what_went_into_an_item_outlives_it(vault: Vault, clock: Fake
             str(row) for table in ("log_item", "log_merge", "log_event") for row in db.execute(f"SELECT * FROM {table}")
         ]
     assert not [row for row in kept if "secret" in row or "Same photo" in row]
+
+
+def test_no_name_of_a_group_or_filter_outlives_what_it_was_for(vault: Vault, clock: FakeClock) -> None:
+    secret, other = add(vault, "a secret word"), add(vault, "Other")
+    sets.make(vault, [secret.id, other.id])
+    kept = sets.make(vault, [add(vault, "One").id, add(vault, "Two").id], "Kept").value
+    views.delete(vault, views.save(vault, "secret filter", Query(text="secret")).value.id)
+    log.delete(vault, [secret.id, other.id])
+    clock.advance(days=31)
+    log.empty_deleted(vault)
+    with vault.reading() as db:
+        rows = [str(row) for table in ("log_set", "log_view") for row in db.execute(f"SELECT * FROM {table}")]
+    assert not [row for row in rows if "secret" in row]
+    assert [one.name for one in sets.all_sets(vault)] == [kept.name]
 
 
 def test_what_went_into_another_is_not_offered_to_be_brought_back_by_itself(vault: Vault) -> None:

@@ -64,3 +64,13 @@ def take_apart(db: Connection, set_id: str, now: str) -> None:
         (now, now, set_id),
     )
     db.execute("UPDATE log_set SET deleted_at = ?, changed_at = ? WHERE id = ?", (now, now, set_id))
+
+
+def empty_out(db: Connection, before: str, now: str) -> None:
+    """Leave no name of a group that ended before that instant, nor of one whose items are all emptied."""
+    db.execute(
+        "UPDATE log_set SET name = '', changed_at = ?, deleted_at = coalesce(deleted_at, ?) WHERE name <> '' AND "
+        "(deleted_at < ? OR NOT EXISTS (SELECT 1 FROM log_set_item m JOIN log_item i ON i.id = m.item_id "
+        "WHERE m.set_id = log_set.id AND i.title <> ''))",
+        (now, now, before),
+    )

@@ -53,3 +53,10 @@ def set_opens(db: Connection, view_id: str, now: str) -> None:
 
 def delete(db: Connection, view_id: str, now: str) -> None:
     db.execute("UPDATE log_view SET deleted_at = ?, changed_at = ? WHERE id = ?", (now, now, view_id))
+
+
+def empty_out(db: Connection, before: str, now: str) -> None:
+    """Leave nothing of what was deleted before that instant but the fact that it was."""
+    db.execute(
+        "UPDATE log_view SET name = '', query = '{}', changed_at = ? WHERE deleted_at < ? AND name <> ''", (now, before)
+    )
