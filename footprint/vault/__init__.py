@@ -33,6 +33,7 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.vault.anew import set_aside
+    from footprint.vault.automatic import Automatic, Trouble, automatic_copies, copy_due, copy_now, delete_copies
     from footprint.vault.backups import Backup, backup, backup_name, backups_made, last_backup, restore
     from footprint.vault.changes import CannotUndo, Done, Undo
     from footprint.vault.connection import Connection
@@ -102,11 +103,12 @@ if TYPE_CHECKING:
         vault_name,
         ways_in,
     )
-    from footprint.vault.wiping import wipe
+    from footprint.vault.wiping import vault_files, wipe
 else:
     __getattr__ = front_door(
         __name__,
         {
+            "automatic": "Automatic Trouble automatic_copies copy_due copy_now delete_copies",
             "anew": "set_aside",
             "backups": "Backup backup backup_name backups_made last_backup restore",
             "changes": "CannotUndo Done Undo",
@@ -140,12 +142,13 @@ else:
                 "WayIn change_passphrase list_ways new_recovery_code opened_with remove_way set_passphrase "
                 "turn_off_keyring turn_on_keyring vault_name ways_in"
             ),
-            "wiping": "wipe",
+            "wiping": "vault_files wipe",
         },
     )
 
 __all__ = [
     "FLOOR",
+    "Automatic",
     "Backup",
     "BackupFile",
     "BackupGiven",
@@ -193,6 +196,7 @@ __all__ = [
     "Strength",
     "SystemKeyring",
     "TooManyWays",
+    "Trouble",
     "Undo",
     "Vault",
     "VaultError",
@@ -205,12 +209,16 @@ __all__ = [
     "WrongParcelPassphrase",
     "WrongSecret",
     "accept_older_copy",
+    "automatic_copies",
     "backup",
     "backup_name",
     "backups_made",
     "change_passphrase",
     "check_group",
+    "copy_due",
+    "copy_now",
     "create",
+    "delete_copies",
     "delete_old_copies",
     "fact",
     "harden",

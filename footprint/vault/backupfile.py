@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -18,18 +19,22 @@ import msgspec
 
 from footprint.vault import disk, slotfile
 from footprint.vault.connection import Connection, open_store
-from footprint.vault.errors import BackupFile, DiskFull, NotABackup, ParcelGiven, VaultError
+from footprint.vault.errors import BackupFile, DiskFull, Locked, NotABackup, ParcelGiven, VaultError
 from footprint.vault.keys import DataKey
 from footprint.vault.slots import SlotList
 
 ENDING = ".footprint"
-AUTOMATIC = "backups"  # copies made before an upgrade, beside the vault
+AUTOMATIC = "backups"  # copies the app makes by itself, beside the vault
 NOTED = "vault.backups"  # where the person's own backups are, encrypted
 BACKUP = b"Footprint backup 1\n"
 PARCEL = b"Footprint parcel 1\n"  # as long as the other, so that one read tells them apart
 _LENGTH_BYTES = 4
 _NOTED_AT_MOST = 20
-_AUTOMATIC_NAME = re.compile(r"^before-version-\d+-(\d{4}-\d{2}-\d{2})(-\d+)?" + re.escape(ENDING) + "$")
+_AUTOMATIC_NAME = re.compile(
+    r"^(?:before-version-\d+|(?P<turn>automatic))-(?P<day>\d{4}-\d{2}-\d{2})(-\d+)?" + re.escape(ENDING) + "$"
+)
+_PIECE = 1024 * 1024
+_TABLES = "SELECT count(*) FROM sqlite_schema"
 
 
 @dataclass(frozen=True)
@@ -78,11 +83,19 @@ def open_container(path: Path, kind: bytes = BACKUP) -> Container:
         raise NotABackup from problem
 
 
-def write_container(db: Connection, key: DataKey, found: SlotList, target: Path, kind: bytes = BACKUP) -> int:
+def write_container(
+    db: Connection,
+    key: DataKey,
+    found: SlotList,
+    target: Path,
+    kind: bytes = BACKUP,
+    *,
+    stop: Callable[[], bool] = lambda: False,
+) -> int:
     """A backup of what `db` holds now, at `target`; gives its size in bytes.
 
-    The copy is opened and read whole before it takes its name. Raises `DiskFull`, `ReadOnlyPlace`; a file that was at
-    `target` stays as it was then.
+    The copy is opened and read whole before it takes its name. Raises `DiskFull`, `ReadOnlyPlace`, and `Locked` when
+    `stop` said so; a file that was at `target` stays as it was then.
     """
     copy, part = (target.with_name(f".{target.name}.{kind}{disk.PART}") for kind in ("copy", "whole"))
     _need_room(target.parent, db)
@@ -91,10 +104,8 @@ def write_container(db: Connection, key: DataKey, found: SlotList, target: Path,
             for left in (copy, part):  # of a run that was cut off
                 left.unlink(missing_ok=True)
         db.copy_into(copy, key.page_key())
-        with closing(open_store(copy, key.page_key())) as opened:
-            if not opened.sound():
-                raise RuntimeError("the copy is not sound")
-        _join(kind, copy, found, part)
+        _check_copy(copy, key, db, stop)
+        _join(kind, copy, found, part, stop)
         with disk.disk_problems():
             disk.move(part, target)
             disk.sync_folder(target.parent)
@@ -105,19 +116,36 @@ def write_container(db: Connection, key: DataKey, found: SlotList, target: Path,
                 left.unlink(missing_ok=True)
 
 
+def _check_copy(copy: Path, key: DataKey, db: Connection, stop: Callable[[], bool]) -> None:
+    """Open it and read it whole; as many tables as in the vault must be in it."""
+    with closing(open_store(copy, key.page_key())) as opened, opened.minding(stop):
+        sound = opened.sound() and opened.value(_TABLES) == db.value(_TABLES)
+    if stop():
+        raise Locked
+    if not sound:
+        raise RuntimeError("the copy is not sound")
+
+
+def room_needed(db: Connection) -> int:
+    """Bytes: the copy and the joined file stand side by side for a moment; a fifth is added for what else goes on."""
+    return int(db.size() * 2 * 1.2)
+
+
 def _need_room(folder: Path, db: Connection) -> None:
-    """The copy and the joined file stand side by side for a moment; a fifth is added for what else goes on."""
     with disk.disk_problems():
         free = shutil.disk_usage(folder).free
-    if free < db.size() * 2 * 1.2:
+    if free < room_needed(db):
         raise DiskFull
 
 
-def _join(kind: bytes, copy: Path, found: SlotList, part: Path) -> None:
+def _join(kind: bytes, copy: Path, found: SlotList, part: Path, stop: Callable[[], bool]) -> None:
     head = slotfile.to_bytes(found)
     with disk.disk_problems(), copy.open("rb") as source, os.fdopen(disk.new_file(part), "wb") as out:
         out.write(kind + len(head).to_bytes(_LENGTH_BYTES, "big") + head)
-        shutil.copyfileobj(source, out, 1024 * 1024)
+        while piece := source.read(_PIECE):
+            if stop():
+                raise Locked
+            out.write(piece)
         out.flush()
         os.fsync(out.fileno())
 
@@ -144,11 +172,17 @@ def automatic_backups(folder: Path) -> tuple[BackupFile, ...]:
     return tuple(sorted(found, key=lambda one: (one.day, one.path.name), reverse=True))
 
 
+def takes_turns(path: Path) -> bool:
+    """Whether this is one of the daily copies, by its name; those made before an upgrade are not."""
+    match = _AUTOMATIC_NAME.match(path.name)
+    return bool(match and match["turn"])
+
+
 def _day_of(name: str) -> date | None:
-    """The day in the name of a copy made before an upgrade; None for any other name."""
+    """The day in the name of a copy the app made; None for any other name."""
     match = _AUTOMATIC_NAME.match(name)
     try:
-        return date.fromisoformat(match[1]) if match else None
+        return date.fromisoformat(match["day"]) if match else None
     except ValueError:
         return None
 
