@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from footprint import vault as v
-
-PHRASE = "lamp river stone orchard"
-STRENGTH = v.Strength(memory=64 * 1024, passes=3, lanes=4)
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A folder with a closed vault in it, and what opens it."""
-
-    folder: Path
-    phrase: str
-    code: v.RecoveryCode
+from tests.torture.kept import STRENGTH, Kept, make
 
 
 class Waiting:
@@ -37,18 +23,12 @@ class Waiting:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Kept:
-    folder = tmp_path_factory.mktemp("template") / "kept"
-    made = v.create(folder, PHRASE, strength=STRENGTH, clock=lambda: datetime(2026, 11, 16, 14, 30, tzinfo=UTC))
-    v.set_fact(made.vault, "test.greeting", "good morning")
-    made.vault.close()
-    return Kept(folder, PHRASE, made.sheet.code)
+    return make(tmp_path_factory.mktemp("template") / "kept", code=v.new_code())
 
 
 @pytest.fixture
 def kept(template: Kept, tmp_path: Path) -> Kept:
-    folder = tmp_path / "kept"
-    shutil.copytree(template.folder, folder)
-    return Kept(folder, template.phrase, template.code)
+    return template.copy(tmp_path / "kept")
 
 
 @pytest.fixture

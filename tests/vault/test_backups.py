@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 import sys
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -132,37 +131,6 @@ def test_a_backup_in_the_place_of_an_older_one(opened: v.Vault, kept: Any, tmp_p
     with pytest.raises(v.ReadOnlyPlace):
         v.backup(opened, tmp_path / "no such folder" / "b.footprint")
     assert v.last_backup(opened) is not None
-
-
-@pytest.mark.slow
-def test_backups_made_while_others_write_hold_together(opened: v.Vault, kept: Any, tmp_path: Path) -> None:
-    stop = threading.Event()
-
-    def write() -> None:
-        number = 0
-        while not stop.is_set():
-            with opened.writing() as writing:
-                for side in ("left", "right"):
-                    writing.db.execute(
-                        "INSERT INTO vault_fact VALUES (?, ?, ?, NULL)",
-                        (f"{side}.{number}", "x" * 300, writing.now),
-                    )
-            number += 1
-
-    writer = threading.Thread(target=write)
-    writer.start()
-    try:
-        made = [v.backup(opened, tmp_path / f"{number}.footprint") for number in range(10)]
-    finally:
-        stop.set()
-        writer.join()
-    for number, one in enumerate(made):
-        other = v.restore(one.path, kept.code, tmp_path / f"restored-{number}").vault
-        with other.reading() as db:
-            left = db.value("SELECT count(*) FROM vault_fact WHERE name LIKE 'left.%'")
-            right = db.value("SELECT count(*) FROM vault_fact WHERE name LIKE 'right.%'")
-        assert left == right, "half a transaction"
-        other.close()
 
 
 def test_old_backups_open_with_the_passphrase_of_their_time(

@@ -6,8 +6,8 @@ import pytest
 
 from tests.torture.rows import try_row
 
-RUNS = {"import": 6, "vacuum": 4, "edit": 4, "delete": 4, "drop": 4, "passphrase": 3, "code": 4, "backup": 4}
-RUNS |= {"restore": 5, "migrate": 4, "keep": 4}
+RUNS = {"import": 5, "vacuum": 3, "edit": 3, "delete": 3, "drop": 3, "passphrase": 2, "code": 3, "backup": 3}
+RUNS |= {"restore": 4, "migrate": 3, "keep": 3}
 
 
 @pytest.mark.slow

@@ -11,7 +11,7 @@ from tests.torture.row02_power_cut import cut
 from tests.torture.rows import try_row
 from tests.torture.scenarios import EVERY
 
-RUNS = {"import": 100, "edit": 15, "drop": 10, "code": 20, "backup": 10, "restore": 20, "migrate": 6, "keep": 15}
+RUNS = {"import": 60, "edit": 10, "drop": 10, "code": 20, "backup": 10, "restore": 20, "migrate": 6, "keep": 15}
 
 
 @pytest.mark.slow
