@@ -9,10 +9,13 @@ from ui.kit.cards import Banner, Card
 from ui.kit.choices import Choices, Option, Tick
 from ui.kit.fields import Field, Select
 from ui.kit.text import PlainLabel
+from ui.settings.keyring import KeyringCard
 from ui.settings.look import label_of, options_of
 from ui.settings.passphrase import ChangePassphrase
+from ui.settings.rotation import RotationCard
 from ui.settings.section import Section
 from ui.settings.sheet import NewSheet
+from ui.settings.ways import WaysCard
 
 WHOSE = {
     "mine": lambda: _("Locks after 10 minutes away."),
@@ -27,25 +30,33 @@ class LockSection(Section):
         self.keep: Btn | None = None
         self.passphrase: ChangePassphrase | None = None
         self.sheet: NewSheet | None = None
+        self.keyring: KeyringCard | None = None
+        self.ways: WaysCard | None = None
+        self.rotation: RotationCard | None = None
         if not self.vault.kept:
             self._add_not_kept()
         self.body.addWidget(self._when())
         if self.vault.kept:
             self.passphrase = ChangePassphrase(desk)
             self.sheet = NewSheet(desk)
-            self.body.addWidget(self.passphrase)
-            self.body.addWidget(self.sheet)
+            self.keyring = KeyringCard(desk)
+            self.ways = WaysCard(desk)
+            self.rotation = RotationCard(desk)
+            for card in (self.passphrase, self.sheet, self.keyring, self.ways, self.rotation):
+                self.body.addWidget(card)
         self.body.addStretch(1)
 
     def reload(self) -> None:
         self.computer.set_value(self.now.computer)
         self.copies.setChecked(self.now.keep_evidence)
         self._show_minutes()
-        if self.sheet is not None:
-            self.sheet.reload()
+        for card in (self.sheet, self.keyring, self.ways):
+            if card is not None:
+                card.reload()
 
     def escape(self) -> bool:
-        return any(one.close_form() for one in (self.passphrase, self.sheet) if one is not None)
+        cards = (self.rotation, self.passphrase, self.sheet)
+        return any(one.close_form() for one in cards if one is not None)
 
     def _add_not_kept(self) -> None:
         self.keep = Btn(_("Keep this"), "primary", "lock")

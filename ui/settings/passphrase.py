@@ -5,6 +5,7 @@ from __future__ import annotations
 from footprint import vault as vaults
 from footprint.i18n import _
 from footprint.vault import VaultError, WeakPassphrase, WrongSecret
+from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.access import announce
@@ -75,6 +76,7 @@ class ChangePassphrase(OpeningCard):
         job = self._desk.run(
             Operation(
                 lambda _task: vaults.change_passphrase(self._vault, old, new),
+                changes=Changes(settings=True),
                 said=lambda _nothing: _("Your passphrase is changed"),
             ),
             then=self._changed,
