@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import platformdirs
 
 _APP = "Footprint"
-_ELSEWHERE = "folder.txt"
+ELSEWHERE = "folder.txt"
 
 
 def usual_vault_folder() -> Path:
@@ -24,7 +25,7 @@ def default_vault_folder() -> Path:
 def chosen_folder(usual: Path) -> Path | None:
     """The folder noted in place of the usual one; None when there is no such note, or it makes no sense."""
     try:
-        noted = (usual / _ELSEWHERE).read_text(encoding="utf-8").strip()
+        noted = (usual / ELSEWHERE).read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         return None
     folder = Path(noted)
@@ -36,7 +37,7 @@ def remember_folder(folder: Path) -> bool:
     usual = usual_vault_folder()
     try:
         usual.mkdir(mode=0o700, parents=True, exist_ok=True)
-        note = usual / _ELSEWHERE
+        note = usual / ELSEWHERE
         if folder == usual:
             note.unlink(missing_ok=True)
         else:
@@ -45,6 +46,11 @@ def remember_folder(folder: Path) -> bool:
     except (OSError, ValueError):
         return False
     return True
+
+
+def doorbell_name(folder: Path) -> str:
+    """The same for every start on this folder. Two folders that shared one would only bring up the wrong window."""
+    return f"footprint-{zlib.crc32(str(folder.resolve()).encode('utf-8', 'surrogateescape')):08x}"
 
 
 def shipped(name: str) -> Path:

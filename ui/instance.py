@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import sys
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject
 
+from footprint.paths import doorbell_name
+
 _WAIT_MS = 500
-
-
-def _name(folder: Path) -> str:
-    """The same for every start on this folder. Two folders that shared one would only bring up the wrong window."""
-    return f"footprint-{zlib.crc32(str(folder.resolve()).encode('utf-8', 'surrogateescape')):08x}"
 
 
 def knock(folder: Path) -> bool:
     """Ask an app that is already open on this folder to come to the front; False when there is none."""
-    name = _name(folder)
+    name = doorbell_name(folder)
     if sys.platform != "win32" and not Path(QDir.tempPath(), name).exists():
         return False  # Qt keeps the doorbell there: the usual start need not load the parts that would ring it
     from PySide6.QtNetwork import QLocalSocket
@@ -42,9 +38,9 @@ class Doorbell(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._rung)
-        if not self._server.listen(_name(folder)):
-            QLocalServer.removeServer(_name(folder))  # left over from a crash
-            self._server.listen(_name(folder))
+        if not self._server.listen(doorbell_name(folder)):
+            QLocalServer.removeServer(doorbell_name(folder))  # left over from a crash
+            self._server.listen(doorbell_name(folder))
 
     def _rung(self) -> None:
         socket = self._server.nextPendingConnection()

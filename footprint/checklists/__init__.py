@@ -37,6 +37,7 @@ from footprint.checklists.format import (
 )
 from footprint.checklists.freshness import Age, Freshness, freshness, help_when_different, network_line
 from footprint.checklists.guidance import Guidance, GuidanceStatement, Rule, Serving, load_guidance
+from footprint.checklists.installed import FILE as STEPS_FILE
 from footprint.checklists.installed import load_with_steps, newer_files
 from footprint.checklists.listing import LinkRow, ListRow, address, links, listing
 from footprint.checklists.load import ANY, FolderLibrary, Head, Library, load
@@ -74,6 +75,7 @@ __all__ = [
     "ANY",
     "NOT_FOUND",
     "SOMETHING_ELSE",
+    "STEPS_FILE",
     "USUAL",
     "Age",
     "Answer",

@@ -38,7 +38,7 @@ _COMMANDS = {
     "rotate": ("ways", "rotate_command", N_("Your passphrase was seen: put everything under a new key.")),
     "backup": ("vaults", "backup_command", N_("Copy everything into one locked file.")),
     "restore": ("vaults", "restore_command", N_("Put a backup in place.")),
-    "wipe": ("vaults", "wipe_command", N_("Delete every note for good.")),
+    "wipe": ("vaults", "wipe_command", N_("Delete every trace of the app for good.")),
     "doctor": ("doctor", "doctor_command", N_("What this computer has and lacks, and the health of the vault.")),
     "demo": ("demo", "demo_command", N_("A whole audit of an invented person, on this computer alone.")),
 }

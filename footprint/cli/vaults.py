@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from footprint import traces, web
 from footprint import vault as vaults
-from footprint import web
-from footprint.cli.context import Context, ask, pass_context, secret
-from footprint.dates import day_in_words
+from footprint.cli.context import CannotOpen, Context, ask, pass_context, secret
+from footprint.dates import day_in_words, number
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.vault import Found
@@ -77,14 +77,37 @@ def restore_command(context: Context, file: Path) -> None:
 @click.option("--yes", is_flag=True, help="Do it without asking.")
 @pass_context
 def wipe_command(context: Context, yes: bool) -> None:
-    """Delete every note for good; backups elsewhere stay."""
-    found = vaults.look(context.folder)
-    if found.found is Found.NOTHING:
+    """Delete every trace of the app for good, and say what it cannot reach."""
+    if not traces.anything(context.folder):
         raise vaults.NoVault
     word = _("delete")
     prompt = _("Type “{word}” to delete every note in {folder}").format(word=word, folder=context.folder)
     agreed = yes or ask(prompt, _("There is nobody to ask. Use --yes to delete every note."), hidden=False) == word
-    if agreed:
-        vaults.wipe(context.folder)
-    context.output.say(_("Deleted.") if agreed else _("Nothing was deleted."))
-    context.output.data({"deleted": agreed})
+    if not agreed:
+        context.output.say(_("Nothing was deleted."))
+        context.output.data({"deleted": False, "removed": [], "left": []})
+        return
+    known = _known(context)
+    if known is None:
+        context.output.aside(_("With --passphrase-file it can also say where your backups are."))
+    wiped = traces.wipe(context.folder, known)
+    out = context.output
+    out.say(_("Deleted:"))
+    for one in wiped.removed:
+        out.say(f"  {one.words} ({number(one.count)})")
+    out.say(_("What this app cannot reach:"))
+    for left in wiped.left:
+        out.say(f"  {left.words}{': ' if left.where else ''}{left.where}. {left.do}")
+    out.data({"deleted": True, "removed": wiped.removed, "left": wiped.left})
+
+
+def _known(context: Context) -> traces.Elsewhere | None:
+    """What only the open vault knows; None where nothing was given to open it with, or it does not open."""
+    if not context.passphrase_file:
+        return None
+    try:
+        found = traces.what_is_known(context.vault)
+    except (CannotOpen, vaults.VaultError):
+        return None
+    context.close()
+    return found

@@ -253,6 +253,7 @@ __all__ = [
     "turn_off_keyring",
     "turn_on_keyring",
     "unlock",
+    "vault_files",
     "vault_name",
     "ways_in",
     "wipe",

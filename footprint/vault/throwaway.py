@@ -79,13 +79,25 @@ def throw_away_over(
     return Vault(backing.connect, clock=clock, backing=backing)
 
 
+def left_over(root: Path) -> tuple[Path, ...]:
+    """Folders of throw-away vaults under `root` that were left by a crash."""
+    return tuple(one for one in root.glob(f"{_PREFIX}*") if is_left_over(one))
+
+
+def is_left_over(folder: Path) -> bool:
+    """Whether this person's app made it and nobody uses it any more, in this process or another."""
+    if folder.is_symlink() or not folder.is_dir() or not _ours(folder):
+        return False
+    try:
+        hold(folder, first=True).release()
+    except VaultError:
+        return False
+    return True
+
+
 def _sweep(root: Path) -> None:
-    for left in root.glob(f"{_PREFIX}*"):
-        if left.is_symlink() or not left.is_dir() or not _ours(left):
-            continue
-        with suppress(VaultError, OSError):  # in use, by another window or this one
-            claim = hold(left, first=True)
-            claim.release()
+    for left in left_over(root):
+        with suppress(OSError):
             shutil.rmtree(left)
 
 

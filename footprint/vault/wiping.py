@@ -30,6 +30,14 @@ def wipe(folder: Path) -> None:
         claim.release()
 
 
+def vault_files(folder: Path) -> tuple[Path, ...]:
+    """Everything `wipe` would delete in `folder`: the vault, half-made ones, those set aside, the app's own copies."""
+    folders = (folder / name for name in (incoming.INCOMING, incoming.ASIDE, backupfile.AUTOMATIC))
+    inside = (path for one in folders for path in one.rglob("*"))
+    found = (*_key_files(folder), *_other_files(folder), *folder.glob(f"*{disk.PART}"), *inside)
+    return tuple(dict.fromkeys(path for path in found if path.is_file()))
+
+
 def _key_files(folder: Path) -> list[Path]:
     """Slot files, and what else holds slots: backups and half-written files. Another vault further down stays."""
     places = (folder, folder / incoming.INCOMING, *(folder / incoming.ASIDE).glob("*"))
