@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from footprint import dates
 from footprint.errors import FootprintError
-from footprint.log import asking, copies, events, items, ladder, pages, sets, views
+from footprint.log import asking, copies, events, items, ladder, pages, recheck, sets, views
 from footprint.log.exchange import store
-from footprint.log.recheck import store as looks
 from footprint.log.records import Query
 from footprint.tasks import Task
 from footprint.vault import ParcelDamaged, Vault
@@ -28,7 +27,6 @@ def _read_all(bundle: Vault, task: Task) -> None:
     ladder.life_events(bundle)
     with bundle.reading() as db:
         there = store.present(db)
-        looks.looks(db, there)
     for one in there:
         task.check()
         item = items.get(bundle, one)
@@ -36,3 +34,4 @@ def _read_all(bundle: Vault, task: Task) -> None:
         asking.requests(bundle, one)
         copies.evidence(bundle, one)
         ladder.look(bundle, item)
+        recheck.looks(bundle, one)
