@@ -33,8 +33,10 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.vault.anew import set_aside
+    from footprint.vault.aside import Aside, delete_aside, put_back, set_asides
     from footprint.vault.automatic import Automatic, Trouble, automatic_copies, copy_due, copy_now, delete_copies
     from footprint.vault.backups import Backup, backup, backup_name, backups_made, last_backup, restore
+    from footprint.vault.beside import Inside, look_inside, second_versions
     from footprint.vault.changes import CannotUndo, Done, Undo
     from footprint.vault.connection import Connection
     from footprint.vault.errors import (
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
         NotAParcel,
         NotKept,
         NoVault,
+        OnlyToLook,
         ParcelDamaged,
         ParcelGiven,
         ParcelTooNew,
@@ -78,6 +81,7 @@ if TYPE_CHECKING:
     from footprint.vault.keys import FLOOR, Strength
     from footprint.vault.looking import Found, Look, look
     from footprint.vault.making import Created, create, keep
+    from footprint.vault.moving import move_folder
     from footprint.vault.oldcopies import OldCopy, delete_old_copies, old_copies
     from footprint.vault.opening import OlderCopy, Opened, Patience, accept_older_copy, keyring_secret, unlock
     from footprint.vault.parcel import open_parcel, write_parcel
@@ -108,6 +112,9 @@ else:
     __getattr__ = front_door(
         __name__,
         {
+            "moving": "move_folder",
+            "aside": "Aside delete_aside put_back set_asides",
+            "beside": "Inside look_inside second_versions",
             "automatic": "Automatic Trouble automatic_copies copy_due copy_now delete_copies",
             "anew": "set_aside",
             "backups": "Backup backup backup_name backups_made last_backup restore",
@@ -116,7 +123,7 @@ else:
             "errors": (
                 "BackupFile BackupGiven CodeMistyped DatabaseDamaged DatabaseMissing DatabaseTooNew DiskFull "
                 "FolderGone InUse KeyringNotSet KeyringUnavailable KeysDamaged KeysMissing LastWay Locked "
-                "NetworkPlace NotABackup NotAParcel NotKept NoVault ParcelDamaged ParcelGiven ParcelTooNew "
+                "NetworkPlace NotABackup NotAParcel NotKept NoVault OnlyToLook ParcelDamaged ParcelGiven ParcelTooNew "
                 "PartsTooOld ReadOnlyPlace Situation TooManyWays VaultError VaultThere WeakPassphrase WrongCode "
                 "WrongParcelPassphrase WrongSecret"
             ),
@@ -148,6 +155,7 @@ else:
 
 __all__ = [
     "FLOOR",
+    "Aside",
     "Automatic",
     "Backup",
     "BackupFile",
@@ -166,6 +174,7 @@ __all__ = [
     "Guess",
     "Hold",
     "InUse",
+    "Inside",
     "Judgement",
     "KeyringNotSet",
     "KeyringUnavailable",
@@ -181,6 +190,7 @@ __all__ = [
     "NotKept",
     "OldCopy",
     "OlderCopy",
+    "OnlyToLook",
     "Opened",
     "ParcelDamaged",
     "ParcelGiven",
@@ -218,6 +228,7 @@ __all__ = [
     "copy_due",
     "copy_now",
     "create",
+    "delete_aside",
     "delete_copies",
     "delete_old_copies",
     "fact",
@@ -230,19 +241,24 @@ __all__ = [
     "last_backup",
     "list_ways",
     "look",
+    "look_inside",
     "make_private",
     "may_rotate",
+    "move_folder",
     "new_code",
     "new_recovery_code",
     "old_copies",
     "open_parcel",
     "opened_with",
+    "put_back",
     "read_code",
     "remove_way",
     "restore",
     "rotate",
+    "second_versions",
     "seems_kept",
     "set_aside",
+    "set_asides",
     "set_fact",
     "set_passphrase",
     "sheet_confirmed",

@@ -300,6 +300,15 @@ class NotABackup(VaultError):
     do_text = N_("Choose another file.")
 
 
+class OnlyToLook(VaultError):
+    """A copy is open that is only looked into."""
+
+    title_text = N_("This copy is only to look at")
+    happened_text = N_("Nothing can be changed in this copy.")
+    safe_text = N_("Your own notes are as you left them.")
+    do_text = N_("Close this copy to go back to them.")
+
+
 class ParcelGiven(NotABackup):
     """Restore was given a copy of the list."""
 

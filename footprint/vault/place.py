@@ -18,8 +18,40 @@ _NETWORK_KINDS = frozenset(
     {"9p", "afpfs", "afs", "ceph", "cifs", "fuse.sshfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs", "webdav", "webdavfs"}
 )
 _WINDOWS_REMOTE = 4
-_SYNCED = ("OneDrive", "Dropbox", "iCloud Drive", "iCloudDrive", "Mobile Documents", "Google Drive", "GoogleDrive")
-_CONFLICT = re.compile(r"^vault\b.*(conflict|\(\d+\))", re.IGNORECASE)
+# How a folder on the way begins, and the service that copies what is in it to other computers.
+_SYNCED = {
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "icloud drive": "iCloud Drive",
+    "iclouddrive": "iCloud Drive",
+    "mobile documents": "iCloud Drive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "pcloud": "pCloud",
+    "box sync": "Box",
+    "syncthing": "Syncthing",
+}
+# What a service leaves in the top folder of what it copies, whatever that folder is called.
+_MARKS = {
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".nextcloudsync.log": "Nextcloud",
+    ".owncloudsync.log": "ownCloud",
+    ".stfolder": "Syncthing",
+    ".tmp.drivedownload": "Google Drive",
+}
+_ONEDRIVE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+# A second version of one of our files: "vault (1).db", "vault-LAPTOP.db", "vault (conflicted copy 2026-11-16).db",
+# "vault.sync-conflict-20261116-101500.db", "Copy of vault.db", "vault 2.keys".
+_CONFLICT = re.compile(
+    r"^(?:copy of vault.*|vault[ (_.-].*|vault\b.*(?:conflict|\(\d+\)).*)\.(?:db|keys|state)(?:-wal)?$"
+    r"|^vault\b.*(?:conflict|\(\d+\))",
+    re.IGNORECASE,
+)
+
+_OURS = re.compile(r"^vault\.(?:db|keys|state|backups)(?:\.bak|-wal|-shm)?(?:\.\d+)?(?:\.tmp)?$")
 
 
 class Hold:
@@ -115,20 +147,38 @@ def read_mount(text: str) -> list[tuple[Path, str]]:
 
 
 def synced_by(folder: Path) -> str | None:
-    """The service that copies this folder to other computers, if its path says so."""
-    parts = folder.absolute().parts
-    for name in _SYNCED:
-        if any(part == name or part.startswith(f"{name} ") for part in parts):
-            return name
-    for name in ("OneDrive", "OneDriveCommercial"):
-        if os.environ.get(name) and folder.absolute().is_relative_to(os.environ[name]):
+    """The service that copies this folder to other computers, if its path or what stands in a folder above says so."""
+    whole = folder.absolute()
+    for name in _ONEDRIVE:
+        if os.environ.get(name) and whole.is_relative_to(os.environ[name]):
             return "OneDrive"
+    for part in whole.parts:
+        begins = (service for start, service in _SYNCED.items() if _begins(part.casefold(), start))
+        if service := next(begins, None):
+            return service
+    for above in (whole, *whole.parents):
+        for mark, service in _MARKS.items():
+            if _is_there(above / mark):
+                return service
     return None
+
+
+def _begins(part: str, start: str) -> bool:
+    """`OneDrive`, `OneDrive - Council`, `Nextcloud2`, `GoogleDrive-sam@mail.example`; not `OneDriveless`."""
+    return part == start or (part.startswith(start) and not part[len(start)].isalpha())
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def conflicts(folder: Path) -> tuple[str, ...]:
     """Names beside the vault that a syncing service gives to a second version of it."""
     try:
-        return tuple(sorted(path.name for path in folder.iterdir() if _CONFLICT.match(path.name)))
+        found = [path.name for path in folder.iterdir() if _CONFLICT.match(path.name)]
     except OSError:
         return ()
+    return tuple(sorted(name for name in found if not _OURS.match(name)))

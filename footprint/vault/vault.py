@@ -13,7 +13,7 @@ from footprint import dates
 from footprint.vault import changes
 from footprint.vault.changes import Done, Undo
 from footprint.vault.connection import Connection
-from footprint.vault.errors import Locked, VaultError
+from footprint.vault.errors import Locked, OnlyToLook, VaultError
 
 T = TypeVar("T")
 
@@ -73,6 +73,7 @@ class Vault:
         self._generation = 0
         self._records: frozenset[str] | None = None
         self._write_lock = threading.RLock()
+        self.only_to_look = False  # a copy that is looked into: `writing` raises `OnlyToLook`
 
     def now(self) -> datetime:
         """The present instant, UTC; tests hand in a clock of their own."""
@@ -144,6 +145,8 @@ class Vault:
         """
         if getattr(self._mine, "depth", 0):
             raise RuntimeError("a transaction is already open on this thread")
+        if self.only_to_look:
+            raise OnlyToLook
         with self.using() as db, self._write_lock:
             write = Writing(db, self.now())
             watched = self._watched(db) if undo else frozenset()

@@ -82,7 +82,7 @@ def test_a_network_drive_is_refused_before_anything_is_made(
         ("OneDrive/Footprint", "OneDrive"),
         ("OneDrive - Borough Council/Footprint", "OneDrive"),
         ("Dropbox/x", "Dropbox"),
-        ("Library/Mobile Documents/x", "Mobile Documents"),
+        ("Library/Mobile Documents/x", "iCloud Drive"),
         ("Google Drive/x", "Google Drive"),
         ("Documents/Footprint", None),
         ("My OneDrive notes/x", None),
