@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
+import subprocess
 import sys
 from contextlib import closing, suppress
 from pathlib import Path
@@ -10,11 +13,13 @@ from pathlib import Path
 from footprint import vault as v
 from footprint.vault import connection, schema
 from tests.torture import doing, kept
+from tests.torture import small_disk as small
 from tests.torture.disks import open_on, troubled
 from tests.torture.kept import CODE
 from tests.torture.killing import run_and_kill
 from tests.torture.outcome import Outcome, Row, each, scratch
 
+ROOT = Path(__file__).parents[2]
 KEY = bytes([3]) * 32
 ROUNDS = 12  # saves a run, the room gone before some of them
 
@@ -96,7 +101,38 @@ def size_limit(runs: int) -> Outcome:
     return Outcome(runs, bad, f"{acknowledged:,} saved", refused, "runs that met the limit")
 
 
+def small_disk(runs: int) -> Outcome:
+    """On a disk of 3 MB that is really full (Linux, where an account may mount one for itself)."""
+    bad = saved = refused = 0
+    with scratch() as place:
+        if not shutil.which("unshare") or _mounted(place, "true") is None:
+            return Outcome(0, 0, skipped="a small disk cannot be mounted here")
+        for number in each(runs, "small disk"):
+            done = _mounted(place, f'exec "{sys.executable}" -m tests.torture.small_disk "{place}" {number}')
+            if done is None:
+                bad += 1
+                continue
+            found = small.read(done)
+            bad += found.bad
+            saved += int(found.detail)
+            refused += found.control or 0
+    return Outcome(runs, bad, f"{saved:,} saved", refused, "times it was refused")
+
+
+def _mounted(place: Path, command: str) -> str | None:
+    """What `command` says with a small disk on `place`; None where it fails."""
+    script = f'mount -t tmpfs -o size=3m none "{place}" && {command}'
+    start = ("unshare", "--user", "--map-root-user", "--mount", "sh", "-c")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([*start, script], capture_output=True, text=True, env=environment, cwd=ROOT, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stderr[-800:])
+        return None
+    return done.stdout
+
+
 ROWS = (
     Row("3", "the disk is full, again and again", 50, full_disk),
+    Row("3 small", "a small disk that is really full", 50, small_disk),
     Row("3 limit", "a limit to the size of files", 50, size_limit),
 )
