@@ -12,7 +12,7 @@ from ui.cover import Cover
 from ui.help_now.button import help_now_button
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
-from ui.kit.cards import Banner
+from ui.kit.cards import Banner, bring_into_view
 from ui.kit.fields import Field, PassphraseBox
 
 _FREE_TRIES = 5
@@ -58,7 +58,7 @@ class LockPage(Cover):
         self.protected = Btn(_("What protects my notes?"), "quiet")
         self.protected.clicked.connect(self._say_what_protects)
         self.help_now = help_now_button(self)
-        self.without = Btn(_("Open without it"))
+        self.without = Btn(_("Open without a passphrase"))
         self.without.clicked.connect(self.keyring_asked)
         self.set_foot(self.unlock, self.without, forgot, self.protected, self.help_now)
         self.without.hide()  # after the row has shown what it was given
@@ -95,7 +95,7 @@ class LockPage(Cover):
 
     def keyring_refused(self, happened: str, do: str) -> None:
         """It could not open the notes: what happened, and what to do now."""
-        self.without.setText(_("Try again without it"))
+        self.without.setText(_("Ask this computer again"))
         self.without.setEnabled(True)
         if self.trouble is None:
             self.trouble = Banner("info", happened, do)
@@ -104,6 +104,7 @@ class LockPage(Cover):
             self.trouble.say(happened, do)
             self.trouble.show()
         self.arrive()
+        QTimer.singleShot(0, self, lambda: bring_into_view(self.field))
 
     def _enter(self) -> None:
         if not self.unlock.isEnabled():

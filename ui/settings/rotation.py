@@ -14,6 +14,7 @@ from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
+from ui.kit.dialogs import Question
 from ui.kit.fields import Field, PassphraseBox
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
@@ -232,8 +233,8 @@ class RotationCard(OpeningCard):
         if ours:
             self.left = PlainLabel(_("The app made {n} of them by itself.").format(n=len(ours)))
             self.add(self.left)
-            self.delete = Btn(ngettext("Delete this copy", "Delete these copies", len(ours)), "danger")
-            self.delete.clicked.connect(self._delete)
+            self.delete = Btn(ngettext("Delete this copy…", "Delete these copies…", len(ours)), "danger")
+            self.delete.clicked.connect(self._ask_delete)
             self.add(self.delete)
         if yours:
             self.add(PlainLabel(_("You made these. Delete them yourself if others could reach them:")))
@@ -245,6 +246,18 @@ class RotationCard(OpeningCard):
             self.backup = Btn(_("Make a new backup"), "quiet")
             self.backup.clicked.connect(lambda: self._desk.go("settings", section="data"))
             self.add(self.backup)
+
+    def _ask_delete(self) -> None:
+        self.question = Question(
+            self.window(),
+            _("Delete the copies the app made?"),
+            _("They are gone for good. Your notes and the backups you made stay."),
+            _("Delete them"),
+            _("Keep them"),
+            danger=True,
+        )
+        self.question.accepted.connect(self._delete)
+        self.question.open()
 
     def _delete(self) -> None:
         self.delete.setEnabled(False)

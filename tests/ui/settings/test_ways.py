@@ -138,6 +138,7 @@ def test_everything_goes_under_a_new_key(section: LockSection, kept: Kept, qtbot
     assert kept.heard.said == ["Everything is under a new key."] and kept.heard.trouble == []
     assert "mine.footprint" in words_of(card) and vaults.is_sheet_written(kept.vault)
     card.delete.click()
+    card.question.do_button.click()
     kept.settle()
     assert not automatic.exists() and (tmp_path / "mine.footprint").exists()
     card.finish.click()
