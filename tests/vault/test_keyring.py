@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
+import types
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -258,3 +260,89 @@ def test_a_crash_between_the_two_writes_leaves_every_way_in(kept: Any, opened: v
     for state in states:
         v.unlock(state, kept.code).vault.close()
         v.unlock(state, kept.phrase).vault.close()
+
+
+def test_on_windows_the_entry_stays_on_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not run on Windows: a module made by hand stands for the store, whose usual kind roams with the profile."""
+
+    class WinVaultKeyring(Store):
+        persist = "enterprise"
+
+    module = types.ModuleType("keyring.backends.Windows")
+    module.WinVaultKeyring = WinVaultKeyring  # type: ignore[attr-defined] # a module made by hand
+    monkeypatch.setitem(sys.modules, "keyring.backends.Windows", module)
+    monkeypatch.setattr("keyring.backends.Windows", module, raising=False)
+    monkeypatch.setattr(systemkeyring.sys, "platform", "win32")
+    monkeypatch.setenv("KEYRING_PROPERTY_PERSIST", "enterprise")
+    assert systemkeyring._backend().persist == "local machine"
+
+
+def test_on_a_mac_it_is_the_keychain_and_no_other_that_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not run on a Mac: a module made by hand stands for the store."""
+
+    class Keyring(Store):
+        priority, keychain = 5, "/elsewhere"
+
+    module = types.ModuleType("keyring.backends.macOS")
+    module.Keyring = Keyring  # type: ignore[attr-defined] # a module made by hand
+    monkeypatch.setitem(sys.modules, "keyring.backends.macOS", module)
+    monkeypatch.setattr("keyring.backends.macOS", module, raising=False)
+    monkeypatch.setattr(systemkeyring.sys, "platform", "darwin")
+    store = systemkeyring._backend()
+    assert isinstance(store, Keyring) and store.keychain is None
+
+
+CHANGES = st.lists(
+    st.tuples(st.sampled_from(["new code", "one more", "remove", "on", "off", "reset"]), st.integers(0, 9)), max_size=8
+)
+
+
+@given(CHANGES)
+@settings(max_examples=25, deadline=None)
+def test_whatever_is_changed_the_ways_are_those_that_were_made(template: Any, changes: list[tuple[str, int]]) -> None:
+    """After any changes: what was made and not taken out opens, nothing else does, and two ways are always left."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "kept"
+        shutil.copytree(template.folder, folder)
+        vault, store = v.unlock(folder, template.code).vault, Store()
+        codes, gone, on = [template.code], [], False
+        for change, number in changes:
+            if change in ("new code", "one more") and len(v.list_ways(vault)) < slots.MOST - 1:
+                gone += [] if change == "one more" else codes
+                codes = (codes if change == "one more" else []) + [
+                    v.new_recovery_code(vault, keep_old=change == "one more").code
+                ]
+            elif change == "remove":
+                ways = [one for one in v.list_ways(vault) if one.way is v.Way.CODE]
+                at = number % len(ways)
+                if not ways[at].needed:
+                    v.remove_way(vault, ways[at].id)
+                    entered = [one for one in codes if not _opens(folder, one)]
+                    assert len(entered) == 1
+                    codes.remove(entered[0])
+                    gone += entered
+            elif change == "on":
+                v.turn_on_keyring(vault, store=store.keyring())
+                on = True
+            elif change == "off":
+                assert v.turn_off_keyring(vault, store=store.keyring()) or not store.entries
+                on = False
+            elif change == "reset":
+                store.entries.clear()
+        vault.close()
+        assert all(_opens(folder, one) for one in codes) and not any(_opens(folder, one) for one in gone)
+        ways = [slot.way for slot in slotfile.candidates(folder)[0].slots]
+        assert ways.count(v.Way.PASSPHRASE) == 1 and ways.count(v.Way.CODE) == len(codes) >= 1
+        assert ways.count(v.Way.KEYRING) == int(on)
+        if store.entries:
+            assert _opens(folder, v.keyring_secret(folder, store=store.keyring())) is on
+
+
+def _opens(folder: Path, secret: slots.Secret | None) -> bool:
+    if secret is None:
+        return False
+    try:
+        slots.enter(slotfile.candidates(folder)[0], secret).key.drop()
+    except (v.WrongSecret, v.KeyringUnavailable):
+        return False
+    return True
