@@ -48,11 +48,31 @@ class Settings:
     )
     notifications: bool = option(False, N_("Tell me on this computer when something is due"))
     keep_evidence: bool = option(True, N_("Offer to keep copies of what I find"))
+    automatic_copies: bool = option(
+        True, N_("Make a copy by itself each day"), N_("Kept beside your notes, locked like them: 7 days and 4 weeks.")
+    )
+    hide_from_sharing: bool = option(
+        False,
+        N_("Hide this window when I share my screen"),
+        N_("People who help you from afar, and pictures of the screen, then see nothing either."),
+    )
     months_between_checks: int = option(
         6,
         N_("Remind me to check again"),
         "",
         ((3, N_("Every 3 months")), (6, N_("Every 6 months")), (12, N_("Every year")), (0, N_("Never"))),
+    )
+    delete_closed_after_months: int = option(
+        0,
+        N_("Delete closed things"),
+        N_("Things that are gone, or that you keep up, with their pictures and messages."),
+        (
+            (0, N_("Never by itself")),
+            (3, N_("3 months after they were closed")),
+            (6, N_("6 months after they were closed")),
+            (12, N_("1 year after they were closed")),
+            (24, N_("2 years after they were closed")),
+        ),
     )
     steps_on: str = option(
         "web",

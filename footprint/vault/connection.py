@@ -166,6 +166,10 @@ class Connection:
         finally:
             self._raw.set_busy_timeout(_PATIENCE)
 
+    def compact(self) -> None:
+        """Write the whole file anew, without a page that is not in use."""
+        self.execute("VACUUM")
+
     def sound(self) -> bool:
         """Read everything and say whether it all fits together; seconds on a big file."""
         try:

@@ -102,7 +102,7 @@ def ended_one(one: Entry) -> tuple[str, str]:
 
 def request_in_words(one: Entry) -> str:
     """Where it went with which of the person's details; how it ended only where that was not an answer."""
-    said = one.host
+    said = one.host or _("A page of something that was deleted since")
     if one.details:
         said = _("{host}, with {details}").format(host=one.host, details=", ".join(one.details))
     ended_as, tone = ended_one(one)

@@ -1,0 +1,97 @@
+"""Copies of the vault: those the app makes are rid of what was purged, the others are told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from footprint.retention import store
+from footprint.tasks import Task
+from footprint.vault import (
+    DiskFull,
+    ReadOnlyPlace,
+    Vault,
+    VaultError,
+    automatic,
+    backupfile,
+    backups_made,
+    disk,
+    incoming,
+    schema,
+    slotfile,
+)
+from footprint.vault.backing import Kept, kept
+from footprint.vault.connection import open_store
+
+_PART = ".purging" + disk.PART
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A copy that may still hold what was purged: a backup the person made, or notes that were set aside."""
+
+    path: Path
+    day: date | None
+    set_aside: bool
+
+
+def copies_elsewhere(vault: Vault) -> tuple[Elsewhere, ...]:
+    """The copies known of that a purge does not touch, newest first."""
+    if not vault.kept:
+        return ()
+    backups = [Elsewhere(one.path, one.day, False) for one in backups_made(vault) if not one.automatic]
+    folders = sorted((kept(vault).folder / incoming.ASIDE).glob("*"), reverse=True)
+    return (*backups, *(Elsewhere(one, None, True) for one in folders if one.is_dir()))
+
+
+def renew(vault: Vault, ids: Sequence[str], deleted_before: str, task: Task) -> tuple[int, int]:
+    """Take `ids` and what was long deleted out of every automatic copy; gives (written anew, deleted).
+
+    One of an older version of the app, or under an older key, cannot be written anew and is deleted. If none is left
+    a new one is made.
+    """
+    behind = kept(vault)
+    there = backupfile.automatic_backups(behind.folder)
+    place = behind.folder / backupfile.AUTOMATIC
+    for left in place.glob(f"*{disk.PART}*"):  # of a run that was cut off
+        left.unlink(missing_ok=True)
+    renewed = 0
+    for copy in there:
+        task.check()
+        if _renew(behind, copy.path, ids, deleted_before):
+            renewed += 1
+        else:
+            _delete(copy.path)
+    if there and not renewed:
+        automatic.copy_now(vault, lambda: task.stopped)
+    return renewed, len(there) - renewed
+
+
+def _renew(behind: Kept, path: Path, ids: Sequence[str], deleted_before: str) -> bool:
+    part = path.with_name(path.name + _PART)
+    try:
+        container = backupfile.open_container(path)
+        container.unpack(part)
+        with closing(open_store(part, behind.key.page_key())) as db:
+            if schema.version(db) != schema.newest():
+                return False
+            store.erase_in_copy(db, ids, deleted_before)
+            db.settle()
+            backupfile.write_container(db, behind.key, container.slots, path)
+        return True
+    except (DiskFull, ReadOnlyPlace):  # says nothing about the copy
+        raise
+    except VaultError:
+        return False
+    finally:
+        for end in ("", "-wal", "-shm"):
+            part.with_name(part.name + end).unlink(missing_ok=True)
+
+
+def _delete(path: Path) -> None:
+    disk.blank(path, slotfile.LARGEST)
+    with disk.disk_problems():
+        path.unlink()

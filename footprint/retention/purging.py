@@ -1,0 +1,140 @@
+"""The purge itself: in small steps, each on disk before the next, so that it can be stopped or cut off anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+
+from footprint import dates
+from footprint.i18n import _
+from footprint.retention import copies, store
+from footprint.retention.copies import Elsewhere
+from footprint.retention.planning import Plan
+from footprint.tasks import Task
+from footprint.vault import Vault, Writing, rawpages
+from footprint.vault.backing import DATABASE, kept
+from footprint.vault.facts import read_fact, write_fact
+
+_PENDING = "retention.pending"
+_LAST = "retention.last"
+_TOGETHER = 20  # items in one transaction: well under 200 ms
+_EVERY = timedelta(days=1)
+
+
+class _Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What has left the vault and may still be in its copies: ids only."""
+
+    ids: tuple[str, ...] = ()
+    deleted_before: str = ""
+
+
+@dataclass(frozen=True)
+class Purged:
+    """What went. `checked`: every page of the file was read afterwards and nothing of it was found."""
+
+    items: int
+    findings: int
+    deleted: int
+    renewed: int
+    dropped: int
+    checked: bool
+    left: tuple[Elsewhere, ...]
+
+
+def is_due(vault: Vault, months: int) -> bool:
+    """Whether to look today: it is turned on, or one was cut off; not more than once a day."""
+    with vault.reading() as db:
+        pending, last = read_fact(db, _PENDING), read_fact(db, _LAST)
+    if pending:
+        return True
+    return months > 0 and (not last or vault.now() - dates.from_text(last) >= _EVERY)
+
+
+def purge(vault: Vault, wanted: Plan, task: Task | None = None) -> Purged:
+    """Take out what `wanted` names, for good; cannot be undone.
+
+    `task` hears how far it is. Stopped or cut off, what went stays gone and `finish` does the rest, in the copies as
+    well. Something that was opened again since the plan was made stays. Raises `DiskFull`, `ReadOnlyPlace`.
+    """
+    task = task or Task()
+    findings, pieces, items = 0, list[bytes](), 0
+    total = len(wanted.items) + 3
+    before, old = dates.to_text(wanted.before), dates.to_text(wanted.deleted_before)
+    for at in range(0, len(wanted.items), _TOGETHER):
+        task.step(at, total, _("Deleting closed things"))
+        some = {one.id for one in wanted.items[at : at + _TOGETHER]}
+        with vault.writing(undo=False) as write:
+            still = [one for one, _title, _at in store.closed_before(write.db, before) if one in some]
+            gone = store.erase_items(write.db, still)
+            _note(write, gone.ids, old)
+        items += len(still)
+        findings += gone.findings
+        pieces += gone.pieces
+    task.step(total - 3, total, _("Deleting what you deleted long ago"))
+    with vault.writing(undo=False) as write:
+        tombs = store.deleted_items(write.db, old)
+        gone = store.erase_items(write.db, tombs)
+        deleted = store.erase_deleted(write.db, old) + len(tombs)
+        if gone.ids or deleted:
+            _note(write, gone.ids, old)
+        pieces += gone.pieces
+    return _carry_through(vault, Purged(items, findings, deleted, 0, 0, False, ()), tuple(pieces), task, total)
+
+
+def finish(vault: Vault, task: Task | None = None) -> Purged | None:
+    """Carry through a purge that was stopped or cut off; None when there was none."""
+    with vault.reading() as db:
+        if not read_fact(db, _PENDING):
+            return None
+    return _carry_through(vault, Purged(0, 0, 0, 0, 0, False, ()), (), task or Task(), 3)
+
+
+def _note(write: Writing, ids: tuple[str, ...], deleted_before: str) -> None:
+    """In the same transaction: what the copies still have to lose."""
+    before = _read(read_fact(write.db, _PENDING))
+    pending = _Pending((*before.ids, *ids), max(before.deleted_before, deleted_before))
+    write_fact(write.db, _PENDING, msgspec.json.encode(pending).decode(), write.now)
+
+
+def _read(text: str) -> _Pending:
+    try:
+        return msgspec.json.decode(text, type=_Pending) if text else _Pending()
+    except msgspec.MsgspecError:
+        return _Pending()
+
+
+def _carry_through(vault: Vault, so_far: Purged, pieces: tuple[bytes, ...], task: Task, total: int) -> Purged:
+    with vault.reading() as db:
+        noted = read_fact(db, _PENDING)
+    pending, renewed, dropped, checked = _read(noted), 0, 0, True
+    if noted and vault.kept:
+        task.step(total - 2, total, _("Taking it out of the app’s own copies"))
+        renewed, dropped = copies.renew(vault, pending.ids, pending.deleted_before, task)
+    with vault.writing(undo=False) as write:
+        write_fact(write.db, _PENDING, "", write.now)
+        write_fact(write.db, _LAST, write.now, write.now)
+    if noted:
+        task.step(total - 1, total, _("Checking that it is gone"))
+        checked = _is_gone(vault, pending.ids, pieces, task)
+    left = copies.copies_elsewhere(vault) if noted else ()
+    return Purged(so_far.items, so_far.findings, so_far.deleted, renewed, dropped, checked, left)
+
+
+def _is_gone(vault: Vault, ids: tuple[str, ...], pieces: tuple[bytes, ...], task: Task) -> bool:
+    """Read every page of the file, free ones as well. Where something is found the file is written anew, once."""
+    wanted = {one.encode() for one in ids} | set(pieces)
+    if not vault.kept:
+        return True
+    behind = kept(vault)
+    path: Path = behind.folder / DATABASE
+    for last in (False, True):
+        with vault.alone() as db:
+            if last:
+                db.compact()
+            db.settle()
+            if not rawpages.found_in(path, behind.key.page_key(), wanted, task.check):
+                return True
+    return False
