@@ -245,6 +245,7 @@ def first(inside: Inside, daemon: subprocess.Popen[bytes] | None) -> None:
     v.turn_on_keyring(opened)
     opened.close()
     inside.open("normal")
+    _take_out_all_of_another_vault()
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
     inside.open("null store named in the environment")
     os.environ["PYTHON_KEYRING_BACKEND"] = "no.such.Store"
@@ -267,6 +268,15 @@ def again(inside: Inside, daemon: subprocess.Popen[bytes] | None) -> None:
     daemon.send_signal(signal.SIGSTOP)
     inside.open("a daemon that does not answer")
     daemon.send_signal(signal.SIGCONT)
+
+
+def _take_out_all_of_another_vault() -> None:
+    """What a crash left over goes too, and nothing of the vault that is tried here."""
+    store, other = v.SystemKeyring(), "ab" * 16
+    for slot in ("one", "left by a crash"):
+        store.put(other, slot, v.SlotSecret.new())
+    if store.forget_all(other) != 2 or store.forget_all(other) != 0:
+        raise RuntimeError("not everything of a vault is taken out of the store")
 
 
 def _lock() -> None:
