@@ -7,17 +7,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from footprint import checklists, search
+from footprint import checklists, logs, paths, search
+from footprint import vault as vaults
 from footprint import web as web_room
 from footprint.checklists import FolderLibrary
 from footprint.logs import Log
 from footprint.registry import Registry
+from footprint.settings import FILE as SETTINGS
 from footprint.settings import SettingsFile
 from footprint.vault import Vault
 
 if TYPE_CHECKING:
     from footprint.search import Provider
     from footprint.web import Web
+
+_DUE = "due.json"
 
 
 @dataclass(frozen=True)
@@ -68,3 +72,12 @@ def open_bench(
         offline=offline,
         dialled=web,
     )
+
+
+def move_notes(folder: Path, target: Path, *, note: bool = True) -> bool:
+    """Move the vault and all the app keeps beside it to `target`; with `note` the next start looks there.
+
+    Close the vault first. Gives whether the old folder is empty of it. Raises what `vault.move_folder` does.
+    """
+    others = (SETTINGS, _DUE, checklists.STEPS_FILE, logs.FOLDER)
+    return vaults.move_folder(folder, target, lambda to: paths.remember_folder(to) if note else True, others=others)

@@ -137,9 +137,14 @@ def secret(text: str) -> RecoveryCode | str:
         return text
 
 
+def is_somebody_there() -> bool:
+    """Whether there is a keyboard to answer from."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def ask(prompt: str, nobody: str, *, hidden: bool = True, twice: bool = False) -> str:
     """Something typed at the keyboard; where there is no keyboard the sentence `nobody`, as wrong use."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not is_somebody_there():
         raise click.UsageError(nobody)
     return str(click.prompt(prompt, hide_input=hidden, confirmation_prompt=twice, err=True))
 

@@ -8,7 +8,8 @@ import click
 
 from footprint import traces, web
 from footprint import vault as vaults
-from footprint.cli.context import CannotOpen, Context, ask, pass_context, secret
+from footprint.cli.backups import show_before
+from footprint.cli.context import CannotOpen, Context, ask, is_somebody_there, pass_context, secret
 from footprint.dates import day_in_words, number
 from footprint.errors import FootprintError
 from footprint.i18n import _
@@ -64,13 +65,22 @@ def backup_command(context: Context, file: Path) -> None:
 
 @click.command("restore")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Do it without asking.")
 @pass_context
-def restore_command(context: Context, file: Path) -> None:
+def restore_command(context: Context, file: Path, yes: bool) -> None:
     """Put a backup in place; notes that are there now are set aside, never deleted."""
-    opened = vaults.restore(file, secret(context.passphrase(_("The backup’s passphrase"))), context.folder)
+    phrase, out = context.passphrase(_("The backup’s passphrase")), context.output
+    inside = show_before(context, file, phrase)
+    if not yes and is_somebody_there() and vaults.seems_kept(context.folder):
+        prompt = _("Put this in the place of the notes in {folder}? They are set aside.")
+        if not click.confirm(prompt.format(folder=context.folder), err=True):
+            out.say(_("Nothing was changed."))
+            out.data({"folder": context.folder, "restored": False, "inside": inside})
+            return
+    opened = vaults.restore(file, secret(phrase), context.folder)
     opened.vault.close()
-    context.output.say(_("Restored into {folder}.").format(folder=context.folder))
-    context.output.data({"folder": context.folder})
+    out.say(_("Restored into {folder}.").format(folder=context.folder))
+    out.data({"folder": context.folder, "restored": True, "inside": inside})
 
 
 @click.command("wipe")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         add_pdf,
         add_picture,
         add_text,
+        copies_kept,
         evidence,
         evidence_bytes,
         is_unchanged,
@@ -87,8 +88,8 @@ else:
             "book": "letter_book",
             "bundle": "BundlePlan bundle_plan write_bundle",
             "copies": (
-                "add_changed add_mail add_page add_pdf add_picture add_text evidence evidence_bytes is_unchanged "
-                "keep_copy mail_of one_evidence page_words pdf_of picture preview remove_evidence thumbnail"
+                "add_changed add_mail add_page add_pdf add_picture add_text copies_kept evidence evidence_bytes "
+                "is_unchanged keep_copy mail_of one_evidence page_words pdf_of picture preview remove_evidence thumbnail"
             ),
             "errors": "BadEvidence BadItem BadLetters BlankLeft MayNotAsk WrongMove",
             "events": "history",
@@ -189,6 +190,7 @@ __all__ = [
     "bundle_plan",
     "change",
     "change_many",
+    "copies_kept",
     "count",
     "counts_by_status",
     "days_to_wait",

@@ -119,6 +119,12 @@ def add_text(vault: Vault, item_id: str, text: str, *, address: str = "") -> Don
     return _keep(vault, (_evidence(vault, item_id, EvidenceKind.TEXT, content, "", address), content, b""))
 
 
+def copies_kept(vault: Vault) -> int:
+    """How many pictures, pages and texts are kept in all."""
+    with vault.reading() as db:
+        return store.evidence_count(db)
+
+
 def evidence(vault: Vault, item_id: str) -> tuple[Evidence, ...]:
     """What is kept of an item, oldest first."""
     with vault.reading() as db:

@@ -342,6 +342,10 @@ def add_evidence(db: Connection, one: Evidence, content: bytes, thumbnail: bytes
     db.execute("INSERT INTO log_evidence_bytes VALUES (?, ?, ?)", (one.id, content, thumbnail))
 
 
+def evidence_count(db: Connection) -> int:
+    return int(db.value("SELECT count(*) FROM log_evidence WHERE deleted_at IS NULL"))
+
+
 def evidence(db: Connection, item_id: str) -> list[Evidence]:
     rows = db.execute(
         f"SELECT {_EVIDENCE} FROM log_evidence WHERE item_id = ? AND deleted_at IS NULL ORDER BY taken_at, rowid",

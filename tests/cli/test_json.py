@@ -72,8 +72,24 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     ask("wipe", "--yes")
     ask("init")
     ask("restore", backup)
+    _about_copies(ask, place, backup)
     _about_the_ways_in(ask, place)
     return said
+
+
+def _about_copies(ask: Any, place: Path, backup: str) -> None:
+    ask("backups show", backup)
+    ask("backups now")
+    found = ask("backups list")
+    ask("backups put-back", found["set_aside"][0]["name"])
+    ask("backups delete", ask("backups list")["set_aside"][0]["name"])
+    said = ask("restore", backup)
+    ask("backups off", "--delete")
+    ask("backups on")
+    ask("move", str(place / "safe"))
+    assert said["restored"]
+    ask("init")
+    ask("restore", backup)
 
 
 def _about_the_ways_in(ask: Any, place: Path) -> None:
