@@ -109,6 +109,8 @@ def thin(folder: Path) -> None:
 
     What cannot be deleted today is tried again after the next copy.
     """
+    for cut_off in (folder / AUTOMATIC).glob(f"*{ENDING}{disk.PART}"):
+        _blank(cut_off)
     copies = _rotating(folder)
     keep = to_keep(one.day for one in copies)
     left = []
@@ -176,7 +178,16 @@ def _size(path: Path) -> int:
 
 
 def _delete(path: Path) -> bool:
-    """Its slots first, so that what a disk keeps of the rest is of no use."""
+    """Its name first, so that nothing that is called a copy is ever half gone."""
+    going = path.with_name(path.name + disk.PART)
+    with suppress(OSError):
+        disk.move(path, going)
+        return _blank(going)
+    return False
+
+
+def _blank(path: Path) -> bool:
+    """Its slots before the rest, so that what a disk keeps of that is of no use."""
     with suppress(VaultError, OSError):
         disk.blank(path, slotfile.LARGEST)
         path.unlink()

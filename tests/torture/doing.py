@@ -6,18 +6,20 @@ import itertools
 import json
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from footprint import log
 from footprint import vault as v
-from footprint.vault import slotfile, slots
+from footprint.vault import disk, slotfile, slots
+from footprint.vault.automatic import copy_now
 from footprint.vault.keys import DataKey, Strength
+from footprint.vault.moving import move_folder
 from tests.torture.kept import CODE, PHRASE, STRENGTH
 
 Say = Callable[[str], None]
 
-VAULT, BACKUP = "vault", "b.footprint"  # names inside a place
+VAULT, BACKUP, ELSEWHERE, POINTER = "vault", "b.footprint", "elsewhere", "pointer"  # names inside a place
 BATCH = 5
 EDITED = 10  # items that are changed together
 LATER = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
@@ -168,6 +170,36 @@ def keeping(say: Say, place: Path) -> None:
     say("ready")
     v.keep(vault, place / VAULT, PHRASE, code=CODE, strength=STRENGTH)
     say("kept")
+
+
+def moving(say: Say, place: Path) -> None:
+    """To another folder; the next start is pointed there by a small file."""
+    say("ready")
+    move_folder(place / VAULT, place / ELSEWHERE, lambda target: _point(place, target))
+    say("moved")
+
+
+def _point(place: Path, target: Path) -> bool:
+    disk.replace_file(place / POINTER, target.name.encode())
+    return True
+
+
+def copying(say: Say, place: Path) -> None:
+    """The copy of each day, for more days than are kept; what is out of turn goes."""
+    day = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
+    vault = v.unlock(place / VAULT, CODE, clock=lambda: day).vault
+    say("ready")
+    for number in itertools.count(1):
+        v.set_fact(vault, "test.number", str(number))
+        copy_now(vault)
+        say(str(number))
+        day += timedelta(days=1)
+
+
+def wiping(say: Say, place: Path) -> None:
+    say("ready")
+    v.wipe(place / VAULT)
+    say("wiped")
 
 
 def writing_over(say: Say, place: Path) -> None:

@@ -21,6 +21,8 @@ def cut(scenario: Scenario, runs: int, *, controls: int | None = None, seed: int
     with scratch() as place:
         recorded = _recorded(scenario, place / "recorded")
         bad, seen = _judge(scenario, recorded, runs, place, seed, flushing=True)
+        if not scenario.needs_flushes:
+            return Outcome(runs, bad, tally(seen.items()))
         against = controls if controls is not None else min(100, max(20, runs // 10))
         wrong, _seen = _judge(scenario, recorded, against, place, seed, flushing=False)
     return Outcome(runs, bad, tally(seen.items()), wrong, f"of {against} on a disk that does not flush")

@@ -11,10 +11,11 @@ from pathlib import Path
 from footprint import log
 from footprint import vault as v
 from footprint.vault import incoming, schema, slotfile, slots
+from footprint.vault.automatic import DAYS, WEEKS, automatic_copies, copy_now
 from footprint.vault.backing import DATABASE
 from footprint.vault.connection import open_store
 from tests.torture import doing, fixtures, kept
-from tests.torture.doing import BACKUP, VAULT
+from tests.torture.doing import BACKUP, ELSEWHERE, POINTER, VAULT
 from tests.torture.kept import CODE
 
 ITEMS = 60
@@ -32,7 +33,7 @@ class Scenario:
 
     `longest` is how many seconds after `ready` a kill may come, 0 for something that ends by itself, which is killed
     at a moment of its own length. `goes_on`: the next run works on with what the last one left. `acknowledged`: the
-    words that a recording for power cuts ends with.
+    words that a recording for power cuts ends with. `needs_flushes`: on a disk that does not flush it goes wrong.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Scenario:
     longest: float = 0.0
     goes_on: bool = False
     acknowledged: int = 1
+    needs_flushes: bool = True
 
 
 def expect(holds: bool, what: str) -> None:
@@ -82,6 +84,12 @@ def an_old_vault(place: Path) -> None:
     oldest = fixtures.every()[0]
     oldest.copy(place / VAULT)
     (place / "code.txt").write_text(oldest.code.written, encoding="utf-8")
+
+
+def a_vault_with_copies(place: Path) -> None:
+    opened = kept.make(place / VAULT).open().vault
+    copy_now(opened)
+    opened.close()
 
 
 def nothing(place: Path) -> None:
@@ -248,6 +256,53 @@ def whole_or_none(place: Path, words: Words) -> str:
     return "whole"
 
 
+def whole_where_it_points(place: Path, words: Words) -> str:
+    """The folder the next start looks in has all of it, the copies among them."""
+    pointed = (place / POINTER).exists()
+    expect(pointed or not words, "what was said to be moved is not")
+    folder = place / (ELSEWHERE if pointed else VAULT)
+    vault = open_sound(folder)
+    greeting, copies = v.fact(vault, "test.greeting"), automatic_copies(vault).copies
+    vault.close()
+    expect(greeting == "good morning" and len(copies) == 1, "something is missing")
+    v.restore(copies[0].path, CODE, place / "back").vault.close()
+    left = "" if (place / VAULT / slotfile.KEYS).exists() else ", the old one gone"
+    return f"the new folder{left}" if pointed else "the old folder"
+
+
+def copies_are_whole(place: Path, words: Words) -> str:
+    """Every copy that has its name opens, the newest is no older than was said, and no more are kept than should be."""
+    vault = open_sound(place / VAULT)
+    copies = automatic_copies(vault).copies
+    vault.close()
+    said = max(numbers(words), default=0)
+    expect(bool(copies) or not said, "an acknowledged copy is gone")
+    found = []
+    for number, one in enumerate(copies):
+        v.restore(one.path, CODE, place / f"back-{number}").vault.close()
+        back = open_sound(place / f"back-{number}")
+        found.append(int(v.fact(back, "test.number") or 0))
+        back.close()
+    expect(max(found, default=0) >= said, "the newest copy is older than was said")
+    expect(len(found) <= DAYS + WEEKS + 1, "copies out of turn are still there")
+    return f"{'some' if found else 'no'} copies"
+
+
+def all_wiped_or_can_be(place: Path, words: Words) -> str:
+    """Keys go first, so that what is left opens whole or never; another wipe finishes it."""
+    folder = place / VAULT
+    found = v.look(folder).found
+    expect(not words or found is v.Found.NOTHING, "what was said to be wiped is there")
+    if found is v.Found.VAULT:
+        open_sound(folder).close()
+    elif (folder / slotfile.KEYS).exists() or (folder / slotfile.SPARE).exists():
+        expect(found is v.Found.KEYS_DAMAGED, f"keys without content: {found}")
+    v.wipe(folder)
+    left = {path.name for path in folder.rglob("*")} - {"app.lock"}
+    expect(not left, f"left over: {sorted(left)}")
+    return {v.Found.VAULT: "still whole", v.Found.NOTHING: "wiped"}.get(found, "without its keys")
+
+
 EVERY = (
     Scenario("import", "importing", a_vault, doing.importing, batches_are_whole, 0.15, True, 40),
     Scenario("vacuum", "importing, with VACUUM", a_vault, doing.vacuuming, batches_are_whole, 0.15, True, 12),
@@ -261,5 +316,10 @@ EVERY = (
     Scenario("backup", "backing up", a_vault, doing.backing_up, backup_is_whole, 0.3, False, 3),
     Scenario("restore", "restoring", a_vault_and_an_older_backup, doing.restoring, old_or_restored),
     Scenario("migrate", "bringing an old vault up to date", an_old_vault, doing.migrating, migrated_without_loss),
+    Scenario("copies", "making the copies of each day", a_vault, doing.copying, copies_are_whole, 1.5, False, 14),
+    Scenario("move", "moving to another folder", a_vault_with_copies, doing.moving, whole_where_it_points),
+    Scenario(
+        "wipe", "deleting everything", a_vault_with_copies, doing.wiping, all_wiped_or_can_be, needs_flushes=False
+    ),
     Scenario("keep", "keeping what was looked at", nothing, doing.keeping, whole_or_none),
 )

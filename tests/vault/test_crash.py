@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from footprint import vault as v
+from footprint.vault.automatic import automatic_copies, copy_now
 from tests.torture.rows import try_row
 
 RUNS = {"import": 5, "vacuum": 3, "edit": 3, "delete": 3, "drop": 3, "passphrase": 2, "code": 3, "backup": 3}
-RUNS |= {"restore": 4, "migrate": 3, "keep": 3}
+RUNS |= {"restore": 4, "migrate": 3, "keep": 3, "move": 3, "wipe": 3}
 
 
 @pytest.mark.slow
@@ -28,3 +32,13 @@ def test_the_slot_file_can_always_be_read() -> None:
     """And written over in place it could not: the control."""
     found = try_row("7", 12)
     assert found.bad == 0 and (found.control or 0) > 0
+
+
+def test_a_copy_cut_off_while_it_was_deleted_is_no_copy(opened: v.Vault, clock: Any) -> None:
+    first = copy_now(opened)
+    cut_off = first.path.with_name(f"{first.path.name}.tmp")
+    first.path.rename(cut_off)
+    assert automatic_copies(opened).copies == ()
+    clock.advance(days=1)
+    copy_now(opened)
+    assert len(automatic_copies(opened).copies) == 1 and not cut_off.exists()

@@ -11,7 +11,18 @@ from tests.torture.row02_power_cut import cut
 from tests.torture.rows import try_row
 from tests.torture.scenarios import EVERY
 
-RUNS = {"import": 60, "edit": 10, "drop": 10, "code": 20, "backup": 10, "restore": 20, "migrate": 6, "keep": 15}
+RUNS = {
+    "import": 60,
+    "edit": 10,
+    "drop": 10,
+    "code": 20,
+    "backup": 10,
+    "restore": 20,
+    "migrate": 6,
+    "keep": 15,
+    "move": 10,
+    "wipe": 6,
+}
 
 
 @pytest.mark.slow
