@@ -16,6 +16,7 @@ from footprint.log.recheck.verdicts import Judged, Known, judge, seems_gone_sinc
 from footprint.log.records import EventKind
 from footprint.log.states import MOVES, State
 from footprint.log.store import EventRow, Standing
+from footprint.search import canonical
 from footprint.vault import Connection, Done, Vault, Writing
 
 _LONGEST_NOTE = 2_000
@@ -23,18 +24,22 @@ _NOTHING_DONE = (State.FOUND, State.DECIDED)
 
 
 def known_of(db: Connection, item_id: str, address: str, state: State, looks: Sequence[Look]) -> Known:
-    """What is known of an item before a look."""
+    """What is known of an item before a look; `looks` are those at the address it has now."""
     told = [one for one in looks if not one.tells_nothing]
     since = store.gone_since(db, item_id) if state is State.GONE else None
-    baseline = not told and state in _NOTHING_DONE
+    baseline = not told and (state in _NOTHING_DONE or bool(store.moved_at(db, [item_id])))
     return Known(address, tuple(looks), baseline, None if since is None else dates.from_text(since))
 
 
 def keep(vault: Vault, item_id: str, address: str, seen: Seen, sibling: Seen | None = None) -> Done[Look]:
-    """Judge what was seen and keep the look, with the move that follows from it, as one thing to undo."""
+    """Judge what was seen and keep the look, with the move that follows from it, as one thing to undo.
+
+    `NotFound` where the item is gone from the list or has another address by now.
+    """
     with vault.writing() as write:
         standing = _standing(write.db, item_id)
-        looks = store.looks(write.db, [item_id]).get(item_id, [])
+        _refuse_moved(write.db, item_id, address)
+        looks = store.looks_there(write.db, [item_id]).get(item_id, [])
         told = known_of(write.db, item_id, address, standing.state, looks)
         known = Known(told.address, told.before, told.baseline, told.said_gone, sibling)
         judged = judge(seen, write.instant, known)
@@ -86,6 +91,13 @@ def _note(judged: Judged, looks: Sequence[Look], now: datetime) -> str:
             **dict(zip(("first", "second"), days, strict=True))
         )
     return _("The app looked again and found it there.") if judged.verdict is Verdict.CAME_BACK else ""
+
+
+def _refuse_moved(db: Connection, item_id: str, address: str) -> None:
+    """The answer came from an address that the item no longer has: the person changed it meanwhile."""
+    item = log_store.item(db, item_id)
+    if item is None or canonical(item.address) != canonical(address):
+        raise NotFound(_("This is no longer in your list."))
 
 
 def _standing(db: Connection, item_id: str) -> Standing:

@@ -37,7 +37,7 @@ def standings(vault: Vault, ids: Iterable[str] | None = None) -> tuple[Standing,
     with vault.reading() as db:
         wanted = list(store.items_with_looks(db) if ids is None else ids)
         items = list(log_store.items(db, wanted))
-        seen, asked = store.looks(db, wanted), store.asked_on(db, wanted)
+        seen, asked = store.looks_there(db, wanted), store.asked_on(db, wanted)
         return tuple(
             _in_search(vault, one, _standing(one, seen.get(one.id, []), asked.get(one.id, []))) for one in items
         )

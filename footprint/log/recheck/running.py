@@ -52,7 +52,7 @@ def run(vault: Vault, web: Web, plan: Plan, task: Task) -> Done[Run]:
         try:
             task.step(0, len(lines), lines[0].host)
             for answer in _answers(vault, web, consent, lines, task):
-                with suppress(NotFound):  # deleted while the answer was on its way
+                with suppress(NotFound):  # deleted, or changed, while the answer was on its way
                     done = keep(vault, answer.line.item_id, answer.line.address, answer.seen, answer.sibling)
                     looks.append(done.value)
                     undo = undo.then(done.undo)
@@ -94,7 +94,7 @@ def _answers(vault: Vault, web: Web, consent: Consent, lines: Sequence[Line], ta
     who = Named(person.details(vault), person.accounts(vault))
     known = _known(vault, lines)
     sites: dict[str, list[Line]] = {}
-    for line in lines:
+    for line in (one for one in lines if one.item_id in known):  # deleted since the plan was shown
         sites.setdefault(line.origin, []).append(line)
     told: queue.SimpleQueue[Answer | None] = queue.SimpleQueue()
     inner = Task()
@@ -137,7 +137,7 @@ def _raise_first(running: Sequence[Future[None]]) -> None:
 def _known(vault: Vault, lines: Sequence[Line]) -> dict[str, Known]:
     ids = [one.item_id for one in lines]
     with vault.reading() as db:
-        looks = store.looks(db, ids)
+        looks = store.looks_there(db, ids)
         states = {one.id: one.state for one in log_store.standings(db, ids)}
         return {
             one.item_id: known_of(db, one.item_id, one.address, states[one.item_id], looks.get(one.item_id, ()))

@@ -43,6 +43,26 @@ def looks(db: Connection, item_ids: Iterable[str]) -> dict[str, list[Look]]:
     return found
 
 
+def moved_at(db: Connection, item_ids: Iterable[str]) -> dict[str, str]:
+    """When the person last changed the address of an item, for those that were changed."""
+    rows = db.execute(
+        "SELECT item_id, max(at) FROM log_event WHERE kind = 'changed' AND ' ' || about || ' ' LIKE '% address %' "
+        "AND deleted_at IS NULL AND item_id IN (SELECT value FROM json_each(?)) GROUP BY item_id",
+        (json.dumps(list(item_ids)),),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def looks_there(db: Connection, item_ids: Iterable[str]) -> dict[str, list[Look]]:
+    """The looks at the address that an item has now: what was seen at another says nothing of this one."""
+    wanted = list(item_ids)
+    moved = moved_at(db, wanted)
+    return {
+        item_id: [one for one in seen if dates.to_text(one.at) > moved.get(item_id, "")]
+        for item_id, seen in looks(db, wanted).items()
+    }
+
+
 def items_with_looks(db: Connection) -> tuple[str, ...]:
     rows = db.execute("SELECT DISTINCT item_id FROM recheck_look WHERE deleted_at IS NULL")
     return tuple(row[0] for row in rows)

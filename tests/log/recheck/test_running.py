@@ -161,6 +161,51 @@ def test_one_undo_takes_a_whole_run_back(vault: Vault, door: Callable[..., Web])
     assert all(recheck.looks(vault, one) == () for one in ids)
 
 
+def test_what_was_seen_at_another_address_says_nothing_of_this_one(
+    vault: Vault, door: Callable[..., Web], sites: dict[str, Site], clock: FakeClock
+) -> None:
+    """A typing error in a changed address gives 404 for ever, and nothing went."""
+    one = item(vault, "https://club.example/run/1", origin=Origin.KNOWN)
+    assert look(vault, door(), one)[0].verdict is Verdict.STILL_THERE
+    log.move(vault, [one], State.ASKED)
+    clock.advance(hours=1)
+    log.change(vault, one, address="https://paper.example/rum/1")
+    sites["paper.example"].status = 404
+    for _look in range(3):
+        clock.advance(hours=30)
+        assert look(vault, door(), one)[0].reason is Reason.NEVER_SEEN
+    assert recheck.standing(vault, one).verdict is Verdict.NEEDS_EYES
+    assert log.get(vault, one).state is State.ASKED
+
+
+def test_a_404_of_the_old_address_is_not_the_first_of_two(
+    vault: Vault, door: Callable[..., Web], sites: dict[str, Site], clock: FakeClock
+) -> None:
+    one = item(vault, "https://club.example/run/1")
+    look(vault, door(), one)
+    sites["club.example"].status = 404
+    clock.advance(hours=30)
+    assert look(vault, door(), one)[0].verdict is Verdict.SEEMS_GONE
+    log.change(vault, one, address="https://paper.example/run/1")
+    clock.advance(minutes=1)
+    assert look(vault, door(), one)[0].verdict is Verdict.STILL_THERE
+    sites["paper.example"].status = 404
+    clock.advance(hours=30)
+    assert look(vault, door(), one)[0].verdict is Verdict.SEEMS_GONE
+
+
+def test_what_was_deleted_or_changed_since_the_plan_is_not_looked_at(
+    vault: Vault, door: Callable[..., Web], sites: dict[str, Site]
+) -> None:
+    gone, moved, there = (item(vault, f"https://{host}/run/1") for host in HOSTS)
+    plan = recheck.plan(vault, [gone, moved, there])
+    log.delete(vault, [gone])
+    log.change(vault, moved, address="https://paper.example/run/2")
+    found = recheck.run(vault, door(), plan, Task()).value
+    assert [one.item_id for one in found.looks] == [there] and found.left == 2
+    assert sites["club.example"].asked == [], "its site is not told that somebody looks"
+
+
 def test_offline_asks_nothing_and_changes_nothing(
     vault: Vault, door: Callable[..., Web], loopback: LoopbackWeb
 ) -> None:
