@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from footprint import checklists, log, person, search
 from footprint import vault as vaults
-from footprint.dates import from_text, local_day
-from footprint.i18n import _
+from footprint.dates import from_text, local_day, number
+from footprint.i18n import _, ngettext
 from footprint.settings import Settings
+from footprint.tasks import Task
 from footprint.workbench import Workbench
 from ui.appearance import Appearance, stepped
 from ui.changes import Changes
@@ -26,6 +27,7 @@ from ui.menus import Doings, Menus
 from ui.shell import Shell
 
 if TYPE_CHECKING:
+    from footprint.retention import Purged
     from footprint.vault import Opened, Vault, VaultError
     from ui.kit.dialogs import Question
 
@@ -76,6 +78,20 @@ class Session(QObject):
             return
         self.desk.lanes.start("bulk", lambda _task: log.empty_deleted(self.vault))
         self.desk.lanes.start("bulk", lambda _task: self._drop_notes())
+        self.desk.read(self._purge, self._say_purged)
+
+    def _purge(self, task: Task) -> Purged | None:
+        """Closed things whose time has come, where the person chose one."""
+        from ui.settings.closed import purge_in_time
+
+        return purge_in_time(self.desk, task)
+
+    def _say_purged(self, done: Purged | None) -> None:
+        if done is not None and done.items:
+            self.desk.changed.emit(Changes(items=True), None)
+            count = done.items
+            words = ngettext("{n} closed thing deleted as you chose", "{n} closed things deleted as you chose", count)
+            self.desk.say(words.format(n=number(count)))
 
     def _drop_notes(self) -> None:
         """Incident notes deleted before this session: their step back went with it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 import msgspec
 
@@ -45,7 +44,12 @@ class Purged:
 
 
 def is_due(vault: Vault, months: int) -> bool:
-    """Whether to look today: it is turned on, or one was cut off; not more than once a day."""
+    """Whether to look today: it is turned on, or one was cut off; not more than once a day.
+
+    In an older copy that nobody accepted: no.
+    """
+    if vault.kept and kept(vault).older is not None:
+        return False
     with vault.reading() as db:
         pending, last = read_fact(db, _PENDING), read_fact(db, _LAST)
     if pending:
@@ -129,12 +133,12 @@ def _is_gone(vault: Vault, ids: tuple[str, ...], pieces: tuple[bytes, ...], task
     if not vault.kept:
         return True
     behind = kept(vault)
-    path: Path = behind.folder / DATABASE
-    for last in (False, True):
-        with vault.alone() as db:
-            if last:
+    path, page_key = behind.folder / DATABASE, behind.key.page_key()
+    for again in (False, True):
+        with vault.alone() as db:  # for a moment only: nobody waits while the pages are read
+            if again:
                 db.compact()
             db.settle()
-            if not rawpages.found_in(path, behind.key.page_key(), wanted, task.check):
-                return True
+        if not rawpages.found_in(path, page_key, wanted, task.check):
+            return True
     return False
