@@ -33,8 +33,9 @@ from ui.main_window import MainWindow
 
 # Only what the lock page needs is imported above: every other page, and the whole of the open app, where it is shown.
 if TYPE_CHECKING:
-    from footprint.vault import Look, Opened, Vault
+    from footprint.vault import Inside, Look, Opened, Vault
     from footprint.workbench import Workbench
+    from ui.copies import Copies
     from ui.crash import CrashSheet
     from ui.instance import Doorbell
     from ui.jobs import Lanes
@@ -143,6 +144,13 @@ class App(QObject):
 
         return WaysIn(self)
 
+    @cached_property
+    def copies(self) -> Copies:
+        """What needs the notes closed and is about copies of them."""
+        from ui.copies import Copies
+
+        return Copies(self)
+
     def _look_closer(self) -> None:
         """Behind the lock page: a problem takes its place. What unlocking and Home need is loaded meanwhile."""
         self.lanes.start("bulk", lambda _task: load_home())
@@ -197,8 +205,12 @@ class App(QObject):
             (self.session.desk.lock_asked, self.lock),
             (self.session.desk.hide_asked, self.hide),
             (self.session.desk.keep_asked, lambda: self.keeping.ask()),
-            (self.session.desk.restore_asked, self._leave_to_restore),
-            (self.session.desk.wipe_asked, self.wipe),
+            (self.session.desk.restore_asked, lambda: self.ways_in.leave_to_restore()),
+            (self.session.desk.look_asked, lambda copy: self.copies.look(copy)),
+            (self.session.desk.put_back_asked, lambda name: self.copies.put_back(name)),
+            (self.session.desk.move_asked, lambda target: self.copies.move(target)),
+            (self.session.desk.close_copy_asked, self.lock),
+            (self.session.desk.wipe_asked, lambda: self.ways_in.wipe()),
             (self.session.sheet_asked, lambda: self.keeping.make_sheet()),
         ):
             signal.connect(do)
@@ -209,7 +221,8 @@ class App(QObject):
         if self.session is None:
             return
         self.watch_soon()
-        if self.settings.now.seen_welcome or not self.keeping.resume():
+        looking = self.session.vault.only_to_look
+        if looking or self.settings.now.seen_welcome or not self.keeping.resume():
             self.session.show()
 
     def watch_soon(self) -> None:
@@ -262,6 +275,13 @@ class App(QObject):
         if self.window.shell is not None:
             self.session.say_after_unlock(opened)
 
+    def open_copy(self, inside: Inside) -> None:
+        """A copy in place of the notes, until it is closed or locked; nothing in it can be changed."""
+        self._open_session(inside.vault)
+        self.show_session()
+        if self.session is not None:
+            self.session.say_only_to_look(inside)
+
     # -- locking -----------------------------------------------------------------------------------
 
     def lock(self) -> None:
@@ -272,12 +292,13 @@ class App(QObject):
             dialog.close()  # nothing stands in front of a cover, and nothing of the notes stays on the screen
         if self._keeping is not None:
             self._keeping.note_step()
-        if not self.session.vault.kept:
-            self._cover()
+        if not self.session.vault.kept and not self.session.vault.only_to_look:
+            self._idle.stop()
+            self.keeping.cover()
             return
         lost = ""
         try:
-            lost = self._end_session()
+            lost = self.end_session()
         finally:
             self.show_lock(lost)
 
@@ -287,38 +308,13 @@ class App(QObject):
         QApplication.processEvents()
         self.lock()
 
-    def _cover(self) -> None:
-        from ui.lock.covered import CoveredPage
-
-        page = CoveredPage()
-        page.back_asked.connect(self.show_session)
-        page.keep_asked.connect(self.keeping.ask)
-        page.away_asked.connect(self.close_without_asking)
-        self._idle.stop()
-        self.window.show_cover(page)
-
-    def _end_session(self) -> str:
+    def end_session(self) -> str:
         """Close the vault; gives what was lost by it, in words, where something could not be saved."""
         self._idle.stop()
         ending, self.session = self.session, None
         return ending.end() if ending is not None else ""
 
-    # -- leaving for something that needs the vault closed -------------------------------------------
-
-    def _leave_to_restore(self) -> None:
-        self._end_session()
-        self.ways_in.show_restore()
-
-    def wipe(self) -> None:
-        """The person typed that everything is to be deleted: keys first, then files, then the first steps again."""
-        self._end_session()
-        try:
-            vaults.wipe(self.folder)
-        except vaults.VaultError as problem:
-            self.ways_in.show_problem(problem)
-            return
-        self.use_folder(self.folder)
-        self.look_again()
+    # -- another folder ----------------------------------------------------------------------------
 
     def use_folder(self, folder: Path) -> None:
         """From now on the notes are in `folder`, with the settings kept there."""
@@ -340,7 +336,7 @@ class App(QObject):
 
     def _may_close(self) -> bool:
         """Ask “Keep this?” where something would be lost; otherwise close tidily."""
-        if self._closing or self.session is None or self.session.vault.kept or not self.session.holds_anything():
+        if self._closing or self.session is None or self.session.vault.kept or self.session.vault.only_to_look or not self.session.holds_anything():
             return self._close_tidily()
         from ui.keep_question import KeepQuestion
 
@@ -352,7 +348,7 @@ class App(QObject):
 
     def _close_tidily(self) -> bool:
         """Not before the person has read what could not be saved."""
-        kept, lost = self.session is not None and self.session.vault.kept, self._end_session()
+        kept, lost = self.session is not None and self.session.vault.kept, self.end_session()
         if lost and kept and not self._closing:
             self.show_lock(lost)
             return False

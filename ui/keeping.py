@@ -18,6 +18,7 @@ from footprint.vault import Created, RecoveryCode, Sheet
 from footprint.vault.backing import kept
 from footprint.vault.sheet import short_name
 from ui.kit import files
+from ui.lock.covered import CoveredPage
 from ui.lock.keep import KeepPage
 
 if TYPE_CHECKING:
@@ -63,6 +64,14 @@ class Keeping(QObject):
     def _finished(self) -> None:
         self._first = self._left_at = None
         self._session.show()
+
+    def cover(self) -> None:
+        """What there is instead of a lock while nothing is kept."""
+        page = CoveredPage()
+        page.back_asked.connect(self._app.show_session)
+        page.keep_asked.connect(self.ask)
+        page.away_asked.connect(self._app.close_without_asking)
+        self._app.window.show_cover(page)
 
     # -- keeping -----------------------------------------------------------------------------------
 

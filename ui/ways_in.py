@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
-from footprint import paths
+from footprint import home, paths
 from footprint import vault as vaults
+from footprint.home import Contents
 from footprint.i18n import _
 from footprint.vault import Look, VaultError
 from ui.cover import tell
@@ -45,9 +47,22 @@ class WaysIn(QObject):
 
     def show_restore(self, path: Path | None = None) -> None:
         page = RestorePage(path)
+        page.asked.connect(lambda file, text: self._look_first(file, text, page))
         page.entered.connect(lambda file, text: self._restore(file, text, page.refused))
         page.left.connect(self._app.look_again)
         self._app.window.show_cover(page)
+
+    # -- leaving for something that needs the vault closed -------------------------------------------
+
+    def leave_to_restore(self) -> None:
+        self._app.end_session()
+        self.show_restore()
+
+    def wipe(self) -> None:
+        """The person typed that everything is to be deleted: every trace goes, then they read what could not."""
+        from ui.wiping import wipe
+
+        wipe(self._app)
 
     # -- forgotten ---------------------------------------------------------------------------------
 
@@ -95,10 +110,18 @@ class WaysIn(QObject):
 
     # -- restoring ---------------------------------------------------------------------------------
 
+    def _look_first(self, file: Path, text: str, page: RestorePage) -> None:
+        """What is in it, before it takes the place of anything."""
+        self._app.in_background(
+            lambda: _contents(file, text),
+            lambda found: page.show_inside(found) if isValid(page) else None,
+            lambda problem: tell(page.refused, str(problem)),
+        )
+
     def _restore(self, file: Path, text: str, refused: Callable[[str], None]) -> None:
         folder = self._app.folder
         self._app.in_background(
-            lambda: vaults.restore(file, _secret(text), folder),
+            lambda: vaults.restore(file, as_secret(text), folder),
             self._app.opened,
             lambda problem: tell(refused, str(problem)),
         )
@@ -122,7 +145,15 @@ class WaysIn(QObject):
             ).open()
 
 
-def _secret(text: str) -> Any:
+def _contents(file: Path, text: str) -> Contents:
+    inside = vaults.look_inside(file, as_secret(text))
+    try:
+        return home.contents(inside)
+    finally:
+        inside.vault.close()
+
+
+def as_secret(text: str) -> Any:
     """What was typed as a recovery code when it can be one, else as a passphrase."""
     try:
         return vaults.read_code(text)
