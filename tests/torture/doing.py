@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from footprint import log
+from footprint import log, retention
 from footprint import vault as v
 from footprint.vault import disk, slotfile, slots
 from footprint.vault.automatic import copy_now
@@ -88,6 +88,14 @@ def dropping(say: Say, place: Path) -> None:
     say("ready")
     log.empty_deleted(vault)
     say("dropped")
+
+
+def purging(say: Say, place: Path) -> None:
+    """What was closed a while ago goes for good, out of the copies as well."""
+    vault = v.unlock(place / VAULT, CODE, clock=lambda: LATER).vault
+    say("ready")
+    retention.purge(vault, retention.plan(vault, 3))
+    say("purged")
 
 
 def passphrases(say: Say, place: Path) -> None:

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections import Counter
 from functools import partial
+from pathlib import Path
 
 from tests.torture import doing
 from tests.torture.killing import run_and_kill, seconds
@@ -23,11 +24,7 @@ def killed(scenario: Scenario, runs: int, seed: int = 1) -> Outcome:
         template = scratched / "template"
         template.mkdir()
         scenario.prepare(template)
-        longest = scenario.longest
-        if not longest:
-            measured = scratched / "measured"
-            shutil.copytree(template, measured)
-            longest = seconds(scenario.child, measured) * 1.1
+        longest = scenario.longest or _length(scenario, template, scratched)
         for number in each(runs, scenario.name):
             place = scratched / f"place-{number // TOGETHER if scenario.goes_on else number}"
             if not place.exists():
@@ -42,6 +39,16 @@ def killed(scenario: Scenario, runs: int, seed: int = 1) -> Outcome:
             if not scenario.goes_on:
                 shutil.rmtree(place)
     return Outcome(runs, bad, f"{words:,} acknowledged; {tally(seen.items())}")
+
+
+def _length(scenario: Scenario, template: Path, scratched: Path) -> float:
+    """How long it takes, a little more than the slowest of three times: some runs are to come to their end."""
+    times = []
+    for number in range(3):
+        measured = scratched / f"measured-{number}"
+        shutil.copytree(template, measured)
+        times.append(seconds(scenario.child, measured))
+    return max(times) * 1.2
 
 
 def written_over(runs: int) -> Outcome:

@@ -6,9 +6,10 @@ import json
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from footprint import log
+from footprint import dates, log, retention
 from footprint import vault as v
 from footprint.vault import incoming, schema, slotfile, slots
 from footprint.vault.automatic import DAYS, WEEKS, automatic_copies, copy_now
@@ -16,7 +17,7 @@ from footprint.vault.backing import DATABASE
 from footprint.vault.connection import open_store
 from tests.torture import doing, fixtures, kept
 from tests.torture.doing import BACKUP, ELSEWHERE, POINTER, VAULT
-from tests.torture.kept import CODE
+from tests.torture.kept import CODE, MADE
 
 ITEMS = 60
 DELETED = 40
@@ -68,8 +69,17 @@ def a_vault_with_items(place: Path) -> None:
 
 def a_vault_with_deleted_items(place: Path) -> None:
     a_vault_with_items(place)
-    opened = v.unlock(place / VAULT, CODE).vault
+    opened = v.unlock(place / VAULT, CODE, clock=lambda: MADE).vault
     log.delete(opened, json.loads(v.fact(opened, "test.items"))[:DELETED])
+    opened.close()
+
+
+def a_vault_with_closed_items(place: Path) -> None:
+    """And a copy the app made that has them too."""
+    a_vault_with_items(place)
+    opened = v.unlock(place / VAULT, CODE, clock=lambda: MADE).vault
+    log.move(opened, json.loads(v.fact(opened, "test.items"))[:DELETED], log.State.KEPT)
+    copy_now(opened)
     opened.close()
 
 
@@ -99,9 +109,9 @@ def nothing(place: Path) -> None:
 # -- what has to hold ------------------------------------------------------------------------------
 
 
-def open_sound(folder: Path) -> v.Vault:
-    """The vault, open; it opens without a warning and all of it fits together."""
-    opened = v.unlock(folder, CODE)
+def open_sound(folder: Path, at: datetime | None = None) -> v.Vault:
+    """The vault, open; it opens without a warning and all of it fits together. `at`: what its clock says."""
+    opened = v.unlock(folder, CODE, clock=lambda: at or dates.utc_now())
     with opened.vault.reading() as db:
         sound = db.sound()
     if opened.older is not None or not sound:
@@ -152,7 +162,7 @@ def pairs_go_together(place: Path, words: Words) -> str:
 
 
 def all_dropped_or_none(place: Path, words: Words) -> str:
-    vault = open_sound(place / VAULT)
+    vault = open_sound(place / VAULT, MADE)
     left = len(log.recently_deleted(vault))
     others = json.loads(v.fact(vault, "test.items"))[DELETED:]
     there = all(log.get(vault, one).id == one for one in others)
@@ -160,6 +170,33 @@ def all_dropped_or_none(place: Path, words: Words) -> str:
     expect(there, "something else was dropped")
     expect(left == 0 if words else left in (0, DELETED), "half of it dropped")
     return "not yet" if left else "dropped"
+
+
+def purged_and_can_be_finished(place: Path, words: Words) -> str:
+    """Whole things went, in steps; what was cut off is finished, in the copies too; other things stay."""
+    vault = open_sound(place / VAULT, doing.LATER)
+    ids = json.loads(v.fact(vault, "test.items"))
+    with vault.reading() as db:
+        left = {one for (one,) in db.execute("SELECT id FROM log_item")}
+        stray = db.value("SELECT count(*) FROM log_event WHERE item_id NOT IN (SELECT id FROM log_item)")
+    expect(not stray, "half a thing is left")
+    expect(set(ids[DELETED:]) <= left, "something else went")
+    expect(not words or not left & set(ids[:DELETED]), "what was said to be gone is there")
+    copies = [one.path for one in automatic_copies(vault).copies]
+    expect(bool(copies), "there is no copy left")
+    for number, path in enumerate(copies):
+        v.restore(path, CODE, place / f"cut-{number}").vault.close()
+    retention.finish(vault)
+    retention.purge(vault, retention.plan(vault, 3))
+    for number, one in enumerate(automatic_copies(vault).copies):
+        v.restore(one.path, CODE, place / f"back-{number}").vault.close()
+        back = open_sound(place / f"back-{number}", doing.LATER)
+        with back.reading() as db:
+            there = {one for (one,) in db.execute("SELECT id FROM log_item")}
+        back.close()
+        expect(there == set(ids[DELETED:]), "a copy still has what went")
+    vault.close()
+    return f"{len(left & set(ids[:DELETED]))} of {DELETED} left"
 
 
 def opens(found: slots.SlotList, secret: slots.Secret) -> bool:
@@ -309,6 +346,7 @@ EVERY = (
     Scenario("edit", "changing items", a_vault_with_items, doing.editing, items_change_together, 0.4, True, 20),
     Scenario("delete", "deleting items", a_vault_with_items, doing.deleting, pairs_go_together, 0.5, False, 20),
     Scenario("drop", "dropping deleted items", a_vault_with_deleted_items, doing.dropping, all_dropped_or_none),
+    Scenario("purge", "purging closed items", a_vault_with_closed_items, doing.purging, purged_and_can_be_finished),
     Scenario(
         "passphrase", "changing the passphrase", a_vault, doing.passphrases, last_or_next_passphrase, 0.7, False, 4
     ),
