@@ -8,9 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -73,16 +70,3 @@ def each(runs: int, what: str) -> Iterator[int]:
 def tally(found: Iterable[tuple[str, int]]) -> str:
     """`refused 12, no effect 3`."""
     return ", ".join(f"{name} {number}" for name, number in found)
-
-
-def together(parts: Iterable[Outcome]) -> Outcome:
-    """Several outcomes as one; a control that is there has failed in each of them."""
-    found = tuple(parts)
-    controls = [one.control for one in found if one.control is not None]
-    return Outcome(
-        sum(one.runs for one in found),
-        sum(one.bad for one in found),
-        "; ".join(one.detail for one in found if one.detail),
-        min(controls) if controls else None,
-        "; ".join(dict.fromkeys(one.against for one in found if one.against)),
-    )

@@ -348,7 +348,7 @@ EVERY = (
     Scenario("drop", "dropping deleted items", a_vault_with_deleted_items, doing.dropping, all_dropped_or_none),
     Scenario("purge", "purging closed items", a_vault_with_closed_items, doing.purging, purged_and_can_be_finished),
     Scenario(
-        "passphrase", "changing the passphrase", a_vault, doing.passphrases, last_or_next_passphrase, 0.7, False, 4
+        "passphrase", "changing the passphrase", a_vault, doing.passphrases, last_or_next_passphrase, 2.0, False, 4
     ),
     Scenario("code", "changing the recovery code", a_vault, doing.codes, last_or_next_code, 0.25, False, 6),
     Scenario("backup", "backing up", a_vault, doing.backing_up, backup_is_whole, 0.3, False, 3),
