@@ -40,6 +40,7 @@ _COMMANDS = {
     "backups": ("backups", "backups_group", N_("Copies of your notes: list them, look inside, put one back.")),
     "restore": ("vaults", "restore_command", N_("Put a backup in place.")),
     "move": ("backups", "move_command", N_("Move your notes to another folder.")),
+    "purge": ("purging", "purge_command", N_("Delete closed things for good after a time.")),
     "wipe": ("vaults", "wipe_command", N_("Delete every trace of the app for good.")),
     "doctor": ("doctor", "doctor_command", N_("What this computer has and lacks, and the health of the vault.")),
     "demo": ("demo", "demo_command", N_("A whole audit of an invented person, on this computer alone.")),

@@ -138,7 +138,7 @@ def _is_gone(vault: Vault, ids: tuple[str, ...], pieces: tuple[bytes, ...], task
         with vault.alone() as db:  # for a moment only: nobody waits while the pages are read
             if again:
                 db.compact()
-            db.settle()
+            vault.settle()
         if not rawpages.found_in(path, page_key, wanted, task.check):
             return True
     return False

@@ -26,9 +26,9 @@ BYTES = (
 DELETED = (
     "stranger_mark", "stranger_look", "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_look", "search_run", "search_finding",
-    "search_hidden_site", "person_detail", "person_profile", "person_account", "check_answer", "check_note",
-    "web_origin", "home_later", "recheck_run", "log_life_event", "log_view", "log_set", "log_merge", "vault_fact",
-    *OF_ITEM,
+    "search_hidden_site", "probe_result", "probe_run", "person_detail", "person_profile", "person_account",
+    "check_answer", "check_note", "web_origin", "home_later", "recheck_run", "log_life_event", "log_view",
+    "log_set", "log_merge", "vault_fact", *OF_ITEM,
 )  # fmt: skip
 # What is left of a purge in these: a number, a day, the journal without addresses, the words of other things.
 STAYS = ("vault_commit", "home_count", "web_ledger", "web_consent", "log_item", *(one for one, _of, _by in BYTES))
@@ -181,7 +181,7 @@ def deleted_items(db: Connection, before: str) -> list[str]:
 def count_deleted(db: Connection, before: str) -> int:
     """How many deleted rows are older than that, besides items."""
     return sum(
-        int(db.value(f"SELECT count(*) FROM {table} WHERE {_old(table)}", {"before": before})) for table in DELETED
+        int(db.value(f"SELECT count(*) FROM {table} WHERE {_old(table)}", {"before": before})) for table in _there(db)
     )
 
 
@@ -192,7 +192,7 @@ def erase_deleted(db: Connection, before: str) -> int:
         db.execute(
             f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM {parent} WHERE {_old(parent)})", {"before": before}
         )
-    for table in DELETED:
+    for table in _there(db):
         db.execute(f"DELETE FROM {table} WHERE {_old(table)}", {"before": before})
     for table, record, column in BYTES:
         db.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {record})")
@@ -206,6 +206,12 @@ def erase_in_copy(db: Connection, ids: Sequence[str], before: str) -> None:
     erase_items(db, deleted_items(db, before))
     erase_deleted(db, before)
     db.execute("COMMIT")
+
+
+def _there(db: Connection) -> tuple[str, ...]:
+    """Those of `DELETED` this vault has, in their order."""
+    records = db.record_tables()
+    return tuple(one for one in DELETED if one in records)
 
 
 def _old(table: str) -> str:

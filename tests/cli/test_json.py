@@ -69,6 +69,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     ask("demo", "--out", str(place / "report"))
     backup = str(place / "notes.backup")
     ask("backup", backup)
+    ask("purge", "--after", "0", "--yes")
     ask("wipe", "--yes")
     ask("init")
     ask("restore", backup)
