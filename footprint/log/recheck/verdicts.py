@@ -23,6 +23,12 @@ _REFUSED = frozenset({401, 402, 403, 407, 429, 999})
 _SHOWS = frozenset({200, 203})
 _TINY = 40  # words: fewer are no page that says something about a person
 _SHRUNK = 0.2
+_WALLS = (
+    (Sign.CHALLENGE, Reason.CHALLENGE),
+    (Sign.TROUBLE, Reason.TROUBLE),
+    (Sign.LOGIN, Reason.LOGIN),
+    (Sign.CONSENT, Reason.CONSENT),
+)
 _SHOWN = frozenset({Verdict.STILL_THERE, Verdict.CAME_BACK, Verdict.NEEDS_EYES})
 _ABSENT = frozenset(
     {Verdict.SEEMS_GONE, Verdict.GONE, Verdict.PROBABLY_GONE, Verdict.NAME_REMOVED, Verdict.MOVED, Verdict.WITHHELD}
@@ -102,19 +108,31 @@ def at_its_address(there: str, known: Known) -> bool:
 
 
 def _gone(seen: Seen, now: datetime, known: Known) -> Judged:
-    if Sign.CHALLENGE in seen.page.signs:
+    if Sign.CHALLENGE in seen.page.signs:  # whatever its heading says
         return Judged(Verdict.COULD_NOT_CHECK, Reason.CHALLENGE)
     if not at_its_address(seen.url, known):
         return _wall_address(seen, known) or Judged(Verdict.PROBABLY_GONE, Reason.REDIRECT)
-    standing = known.standing
+    standing, doubt = known.standing, _doubt(seen.page, known.reference)
     if known.said_gone is not None or (standing is not None and standing.verdict.is_gone):
-        return Judged(Verdict.GONE, Reason.STATUS)
+        return doubt or Judged(Verdict.GONE, Reason.STATUS)
     if known.baseline or (standing is not None and standing.reason is Reason.NEVER_SEEN):
         return Judged(Verdict.NEEDS_EYES, Reason.NEVER_SEEN)
+    if doubt is not None:
+        return doubt
     since = seems_gone_since(known.before)
     if since is not None and now - since >= APART:
         return Judged(Verdict.GONE, Reason.TWICE)
     return Judged(Verdict.SEEMS_GONE, Reason.STATUS)
+
+
+def _doubt(page: Page, before: Page | None) -> Judged | None:
+    """Some sites send their whole page, or ask people to sign in, under the code for “not there”."""
+    if _says_gone(page):
+        return None
+    if page.named and before is not None and similar(before, page):
+        return Judged(Verdict.NEEDS_EYES, Reason.NAME)
+    reason = next((why for sign, why in _WALLS if sign in page.signs), None)
+    return None if reason is None else Judged(Verdict.COULD_NOT_CHECK, reason)
 
 
 def seems_gone_since(before: Sequence[Look]) -> datetime | None:
@@ -139,12 +157,7 @@ def _wall(seen: Seen, known: Known) -> Judged | None:
     page, before = seen.page, known.reference
     if page.named and before is not None and similar(before, page):
         return None  # the page as it was, with a form to sign in on it
-    for sign, reason in (
-        (Sign.CHALLENGE, Reason.CHALLENGE),
-        (Sign.TROUBLE, Reason.TROUBLE),
-        (Sign.LOGIN, Reason.LOGIN),
-        (Sign.CONSENT, Reason.CONSENT),
-    ):
+    for sign, reason in _WALLS:
         if sign in page.signs:
             return Judged(Verdict.COULD_NOT_CHECK, reason)
     return None

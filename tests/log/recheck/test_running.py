@@ -43,7 +43,8 @@ class Site:
         elif "/fp-" in asked.path:
             visit.send(404, b"<h1>Not found</h1>")
         else:
-            visit.send(self.status, self.text.encode(), Set_Cookie="who=you")
+            text = self.text if self.status == 200 else "<h1>Not found</h1>"
+            visit.send(self.status, text.encode(), Set_Cookie="who=you")
 
 
 @pytest.fixture

@@ -61,6 +61,21 @@ def test_a_404_at_another_address_or_with_a_test_for_robots_is_none() -> None:
     assert last((0, THERE), (48, tested), (48, tested)) is Verdict.COULD_NOT_CHECK
 
 
+@pytest.mark.parametrize("sign", [Sign.LOGIN, Sign.CONSENT, Sign.TROUBLE])
+def test_a_wall_under_the_code_of_a_404_is_a_wall(sign: Sign) -> None:
+    wall = replace(GONE, page=Page(words=9, signs=frozenset({sign})))
+    assert last((0, THERE), (48, wall), (48, wall)) is Verdict.COULD_NOT_CHECK
+    told = replace(GONE, page=Page(words=9, signs=frozenset({sign, Sign.GONE_HEADING})))
+    assert last((0, THERE), (48, told), (48, told)) is Verdict.GONE, "a corner of it may ask to sign in"
+
+
+def test_a_page_that_still_shows_the_name_is_not_gone_whatever_its_code() -> None:
+    shown = replace(GONE, page=NAMED)
+    assert last((0, THERE), (48, shown), (48, shown)) is Verdict.NEEDS_EYES
+    echoed = replace(GONE, page=replace(NAMED, signs=frozenset({Sign.GONE_HEADING})))
+    assert last((0, THERE), (48, echoed), (48, echoed)) is Verdict.GONE
+
+
 def said_gone(before: list[Look], at: datetime) -> list[Look]:
     return [*before, look(Judged(Verdict.GONE, Reason.BY_HAND), at, Seen(), by_hand=True)]
 
