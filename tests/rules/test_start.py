@@ -15,8 +15,8 @@ from footprint.settings import SettingsFile
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = {
-    "apsw", "babel", "bs4", "click", "cryptography", "filelock", "jinja2", "lxml", "msgspec", "phonenumbers", "PIL",
-    "rapidfuzz", "requests", "rich", "segno", "tldextract", "zxcvbn",
+    "apsw", "babel", "bs4", "click", "cryptography", "filelock", "jinja2", "keyring", "lxml", "msgspec", "phonenumbers",
+    "PIL", "rapidfuzz", "requests", "rich", "segno", "tldextract", "zxcvbn",
 }  # fmt: skip
 HEAVY_AT_HOME = HEAVY - {"apsw", "cryptography", "filelock", "msgspec"}
 PHRASE = "invented words for a test only"

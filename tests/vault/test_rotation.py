@@ -148,7 +148,7 @@ def test_how_far_it_is_only_grows_and_is_said_in_words(opened: v.Vault, rotate: 
     }
 
 
-@pytest.mark.parametrize("share", [0, 5, 30, 50, 94, 95])
+@pytest.mark.parametrize("share", [0, 2, 50, 95])
 def test_stopping_leaves_everything_as_it_was(kept: Any, opened: v.Vault, rotate: Any, share: int) -> None:
     fill(opened, 5_000)
     store, slots_before = Store(), (kept.folder / slotfile.KEYS).read_bytes()
@@ -218,7 +218,7 @@ def test_a_change_over_that_breaks_off_is_carried_through_at_the_next_unlock(
     opened.close()
     whole = tmp_path / "whole"
     shutil.copytree(kept.folder, whole)
-    for allowed in (0, 1, 2, 4, 5, 7, 11):
+    for allowed in (0, 1, 3, 5, 9):
         shutil.rmtree(kept.folder)
         shutil.copytree(whole, kept.folder)
         vault, count = v.unlock(kept.folder, kept.code).vault, 0

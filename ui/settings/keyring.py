@@ -12,6 +12,7 @@ from ui.jobs import Operation
 from ui.kit.cards import Banner
 from ui.kit.choices import Tick
 from ui.kit.progress import Working
+from ui.kit.text import PlainLabel
 from ui.settings.section import OpeningCard
 
 
@@ -31,7 +32,9 @@ class KeyringCard(OpeningCard):
         self.trouble = Banner("warn", "")
         self.trouble.hide()
         self.working = Working(_("Asking this computer’s password store"))
-        for part in (self.tick, self.working, self.trouble):
+        words = _("After a lock, one press opens them again. Lock the computer too when you walk away.")
+        again = PlainLabel(words, "small", "text2")
+        for part in (self.tick, again, self.working, self.trouble):
             self.add(part)
         self.working.hide()
 
