@@ -155,6 +155,7 @@ def bench(*arguments: str) -> int:
 
 def torture(*arguments: str) -> int:
     """the vault under everything that can go wrong, an hour or two; with --rows 1,2 --scale 0.1 less"""
+    install_for_tests()
     return call(venv_python(), "-m", "tests.torture", *arguments)
 
 

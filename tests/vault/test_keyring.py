@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -184,6 +185,22 @@ def test_only_the_very_secret_opens_its_slot(ours: bytes, other: bytes) -> None:
     if other != ours:
         with pytest.raises(v.KeyringUnavailable):
             slots.enter(found, SlotSecret(other))
+
+
+@given(st.data())
+@settings(max_examples=150)
+def test_a_changed_slot_file_never_opens_by_the_keyring(data: st.DataObject) -> None:
+    """Any byte, with the checksum made right again: only the two named errors, and never another key."""
+    key, secret = DataKey(bytes(range(32))), SlotSecret(bytes(32))
+    made = tuple(
+        slots.make_slot(key, "ab" * 16, one, "2026-11-16T00:00:00Z", Strength())
+        for one in (v.RecoveryCode("A" * 26), secret)
+    )
+    body = bytearray(slotfile.to_bytes(slots.sealed(key, "ab" * 16, made)).split(b"\n")[0])
+    body[data.draw(st.integers(0, len(body) - 1))] ^= data.draw(st.integers(1, 255))
+    checked = bytes(body) + b"\n" + hashlib.sha256(body).hexdigest()[:16].encode() + b"\n"
+    with pytest.raises((v.KeysDamaged, v.KeyringUnavailable)):
+        slots.enter(slotfile.from_bytes(checked), secret)
 
 
 @given(st.text(max_size=60))
