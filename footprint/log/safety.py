@@ -43,9 +43,14 @@ def refuse(db: Connection, item: Item) -> None:
 
 
 def refuse_now(db: Connection, item_id: str) -> None:
-    """As `refuse_origin`, by what the vault says of the item now; nothing for one that it does not have."""
-    for one in store.standings(db, [item_id]) or store.standings(db, [item_id], deleted=True):
-        refuse_origin(one.origin)
+    """As `refuse_origin`, by what the vault says now of the item and of what it was put into; nothing for one that it
+    does not have."""
+    for origin in sorted(store.origins_behind(db, item_id), key=_careful_first):
+        refuse_origin(origin)
+
+
+def _careful_first(origin: Origin) -> bool:
+    return not origin.worries
 
 
 def strictest(keep: Origin, everyone: Iterable[Origin]) -> Origin:

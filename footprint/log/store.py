@@ -202,6 +202,17 @@ def standings(db: Connection, ids: Iterable[str], *, deleted: bool = False) -> l
     return [found[one] for one in wanted if one in found]
 
 
+def origins_behind(db: Connection, item_id: str) -> set[Origin]:
+    """Who put it there, and who put there what it was put into since, whether that is in the list or deleted."""
+    rows = db.execute(
+        "WITH RECURSIVE here (id) AS (SELECT ? UNION "
+        "SELECT m.keep_id FROM log_merged m JOIN here ON m.item_id = here.id WHERE m.deleted_at IS NULL) "
+        "SELECT origin FROM log_item WHERE id IN (SELECT id FROM here) AND (deleted_at IS NULL OR title <> '')",
+        (item_id,),
+    )
+    return {Origin(row[0]) for row in rows}
+
+
 def set_states(db: Connection, moves: Iterable[tuple[str, State, date | None]], now: str) -> None:
     db.run_many(
         "UPDATE log_item SET state = ?, due = ?, changed_at = ? WHERE id = ?",
