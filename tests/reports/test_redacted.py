@@ -18,7 +18,7 @@ from footprint.checklists import NetworkFile
 from footprint.dates import local_day
 from footprint.reports import Redacted, RedactedLine, redacted, redacted_html, redacted_text
 from footprint.vault import Vault
-from tests.reports.leaking import fill, kept, leaks
+from tests.secrets import fill, kept, leaks
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ import apsw
 from footprint import checklists, log, paths
 from footprint import vault as v
 from footprint.settings import SettingsFile
-from tests.reports.leaking import Secrets, fill, spellings
+from tests.secrets import Secrets, fill, spellings
 from tests.torture import doing
 from tests.torture.kept import CODE, PHRASE, STRENGTH
 from tests.torture.killing import run_and_kill

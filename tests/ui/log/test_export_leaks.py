@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 from footprint import log, web
 from footprint.vault import Vault
-from tests.reports.leaking import ITEMS, Secrets, fill, kept, leaks
+from tests.secrets import ITEMS, Secrets, fill, kept, leaks
 from tests.ui import pdf
 from ui.desk import Desk
 from ui.log.export_forms import Form, What
