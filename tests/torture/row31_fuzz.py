@@ -21,7 +21,7 @@ from footprint.vault.state import STATE
 from tests.torture import kept
 from tests.torture.kept import CODE, Kept
 from tests.torture.outcome import Outcome, Row, scratch, tally
-from tests.torture.row06_slot_file import listed, with_checksum
+from tests.torture.row06_slot_file import MOST_MEMORY, listed, most_memory, with_checksum
 
 MOST_SECONDS = 5.0
 
@@ -62,6 +62,7 @@ class Tries:
         self.seen: Counter[str] = Counter()
         self.bad = 0
         self.longest = 0.0
+        self._before = most_memory()
 
     def run(self, work: Callable[[], str], *named: type[Exception]) -> None:
         start = time.monotonic()
@@ -78,7 +79,9 @@ class Tries:
         self.bad += took > MOST_SECONDS
 
     def outcome(self) -> Outcome:
-        return Outcome(self.seen.total(), self.bad, f"{tally(self.seen.most_common())}; longest {self.longest:.1f} s")
+        grown = most_memory() - self._before
+        detail = f"{tally(self.seen.most_common())}; longest {self.longest:.1f} s, {grown // 1_000_000} MB more at most"
+        return Outcome(self.seen.total(), self.bad + (grown > MOST_MEMORY), detail)
 
 
 def _try(runs: int, strategy: st.SearchStrategy[Any], one: Callable[[Any], None]) -> None:
