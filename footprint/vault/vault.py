@@ -217,6 +217,8 @@ class Vault:
         with self._state:
             if self._alone != threading.get_ident():
                 raise RuntimeError("a vault moves only while nobody else uses it")
+            if self._closed:
+                raise Locked  # the folder may be another's by now
             self._close_all()
             self._generation += 1
             between()

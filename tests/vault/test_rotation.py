@@ -246,6 +246,27 @@ def test_a_change_over_that_breaks_off_is_carried_through_at_the_next_unlock(
         assert not (kept.folder / incoming.ASIDE).exists()
 
 
+@pytest.mark.slow
+def test_a_vault_that_is_locked_in_the_middle_of_it_is_left_as_it_was(
+    kept: Any, opened: v.Vault, rotate: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever locks does not wait for long; from then on the folder may be another's, and nothing is moved in it."""
+    real = rotation._begin
+
+    def locked_meanwhile(*values: Any) -> Any:
+        newest = real(*values)
+        locking = threading.Thread(target=opened.close)
+        locking.start()
+        locking.join()
+        return newest
+
+    monkeypatch.setattr(rotation, "_begin", locked_meanwhile)
+    with pytest.raises(v.Locked):
+        rotate(opened)
+    assert opens(kept.folder, kept.code) and not opens(kept.folder, NEW)
+    assert not (kept.folder / incoming.INCOMING).exists()
+
+
 def test_copies_that_open_with_the_old_passphrase_are_named_and_ours_deleted(
     kept: Any, opened: v.Vault, rotate: Any, tmp_path: Path
 ) -> None:
