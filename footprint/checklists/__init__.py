@@ -28,11 +28,15 @@ from footprint.checklists.format import (
     NetworkFile,
     Page,
     PlaceFacts,
+    Probe,
     Removal,
     Risk,
     Shelf,
     Sign,
+    Signs,
+    Sourced,
     Stranger,
+    Strict,
     Where,
 )
 from footprint.checklists.freshness import Age, Freshness, freshness, help_when_different, network_line
@@ -41,6 +45,7 @@ from footprint.checklists.installed import FILE as STEPS_FILE
 from footprint.checklists.installed import load_with_steps, newer_files
 from footprint.checklists.listing import LinkRow, ListRow, address, links, listing
 from footprint.checklists.load import ANY, FolderLibrary, Head, Library, load
+from footprint.checklists.probing import probe_faults
 from footprint.checklists.progress import Overall, Progress, State, minutes, overall, progress, stopped_in_words
 from footprint.checklists.qr import matrix
 from footprint.checklists.quick import QuickCheck, QuickList, QuickPage, for_person, quick_list
@@ -104,6 +109,7 @@ __all__ = [
     "Page",
     "PhoneCheck",
     "PlaceFacts",
+    "Probe",
     "Problem",
     "Progress",
     "QuickCheck",
@@ -119,9 +125,12 @@ __all__ = [
     "SettingsPage",
     "Shelf",
     "Sign",
+    "Signs",
+    "Sourced",
     "Standing",
     "State",
     "Stranger",
+    "Strict",
     "Walk",
     "Where",
     "address",
@@ -158,6 +167,7 @@ __all__ = [
     "on_phone",
     "overall",
     "plain",
+    "probe_faults",
     "progress",
     "quick_list",
     "safer",

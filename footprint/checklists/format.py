@@ -63,11 +63,11 @@ class Confidence(StrEnum):
     UNVERIFIED = "unverified"
 
 
-class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    pass
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What people write by hand: a field nobody knows is an error."""
 
 
-class Sourced(_Strict, frozen=True, kw_only=True):
+class Sourced(Strict, frozen=True, kw_only=True):
     """Where a fact comes from, the day that source was last seen to say so, and how sure that makes us.
 
     `facts` are the rows of `checklists/facts/rows.toml` that ended here; people never see them.
@@ -108,7 +108,7 @@ class Profile(Sourced, frozen=True, kw_only=True):
     example: str = ""
 
 
-class Pages(_Strict, frozen=True, kw_only=True):
+class Pages(Strict, frozen=True, kw_only=True):
     """What a network must say (`NEEDED_PAGES`), or say plainly that it has none (an entry with only a `note`)."""
 
     password: Page | None = None
@@ -139,14 +139,14 @@ class Sign(StrEnum):
     PHONE = "phone"
 
 
-class Opening(_Strict, frozen=True, kw_only=True):
+class Opening(Strict, frozen=True, kw_only=True):
     """An address to open in a private window, and what it is ("Your profile")."""
 
     label: str
     link: str
 
 
-class Stranger(_Strict, frozen=True, kw_only=True):
+class Stranger(Strict, frozen=True, kw_only=True):
     """What to open to look at oneself as a stranger, and what can be seen there at all."""
 
     open: tuple[Opening, ...] = ()
@@ -164,7 +164,7 @@ class Removal(StrEnum):
 EVERY_NATION = tuple(one for one in Nation if one is not Nation.UNSAID)
 
 
-class PlaceFacts(_Strict, frozen=True, kw_only=True):
+class PlaceFacts(Strict, frozen=True, kw_only=True):
     """What a place says about people without an account.
 
     `expected` marks a listing that belongs there (a professional register): shown, and never an item to remove.
@@ -180,14 +180,14 @@ class PlaceFacts(_Strict, frozen=True, kw_only=True):
     nations: tuple[Nation, ...] = EVERY_NATION
 
 
-class Group(_Strict, frozen=True, kw_only=True):
+class Group(Strict, frozen=True, kw_only=True):
     """Checks that belong together in the list of steps ("Your posts")."""
 
     id: str
     title: str
 
 
-class Choice(_Strict, frozen=True, kw_only=True):
+class Choice(Strict, frozen=True, kw_only=True):
     """One thing the setting can be set to. `safer` marks what suits a care professional best."""
 
     id: str
@@ -238,7 +238,54 @@ class Check(Sourced, frozen=True, kw_only=True):
 NO_PROFILE = Profile(address="", handle="", hint="", source="", verified=date.min, confidence=Confidence.UNVERIFIED)
 
 
-class NetworkFile(_Strict, frozen=True, kw_only=True):
+class Signs(Strict, frozen=True, kw_only=True):
+    """What an answer shows. Every field that is given must fit; `{handle}` in a text stands for the username asked for.
+
+    `status`: any of these codes. `says`: all of these texts stand in the page. `lacks`: none of these does. `at`: the
+    site sends on to an address that starts with this. `field`: the JSON answer has this field (dots lead inside), and
+    it is `equals` where that is given. `body`: the whole answer, without blanks at its ends.
+    """
+
+    status: tuple[int, ...] = ()
+    says: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    at: str = ""
+    field: str = ""
+    equals: str = ""
+    body: str = ""
+
+    @property
+    def telling(self) -> bool:
+        """Whether this asks for anything an answer must have (`lacks` alone fits every wall there is)."""
+        return bool(self.status or self.says or self.at or self.field or self.body)
+
+    @property
+    def named(self) -> bool:
+        """Whether it asks for the username itself to be in the answer."""
+        return any("{handle}" in text for text in (*self.says, self.at, self.equals))
+
+
+class Probe(Sourced, frozen=True, kw_only=True):
+    """How to ask one site whether it knows a username.
+
+    `address` is what is asked for, the profile's own where empty. `known` is an account of the site itself, which is
+    there for certain: without one nobody is ever called absent. `form` shapes a made-up username, as in
+    `{word}.bsky.social`.
+    """
+
+    found: Signs
+    absent: Signs
+    address: str = ""
+    known: str = ""
+    form: str = "{word}"
+
+    @property
+    def sure(self) -> bool:
+        """Whether a source says how this site behaves. Where none does, the site is never used to say “absent”."""
+        return self.confidence is not Confidence.UNVERIFIED
+
+
+class NetworkFile(Strict, frozen=True, kw_only=True):
     """One whole file of `checklists/`: a network, a place or a situation (`kind` says which parts it must have).
 
     `domains` are further domains the network itself owns ("meta.com"). A network without `suggest` is offered only
@@ -258,6 +305,7 @@ class NetworkFile(_Strict, frozen=True, kw_only=True):
     profile: Profile = NO_PROFILE
     pages: Pages = Pages()
     stranger: Stranger = Stranger()
+    probe: Probe | None = None
     place: PlaceFacts | None = None
     always_public: tuple[Statement, ...] = ()
     domains: tuple[str, ...] = ()

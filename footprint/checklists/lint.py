@@ -99,6 +99,8 @@ def _content(network: NetworkFile, guidance_ids: frozenset[str], today: date) ->
     if network.profile != NO_PROFILE:
         yield from sourced("profile", network.profile)
         yield from _profile_rules(network.profile)
+    if network.probe is not None:
+        yield from sourced("probe", network.probe)
     for place, page in texts.pages(network):
         yield from _page_rules(place, page, sourced)
     for index, statement in enumerate(network.always_public):

@@ -16,6 +16,7 @@ import msgspec
 
 from footprint.checklists.decode import Problem, decode, line_of, parse, read
 from footprint.checklists.format import NEEDED_PAGES, NO_PROFILE, Check, Group, Kind, NetworkFile, Shelf, Statement
+from footprint.checklists.probing import probe_faults
 from footprint.checklists.records import NOT_FOUND, SOMETHING_ELSE
 from footprint.errors import NotFound
 from footprint.i18n import _
@@ -256,6 +257,12 @@ def _parts(network: NetworkFile) -> Iterable[tuple[str, str]]:
         yield "place", _("only a file of the kind “place” has this")
     if network.kind is not Kind.NETWORK and network.profile != NO_PROFILE:
         yield "profile", _("only a file of the kind “network” has this")
+    if network.probe is not None:
+        if network.kind is not Kind.NETWORK:
+            yield "probe", _("only a file of the kind “network” has this")
+        else:
+            for place, what in probe_faults(network.probe, network.profile.address, network.profile.handle):
+                yield f"probe.{place}", what
 
 
 def _id_faults(ids: list[str]) -> Iterable[str]:

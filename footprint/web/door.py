@@ -96,7 +96,8 @@ class Web:
                 reply = self._exchange(request, address, consent, task, left)
                 left -= time.monotonic() - started
             self._note_refusal(reply, address.host, consent)
-            if request.own_origin or reply.status not in _REDIRECTS or "location" not in reply.headers:
+            stays = request.own_origin or not request.follow
+            if stays or reply.status not in _REDIRECTS or "location" not in reply.headers:
                 return replace(reply, hops=tuple(hops[:-1]))
             there = self._follow(request, address, reply.headers["location"], hops)
             request = _without_secrets(request) if there.origin != address.origin else request

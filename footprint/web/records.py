@@ -45,7 +45,7 @@ class Request:
     """One GET, or one HEAD, which asks for no body.
 
     `secrets` are further words to mask in the ledger, for keys that have to stand in the address.
-    Its `repr` shows no key.
+    Without `follow` a redirect is an answer like any other. Its `repr` shows no key.
     """
 
     url: str
@@ -57,6 +57,7 @@ class Request:
     own_origin: bool = False
     secrets: tuple[str, ...] = field(default=(), repr=False)
     method: Literal["GET", "HEAD"] = "GET"
+    follow: bool = True
 
     def masked(self, words: str) -> str:
         """`words` without any key, whether written plainly or percent-encoded."""
