@@ -113,6 +113,8 @@ def _run(arguments: Sequence[str] | None, windows: Windows | None) -> int:
         return _say(_wrong_use(problem), problem.exit_code)
     except (click.Abort, KeyboardInterrupt, Stopped):
         return _say(_("Stopped. What was done so far is kept."), FOUND_PROBLEMS)
+    except (BrokenPipeError, ReaderGone):
+        raise  # no mistake: whoever read the answer went away
     except Exception as problem:  # noqa: BLE001 - a mistake of ours: its message may hold a name, so it is not shown
         return _broke(problem)
     except SystemExit as leaving:
