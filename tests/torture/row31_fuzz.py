@@ -80,7 +80,8 @@ class Tries:
 
     def outcome(self) -> Outcome:
         grown = most_memory() - self._before
-        detail = f"{tally(self.seen.most_common())}; longest {self.longest:.1f} s of the processor, {grown // 1_000_000} MB more at most"
+        cost = f"longest {self.longest:.1f} s of the processor, {grown // 1_000_000} MB more at most"
+        detail = f"{tally(self.seen.most_common())}; {cost}"
         return Outcome(self.seen.total(), self.bad + (grown > MOST_MEMORY), detail)
 
 
