@@ -336,7 +336,9 @@ class App(QObject):
 
     def _may_close(self) -> bool:
         """Ask “Keep this?” where something would be lost; otherwise close tidily."""
-        if self._closing or self.session is None or self.session.vault.kept or self.session.vault.only_to_look or not self.session.holds_anything():
+        session = self.session
+        at_risk = session is not None and not session.vault.kept and not session.vault.only_to_look
+        if self._closing or session is None or not at_risk or not session.holds_anything():
             return self._close_tidily()
         from ui.keep_question import KeepQuestion
 

@@ -33,6 +33,10 @@ class Desk(QObject):
     hide_asked = Signal()
     keep_asked = Signal()
     restore_asked = Signal()
+    look_asked = Signal(object)  # a copy (its Path) to look into, in place of what is open
+    close_copy_asked = Signal()  # the copy that is looked into
+    put_back_asked = Signal(str)  # the name of notes that were set aside
+    move_asked = Signal(object)  # the folder everything is to be moved to
     wipe_asked = Signal()  # delete everything; the person has typed the word that confirms it
     settings_changed = Signal(object)  # the new Settings, to be applied at once
     help_asked = Signal(str)

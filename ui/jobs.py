@@ -93,12 +93,12 @@ class Lane(QThreadPool):
 
 
 class Lanes(QObject):
-    """`vault` for the person's own changes, `bulk` for long reads and imports, `web` for looks outside."""
+    """`vault` for the person's own changes, `bulk` for long reads and imports, `web` for looks outside, `copies`."""
 
     def __init__(self, parent: QObject | None = None, log: Noting | None = None) -> None:
         super().__init__(parent)
         self._log = log or NoLog()
-        self._lanes = {"vault": Lane(1, self), "bulk": Lane(1, self), "web": Lane(4, self)}
+        self._lanes = {"vault": Lane(1, self), "bulk": Lane(1, self), "web": Lane(4, self), "copies": Lane(1, self)}
         self._running: set[Job] = set()
         self._closed = False
 

@@ -77,7 +77,7 @@ class Keeping(QObject):
 
     def ask(self) -> None:
         """The person wants to keep what is only in memory so far."""
-        if self._app.session is None or self._vault.kept:
+        if self._app.session is None or self._vault.kept or self._vault.only_to_look:
             return
         page = self._page(_("Keep this?"))
         page.passphrase_chosen.connect(lambda phrase: self._keep(phrase, page))

@@ -17,6 +17,7 @@ from footprint.settings import Settings
 from footprint.tasks import Task
 from footprint.workbench import Workbench
 from ui.appearance import Appearance, stepped
+from ui.automatic import AutomaticCopies
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit import clipboard
@@ -28,7 +29,7 @@ from ui.shell import Shell
 
 if TYPE_CHECKING:
     from footprint.retention import Purged
-    from footprint.vault import Opened, Vault, VaultError
+    from footprint.vault import Inside, Opened, Vault, VaultError
     from ui.kit.dialogs import Question
 
 _TIDY_MS = 3000
@@ -50,6 +51,7 @@ class Session(QObject):
         self.desk.broke.connect(self._broke)
         self.desk.settings_changed.connect(self._apply)
         self._menus: Menus | None = None
+        self._automatic = AutomaticCopies(self.desk, self)
 
     @property
     def bench(self) -> Workbench:
@@ -64,17 +66,18 @@ class Session(QObject):
     def show(self) -> None:
         """Open the app at Home."""
         self._since = self.vault.now()
-        kept = self.vault.kept
+        kept = self.vault.kept or self.vault.only_to_look  # either is locked by Lock
         shell = Shell(self.desk, kept=kept)
         self._menus = self.window.show_shell(shell, self._doings(shell), kept=kept)
         self.desk.undo_stack.changed.connect(self._show_undo)
         self._show_undo()
         shell.go("home")
+        self._automatic.start()
         QTimer.singleShot(_TIDY_MS, self, self._tidy)
 
     def _tidy(self) -> None:
         """Once Home stands and is read: what was deleted long ago goes for good."""
-        if self.vault.closed:  # locked in the same moment
+        if self.vault.closed or self.vault.only_to_look:  # closed: locked in the same moment
             return
         self.desk.lanes.start("bulk", lambda _task: log.empty_deleted(self.vault))
         self.desk.lanes.start("bulk", lambda _task: self._drop_notes())
@@ -130,6 +133,14 @@ class Session(QObject):
             or search.last_run(vault)
             or log.count(vault, log.Query(), local_day(vault.now()))
         )
+
+    def say_only_to_look(self, inside: Inside) -> None:
+        """At the top for as long as a copy is open: whose day it is, and how to leave it."""
+        from footprint.dates import day_in_words
+
+        day = day_in_words(local_day(inside.newest or inside.made))
+        if self.window.shell is not None:
+            self.window.shell.say_only_to_look(day)
 
     def say_after_unlock(self, opened: Opened) -> None:
         """What has to be said once: an older copy was put back, or the recovery sheet wants a look."""

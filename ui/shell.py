@@ -199,8 +199,18 @@ class Shell(QWidget):
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.touches(_AT_THE_FOOT):
             self._refresh_foot()
-        if changes.touches(_USEFUL) and not self.desk.keep_offered and not self.desk.bench.vault.kept:
+        if changes.touches(_USEFUL) and not self.desk.keep_offered and self._is_not_kept():
             self._offer_to_keep()
+
+    def say_only_to_look(self, day: str) -> None:
+        """A copy is open in place of the notes: said at the top until it is closed."""
+        close = Btn(_("Close this copy"))
+        close.clicked.connect(self.desk.close_copy_asked)
+        words = _("Nothing here can be changed. Your own notes are as you left them.")
+        banner = Banner("info", _("You are looking at a copy of {day}").format(day=day), words, close)
+        self._keep_banner = banner
+        self._above.addWidget(banner)
+        self._space_above()
 
     def _offer_to_keep(self) -> None:
         """Once, and quietly: what has just been done is only in memory so far."""
@@ -217,6 +227,9 @@ class Shell(QWidget):
         self._keep_banner = banner
         self._above.addWidget(banner)
         self._space_above()
+
+    def _is_not_kept(self) -> bool:
+        return not self.desk.bench.vault.kept and not self.desk.bench.vault.only_to_look
 
     def _keep_later(self) -> None:
         banner, self._keep_banner = self._keep_banner, None

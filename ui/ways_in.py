@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from footprint import home, paths
+from footprint import paths
 from footprint import vault as vaults
-from footprint.home import Contents
 from footprint.i18n import _
 from footprint.vault import Look, VaultError
 from ui.cover import tell
@@ -22,6 +21,7 @@ from ui.lock.problem import ProblemPage
 from ui.lock.restore import RestorePage
 
 if TYPE_CHECKING:
+    from footprint.home import Contents
     from ui.app import App
 
 
@@ -146,6 +146,8 @@ class WaysIn(QObject):
 
 
 def _contents(file: Path, text: str) -> Contents:
+    from footprint import home
+
     inside = vaults.look_inside(file, as_secret(text))
     try:
         return home.contents(inside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from footprint.dates import day_in_words, local_day, number
 from footprint.i18n import _, ngettext
-from footprint.vault import Trouble
+from footprint.vault import Automatic, Trouble
 
 _WHY = {
     Trouble.FULL: lambda: _("the disk is too full"),

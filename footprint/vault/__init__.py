@@ -86,7 +86,7 @@ if TYPE_CHECKING:
     from footprint.vault.opening import OlderCopy, Opened, Patience, accept_older_copy, keyring_secret, unlock
     from footprint.vault.parcel import open_parcel, write_parcel
     from footprint.vault.passphrase import Guess, Judgement, judge, suggest
-    from footprint.vault.place import Hold, hold
+    from footprint.vault.place import Hold, hold, synced_by
     from footprint.vault.recovery import RecoveryCode, check_group, new_code, read_code
     from footprint.vault.rotation import Rotated, may_rotate, rotate
     from footprint.vault.sheet import Sheet, is_sheet_written, sheet_confirmed, sheet_due, sheet_written
@@ -137,7 +137,7 @@ else:
             "opening": "OlderCopy Opened Patience accept_older_copy keyring_secret unlock",
             "parcel": "open_parcel write_parcel",
             "passphrase": "Guess Judgement judge suggest",
-            "place": "Hold hold",
+            "place": "Hold hold synced_by",
             "recovery": "RecoveryCode check_group new_code read_code",
             "rotation": "Rotated may_rotate rotate",
             "sheet": "Sheet is_sheet_written sheet_confirmed sheet_due sheet_written",
@@ -265,6 +265,7 @@ __all__ = [
     "sheet_due",
     "sheet_written",
     "suggest",
+    "synced_by",
     "throw_away",
     "turn_off_keyring",
     "turn_on_keyring",

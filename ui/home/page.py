@@ -42,7 +42,8 @@ class HomePage(Page):
         today = local_day(self.vault.now())
         months = self.bench.settings.now.months_between_checks
         seen = home.overview(self.vault, self.bench.checklists, today, months)
-        home.keep_count(self.vault, today, seen.open_things)
+        if not self.vault.only_to_look:
+            home.keep_count(self.vault, today, seen.open_things)
         return seen
 
     def _show(self, seen: Overview) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,15 +14,20 @@ from ui.kit import files
 from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
+from ui.kit.cards import Banner
 from ui.kit.fields import Field, PassphraseBox
 from ui.kit.layout import vbox
 from ui.kit.text import PlainLabel
 
+if TYPE_CHECKING:
+    from footprint.home import Contents
+
 
 class RestorePage(Cover):
-    """Says which file and which secret; whoever listens answers with `refused` or takes the page away."""
+    """First which file and which secret (`asked`, answered with `show_inside` or `refused`), then the word to go on."""
 
-    entered = Signal(object, str)  # the file, the passphrase or code
+    asked = Signal(object, str)  # what is in this file? the passphrase or code it opens with
+    entered = Signal(object, str)  # put it in place: the same two
     left = Signal()
 
     def __init__(self, path: Path | None = None) -> None:
@@ -32,6 +38,7 @@ class RestorePage(Cover):
             icon="undo",
         )
         self.path = path
+        self._seen = False  # whether what is in it was shown
         self._name = PlainLabel("", "body", "text2")
         self._choose_button = Btn(_("Choose a file…"))
         self._choose_button.clicked.connect(self._choose)
@@ -42,6 +49,9 @@ class RestorePage(Cover):
             _("Its passphrase or recovery code"), self.box, _("The one that was in use when the backup was made.")
         )
         self.body.addWidget(self.field)
+        self.inside = Banner("info", "", quiet=True)
+        self.inside.hide()
+        self.body.addWidget(self.inside)
         self._add_foot()
         self._show_path()
 
@@ -50,13 +60,18 @@ class RestorePage(Cover):
         return True
 
     def refused(self, words: str) -> None:
+        if self._seen:  # it went wrong after all: from the start
+            self._seen = False
+            for part in (self.field, self.file_field):
+                part.show()
+            self.inside.hide()
         self._busy(False)
         self.field.show_error(words)
         self.box.edit.setFocus()
         announce(self, words, urgent=True)
 
     def _add_foot(self) -> None:
-        self.restore = Btn(_("Restore"), "primary")
+        self.restore = Btn(_("See what is in it"), "primary")
         self.restore.clicked.connect(self._enter)
         self.box.edit.returnPressed.connect(self._enter)
         self.primary = self.restore
@@ -67,8 +82,23 @@ class RestorePage(Cover):
     def _choose(self) -> None:
         files.ask_open(self, _("Choose a backup"), [_("Backups (*.footprint)"), _("All files (*)")], self._chosen)
 
+    def show_inside(self, found: Contents) -> None:
+        """What the file holds; from now on the button puts it in place."""
+        from footprint import home
+
+        self._seen = True
+        self._busy(False)
+        words = "\n".join(home.content_lines(found))
+        self.inside.say(_("In this backup"), words)
+        self.inside.show()
+        self.field.hide()
+        self.file_field.hide()
+        announce(self, words)
+        self.restore.setFocus()
+
     def _chosen(self, path: Path) -> None:
         self.path = path
+        self._seen = False  # whether what is in it was shown
         self.file_field.clear_error()
         self._show_path()
         self.box.edit.setFocus()
@@ -87,7 +117,7 @@ class RestorePage(Cover):
             self.file_field.clear_error()
             self.field.clear_error()
             self._busy(True)
-            self.entered.emit(self.path, self.box.text())
+            (self.entered if self._seen else self.asked).emit(self.path, self.box.text())
 
     def _ask_for(self, field: Field, box: QWidget, words: str) -> None:
         field.show_error(words)
@@ -96,7 +126,10 @@ class RestorePage(Cover):
 
     def _busy(self, busy: bool) -> None:
         self.restore.setEnabled(not busy)
-        self.restore.setText(_("Restoring…") if busy else _("Restore"))
+        if self._seen:
+            self.restore.setText(_("Restoring…") if busy else _("Restore this"))
+        else:
+            self.restore.setText(_("Looking…") if busy else _("See what is in it"))
 
 
 class _FileLine(QWidget):

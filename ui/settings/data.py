@@ -8,20 +8,25 @@ from pathlib import Path
 from footprint import vault as vaults
 from footprint import web
 from footprint.dates import day_in_words, local_day
-from footprint.i18n import _, locale_name
+from footprint.i18n import _
 from footprint.tasks import Task
 from footprint.vault import Backup
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit import clipboard, files
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
+from ui.kit.dialogs import Question
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.saving import warn_of_copies
+from ui.settings.closed import ClosedThings
+from ui.settings.copies import AutomaticCard, BesideCard
 from ui.settings.delete import DeleteEverything
 from ui.settings.section import Section, titled
+from ui.settings.sizes import size_in_words
 
 
 @dataclass(frozen=True)
@@ -36,13 +41,37 @@ class DataSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.folder = self.bench.folder
+        self.question: Question | None = None
         self.body.addWidget(self._where())
         self.body.addWidget(self._backup())
+        self.automatic: AutomaticCard | None = None
+        self.beside: BesideCard | None = None
+        if self.vault.kept:
+            self._add_copies()
         self.body.addWidget(self._restore())
+        self.closed = ClosedThings(desk)
+        self.body.addWidget(self.closed)
         self.body.addWidget(self._delete())
         self.body.addStretch(1)
 
+    def _add_copies(self) -> None:
+        self.automatic = AutomaticCard(self.desk)
+        self.automatic.turned.connect(self._turn_automatic)
+        self.beside = BesideCard(self.desk)
+        self.beside.look_asked.connect(self.desk.look_asked)
+        self.beside.put_back_asked.connect(self.desk.put_back_asked)
+        for card in (self.automatic, self.beside):
+            self.body.addWidget(card)
+
+    def _turn_automatic(self, on: bool) -> None:
+        self.change(automatic_copies=on)
+        self.reload()
+
     def reload(self) -> None:
+        for card in (self.automatic, self.beside):
+            if card is not None:
+                card.reload()
+        self.closed.reload()
         self.desk.read(self._read, self._show)
 
     def _read(self, _task: Task) -> _Facts:
@@ -73,10 +102,45 @@ class DataSection(Section):
         self.copy = Btn(_("Copy where it is"), "quiet", icon="copy")
         self.copy.clicked.connect(self._copy)
         card.add(self.copy)
-        synced = files.synced_folder_words(self.folder)
-        if synced:
-            card.add(Banner("warn", _("This folder is copied elsewhere"), synced, quiet=True))
+        self.move = Btn(_("Move to another folder…"), "quiet")
+        self.move.clicked.connect(self._ask_move)
+        service = vaults.synced_by(self.folder)
+        if service:
+            words = _(
+                "{service} copies this folder to other computers. Two computers can then undo each other’s changes, "
+                "and a copy there cannot be called back."
+            )
+            banner = Banner("warn", _("This folder is copied elsewhere"), words.format(service=service), quiet=True)
+            banner.column.addSpacing(6)
+            self.move.setText(_("Move to a safe place…"))
+            self.move.set_kind("secondary")
+            banner.column.addWidget(ButtonRow(self.move))
+            card.add(banner)
+        else:
+            card.add(self.move)
         return card
+
+    def _ask_move(self) -> None:
+        self.dialog = files.ask_folder(self, _("Choose a folder for your notes"), self.move_to)
+
+    def move_to(self, target: Path) -> None:
+        """Where the notes are to be from now on. One that is copied elsewhere is no safe place."""
+        service = vaults.synced_by(target)
+        if service:
+            words = _("{service} copies that folder to other computers. Choose one that stays on this computer.")
+            self.desk.trouble.emit(words.format(service=service))
+            return
+        self.question = Question(
+            self.window(),
+            _("Move your notes?"),
+            _("They are copied to {folder}, compared, and then deleted here. Afterwards you unlock them there.").format(
+                folder=target
+            ),
+            _("Move them"),
+            _("Leave them here"),
+        )
+        self.question.accepted.connect(lambda: self.desk.move_asked.emit(target))
+        self.question.open()
 
     def _copy(self) -> None:
         clipboard.copy_text(str(self.folder))
@@ -170,13 +234,3 @@ def _size(folder: Path) -> int:
         except OSError:
             continue
     return total
-
-
-def size_in_words(count: int) -> str:
-    """`412 KB`, `3.4 MB`, `1.2 GB`."""
-    from babel.numbers import format_decimal
-
-    for unit, factor, digits in ((_("GB"), 1_000_000_000, 1), (_("MB"), 1_000_000, 1)):
-        if count >= factor:
-            return f"{format_decimal(round(count / factor, digits), locale=locale_name())} {unit}"
-    return f"{format_decimal(max(1, round(count / 1000)), locale=locale_name())} {_('KB')}"

@@ -38,6 +38,8 @@ def _look(desk: Desk) -> Section:
 
 
 def _lock(desk: Desk) -> Section:
+    if desk.bench.vault.only_to_look:
+        return _in_a_copy(desk)
     from ui.settings.lock import LockSection
 
     return LockSection(desk)
@@ -62,9 +64,17 @@ def _steps(desk: Desk) -> Section:
 
 
 def _data(desk: Desk) -> Section:
+    if desk.bench.vault.only_to_look:
+        return _in_a_copy(desk)
     from ui.settings.data import DataSection
 
     return DataSection(desk)
+
+
+def _in_a_copy(desk: Desk) -> Section:
+    from ui.settings.in_a_copy import InACopy
+
+    return InACopy(desk)
 
 
 def _about(desk: Desk) -> Section:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from footprint import vault as vaults
+from footprint.home import Contents
 from footprint.vault import Sheet, Way
 from tests.ui import looks
 from ui.jobs import Lanes
@@ -22,6 +23,8 @@ from ui.lock.keep import KeepPage
 from ui.lock.page import LockPage, wait_before
 from ui.lock.restore import RestorePage
 from ui.lock.sheet import SheetForm, sheet_html
+
+WHEN = datetime(2026, 11, 16, 14, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -100,9 +103,17 @@ def test_restoring_asks_for_the_file_and_then_for_its_secret(qtbot: QtBot) -> No
     page.restore.click()
     assert page.field.words
     page.box.edit.setText("its old passphrase")
+    with qtbot.waitSignal(page.asked) as asked:
+        page.restore.click()
+    assert asked.args == [Path("notes.footprint"), "its old passphrase"]
+    page.show_inside(Contents(WHEN, WHEN, items=12, accounts=1, answers=0, copies=5))
+    assert "12 things to remove, 1 account, 0 answers, 5 kept copies." in page.inside.words.text()
     with qtbot.waitSignal(page.entered) as entered:
         page.restore.click()
-    assert entered.args == [Path("notes.footprint"), "its old passphrase"]
+    assert entered.args == asked.args
+    page.refused("This file is not a backup.")
+    assert page.field.isVisibleTo(page) and not page.inside.isVisibleTo(page)
+    assert page.restore.text() == "See what is in it"
 
 
 def test_taking_the_suggested_words_shows_them_and_saves(lanes: Lanes, qtbot: QtBot) -> None:
