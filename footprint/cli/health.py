@@ -91,6 +91,20 @@ def _inside(context: Context) -> Iterator[Line]:
         State.OK if vaults.is_sheet_written(vault) else State.NOTE,
         _("Written down.") if vaults.is_sheet_written(vault) else _("The app has not seen you write down the code."),
     )
+    yield from _keyring(context.folder, vault)
+
+
+def _keyring(folder: Path, vault: vaults.Vault) -> Iterator[Line]:
+    """Only where it was turned on: whether this computer's password store answers, and with what fits."""
+    if vaults.Way.KEYRING not in vaults.ways_in(vault):
+        return
+    name = _("Password store")
+    try:
+        vaults.keyring_secret(folder)
+    except vaults.KeyringUnavailable as problem:
+        yield Line(name, State.NOTE, problem.happened, _("Your passphrase opens your notes as before."))
+    else:
+        yield Line(name, State.OK, _("It answers."))
 
 
 def _backup(vault: vaults.Vault) -> Line:

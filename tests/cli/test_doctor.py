@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from footprint import paths, qt_libraries
+from footprint.vault import systemkeyring
 from footprint.workbench import Workbench
 from tests.cli.driver import App, process
+from tests.vault.stores import Store
 
 
 def states(app: App, code: int) -> dict[str, str]:
@@ -56,6 +58,16 @@ def test_a_damaged_vault_is_a_problem(app: App) -> None:
     whole = database.read_bytes()
     database.write_bytes(whole[:8192] + bytes(len(whole) - 8192))
     assert states(app, 1)["Vault"] == "problem"
+
+
+def test_a_password_store_is_looked_at_only_where_it_is_a_way_in(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store()
+    monkeypatch.setattr(systemkeyring, "_backend", lambda: store)
+    assert "Password store" not in states(app, 0)
+    app.ok("keyring", "on")
+    assert states(app, 0)["Password store"] == "ok"
+    store.entries.clear()
+    assert states(app, 0)["Password store"] == "note"
 
 
 def test_a_missing_library_is_named_by_the_exact_command(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
