@@ -10,8 +10,8 @@ from ui.kit import clipboard
 from ui.kit.access import announce
 from ui.kit.buttons import Btn
 from ui.kit.dialogs import Sheet
-from ui.kit.fields import NotesBox
 from ui.kit.text import PlainLabel
+from ui.kit.verbatim import Verbatim
 
 
 class CrashSheet(Sheet):
@@ -24,9 +24,8 @@ class CrashSheet(Sheet):
         self.text = report(problem)
         self.add(PlainLabel(_("Your answers are saved. You can carry on.")))
         self.add(PlainLabel(_("This is all the report says. Nothing in it is about you, and it is not sent."), "small"))
-        box = NotesBox(_("Report"), 10)
-        box.setPlainText(self.text)
-        box.setReadOnly(True)
+        box = Verbatim(_("Report"))
+        box.show_text(self.text)
         self.add(box)
         self.copy = self.add_button(Btn(_("Copy the report")))
         self.copy.clicked.connect(self._copy)

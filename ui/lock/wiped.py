@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout
 
 from footprint.dates import number
 from footprint.i18n import _
-from footprint.traces import Wiped
+from footprint.traces import Left, Wiped
 from ui.cover import Cover
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
+from ui.kit.layout import vbox
 from ui.kit.text import PlainLabel
 
 
@@ -17,7 +19,7 @@ class WipingPage(Cover):
     """While it goes: a password store may take some seconds to answer."""
 
     def __init__(self) -> None:
-        super().__init__(_("Deleting everything"), _("This takes a few seconds."), width=560, icon="trash")
+        super().__init__(_("Your notes go now"), _("It takes a few seconds."), width=560, icon="trash")
 
 
 class WipedPage(Cover):
@@ -30,20 +32,26 @@ class WipedPage(Cover):
         super().__init__(
             _("Everything is deleted"), _("Nobody can bring it back, except from a copy."), width=640, icon="check"
         )
-        gone = Card("plain", _("What went"))
-        for one in wiped.removed:
-            gone.add(PlainLabel(_("{what}: {n}").format(what=one.words, n=number(one.count))))
-        self.body.addWidget(gone)
         left = Card("plain", _("What this app cannot reach"))
         for one in wiped.left:
-            left.add(PlainLabel(one.words, "label"))
-            if one.where:
-                left.add(PlainLabel(one.where, "small", selectable=True))
-            left.add(PlainLabel(one.do, "small", "text2"))
+            left.add(_told(one))
         self.body.addWidget(left)
+        gone = Card("flat", _("What went"))
+        many = _("{what} ({n})")
+        words = [
+            one.words if one.count == 1 else many.format(what=one.words, n=number(one.count)) for one in wiped.removed
+        ]
+        gone.add(vbox(*(PlainLabel(one, "small") for one in words), spacing=4))
+        self.body.addWidget(gone)
         leave = Btn(_("Close Footprint Check"), "primary")
         leave.clicked.connect(self.leave_asked)
         again = Btn(_("Start again"))
         again.clicked.connect(self.again_asked)
         self.primary = leave
         self.set_foot(leave, again)
+
+
+def _told(one: Left) -> QLayout:
+    """What it is, where, and what to do, as one."""
+    where = [PlainLabel(one.where, "small", selectable=True)] if one.where else []
+    return vbox(PlainLabel(one.words, "button"), *where, PlainLabel(one.do, "small", "text2"), spacing=2)

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from footprint import vault as vaults
+from footprint.traces import Left, Removed, Wiped
 from footprint.vault import BackupFile, DatabaseDamaged, ReadOnlyPlace, Sheet, Way
 from footprint.workbench import Workbench
 from tests.ui import looks
@@ -22,6 +23,7 @@ from ui.lock.keep import KeepPage
 from ui.lock.page import LockPage
 from ui.lock.problem import ProblemPage
 from ui.lock.restore import RestorePage
+from ui.lock.wiped import WipedPage, WipingPage
 
 
 @pytest.fixture
@@ -32,6 +34,15 @@ def lanes(qtbot: QtBot) -> Iterator[Lanes]:
 
 
 BACKUPS = tuple(BackupFile(Path(f"{n}.footprint"), date(2026, 11, n), automatic=True) for n in (9, 8, 7))
+
+
+WIPED = Wiped(
+    (Removed("vault", "Your notes, and the copies the app kept beside them", 12), Removed("settings", "Settings", 1)),
+    tuple(
+        Left(f"A backup of your notes, number {n}", f"/media/a/very/long/path/{n}.footprint", "Delete it.")
+        for n in range(9)
+    ),
+)
 
 
 def lock(_lanes: Lanes, _bench: Workbench) -> Cover:
@@ -87,6 +98,8 @@ COVERS: dict[str, Callable[[Lanes, Workbench], Cover]] = {
     "sheet": sheet,
     "welcome": lambda _lanes, _bench: Welcome("employer"),
     "networks": lambda _lanes, bench: Networks(bench.checklists, ("facebook",)),
+    "wiping": lambda _lanes, _bench: WipingPage(),
+    "wiped": lambda _lanes, _bench: WipedPage(WIPED),
     "reminders": lambda _lanes, _bench: Reminders(6),
 }
 
