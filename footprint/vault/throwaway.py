@@ -103,4 +103,7 @@ def _sweep(root: Path) -> None:
 
 def _ours(folder: Path) -> bool:
     """Whether this person made it: in a shared temporary folder others may lay traps under the same name."""
-    return os.name != "posix" or folder.stat().st_uid == os.getuid()
+    try:
+        return os.name != "posix" or folder.stat().st_uid == os.getuid()
+    except FileNotFoundError:  # gone since it was listed
+        return False
