@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from footprint import person
 from footprint.errors import FootprintError
@@ -25,6 +26,7 @@ MOST = 12
 _LONGEST = 20_000
 _RUN = 4
 _MOST_PAGES = 3
+_MOST_EACH = 100
 
 
 class Check(Labelled):
@@ -124,7 +126,7 @@ def _apart(found: list[Remark]) -> Iterator[Remark]:
 
 
 def _each(pattern: re.Pattern[str], text: str, check: Check, why: str) -> Iterator[Remark]:
-    for found in pattern.finditer(text):
+    for found in islice(pattern.finditer(text), _MOST_EACH):
         yield Remark(check, why, found.start(), found.end())
 
 

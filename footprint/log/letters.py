@@ -11,7 +11,7 @@ from pathlib import Path
 from footprint import dates, person
 from footprint.i18n import _
 from footprint.log.errors import BadItem, BlankLeft, MayNotAsk
-from footprint.log.items import line
+from footprint.log.items import clean, line
 from footprint.log.ladder.records import Outcome
 from footprint.log.ladder.records import Rung as Step
 from footprint.log.ladder.standing import whole_history
@@ -37,6 +37,7 @@ from footprint.vault import Vault
 
 _LONGEST_VALUE = 300
 _LONG = {"own": 1_000}
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(r"[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+")
 
 
@@ -102,6 +103,7 @@ class Letter:
     def edited(self, text: str) -> Letter:
         """The same letter with the person's own wording. A blank whose mark still stands there, with its square
         brackets or without them, is still to be filled in."""
+        text = clean(text)
         folded = text.casefold()
         left = tuple(one for one in self.blanks if one.mark[1:-1].casefold() in folded or one.mark in self.subject)
         return replace(self, text=text, blanks=left)
@@ -282,8 +284,9 @@ def _is_name(contact: str) -> bool:
 
 
 def _value(text: str) -> str:
-    """A value on one line; its square brackets become round ones, because square ones mark what is missing."""
-    return line(text).replace("[", "(").replace("]", ")")[:_LONGEST_VALUE]
+    """A value on one line, without marks that turn the direction of text round; its square brackets become round ones,
+    because square ones mark what is missing."""
+    return line(_TURNING.sub("", text)).replace("[", "(").replace("]", ")")[:_LONGEST_VALUE]
 
 
 def _said(name: str, text: str) -> str:

@@ -234,7 +234,7 @@ def test_every_remark_points_into_the_text(letter: log.Letter, text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "piece", ["?", "!", "A ", "0", "-", "if you do not ", "a@", "born on 1", "’", "http://", "case "]
+    "piece", ["?", "!", "!?", "idiot ", "A ", "0", "-", "if you do not ", "a@", "born on 1", "’", "http://", "case "]
 )
 def test_no_text_holds_the_checks_up(letter: log.Letter, piece: str) -> None:
     """Twenty thousand of anything: a pattern that tries too much would never come back."""

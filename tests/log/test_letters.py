@@ -343,6 +343,14 @@ def test_no_value_makes_a_letter_with_a_hole(values: dict[str, str], tone: log.T
     assert left == {name for name in ("to", "what", "where", "reason", "me") if not _value(values.get(name, ""))}
 
 
+def test_half_letters_and_marks_that_turn_words_round_do_not_go_out(vault: Vault, item: log.Item) -> None:
+    letter = log.draft(vault, item, values={**VALUES, "to": "Jo\u202e elpmaS\u2066"})
+    assert "Hi Jo elpmaS" in letter.text or "Dear Jo elpmaS" in letter.text
+    own = letter.edited("Would you take it down? \ud83d\x00 Thank you.")
+    assert own.text == "Would you take it down?  Thank you."
+    assert b"Would you take it down?" in log.as_eml(vault, own) and "%20Thank" in log.mail_link(vault, own)
+
+
 def test_a_value_is_never_run(vault: Vault, item: log.Item) -> None:
     letter = log.draft(vault, item, values={**VALUES, "to": "{{ me }} {% raw %}"})
     assert "Hi {{ me }} {% raw %}," in letter.finished()
