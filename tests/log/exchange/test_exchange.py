@@ -205,6 +205,11 @@ def test_what_was_put_together_is_taken_apart_where_it_was_done(vault: Vault, ot
     [
         "UPDATE log_item SET kind = 'dragon' WHERE title LIKE 'Photo%'",
         "UPDATE log_item SET found_at = 'long ago'",
+        "UPDATE log_item SET title = ''",
+        "UPDATE log_item SET title = hex(zeroblob(5000))",
+        "UPDATE log_item SET address = 'javascript:alert(1)'",
+        'ALTER TABLE log_item ADD COLUMN "title) VALUES (1); --" TEXT',
+        "CREATE TRIGGER more AFTER INSERT ON log_item BEGIN DELETE FROM log_event; END",
         "UPDATE log_event SET became = 'nowhere'",
         "UPDATE log_evidence SET taken_at = ''",
         "UPDATE log_evidence SET kind = 'spell'",
