@@ -15,6 +15,8 @@ from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.ids import new_id
 from footprint.log import store
+from footprint.log.answers import store as answer_store
+from footprint.log.answers.keeping import differing, say, say_many
 from footprint.log.errors import BadItem
 from footprint.log.ladder import store as ladder_store
 from footprint.log.ladder.considering import Considered, pause_first
@@ -42,6 +44,7 @@ def add(vault: Vault, new: New) -> Done[Item]:
     with vault.writing() as write:
         one = _checked(_item(new, write.instant), write.instant)
         store.add(write.db, one, title_key(one.title))
+        say(write, one.id, one.origin, one.relation)
         store.add_events(write.db, [EventRow(one.id, EventKind.ADDED, one.state, one.state)], write.now)
     return write.done(one)
 
@@ -102,9 +105,18 @@ def change(vault: Vault, item_id: str, **values: Any) -> Done[Item]:
             store.update(write.db, one, title_key(one.title))
             event = EventRow(item_id, EventKind.CHANGED, one.state, one.state, " ".join(touched), due=one.due)
             store.add_events(write.db, [event], write.now)
+        if answers := _answers_who(write, before, one, values):
+            say(write, item_id, one.origin, one.relation)
+        if touched or answers:
             settle(write, [item_id], keep_due="due" in touched)
         kept = store.item(write.db, item_id)
     return write.done(kept or one)
+
+
+def _answers_who(write: Writing, before: Item, one: Item, values: Iterable[str]) -> bool:
+    """Whether it is said anew who put it there; to say it again settles answers that came together and differ."""
+    said = (one.origin, one.relation) != (before.origin, before.relation)
+    return said or ("origin" in values and bool(differing(write.db, one.id)))
 
 
 def change_many(vault: Vault, ids: Iterable[str], **values: Any) -> Done[int]:
@@ -117,7 +129,7 @@ def change_many(vault: Vault, ids: Iterable[str], **values: Any) -> Done[int]:
             text = value.isoformat() if isinstance(value, date) else value
             store.set_field(write.db, (one.id for one in there), name, _enum_text(name, text), write.now)
             if name == "origin":
-                _drop_relations(write, [one.id for one in there])
+                _answer_for(write, [one.id for one in there])
         about = " ".join(values)
         store.add_events(
             write.db, [EventRow(one.id, EventKind.CHANGED, one.state, one.state, about) for one in there], write.now
@@ -126,11 +138,11 @@ def change_many(vault: Vault, ids: Iterable[str], **values: Any) -> Done[int]:
     return write.done(len(there))
 
 
-def _drop_relations(write: Writing, ids: Sequence[str]) -> None:
-    """Who it was is no answer any more where somebody else put it there."""
-    for one in list(store.items(write.db, ids)):
-        if one.relation is not None and one.relation not in relations_for(one.origin):
-            store.update(write.db, replace(one, relation=None, changed_at=write.instant), title_key(one.title))
+def _answer_for(write: Writing, ids: Sequence[str]) -> None:
+    """One answer for many; who it was is no answer any more where somebody else put it there."""
+    there = store.items(write.db, ids)
+    fitting = ((one, one.relation if one.relation in relations_for(one.origin) else None) for one in there)
+    say_many(write, [(one.id, one.origin, relation) for one, relation in fitting])
 
 
 def delete(vault: Vault, ids: Iterable[str], *, considered: Considered | None = None) -> Done[int]:
@@ -176,6 +188,7 @@ def empty_deleted(vault: Vault) -> int:
             gone += len(ids)
             store.empty_out(write.db, ids, write.now)
             ladder_store.empty_out(write.db, ids, write.now)
+            answer_store.empty_out(write.db, ids, write.now)
         store.empty_evidence(write.db, before, write.now)
         set_store.empty_out(write.db, before, write.now)
         view_store.empty_out(write.db, before, write.now)
@@ -206,11 +219,6 @@ def _checked(one: Item, now: datetime) -> Item:
         kind=Kind(one.kind), origin=Origin(one.origin), action=Action(one.action), severity=Severity(one.severity),
         relation=one.relation if one.relation in relations_for(Origin(one.origin)) else None,
     )  # fmt: skip
-
-
-def check_kept(one: Item) -> None:
-    """`BadItem` for one that `add` would never have kept; its day may be that of another computer's clock."""
-    _checked(one, one.found_at)
 
 
 def _refuse_relation(origin: Origin, relation: Relation | None) -> None:

@@ -14,7 +14,7 @@ from footprint.vault.connection import Connection
 # Tables whose rows hang on one item by `item_id`.
 OF_ITEM = (
     "log_event", "log_request", "log_evidence", "recheck_look", "log_rung", "log_reply", "log_ladder_fact",
-    "log_set_item", "log_merged",
+    "log_origin", "log_set_item", "log_merged",
 )  # fmt: skip
 # Tables that hold bytes apart from their record: bytes, record, the column that leads there.
 BYTES = (

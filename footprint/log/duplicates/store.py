@@ -10,7 +10,8 @@ from footprint.vault.connection import Connection, RowChange
 
 _OWNED = ("log_event", "log_request", "log_evidence", "log_rung", "log_reply")
 _POINTING = ("incident",)
-_CHANGED = ("log_item", *_OWNED, *_POINTING, "log_ladder_fact", "log_set_item", "recheck_look")
+_CHANGED = ("log_item", *_OWNED, *_POINTING, "log_ladder_fact", "log_set_item", "recheck_look", "log_origin")
+_SAID = ("origin", "relation", "answers")  # what was answered is taken back by an answer (`parting.py`)
 
 
 def addresses(db: Connection) -> list[tuple[str, str]]:
@@ -106,11 +107,11 @@ def take_back(db: Connection, change: RowChange, now: str) -> None:
         raise ValueError(change.table)
     row_id = change.key["id"]
     if change.before is None:
-        if change.table != "log_event":  # that it was put together stays in the history
+        if change.table not in ("log_event", "log_origin"):  # that it was put together stays in the history
             db.execute(f"UPDATE {change.table} SET deleted_at = ?, changed_at = ? WHERE id = ?", (now, now, row_id))
         return
     for name, value in (change.after or {}).items():
-        if name in change.before and name != "changed_at":
+        if name in change.before and name not in ("changed_at", *_SAID):
             db.execute(
                 f"UPDATE {change.table} SET {name} = ?, changed_at = ? WHERE id = ? AND {name} IS ?",
                 (change.before[name], now, row_id, value),

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import msgspec
 
+from footprint.log.answers import keeping as answers
+from footprint.log.answers import register
 from footprint.log.exchange import store, understanding
-from footprint.log.exchange.origin import latest
 from footprint.log.exchange.reading import opened
 from footprint.log.exchange.records import Merged
 from footprint.log.exchange.store import Row
-from footprint.log.exchange.tables import ITEMS, MEMBERS, TABLES, Table
+from footprint.log.exchange.tables import ITEMS, MEMBERS, ORIGINS, TABLES, Table
 from footprint.log.safety import settle
 from footprint.tasks import Task
 from footprint.vault import Connection, Done, Patience, Vault, Writing
@@ -29,8 +30,8 @@ def merge_bundle(
     two changed in the same instant the one that is not deleted stands, then the one whose values sort last: so the
     order of merges never matters. Three kinds are the same by more than their id, and keep the id they have here: an
     answer about an item (item and question), a complaint or hearing (its kind), a filter the app came with (its key).
-    Who put an item there stands as it was answered last, whatever else was changed later (`origin.py`), and where
-    nobody may be written to no answer is waited for. Of an item's places in groups the last one stands. `num` and which
+    Who put an item there is what all answers to that come to (`log/answers`), and where nobody may be written to no
+    answer is waited for. Of an item's places in groups the last one stands. `num` and which
     filter opens the list are this computer's own. Bytes of evidence come in only where they are missing. What was
     deleted for good on either computer, and not changed later on the other, is emptied here too, with all that hung on
     it.
@@ -38,7 +39,7 @@ def merge_bundle(
     Seconds of work. Raises what `read_bundle` raises, and `Stopped`; then nothing has changed.
     """
     with opened(path, passphrase, patience) as bundle:
-        understanding.check(bundle, vault, task)
+        understanding.check(bundle, task)
         with bundle.reading() as there, vault.writing() as write:
             merged = merge_rows(there, write, task)
             task.check()
@@ -50,11 +51,14 @@ def merge_rows(there: Connection, write: Writing, task: Task) -> Merged:
     here = write.db
     copies = store.copy_ids(there)
     total, done = store.count(there, TABLES) + len(copies), 0
-    items, others = Counter[str](), Counter[str]()
+    items, others, alike = Counter[str](), Counter[str](), set[str]()
     for table in TABLES:
         counted = items if table is ITEMS else others
         for row in store.rows(there, table):
-            counted[_take(here, there, table, row)] += 1
+            outcome = _take(here, table, row)
+            counted[outcome] += 1
+            if table is ITEMS and outcome == "unchanged":
+                alike.add(row["id"])
             done += 1
             if done % _STEPS == 0:
                 task.step(done, total)
@@ -62,6 +66,7 @@ def merge_rows(there: Connection, write: Writing, task: Task) -> Merged:
         if table.of == "item_id":
             store.empty(here, table)
     store.settle_groups(here)
+    answered = alike & answers.settle_merged(here, store.item_ids(there))
     settle(write, store.item_ids(there))
     brought = 0
     for evidence_id in copies:
@@ -70,8 +75,8 @@ def merge_rows(there: Connection, write: Writing, task: Task) -> Merged:
         task.step(done, total)
     return Merged(
         added=items["added"],
-        changed=items["changed"],
-        unchanged=items["unchanged"],
+        changed=items["changed"] + len(answered),
+        unchanged=items["unchanged"] - len(answered),
         deleted=items["deleted"],
         stay_deleted=items["stays deleted"],
         evidence=brought,
@@ -79,7 +84,7 @@ def merge_rows(there: Connection, write: Writing, task: Task) -> Merged:
     )
 
 
-def _take(here: Connection, there: Connection, table: Table, row: Row) -> str:
+def _take(here: Connection, table: Table, row: Row) -> str:
     """Bring one row in where it is the later word; gives what that was."""
     if table.of == "item_id" and store.is_emptied(here, row["item_id"]):
         return "emptied"
@@ -88,9 +93,7 @@ def _take(here: Connection, there: Connection, table: Table, row: Row) -> str:
         store.insert(here, table, row)
         return "added" if row["deleted_at"] is None else "tombstone"
     wins = rank(table, row) > rank(table, mine)
-    taken = {**(row if wins else mine), **{name: mine[name] for name in ("id", *table.local)}}
-    if table is ITEMS:
-        taken |= latest(mine, here, row, there)
+    taken = {**(row if wins else mine), **{name: mine[name] for name in ("id", *table.local, *table.apart)}}
     if taken == mine:
         late = mine["deleted_at"] is not None and row["deleted_at"] is None
         return "stays deleted" if late else "unchanged"
@@ -98,14 +101,17 @@ def _take(here: Connection, there: Connection, table: Table, row: Row) -> str:
     return "deleted" if taken["deleted_at"] is not None and mine["deleted_at"] is None else "changed"
 
 
-def rank(table: Table, row: Row) -> tuple[str, bool, bytes]:
+def rank(table: Table, row: Row) -> tuple[object, bool, bytes]:
     """What decides between two of the same row; equal only where they are alike in all that travels.
 
     In one instant a row that is there outranks one that is deleted, except for a place in a group: there the deleted
-    one is what `settle_groups` made of it.
+    one is what `settle_groups` made of it. An answer to who put it there has a rank of its own.
     """
     lives = row["deleted_at"] is None
     values = [value for name, value in row.items() if name not in ("id", *table.local, *table.apart)]
+    if table is ORIGINS:
+        first = register.rank(row["origin"], row["changed_at"], taken_back=not lives)
+        return first, lives, msgspec.json.encode(values)
     return row["changed_at"], not lives if table is MEMBERS else lives, msgspec.json.encode(values)
 
 

@@ -13,14 +13,7 @@ _CHUNK = 400
 
 
 def columns(db: Connection, table: Table) -> tuple[str, ...]:
-    """Of our own vault, or of one that was found to be made as ours (`made_alike`)."""
     return tuple(name for (name,) in db.execute("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table.name,)))
-
-
-def made_alike(here: Connection, there: Connection) -> bool:
-    """Whether `there` has the tables, columns and triggers of today's schema, and nothing else."""
-    sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name"
-    return list(here.execute(sql)) == list(there.execute(sql))
 
 
 def count(db: Connection, tables: Sequence[Table]) -> int:
@@ -80,6 +73,8 @@ def insert(db: Connection, table: Table, row: Row) -> None:
         row["num"] = int(db.value(f"SELECT coalesce(max(num), 0) + 1 FROM {table.name}"))
     if "opens" in table.local:
         row["opens"] = 0
+    if "answers" in table.local:
+        row["answers"] = ""
     db.execute(f"INSERT INTO {table.name} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
 
 
@@ -96,16 +91,6 @@ def item_ids(db: Connection) -> list[str]:
 def present(db: Connection) -> list[str]:
     """Of every item that was not deleted."""
     return [row[0] for row in db.execute("SELECT id FROM log_item WHERE deleted_at IS NULL ORDER BY num")]
-
-
-def answered(db: Connection, item_id: str) -> str:
-    """When who put it there was last changed, taken back or settled by putting items together; "" for never."""
-    found = db.value(
-        "SELECT max(changed_at) FROM log_event WHERE item_id = ? AND (kind IN ('merged', 'parted') OR kind = 'changed' "
-        "AND ' ' || about || ' ' LIKE '% origin %' OR kind = 'changed' AND ' ' || about || ' ' LIKE '% relation %')",
-        (item_id,),
-    )
-    return str(found or "")
 
 
 def is_emptied(db: Connection, item_id: str) -> bool:

@@ -10,9 +10,9 @@ class Table:
     """One table of records.
 
     `key` says which rows of two vaults are the same one. `local` columns are this vault's own: they are not compared,
-    and a row that is there keeps its own. `apart` columns have a clock of their own (`origin.py`). `of` is the column
-    that names the item a row hangs on ("" for none: then it travels only with the whole list). `words` are emptied with
-    an item that was deleted for good.
+    and a row that is there keeps its own. `apart` columns are reckoned anew after a merge (`log/answers`). `of` is the
+    column that names the item a row hangs on ("" for none: then it travels only with the whole list). `words` are
+    emptied with an item that was deleted for good.
     """
 
     name: str
@@ -23,13 +23,15 @@ class Table:
     words: tuple[str, ...] = ()
 
 
-ITEMS = Table("log_item", local=("num",), apart=("origin", "relation"), of="id")
+ITEMS = Table("log_item", local=("num", "answers"), apart=("origin", "relation"), of="id")
+ORIGINS = Table("log_origin", words=("origin", "relation", "over"))
 MEMBERS = Table("log_set_item")
 EVIDENCE = Table("log_evidence", words=("sha256", "name", "address"))
 VIEWS = Table("log_view", local=("num", "opens"), of="")
 
 TABLES = (
     ITEMS,  # first: what hangs on an item asks whether it was deleted for good
+    ORIGINS,
     Table("log_event", words=("note", "about")),
     Table("log_request", words=("text",)),
     EVIDENCE,
