@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QObject, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
@@ -28,6 +28,7 @@ from ui.kit.focus import FocusRings
 from ui.lock.idle import IdleWatch
 from ui.lock.keys import KeysOverDialogs
 from ui.lock.page import LockPage
+from ui.lock.sharing import Sharing
 from ui.lock.system import SystemLock
 from ui.main_window import MainWindow
 
@@ -77,6 +78,7 @@ class App(QObject):
         self._keys = KeysOverDialogs(qt, self.lock, self.hide, self)
         self._system = SystemLock(qt)
         self._system.locked.connect(self.lock)
+        self._sharing = Sharing(qt, lambda: self.settings.now.hide_from_sharing)
         self._closing = False
         self._crash: CrashSheet | None = None
         self._bell: Doorbell | None = None
@@ -201,6 +203,7 @@ class App(QObject):
         links = Links(self.window, self.settings, opener=self._opener or open_in_browser)
         self.session = Session(self.window, bench, links, self.appearance)
         self.session.desk.system_lock_works = self._system.works
+        self.session.desk.settings_changed.connect(lambda _new: self._sharing.apply())
         for signal, do in (
             (self.session.desk.lock_asked, self.lock),
             (self.session.desk.hide_asked, self.hide),
@@ -288,6 +291,7 @@ class App(QObject):
         """Close the vault and everything that shows it. Without a passphrase there is only a cover to put up."""
         if self.session is None:
             return
+        self.window.veil()
         for dialog in self.window.findChildren(QDialog):
             dialog.close()  # nothing stands in front of a cover, and nothing of the notes stays on the screen
         if self._keeping is not None:
@@ -304,8 +308,9 @@ class App(QObject):
 
     def hide(self) -> None:
         """Gone from the screen first, then locked."""
+        self.window.veil()  # what the system keeps as a picture of the window shows nothing either
         self.window.showMinimized()
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.lock()
 
     def end_session(self) -> str:

@@ -6,17 +6,27 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 
 from footprint.i18n import _
 from ui.kit.keys import shortcut
+from ui.kit.theme import colour
 
 if TYPE_CHECKING:  # the lock page needs neither
     from ui.menus import Doings, Menus
     from ui.shell import Shell
 
 SMALLEST = QSize(480, 420)
+
+
+class Veil(QWidget):
+    """Nothing but the colour of the page."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("bg"))
+        painter.end()
 
 
 class MainWindow(QMainWindow):
@@ -29,6 +39,7 @@ class MainWindow(QMainWindow):
         self.resize(1200, 800)
         self.may_close: Callable[[], bool] = lambda: True
         self.shell: Shell | None = None
+        self._veil: Veil | None = None
 
     def show_cover(self, page: QWidget) -> None:
         """Show a page alone; whatever was shown before is deleted, and the menus go with it."""
@@ -38,6 +49,7 @@ class MainWindow(QMainWindow):
         self._bind("escape", self._escape_cover)
         self._bind("help", self._help_cover)
         self.setCentralWidget(page)
+        self._lift_veil()
         arrive = getattr(page, "arrive", None)
         if arrive is not None:
             arrive()
@@ -49,8 +61,24 @@ class MainWindow(QMainWindow):
         self.clear()
         self.menuBar().show()
         self.setCentralWidget(shell)
+        self._lift_veil()
         self.shell = shell
         return Menus(self, doings, kept=kept)
+
+    def veil(self) -> None:
+        """Painted over everything before this returns: what was shown is not seen while it is being closed."""
+        veil = self._veil or Veil(self)
+        veil.setGeometry(self.rect())
+        veil.show()
+        veil.raise_()
+        veil.repaint()
+        self._veil = veil
+
+    def _lift_veil(self) -> None:
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None
 
     def clear(self) -> None:
         """Take away what is shown and everything bound to it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from footprint.dates import day_in_words, local_day, number
+from footprint.home.counting import Contents
 from footprint.i18n import _, ngettext
 from footprint.vault import Automatic, Trouble
 

@@ -21,7 +21,7 @@ class SystemLock(QObject):
         super().__init__(app)
         self.works = False
         if sys.platform == "win32":
-            self._filter: _WindowsMessages | None = _WindowsMessages(self)
+            self._filter = WindowsMessages(self)
             app.installNativeEventFilter(self._filter)
 
     def listen(self, window_id: int) -> None:
@@ -32,6 +32,11 @@ class SystemLock(QObject):
             import ctypes
 
             self.works = bool(ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window_id, 0))  # type: ignore[attr-defined,unused-ignore]
+        elif sys.platform == "darwin":
+            from ui.lock.macos import ScreenNotes
+
+            self._notes = ScreenNotes(self.locked.emit)
+            self.works = self._notes.listen()
 
     def _listen_on_buses(self) -> None:
         try:
@@ -61,8 +66,13 @@ class SystemLock(QObject):
             self.locked.emit()
 
 
-class _WindowsMessages(QAbstractNativeEventFilter):
-    """WM_WTSSESSION_CHANGE (0x2B1) with 7 is a lock; WM_POWERBROADCAST (0x218) with 4 is going to sleep."""
+# WM_WTSSESSION_CHANGE (0x2B1): 7 is a lock, 2 and 4 are another person at the screen or from afar, 6 is signing out.
+# WM_POWERBROADCAST (0x218): 4 is going to sleep.
+_LOCKING = {(0x2B1, 7), (0x2B1, 2), (0x2B1, 4), (0x2B1, 6), (0x218, 4)}
+
+
+class WindowsMessages(QAbstractNativeEventFilter):
+    """What Windows tells the window. Written from its documentation; not run there."""
 
     def __init__(self, owner: SystemLock) -> None:
         super().__init__()
@@ -73,6 +83,6 @@ class _WindowsMessages(QAbstractNativeEventFilter):
             import ctypes.wintypes
 
             seen = ctypes.wintypes.MSG.from_address(int(message))
-            if (seen.message, seen.wParam) in {(0x2B1, 7), (0x218, 4)}:
+            if (seen.message, seen.wParam) in _LOCKING:
                 self._owner.locked.emit()
         return False, 0

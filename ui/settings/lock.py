@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from footprint.i18n import _, ngettext
 from ui.desk import Desk
 from ui.kit.buttons import Btn
@@ -9,6 +11,7 @@ from ui.kit.cards import Banner, Card
 from ui.kit.choices import Choices, Option, Tick
 from ui.kit.fields import Field, Select
 from ui.kit.text import PlainLabel
+from ui.lock.sharing import can_hide
 from ui.settings.keyring import KeyringCard
 from ui.settings.look import label_of, options_of
 from ui.settings.passphrase import ChangePassphrase
@@ -49,6 +52,7 @@ class LockSection(Section):
     def reload(self) -> None:
         self.computer.set_value(self.now.computer)
         self.copies.setChecked(self.now.keep_evidence)
+        self.sharing.setChecked(self.now.hide_from_sharing)
         self._show_minutes()
         for card in (self.sheet, self.keyring, self.ways):
             if card is not None:
@@ -79,12 +83,17 @@ class LockSection(Section):
         self.copies = Tick(label_of("keep_evidence"), _("Pictures and pages you keep are locked with your notes."))
         self.copies.clicked.connect(self._choose_copies)
         card.add(self.copies)
+        self.sharing = Tick(label_of("hide_from_sharing"), sharing_words())
+        self.sharing.setEnabled(can_hide())
+        self.sharing.clicked.connect(self._choose_sharing)
+        card.add(self.sharing)
         self._show_minutes()
         return card
 
     def _system_words(self) -> str:
         if self.desk.system_lock_works:
-            return _("The app also locks when this computer locks its screen or goes to sleep.")
+            words = _("The app also locks when this computer locks its screen or goes to sleep.")
+            return f"{words} {not_tried()}".strip()
         return _("This computer does not tell the app when its screen locks. Only the minutes above count here.")
 
     def _show_minutes(self) -> None:
@@ -105,9 +114,28 @@ class LockSection(Section):
         if not self.change(keep_evidence=on):
             self.reload()
 
+    def _choose_sharing(self, on: bool) -> None:
+        if not self.change(hide_from_sharing=on):
+            self.reload()
+
     def _choose_minutes(self, value: str) -> None:
         if not self.change(lock_after_minutes=int(value)):
             self._show_minutes()
+
+
+def not_tried(platform: str = sys.platform) -> str:
+    """What was written from the documentation of a system and never seen to work there says so."""
+    if platform == "win32":
+        return _("This has not been tried on Windows yet.")
+    return _("This has not been tried on macOS yet.") if platform == "darwin" else ""
+
+
+def sharing_words(platform: str = sys.platform) -> str:
+    """What the tick does, or that this computer cannot do it."""
+    if not can_hide(platform):
+        return _("This computer gives apps no way to do that.")
+    words = _("People who help you from afar, and pictures of the screen, then see nothing of it. It is no guarantee.")
+    return f"{words} {not_tried(platform)}"
 
 
 def _minutes(count: int) -> str:
