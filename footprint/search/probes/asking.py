@@ -27,6 +27,8 @@ _CLOSED = frozenset(
     {Reason.ASKED_TO_WAIT, Reason.NO_ANSWER, Reason.TOO_SLOW, Reason.TURNED_AWAY, Reason.TROUBLE, Reason.CHALLENGE}
 )
 
+_HICCUPS = frozenset({Reason.NO_ANSWER, Reason.TOO_SLOW})
+
 
 @dataclass
 class _Talk:
@@ -43,7 +45,10 @@ class _Talk:
         return self.line.site.probe
 
     def ask(self, handle: str, *, yours: bool = False) -> Reason:
-        told = self._judged(handle, (handle,) if yours else ())
+        details = (handle,) if yours else ()
+        told = self._judged(handle, details)
+        if told in _HICCUPS and self.said:  # it did answer before, so once more
+            told = self._judged(handle, details)
         before = self.said.setdefault(handle, told)
         if before is not told and {before, told} == {FOUND, ABSENT}:
             self.spoilt = Reason.CHANGEABLE
