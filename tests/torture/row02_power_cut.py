@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from footprint.vault import VaultError
-from tests.torture import cutting
+from tests.torture import cutting, recording
 from tests.torture.outcome import Outcome, Row, each, scratch, tally
 from tests.torture.rotation import ROTATING
 from tests.torture.scenarios import EVERY, Scenario, Wrong
@@ -40,7 +40,7 @@ def without_full(runs: int) -> Outcome:
 def _recorded(scenario: Scenario, place: Path, *, flush: str = "full") -> cutting.Recorded:
     place.mkdir()
     scenario.prepare(place)
-    return cutting.record(scenario.child, place, scenario.acknowledged, flush=flush)
+    return recording.record(scenario.child, place, scenario.acknowledged, flush=flush)
 
 
 def _judge(
