@@ -29,7 +29,7 @@ def test_the_bars(sites: SiteWeb, ask: Callable[..., Run]) -> None:
     assert false_found == []
     assert wrongly_absent == []
     assert walls_absent == []
-    assert len(there) > 15
+    assert len(there) >= 15
     assert [one for one in there if one.answer is not Answer.FOUND] == []
     assert [one for one in behaving if one.answer is Answer.CANNOT_TELL] == []
     assert len(run.results) == len(FEW) * len(handles)
