@@ -13,6 +13,7 @@ from footprint import checklists, log, person, search
 from footprint import vault as vaults
 from footprint.dates import from_text, local_day, number
 from footprint.i18n import _, ngettext
+from footprint.logs import Event
 from footprint.settings import Settings
 from footprint.tasks import Task
 from footprint.workbench import Workbench
@@ -91,6 +92,7 @@ class Session(QObject):
 
     def _say_purged(self, done: Purged | None) -> None:
         if done is not None and done.items:
+            self.desk.bench.log.note(Event.PURGED, count=done.items)
             self.desk.changed.emit(Changes(items=True), None)
             count = done.items
             words = ngettext("{n} closed thing deleted as you chose", "{n} closed things deleted as you chose", count)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -20,6 +21,16 @@ from footprint.errors import FootprintError
 from footprint.i18n import N_, _
 from footprint.tasks import Stopped
 
+# What is no mistake of ours; `_run` has a sentence or a code for each.
+_EXPECTED = (
+    FootprintError,
+    click.ClickException,
+    click.exceptions.Exit,
+    click.Abort,
+    Stopped,
+    BrokenPipeError,
+    ReaderGone,
+)
 _COMMANDS = {
     "open": ("opening", "open_command", N_("Open the app; where there is no display, print the status.")),
     "init": ("vaults", "init_command", N_("Make a vault with a passphrase and a recovery code.")),
@@ -28,6 +39,7 @@ _COMMANDS = {
     "account": ("accounts", "account_group", N_("Your accounts on networks.")),
     "checklists": ("checks", "checklists_group", N_("The checklists and your answers to them.")),
     "search": ("sorting", "search_group", N_("Look for your own name in public, and sort what is found.")),
+    "probe": ("probing", "probe_command", N_("Ask sites whether they know a username.")),
     "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
     "incident": ("incident", "incident_group", N_("Notes of something that happened online, for your manager.")),
     "ledger": ("ledger", "ledger_command", N_("Everything this app ever sent, word for word.")),
@@ -47,8 +59,24 @@ _COMMANDS = {
 }
 
 
+class _Root(Commands):
+    """Notes a mistake of ours in the log of the vault's folder, by its type, on its way out."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except _EXPECTED:
+            raise
+        except Exception as problem:
+            from footprint.logs import Event, Log
+
+            if isinstance(ctx.obj, Context):
+                Log(ctx.obj.folder).note(Event.COMMAND_BROKE, problem=problem)
+            raise
+
+
 @click.group(
-    cls=Commands,
+    cls=_Root,
     table=_COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -17,4 +17,3 @@ class Event(StrEnum):
     QT_SAID = "qt_said"  # a message of the window library; its words are not kept
     COMMAND_BROKE = "command_broke"
     PURGED = "purged"
-    PURGE_BROKE_OFF = "purge_broke_off"

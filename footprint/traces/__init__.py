@@ -6,7 +6,7 @@ in `TRACES`; whatever the app learns to write outside the vault file belongs the
 """
 
 from footprint.traces.elsewhere import Elsewhere, what_is_known
-from footprint.traces.kinds import TRACES, Trace
+from footprint.traces.kinds import TRACES, Trace, all_kinds
 from footprint.traces.wiping import Left, Removed, Wiped, anything, wipe
 
-__all__ = ["TRACES", "Elsewhere", "Left", "Removed", "Trace", "Wiped", "anything", "what_is_known", "wipe"]
+__all__ = ["TRACES", "Elsewhere", "Left", "Removed", "Trace", "Wiped", "all_kinds", "anything", "what_is_known", "wipe"]

@@ -44,10 +44,6 @@ def keyring_vaults(folder: Path) -> tuple[Path, ...]:
     return tuple(Path(one) for one in found)
 
 
-def _forget(name: Path) -> None:
-    vaults.SystemKeyring().forget_all(str(name))
-
-
 def _files(*names: str) -> Callable[[Path], tuple[Path, ...]]:
     def find(folder: Path) -> tuple[Path, ...]:
         named = (folder / one for name in names for one in (name, name + _HALF))
@@ -115,18 +111,31 @@ def _remove_empty(folder: Path) -> None:
         folder.rmdir()
 
 
-TRACES: Registry[Trace] = Registry(
-    (
-        Trace("keyring", N_("Entries in this computer’s own password store"), keyring_vaults, _forget),
-        Trace("vault", N_("Your notes, and the copies the app kept beside them"), vaults.vault_files, _remove_slots),
-        Trace("second", N_("Second versions made by a service that copies folders"), _second_versions, _remove_slots),
-        Trace("settings", N_("Settings"), _files(SETTINGS), _remove),
-        Trace("due", N_("Reminders"), _files(DUE), _remove),
-        Trace("steps", N_("Newer steps for the checks"), _files(checklists.STEPS_FILE), _remove),
-        Trace("logs", N_("The app’s log"), _logs, _remove),
-        Trace("temporary", N_("Temporary folders"), _temporary, _remove),
-        Trace("doorbell", N_("The sign that the app is open"), _doorbell, _remove),
-        Trace("note", N_("The note of where your notes are"), _note_of_folder, _remove),
-        Trace("folder", N_("Empty folders of the app"), _empty_folders, _remove_empty),
+def all_kinds(keyring: vaults.SystemKeyring | None = None) -> Registry[Trace]:
+    """All kinds; `keyring` is another way to the password store, for tests."""
+
+    def forget(name: Path) -> None:
+        (keyring or vaults.SystemKeyring()).forget_all(str(name))
+
+    return Registry(
+        (
+            Trace("keyring", N_("Entries in this computer’s own password store"), keyring_vaults, forget),
+            Trace(
+                "vault", N_("Your notes, and the copies the app kept beside them"), vaults.vault_files, _remove_slots
+            ),
+            Trace(
+                "second", N_("Second versions made by a service that copies folders"), _second_versions, _remove_slots
+            ),
+            Trace("settings", N_("Settings"), _files(SETTINGS), _remove),
+            Trace("due", N_("Reminders"), _files(DUE), _remove),
+            Trace("steps", N_("Newer steps for the checks"), _files(checklists.STEPS_FILE), _remove),
+            Trace("logs", N_("The app’s log"), _logs, _remove),
+            Trace("temporary", N_("Temporary folders"), _temporary, _remove),
+            Trace("doorbell", N_("The sign that the app is open"), _doorbell, _remove),
+            Trace("note", N_("The note of where your notes are"), _note_of_folder, _remove),
+            Trace("folder", N_("Empty folders of the app"), _empty_folders, _remove_empty),
+        )
     )
-)
+
+
+TRACES: Registry[Trace] = all_kinds()

@@ -8,6 +8,7 @@ from pathlib import Path
 from footprint import vault as vaults
 from footprint.errors import FootprintError
 from footprint.i18n import _
+from footprint.registry import Registry
 from footprint.traces.elsewhere import Elsewhere
 from footprint.traces.kinds import TRACES, Trace
 from footprint.vault import place
@@ -42,7 +43,7 @@ def anything(folder: Path) -> bool:
     return any(one.find(folder) for one in TRACES if one.name != "folder")
 
 
-def wipe(folder: Path, known: Elsewhere | None = None) -> Wiped:
+def wipe(folder: Path, known: Elsewhere | None = None, kinds: Registry[Trace] = TRACES) -> Wiped:
     """Remove every trace of the vault in `folder`. Close the vault first; `known` is what it told before.
 
     Keyring entries go first, because only the slots say which they are; then the slots, so that what a disk keeps of
@@ -53,7 +54,7 @@ def wipe(folder: Path, known: Elsewhere | None = None) -> Wiped:
     folder, gone, left = folder.absolute(), list[Removed](), list[Left]()
     claim = place.hold(folder) if folder.is_dir() else None  # before anything goes: another window may have it open
     try:
-        for trace in TRACES:
+        for trace in kinds:
             if trace.name == "folder" and claim is not None:
                 claim.release()
             found, stuck = _remove(trace, folder)

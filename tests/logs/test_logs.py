@@ -128,8 +128,10 @@ class Breaking:
 
 
 def test_a_command_that_breaks_says_what_a_report_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "vault.keys").touch()
     code = run(["--vault", str(tmp_path), "open"], Breaking())  # type: ignore[arg-type]  # it takes no pictures
     said = capsys.readouterr().err
+    assert "command_broke builtins.ValueError" in words(Log(tmp_path)) and SECRET not in words(Log(tmp_path))
     assert code == 1 and "builtins.ValueError" in said and "footprint/cli" in said
     assert SECRET not in said and str(tmp_path) not in said
 

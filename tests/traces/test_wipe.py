@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from keyring.errors import KeyringLocked
 
 from footprint import checklists, logs, paths, settings, traces, web
 from footprint import vault as v
 from footprint.vault import place
+from tests.vault.stores import Credential, Store
 
 PHRASE = "lamp river stone orchard"
 STRENGTH = v.Strength(memory=64 * 1024, passes=3, lanes=4)
@@ -130,3 +132,29 @@ def test_one_that_was_cut_off_goes_on(home: Path) -> None:
     assert traces.anything(folder)
     assert "settings" in {one.name for one in traces.wipe(folder).removed}
     assert not folder.exists()
+
+
+def test_entries_in_the_password_store_go_first(home: Path) -> None:
+    folder, store = home / "notes", Store()
+    vault = v.create(folder, PHRASE, strength=STRENGTH).vault
+    v.turn_on_keyring(vault, store=store.keyring())
+    vault.close()
+    assert len(store.entries) == 1
+    wiped = traces.wipe(folder, kinds=traces.all_kinds(store.keyring()))
+    assert store.entries == {} and wiped.removed[0].name == "keyring" and not folder.exists()
+
+
+class Closed(Store):
+    """One that stays locked."""
+
+    def get_credential(self, service: str, username: str | None) -> Credential | None:
+        raise KeyringLocked
+
+
+def test_a_password_store_that_does_not_answer_is_told_and_keeps_nothing(home: Path) -> None:
+    folder, store = home / "notes", Store()
+    vault = v.create(folder, PHRASE, strength=STRENGTH).vault
+    v.turn_on_keyring(vault, store=store.keyring())
+    vault.close()
+    wiped = traces.wipe(folder, kinds=traces.all_kinds(Closed().keyring()))
+    assert "password store" in wiped.left[0].words and not (folder / "vault.db").exists()
