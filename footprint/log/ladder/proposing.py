@@ -39,6 +39,9 @@ def _after(by_rung: dict[Rung, Step], known: Sequence[Taken], today: date, natio
         return Proposal(yours[-1].rung, _yours(yours[-1].outcome))
     if waiting and Rung.MANAGER in order and Rung.MANAGER not in last:
         return Proposal(Rung.MANAGER, by_rung[Rung.MANAGER].why)
+    agreed = _agreed(by_rung, known, today)
+    if agreed is not None:
+        return agreed
     for one in waiting:
         if one.due is None or today <= one.due:
             return Proposal(one.rung, _counted(one, by_rung[one.rung], today, nation), waiting=True)
@@ -54,6 +57,18 @@ def _after(by_rung: dict[Rung, Step], known: Sequence[Taken], today: date, natio
     return Proposal(left, _because(by_rung, left, known, late))
 
 
+def _agreed(by_rung: dict[Rung, Step], known: Sequence[Taken], today: date) -> Proposal | None:
+    """After a yes it is time to look; if it is still there after that, one reminder comes before anything else."""
+    if not known or known[-1].outcome is not Outcome.ACCEPTED or not _takes_away(known[-1]):
+        return None
+    one = known[-1]
+    if one.due is None or today <= one.due:
+        return Proposal(None, _("They said yes. Look if it is gone, and mark it."))
+    if by_rung[one.rung].entry.again and _times(known, one.rung) < 2:
+        return Proposal(one.rung, _("They said yes. If it is still there, remind them."), again=True)
+    return None
+
+
 def _last(known: Sequence[Taken]) -> dict[Rung, Taken]:
     """How each rung that was tried stands now; the one touched last stands last."""
     found: dict[Rung, Taken] = {}
@@ -62,6 +77,11 @@ def _last(known: Sequence[Taken]) -> dict[Rung, Taken]:
         if one.outcome is not Outcome.CHOSEN:
             found[one.rung] = one
     return found
+
+
+def _takes_away(one: Taken) -> bool:
+    """A yes on this rung means that it goes; a search engine only hides it."""
+    return one.rung.writes or one.rung is Rung.NETWORK
 
 
 def _times(known: Sequence[Taken], rung: Rung) -> int:
@@ -87,6 +107,8 @@ def _because(by_rung: dict[Rung, Step], left: Rung, known: Sequence[Taken], late
         return _("There was no answer. {why}").format(why=by_rung[left].why)
     if known and known[-1].outcome is Outcome.REFUSED:
         return _("They said no. {why}").format(why=by_rung[left].why)
+    if known and known[-1].outcome is Outcome.ACCEPTED and _takes_away(known[-1]):
+        return _("They said yes. If it is still there, go on. {why}").format(why=by_rung[left].why)
     return by_rung[left].why
 
 

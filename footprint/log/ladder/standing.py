@@ -85,13 +85,19 @@ def whole_history(db: Connection, item: Item) -> list[Taken]:
     linked = {one.request_id for one in noted if one.request_id}
     first = dates.local_day(dates.from_text(since)).isoformat() if since else ""
     asked = [row for row in log_store.requests(db, item.id) if row[6] >= first]
-    told = [_of_request(item, row, last=row is asked[-1]) for row in asked if row[0] not in linked]
+    told = [_of_request(item, row, last=row is asked[-1]) for row in _once_a_day(item, asked) if row[0] not in linked]
     chosen = [one for one in noted if one.outcome is Outcome.CHOSEN]
     done = sorted([one for one in noted if one.outcome is not Outcome.CHOSEN] + told, key=_when)
     if not done and item.state in ASKING:
         done = _of_moves(db, item)
     kept = [one for one in chosen if not any(t.rung is one.rung and t.day >= one.day for t in told)]
     return [*done, *kept]
+
+
+def _once_a_day(item: Item, asked: Sequence[Sequence[Any]]) -> list[Sequence[Any]]:
+    """A message that is copied, then opened in the mail program as well, went to its reader once."""
+    latest = {(row[6], _rung_of(item, row[2])): row for row in asked}
+    return [row for row in asked if row is latest[row[6], _rung_of(item, row[2])]]
 
 
 def _when(one: Taken) -> date:

@@ -284,6 +284,36 @@ def test_silence_leads_to_a_reminder_whenever_the_rung_was_taken(vault: Vault) -
     assert proposal(vault, item).again
 
 
+def test_copied_and_then_opened_in_the_mail_program_is_asked_once(vault: Vault, clock: Any) -> None:
+    item = made(vault, origin=Origin.KNOWN)
+    letter = log.draft(vault, item, values={"to": "Jo", "reason": "It is old.", "me": "Ada Example"})
+    for how in (log.How.COPIED, log.How.EMAIL):
+        log.sent(vault, item.id, letter, how)
+    assert [one.rung for one in ladder.look(vault, log.get(vault, item.id)).taken] == [Rung.PERSON]
+    clock.advance(days=20)
+    assert (proposal(vault, item).rung, proposal(vault, item).again) == (Rung.PERSON, True), "they can be reminded"
+    ladder.finish(vault, item.id, Rung.PERSON, Outcome.REFUSED)
+    assert proposal(vault, item).why.startswith("They said no.")
+
+
+def test_after_a_yes_nobody_is_complained_about(vault: Vault, clock: Any) -> None:
+    """It is time to look; only what is still there after a week goes on, and first with a reminder."""
+    item = made(vault, origin=Origin.ORGANISATION)
+    ladder.take(vault, item.id, Rung.PRESERVE)
+    ladder.take(vault, item.id, Rung.SITE)
+    ladder.finish(vault, item.id, Rung.SITE, Outcome.ACCEPTED)
+    found = proposal(vault, item)
+    assert found.rung is None and found.why == "They said yes. Look if it is gone, and mark it."
+    clock.advance(days=8)
+    found = proposal(vault, item)
+    assert (found.rung, found.again) == (Rung.SITE, True) and found.why.startswith("They said yes.")
+    ladder.take(vault, item.id, Rung.SITE)
+    ladder.finish(vault, item.id, Rung.SITE, Outcome.ACCEPTED)
+    clock.advance(days=8)
+    found = proposal(vault, item)
+    assert found.rung is Rung.SEARCH and found.why.startswith("They said yes. If it is still there, go on.")
+
+
 def test_what_came_back_begins_a_ladder_of_its_own(vault: Vault, clock: Any) -> None:
     item = made(vault)
     ladder.take(vault, item.id, Rung.PRESERVE)
