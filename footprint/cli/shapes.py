@@ -23,6 +23,7 @@ FINDING = "id address host title snippet first_seen last_seen is_new seen_last_t
 LINE = "number on provider label words details why"
 SENDING = "host words url details keeps"
 LOOK = "id provider words outcome note results first_look"  # and whether it counts as `searched`
+PROBE_RESULT = "site site_name handle address answer reason declared sure"
 ROW = "id title host place network kind origin action severity state status due found_at"
 ITEM = (
     "id title address host place network kind origin action contact notes severity state due found_at"

@@ -177,6 +177,7 @@ def _about_searching(ask: Any, place: Path) -> None:
     page = place / "results.html"
     page.write_text('<a href="https://runners.example/ada"><h3>Ada Example, runner</h3></a>', encoding="utf-8")
     ask("search add-page", str(page))
+    ask("probe", "ada-example", "--only", "github", "--send", codes=(0, 1))
 
 
 def _about_the_log(ask: Any, place: Path) -> None:

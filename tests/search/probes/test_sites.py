@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -72,22 +73,10 @@ def test_a_file_of_further_sites_is_read_whole(tmp_path: Path) -> None:
     assert probes.read_sites(file) == tuple(row.site for row in table)
 
 
-GOOD = """format = 1
-[[sites]]
-id = "chirp"
-name = "Chirp"
-profile = "https://chirp.example/{handle}"
-handle = '[a-z0-9_]{3,20}'
-[sites.probe]
-known = "chirp"
-source = "Chirp's help pages"
-verified = 2026-05-02
-confidence = "official"
-[sites.probe.found]
-status = [200]
-[sites.probe.absent]
-status = [404]
-"""
+FOUND = """status = [200]
+says = ['<meta property="profile:username" content="{handle}">']"""
+ROOT = Path(__file__).parents[3]
+(GOOD,) = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "probes.md").read_text(encoding="utf-8"), re.S)
 
 
 def test_the_file_of_the_page_on_probes_is_good(tmp_path: Path) -> None:
@@ -101,7 +90,7 @@ def test_the_file_of_the_page_on_probes_is_good(tmp_path: Path) -> None:
     [
         ("format = 1", "format = 2", "format"),
         ("status = [404]", "status = [403]", "probe.absent.status"),
-        ("status = [404]", "status = [200]", "probe.found"),
+        ("status = [404]", FOUND, "probe.found"),
         ("status = [404]", "lacks = ['profile']", "probe.absent"),
         ("https://chirp.example/{handle}", "http://chirp.example/{handle}", "probe.address"),
         ("https://chirp.example/{handle}", "https://chirp.example/me", "profile"),
@@ -110,7 +99,7 @@ def test_the_file_of_the_page_on_probes_is_good(tmp_path: Path) -> None:
         ("[a-z0-9_]{3,20}", "[a-z", "handle"),
         ("[a-z0-9_]{3,20}", "ada", "probe.known"),
         ('known = "chirp"', 'known = "a b"', "probe.known"),
-        ('source = "Chirp\'s help pages"', 'source = ""', "probe.source"),
+        ('source = "https://help.chirp.example/profiles"', 'source = ""', "probe.source"),
         ('confidence = "official"', 'confidence = "sure"', "confidence"),
         ('id = "chirp"', 'id = "Chirp 1"', "id"),
         ("[sites.probe.absent]", "surprise = 1\n[sites.probe.absent]", "surprise"),
