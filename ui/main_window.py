@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._bind("primary", lambda: press_primary(self.page))
         self._bind("escape", self._escape_cover)
         self._bind("help", self._help_cover)
-        self.setCentralWidget(page)
+        self._put(page)
         self._lift_veil()
         arrive = getattr(page, "arrive", None)
         if arrive is not None:
@@ -60,10 +60,22 @@ class MainWindow(QMainWindow):
 
         self.clear()
         self.menuBar().show()
-        self.setCentralWidget(shell)
+        self._put(shell)
         self._lift_veil()
         self.shell = shell
         return Menus(self, doings, kept=kept)
+
+    def _put(self, widget: QWidget) -> None:
+        """In place of what is shown, which goes with the next events.
+
+        `setCentralWidget` alone, twice before the first widget is gone, makes PySide keep what Python knew of it.
+        """
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.setParent(self)  # without an owner it would go at once, in the middle of its own signal
+            old.deleteLater()
+        self.setCentralWidget(widget)
 
     def veil(self) -> None:
         """Painted over everything before this returns: what was shown is not seen while it is being closed."""
@@ -90,7 +102,7 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
-        self.setCentralWidget(QWidget())
+        self._put(QWidget())
 
     @property
     def page(self) -> QWidget:

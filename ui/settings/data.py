@@ -95,7 +95,9 @@ class DataSection(Section):
             self.primary = self.keep
             card.add(self.keep)
             return card
-        card.add(PlainLabel(_("On this computer only, locked with your passphrase:")))
+        service = vaults.synced_by(self.folder)
+        only_here = _("On this computer only, locked with your passphrase:")
+        card.add(PlainLabel(_("Locked with your passphrase, in this folder:") if service else only_here))
         self.place = PlainLabel(str(self.folder), "label")
         card.add(self.place)
         card.add(self.size)
@@ -104,7 +106,6 @@ class DataSection(Section):
         card.add(self.copy)
         self.move = Btn(_("Move to another folder…"), "quiet")
         self.move.clicked.connect(self._ask_move)
-        service = vaults.synced_by(self.folder)
         if service:
             words = _(
                 "{service} copies this folder to other computers. Two computers can then undo each other’s changes, "
