@@ -17,7 +17,22 @@ from footprint.cli.persons import dashed
 from footprint.cli.shapes import DELETED, EVENT, EVIDENCE, ITEM, REQUEST, ROW, shape
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _, ngettext
-from footprint.log import Action, Group, Item, Kind, Origin, Query, Relation, Severity, Sort, State, Status, sets, views
+from footprint.log import (
+    Action,
+    Group,
+    Item,
+    Kind,
+    Origin,
+    Query,
+    Relation,
+    Severity,
+    Sort,
+    State,
+    Status,
+    answers,
+    sets,
+    views,
+)
 from footprint.log.ladder import Considered
 
 KINDS = [one.value for one in Kind]
@@ -291,6 +306,8 @@ def _say_item(context: Context, one: Item, steps: log.Steps) -> None:
     ):
         if value:
             out.say(f"  {name}: {value}")
+    if together := answers.came_together(context.vault, one.id):
+        out.say(f"  {together}")
     out.say(_("What you can do:"))
     for number, step in enumerate(steps.oneself, 1):
         out.say(f"  {number}. {step.replace('**', '')}")

@@ -40,9 +40,12 @@ class AboutCard(Card):
         self.add(self.more)
         self.add(ButtonRow(self.edit, self.open))
 
-    def show_item(self, item: Item, network: str) -> None:
+    def show_item(self, item: Item, network: str, together: str = "") -> None:
+        """`together`: that several answers about who put it there came together, "" where it was one."""
         clear(self._facts)
         self._facts.addWidget(Flow([Fact(*one) for one in _short(item, network)], column=130, gap=10, most=3))
+        if together:
+            self._facts.addWidget(PlainLabel(together, "small"))
         for label, words in _long(item):
             self._facts.addWidget(Fact(label, words))
         self._item = item

@@ -8,7 +8,7 @@ from datetime import date
 from footprint import dates, log, person
 from footprint.checklists import Library, NetworkFile
 from footprint.i18n import _
-from footprint.log import Event, Evidence, Item, State, Status, Steps, duplicates, ladder, sets
+from footprint.log import Event, Evidence, Item, State, Status, Steps, answers, duplicates, ladder, sets
 from footprint.log.ladder import Outcome, Rung, Standing
 from footprint.log.sets import ItemSet
 from footprint.person import Profile
@@ -36,6 +36,7 @@ class Facts:
     today: date
     group: ItemSet | None = None
     parts: tuple[str, ...] = ()  # the titles of what was put into it last
+    together: str = ""  # that answers about who put it there came together, and which of them stands
 
     @property
     def stage(self) -> int:
@@ -113,5 +114,5 @@ def facts_of(vault: Vault, library: Library, item_id: str) -> Facts:
     return Facts(
         item, item.status(today), log.history(vault, item_id), log.evidence(vault, item_id),
         log.steps_for(item, file, who=who), ladder.look(vault, item, file, who), file, who, today,
-        sets.set_of(vault, item_id), duplicates.parts_of(vault, item_id),
+        sets.set_of(vault, item_id), duplicates.parts_of(vault, item_id), answers.came_together(vault, item_id),
     )  # fmt: skip

@@ -171,7 +171,7 @@ class ItemView(View):
         if self._who.built is not None or asks_who(item):
             self.who.show_item(item)
             self._who.show_part(asks_who(item, self.who.origin.value))
-        self.about.show_item(item, log.network_name(item.network) if item.network else "")
+        self.about.show_item(item, log.network_name(item.network) if item.network else "", facts.together)
         self.belongs.show_item(facts.group, facts.parts, facts.today)
         self.recheck.show_item(item)
         self.evidence.show_evidence(item.id, item.address, facts.kept)
