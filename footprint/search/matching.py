@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from footprint.i18n import _
 from footprint.person import Account, Detail, DetailKind
+from footprint.search import signs
 from footprint.search.addresses import canonical
+from footprint.search.commonness import is_common
 from footprint.search.identity import full_names
-from footprint.search.names import NameTable, fold, shipped
+from footprint.search.learning import NOTHING_LEARNED, Learned, LessonKind, lesson_reasons
+from footprint.search.names import NameTable, shipped
 from footprint.search.people import Fit, PersonName, Seen, look_for, person_name
-from footprint.search.records import Band, Finding, Match, Reason, Verdict
-from footprint.wordlists import words
+from footprint.search.records import Band, Finding, Match, Reason
+from footprint.search.signs import Life
+from footprint.search.surroundings import around
 
-_LIKELY, _MAYBE = 60, 25
-_TITLE, _SNIPPET, _IN_ADDRESS = 50, 40, 35
+_LIKELY, _MAYBE = 60, 15
+# A whole name of which few share the family name, and one many have; in the title, the text and the address.
+_RARE, _COMMON = (46, 44, 40), (32, 30, 26)
 # How much of the points of a full name a weaker fit is worth, in tenths.
-_WORTH = {Fit.NEARLY: 5, Fit.INITIAL: 4, Fit.PART: 7, Fit.SHORT: 8, Fit.SPELLING: 8, Fit.FORMER: 10, Fit.EXACT: 10}
-_PLACES = {DetailKind.TOWN: 20, DetailKind.EMPLOYER: 20, DetailKind.JOB_TITLE: 10}
+_WORTH = {Fit.NEARLY: 5, Fit.INITIAL: 4, Fit.PART: 7, Fit.SHORT: 9, Fit.SPELLING: 9, Fit.FORMER: 10, Fit.EXACT: 10}
 # Of a host name or a long handle only the first part can name somebody.
 _HOST = re.compile(r"\b([\w-]+)(?:\.[\w-]+){2,}")
-_TERM = re.compile(r"[^\W\d_]{4,}")
 _NUMBER = re.compile(r"\+?\d[\d\s().-]{7,}\d")
-
-
-@dataclass(frozen=True)
-class Learned:
-    """What the person's own verdicts teach; it never leaves this computer."""
-
-    mine: frozenset[str] = frozenset()
-    not_mine: frozenset[str] = frozenset()
-
-
-NOTHING_LEARNED = Learned()
 
 
 @dataclass(frozen=True)
@@ -44,7 +35,7 @@ class Profile:
     """The person's details made ready for comparing. Kept here also are those that may never be sent."""
 
     names: tuple[PersonName, ...]
-    places: tuple[tuple[DetailKind, str, re.Pattern[str]], ...]
+    life: Life
     handles: tuple[str, ...]
     emails: tuple[str, ...]
     phones: tuple[str, ...]
@@ -59,9 +50,7 @@ def profile(details: Iterable[Detail], accounts: Iterable[Account] = ()) -> Prof
     names = (person_name(one.text, one.given, one.family, former=one.former) for one in full_names(known))
     return Profile(
         names=tuple(name for name in names if name is not None),
-        places=tuple(
-            (one.kind, one.text, _whole_words(one.text)) for one in known if one.kind in _PLACES and one.text.strip()
-        ),
+        life=signs.life(known),
         handles=tuple(dict.fromkeys(_handle(text) for text in handles if len(_handle(text)) > 3)),
         emails=tuple(one.text.strip().casefold() for one in known if one.kind is DetailKind.EMAIL and "@" in one.text),
         phones=tuple(number for one in known if one.kind is DetailKind.PHONE and (number := _digits(one.text))),
@@ -71,9 +60,9 @@ def profile(details: Iterable[Detail], accounts: Iterable[Account] = ()) -> Prof
 
 
 def judge(who: Profile, finding: Finding, learned: Learned = NOTHING_LEARNED) -> Match:
-    """Score and reasons for `finding`. The app sorts by it and hides nothing because of it."""
-    reasons = [*_hard(who, finding), *_name_reasons(who, finding), *_place_reasons(who, finding)]
-    reasons += _learned_reasons(finding, learned)
+    """Score and reasons, from what the search showed. The app sorts by it and hides nothing because of it."""
+    reasons = [*_hard(who, finding), *_name_reasons(who, finding, learned)]
+    reasons += lesson_reasons(finding, learned)
     if finding.on_register:
         reasons.append(Reason(_("This site keeps a public register of people who do your kind of work."), 0))
     score = sum(reason.points for reason in reasons)
@@ -81,26 +70,6 @@ def judge(who: Profile, finding: Finding, learned: Learned = NOTHING_LEARNED) ->
         reasons = [Reason(_("Your name is not in what the search showed."), 0)]
     band = Band.LIKELY if score >= _LIKELY else Band.MAYBE if score >= _MAYBE else Band.UNLIKELY
     return Match(score, band, tuple(reasons))
-
-
-def learn(judged: Iterable[Finding], own: frozenset[str] = frozenset()) -> Learned:
-    """Sites the person called theirs, and words that only stand in results they said are not them."""
-    mine: set[str] = set()
-    ours: set[str] = set(own)
-    theirs: Counter[str] = Counter()
-    for finding in judged:
-        if finding.verdict in (Verdict.REMOVE, Verdict.FINE):
-            mine.add(finding.host)
-            ours |= _terms(finding)
-        elif finding.verdict is Verdict.NOT_ME:
-            theirs.update(_terms(finding))
-    return Learned(frozenset(mine), frozenset(word for word, times in theirs.items() if times > 1 and word not in ours))
-
-
-def own_words(who: Profile) -> frozenset[str]:
-    """Words of the person's own details, which never speak against them."""
-    names = {word for name in who.names for word in (*name.given, *name.family)}
-    return frozenset(names | {word for _kind, text, _pattern in who.places for word in _TERM.findall(fold(text))})
 
 
 def _hard(who: Profile, finding: Finding) -> list[Reason]:
@@ -123,28 +92,48 @@ def _hard(who: Profile, finding: Finding) -> list[Reason]:
             found.append(Reason(_("The address ends in your username {handle}.").format(handle=handle), 45))
         elif re.search(rf"(?<![\w.@])@{re.escape(handle)}(?![\w-])", low):
             found.append(Reason(_("Your username @{handle} is there.").format(handle=handle), 35))
+        elif _is_telling(handle, who) and re.search(rf"(?<![\w.@-]){re.escape(handle)}(?![\w-])", low):
+            found.append(Reason(_("Your username {handle} is there.").format(handle=handle), 35))
     return found
 
 
-def _name_reasons(who: Profile, finding: Finding) -> list[Reason]:
-    """The best place a name stands in counts once."""
+def _name_reasons(who: Profile, finding: Finding, learned: Learned) -> Iterator[Reason]:
+    """The best place a name stands in counts once, and after it what stands around it."""
+    seen, reason = _best(who, finding)
+    if finding.named and (reason is None or reason.points < 25):
+        yield Reason(_("This profile came up in a look for the name {name}.").format(name=finding.named), 30)
+    elif reason is not None:
+        yield reason
+    if seen is None or not seen.whole:
+        if seen is not None:
+            yield from signs.family_signs(f"{finding.title}\n{finding.snippet}", who.names)
+        yield from signs.lone_signs(who.life, f"{finding.title}\n{finding.snippet}", finding.host)
+        return
+    near = around(finding.title, finding.snippet, seen.name, who.table)
+    yield from signs.place_signs(who.life, near, learned.keys(LessonKind.PLACE))
+    yield from signs.employer_signs(who.life, near, finding.host)
+    yield from signs.work_signs(who.life, near)
+    yield from signs.time_signs(near, seen.name.family[-1])
+    if seen.given is Fit.INITIAL:
+        yield from signs.firm_signs(near, seen.name.family[-1])
+    yield from signs.all_forenames(near, seen.name)
+    yield from signs.both_names(near, seen.name, who.names)
+
+
+def _best(who: Profile, finding: Finding) -> tuple[Seen | None, Reason | None]:
     in_address = re.sub(r"[-_.+/?=&]+", " ", unquote(finding.canonical.partition("://")[2].partition("/")[2]))
-    places = ((finding.title, _TITLE, _("the title")), (finding.snippet, _SNIPPET, _("the text")),
-              (in_address, _IN_ADDRESS, _("the address")))  # fmt: skip
-    best: Reason | None = None
-    for text, points, where in places:
+    places = ((finding.title, _("the title")), (finding.snippet, _("the text")), (in_address, _("the address")))
+    best: tuple[Seen | None, Reason | None] = (None, None)
+    for at, (text, where) in enumerate(places):
         seen = look_for(who.names, _HOST.sub(r"\1", text), who.table) if text else None
-        if seen is None:
-            continue
-        reason = _said(seen, points, where)
-        if best is None or reason.points > best.points:
-            best = reason
-    if finding.named and (best is None or best.points < _MAYBE):
-        return [Reason(_("This profile came up in a look for the name {name}.").format(name=finding.named), 30)]
-    return [best] if best else []
+        if seen is not None:
+            reason = _said(seen, at, where)
+            if best[1] is None or reason.points > best[1].points:
+                best = seen, reason
+    return best
 
 
-def _said(seen: Seen, points: int, where: str) -> Reason:
+def _said(seen: Seen, at: int, where: str) -> Reason:
     name = seen.name.text
     if not seen.whole:
         return Reason(_("Only your last name is in {where}, not your first name.").format(where=where), 5)
@@ -152,7 +141,8 @@ def _said(seen: Seen, points: int, where: str) -> Reason:
         return Reason(
             _("Your name {name} is in {where}, but many people may have it.").format(name=name, where=where), 25
         )
-    worth = points * _WORTH[seen.given] * _WORTH[seen.family] // 100
+    common = is_common(seen.name)
+    worth = (_COMMON if common else _RARE)[at] * _WORTH[seen.given] * _WORTH[seen.family] // 100
     weakest = min(seen.given, seen.family)
     said = {
         Fit.EXACT: _("Your name {name} is in {where}."),
@@ -166,37 +156,10 @@ def _said(seen: Seen, points: int, where: str) -> Reason:
     return Reason(said.format(name=name, where=where), worth)
 
 
-def _place_reasons(who: Profile, finding: Finding) -> list[Reason]:
-    text = fold(f"{finding.title}\n{finding.snippet}")
-    said = {
-        DetailKind.TOWN: _("Your town {text} is named."),
-        DetailKind.EMPLOYER: _("Your employer {text} is named."),
-        DetailKind.JOB_TITLE: _("Your job title “{text}” is named."),
-    }
-    return [
-        Reason(said[kind].format(text=named), _PLACES[kind])
-        for kind, named, pattern in who.places
-        if pattern.search(text)
-    ]
-
-
-def _learned_reasons(finding: Finding, learned: Learned) -> list[Reason]:
-    found = []
-    if finding.host in learned.mine:
-        found.append(Reason(_("You said another page on {host} is about you.").format(host=finding.host), 15))
-    against = sorted(_terms(finding) & learned.not_mine) if learned.not_mine else []
-    if against:
-        text = _("It has words from pages you said are not you: {words}.").format(words=", ".join(against[:3]))
-        found.append(Reason(text, -15 * min(2, len(against))))
-    return found
-
-
-def _terms(finding: Finding) -> set[str]:
-    return set(_TERM.findall(fold(f"{finding.title} {finding.snippet}"))) - _COMMON
-
-
-def _whole_words(text: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(fold(text.strip()))}(?!\w)")
+def _is_telling(handle: str, who: Profile) -> bool:
+    """Not just a word or the person's name: with a digit or a mark in it, or long."""
+    plain = {"".join((*name.given[:1], *name.family)) for name in who.names}
+    return handle not in plain and (len(handle) > 9 or not handle.isalpha())
 
 
 def _handle(text: str) -> str:
@@ -209,12 +172,3 @@ def _digits(text: str) -> str:
     if text.strip().startswith("+44") or digits.startswith("0044"):
         digits = "0" + digits.removeprefix("00").removeprefix("44")
     return digits if len(digits) >= 9 else ""
-
-
-_COMMON = words(
-    "about after also been before from have here home into join like made make more most news only other over"
-    " page photo photos post posts profile read same says share site some than that their them then there these"
-    " they this those time under united very view videos website were what when where which will with year"
-    " years your kingdom official people facebook linkedin instagram twitter youtube tiktok google search"
-    " results result"
-)

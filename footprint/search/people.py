@@ -15,7 +15,9 @@ from footprint.search.names import NameTable, fold
 # A new sentence, cell or line starts here: a forename before it does not belong to a family name after it.
 _BREAKS = re.compile(r"[;:|•·–—\n\r\t()\[\]{}/\"“”]|(?<=\w\w)[.!?](?=\s|$)|\s-\s")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
-_JOINED = frozenset({"mc", "mac", "o", "d"})
+_COMMA = ","
+_WORD_OR_COMMA = re.compile(r"[^\W\d_]+|,", re.UNICODE)
+_JOINED = frozenset({"mc", "mac", "o"})
 _NEAR = 3
 
 
@@ -68,21 +70,42 @@ def person_name(text: str, given: str = "", family: str = "", *, former: bool = 
 def look_for(names: tuple[PersonName, ...], text: str, table: NameTable) -> Seen | None:
     """The best-fitting of `names` in `text`; None when no family name of theirs is there."""
     best: Seen | None = None
+    present = set(_WORD.findall(fold(text)))
+    wanted = [(name, heads) for name in names if (heads := _heads(name, present, table))]
+    if not wanted:
+        return None
     for words in _pieces(text):
-        for name in names:
-            for seen in _in_piece(name, words, table):
+        for name, heads in wanted:
+            if heads.isdisjoint(words):
+                continue
+            for seen in _in_piece(name, words, heads, table):
                 if best is None or _weight(seen) > _weight(best):
                     best = seen
     return best
+
+
+def _heads(name: PersonName, present: set[str], table: NameTable) -> set[str]:
+    """Words at which the family name may begin in a text of these words; none for most texts."""
+    known = {one for word in name.family for one in (word, *table.family_spellings(word))}
+    parts = known | {start + word[2:] for word in known if word.startswith("mc") for start in ("mac", "")}
+    parts |= {word[1:] for word in known if word.startswith("o") and len(word) > 3}
+    near = {word for word in present if any(word[0] == one[0] and _nearly(one, word) for one in name.family)}
+    if not near and parts.isdisjoint(present):
+        return set()
+    return known | near | {_one_mac(word) for word in near} | {"o" + word for word in name.family}
 
 
 def _weight(seen: Seen) -> tuple[bool, int, bool]:
     return seen.whole, min(seen.family, seen.given) * 8 + max(seen.family, seen.given), not seen.name.former
 
 
-def _in_piece(name: PersonName, words: list[str], table: NameTable) -> Iterator[Seen]:
-    for at in range(len(words)):
+def _in_piece(name: PersonName, words: list[str], heads: set[str], table: NameTable) -> Iterator[Seen]:
+    for at, word in enumerate(words):
+        if word not in heads:
+            continue
         family, length = _family_fit(name, words, at, table)
+        if family is Fit.NONE and name.given and name.given[0][0] + name.family[0] == words[at] and words[at][0] == "o":
+            yield Seen(Fit.EXACT, Fit.INITIAL, name)  # “O Example”, joined as “O Brien” is
         if family is Fit.NONE:
             continue
         if name.former and family is Fit.EXACT:
@@ -114,14 +137,37 @@ def _family_fit(name: PersonName, words: list[str], at: int, table: NameTable) -
 
 def _given_fit(name: PersonName, words: list[str], at: int, length: int, table: NameTable) -> Fit:
     """The best forename close before the family name, or after it as in “Example, Ada”."""
-    before = words[max(0, at - _NEAR) : at]
-    after = words[at + length : at + length + 2]
+    before, after = _before(words, at), _after(words, at, at + length, table)
     found = Fit.NONE
     for near in (before, after):
         found = max(found, _together(name, near))
-        for word in near:
-            found = max(found, _forename_fit(name, word, table) if len(word) > 1 else Fit.NONE)
+        for n, word in enumerate(near):
+            if len(word) > 1 and (near is after or _may_stand_between(name, near[n + 1 :], table)):
+                found = max(found, _forename_fit(name, word, table))
     return max(found, _initial_fit(name, before[::-1]), _initial_fit(name, after))
+
+
+def _may_stand_between(name: PersonName, words: list[str], table: NameTable) -> bool:
+    """Middle names, “Ada and Bo Example”, and one word not known as a name: “Ada says the example” names nobody."""
+    return (
+        sum(len(word) > 1 and word != "and" and word not in name.given and not table.knows(word) for word in words) <= 1
+    )
+
+
+def _before(words: list[str], at: int) -> list[str]:
+    """Up to three words, none from before a comma: “Ada Sample, Bo Example” names two people."""
+    near = words[max(0, at - _NEAR) : at]
+    return near[len(near) - near[::-1].index(_COMMA) :] if _COMMA in near else near
+
+
+def _after(words: list[str], at: int, end: int, table: NameTable) -> list[str]:
+    """Two words, where the family name may stand first: “Example, Ada” at the start, “EXAMPLE Ada” with none before."""
+    if words[end : end + 1] == [_COMMA]:
+        return words[end + 1 : end + 3] if at == 0 else []
+    if at and table.knows(words[at - 1]):
+        return []
+    near = words[end : end + 2]
+    return near[: near.index(_COMMA)] if _COMMA in near else near
 
 
 def _initial_fit(name: PersonName, away: list[str]) -> Fit:
@@ -161,18 +207,22 @@ def _nearly(one: str, other: str) -> bool:
 
 def _pieces(text: str) -> Iterator[list[str]]:
     for piece in _BREAKS.split(text):
-        words = _words(piece)
+        words = _words(piece, _WORD_OR_COMMA)
         if words:
             yield words
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:
     """Folded words; `Mc Donald` and `O Brien` become one word, `Mac` and `Mc` one beginning."""
     words: list[str] = []
-    for written in _WORD.findall(_composed(text)):
+    found = pattern.findall(_composed(text))
+    for written, folded in zip(found, fold(" ".join(found)).split(" "), strict=False):
         if len(written) == 1 and written.islower():
             continue  # the word “a” is nobody's first letter
-        word = re.sub(r"[^a-z]", "", fold(written)) or fold(written)
+        if written == _COMMA:
+            words.append(written)
+            continue
+        word = folded if folded.isascii() else re.sub(r"[^a-z]", "", folded) or folded
         if words and words[-1] in _JOINED and len(word) > 2:
             words[-1] = _one_mac(words[-1] + word)
         else:
