@@ -47,7 +47,7 @@ def copies_elsewhere(vault: Vault) -> tuple[Elsewhere, ...]:
     return (*backups, *(Elsewhere(one, None, True) for one in folders if one.is_dir()))
 
 
-def renew(vault: Vault, ids: Sequence[str], deleted_before: str, task: Task) -> tuple[int, int]:
+def renew(vault: Vault, ids: Sequence[str], deleted_before: str, stubs: bool, task: Task) -> tuple[int, int]:
     """Take `ids` and what was long deleted out of every automatic copy; gives (written anew, deleted).
 
     One of an older version of the app, or under an older key, cannot be written anew and is deleted. If none is left
@@ -61,7 +61,7 @@ def renew(vault: Vault, ids: Sequence[str], deleted_before: str, task: Task) -> 
     renewed = 0
     for copy in there:
         task.check()
-        if _renew(behind, copy.path, ids, deleted_before):
+        if _renew(behind, copy.path, ids, deleted_before, stubs):
             renewed += 1
         else:
             _delete(copy.path)
@@ -70,7 +70,7 @@ def renew(vault: Vault, ids: Sequence[str], deleted_before: str, task: Task) -> 
     return renewed, len(there) - renewed
 
 
-def _renew(behind: Kept, path: Path, ids: Sequence[str], deleted_before: str) -> bool:
+def _renew(behind: Kept, path: Path, ids: Sequence[str], deleted_before: str, stubs: bool) -> bool:
     part = path.with_name(path.name + _PART)
     try:
         container = backupfile.open_container(path)
@@ -78,7 +78,7 @@ def _renew(behind: Kept, path: Path, ids: Sequence[str], deleted_before: str) ->
         with closing(open_store(part, behind.key.page_key())) as db:
             if schema.version(db) != schema.newest():
                 return False
-            store.erase_in_copy(db, ids, deleted_before)
+            store.erase_in_copy(db, ids, deleted_before, stubs)
             db.settle()
             backupfile.write_container(db, behind.key, container.slots, path)
         return True

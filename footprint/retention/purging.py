@@ -20,7 +20,7 @@ from footprint.vault.facts import read_fact, write_fact
 _PENDING = "retention.pending"
 _LAST = "retention.last"
 _TOGETHER = 20  # items in one transaction: well under 200 ms
-_EVERY = timedelta(days=1)
+_EVERY, _EVERY_DELETED = timedelta(days=1), timedelta(days=7)
 
 
 class _Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,6 +28,7 @@ class _Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ids: tuple[str, ...] = ()
     deleted_before: str = ""
+    stubs: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Purged:
 
 
 def is_due(vault: Vault, months: int) -> bool:
-    """Whether to look today: it is turned on, or one was cut off; not more than once a day.
+    """Whether to look now: once a day where it is turned on, else once a week for what was deleted; or one was cut off.
 
     In an older copy that nobody accepted: no.
     """
@@ -54,7 +55,8 @@ def is_due(vault: Vault, months: int) -> bool:
         pending, last = read_fact(db, _PENDING), read_fact(db, _LAST)
     if pending:
         return True
-    return months > 0 and (not last or vault.now() - dates.from_text(last) >= _EVERY)
+    every = _EVERY if months > 0 else _EVERY_DELETED
+    return not last or vault.now() - dates.from_text(last) >= every
 
 
 def purge(vault: Vault, wanted: Plan, task: Task | None = None) -> Purged:
@@ -73,19 +75,19 @@ def purge(vault: Vault, wanted: Plan, task: Task | None = None) -> Purged:
         with vault.writing(undo=False) as write:
             still = [one for one, _title, _at in store.closed_before(write.db, before) if one in some]
             gone = store.erase_items(write.db, still)
-            _note(write, gone.ids, old)
+            _note(write, gone.ids, wanted, old)
         items += len(still)
         findings += gone.findings
         pieces += gone.pieces
     task.step(total - 3, total, _("Deleting what you deleted long ago"))
     with vault.writing(undo=False) as write:
-        tombs = store.deleted_items(write.db, old)
+        tombs = store.deleted_items(write.db, old) if wanted.stubs else []
         gone = store.erase_items(write.db, tombs)
-        deleted = store.erase_deleted(write.db, old) + len(tombs)
+        deleted = store.erase_deleted(write.db, old, wanted.stubs) + len(tombs)
         if gone.ids or deleted:
-            _note(write, gone.ids, old)
+            _note(write, gone.ids, wanted, old)
         pieces += gone.pieces
-    return _carry_through(vault, Purged(items, findings, deleted, 0, 0, False, ()), tuple(pieces), task, total)
+    return _carry_through(vault, Purged(items, findings, deleted, 0, 0, True, ()), tuple(pieces), task, total)
 
 
 def finish(vault: Vault, task: Task | None = None) -> Purged | None:
@@ -93,13 +95,13 @@ def finish(vault: Vault, task: Task | None = None) -> Purged | None:
     with vault.reading() as db:
         if not read_fact(db, _PENDING):
             return None
-    return _carry_through(vault, Purged(0, 0, 0, 0, 0, False, ()), (), task or Task(), 3)
+    return _carry_through(vault, Purged(0, 0, 0, 0, 0, True, ()), (), task or Task(), 3)
 
 
-def _note(write: Writing, ids: tuple[str, ...], deleted_before: str) -> None:
+def _note(write: Writing, ids: tuple[str, ...], wanted: Plan, deleted_before: str) -> None:
     """In the same transaction: what the copies still have to lose."""
     before = _read(read_fact(write.db, _PENDING))
-    pending = _Pending((*before.ids, *ids), max(before.deleted_before, deleted_before))
+    pending = _Pending((*before.ids, *ids), max(before.deleted_before, deleted_before), before.stubs or wanted.stubs)
     write_fact(write.db, _PENDING, msgspec.json.encode(pending).decode(), write.now)
 
 
@@ -113,17 +115,17 @@ def _read(text: str) -> _Pending:
 def _carry_through(vault: Vault, so_far: Purged, pieces: tuple[bytes, ...], task: Task, total: int) -> Purged:
     with vault.reading() as db:
         noted = read_fact(db, _PENDING)
-    pending, renewed, dropped, checked = _read(noted), 0, 0, True
-    if noted and vault.kept:
+    if not noted:
+        return so_far
+    pending, renewed, dropped = _read(noted), 0, 0
+    if vault.kept:
         task.step(total - 2, total, _("Taking it out of the app’s own copies"))
-        renewed, dropped = copies.renew(vault, pending.ids, pending.deleted_before, task)
+        renewed, dropped = copies.renew(vault, pending.ids, pending.deleted_before, pending.stubs, task)
     with vault.writing(undo=False) as write:
         write_fact(write.db, _PENDING, "", write.now)
         write_fact(write.db, _LAST, write.now, write.now)
-    if noted:
-        task.step(total - 1, total, _("Checking that it is gone"))
-        checked = _is_gone(vault, pending.ids, pieces, task)
-    left = copies.copies_elsewhere(vault) if noted else ()
+    task.step(total - 1, total, _("Checking that it is gone"))
+    checked, left = _is_gone(vault, pending.ids, pieces, task), copies.copies_elsewhere(vault)
     return Purged(so_far.items, so_far.findings, so_far.deleted, renewed, dropped, checked, left)
 
 

@@ -32,6 +32,8 @@ DELETED = (
 )  # fmt: skip
 # What is left of a purge in these: a number, a day, the journal without addresses, the words of other things.
 STAYS = ("vault_commit", "home_count", "web_ledger", "web_consent", "log_item", *(one for one, _of, _by in BYTES))
+# Of deleted things in the list an empty row stays, so that an old bundle does not bring them back (`log`).
+_OF_LIST = ("log_", "recheck_")
 _PARENTS = (
     ("stranger_mark", "look_id", "stranger_look"),
     ("incident_told", "incident_id", "incident"),
@@ -178,40 +180,42 @@ def deleted_items(db: Connection, before: str) -> list[str]:
     return [row[0] for row in rows]
 
 
-def count_deleted(db: Connection, before: str) -> int:
-    """How many deleted rows are older than that, besides items."""
+def count_deleted(db: Connection, before: str, stubs: bool) -> int:
+    """How many deleted rows are older than that, besides items; without `stubs` none of the list's own."""
     return sum(
-        int(db.value(f"SELECT count(*) FROM {table} WHERE {_old(table)}", {"before": before})) for table in _there(db)
+        int(db.value(f"SELECT count(*) FROM {table} WHERE {_old(table)}", {"before": before}))
+        for table in _there(db, stubs)
     )
 
 
-def erase_deleted(db: Connection, before: str) -> int:
+def erase_deleted(db: Connection, before: str, stubs: bool) -> int:
     """Take out deleted rows older than `before`, items apart, and bytes that nothing leads to; gives how many rows."""
-    gone = count_deleted(db, before)
+    gone = count_deleted(db, before, stubs)
     for table, column, parent in _PARENTS:
         db.execute(
             f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM {parent} WHERE {_old(parent)})", {"before": before}
         )
-    for table in _there(db):
+    for table in _there(db, stubs):
         db.execute(f"DELETE FROM {table} WHERE {_old(table)}", {"before": before})
     for table, record, column in BYTES:
         db.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {record})")
     return gone
 
 
-def erase_in_copy(db: Connection, ids: Sequence[str], before: str) -> None:
+def erase_in_copy(db: Connection, ids: Sequence[str], before: str, stubs: bool) -> None:
     """The same in a copy of the vault, in a transaction of its own: these items, and what was deleted before."""
     db.execute("BEGIN IMMEDIATE")
     erase_items(db, ids)
-    erase_items(db, deleted_items(db, before))
-    erase_deleted(db, before)
+    if stubs:
+        erase_items(db, deleted_items(db, before))
+    erase_deleted(db, before, stubs)
     db.execute("COMMIT")
 
 
-def _there(db: Connection) -> tuple[str, ...]:
-    """Those of `DELETED` this vault has, in their order."""
+def _there(db: Connection, stubs: bool) -> tuple[str, ...]:
+    """Those of `DELETED` this vault has, in their order; without `stubs` none of the list's own."""
     records = db.record_tables()
-    return tuple(one for one in DELETED if one in records)
+    return tuple(one for one in DELETED if one in records and (stubs or not one.startswith(_OF_LIST)))
 
 
 def _old(table: str) -> str:

