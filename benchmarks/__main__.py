@@ -21,6 +21,12 @@ def _unlocking() -> Iterator[Ratio]:
     return unlocking.run()
 
 
+def _locking() -> Iterator[Ratio]:
+    from benchmarks import locking
+
+    return locking.run()
+
+
 def _items() -> Iterator[Ratio]:
     from benchmarks import items
 
@@ -48,6 +54,7 @@ def _store() -> Iterator[Ratio]:
 GROUPS: dict[str, Callable[[], Iterator[Ratio]]] = {
     "startup": _startup,
     "unlocking": _unlocking,
+    "locking": _locking,
     "items": _items,
     "reading": _reading,
     "library": _library,
