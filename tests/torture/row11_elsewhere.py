@@ -36,7 +36,7 @@ EVERY = (
             "tests/ui/shell/test_copies_and_the_lock.py",
             "tests/ui/shell/test_incident_and_the_lock.py",
             "tests/ui/settings/test_lock.py",
-            "tests/ui/lock",
+            "tests/ui/lock/test_lock.py",
         ),
         rest="signals of Windows and macOS are not run here",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,9 @@ def test_the_table_says_what_was_bad_and_which_control_did_not_fail(
     assert torture.main([]) == 1
     assert "broke: ValueError" in capsys.readouterr().out
     assert torture.main(["--rows", "99"]) == 2
+
+
+def test_the_page_tells_of_every_row() -> None:
+    page = (ROOT / "docs" / "torture.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| ([0-9+]+)[^|]*\|", page, re.MULTILINE))
+    assert {row.number for row in rows()} <= told
