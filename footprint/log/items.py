@@ -221,6 +221,11 @@ def _checked(one: Item, now: datetime) -> Item:
     )  # fmt: skip
 
 
+def check_kept(one: Item) -> None:
+    """`BadItem` for one that `add` would never have kept; its day may be that of another computer's clock."""
+    _checked(one, one.found_at)
+
+
 def _refuse_relation(origin: Origin, relation: Relation | None) -> None:
     if relation is not None and relation not in relations_for(origin):
         raise BadItem("relation", _("This does not go with who put it there. Choose that first."))

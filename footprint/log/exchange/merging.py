@@ -39,7 +39,7 @@ def merge_bundle(
     Seconds of work. Raises what `read_bundle` raises, and `Stopped`; then nothing has changed.
     """
     with opened(path, passphrase, patience) as bundle:
-        understanding.check(bundle, task)
+        understanding.check(bundle, vault, task)
         with bundle.reading() as there, vault.writing() as write:
             merged = merge_rows(there, write, task)
             task.check()

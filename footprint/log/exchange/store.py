@@ -13,7 +13,14 @@ _CHUNK = 400
 
 
 def columns(db: Connection, table: Table) -> tuple[str, ...]:
+    """Of our own vault, or of one that was found to be made as ours (`made_alike`)."""
     return tuple(name for (name,) in db.execute("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table.name,)))
+
+
+def made_alike(here: Connection, there: Connection) -> bool:
+    """Whether `there` has the tables, columns and triggers of today's schema, and nothing else."""
+    sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name"
+    return list(here.execute(sql)) == list(there.execute(sql))
 
 
 def count(db: Connection, tables: Sequence[Table]) -> int:

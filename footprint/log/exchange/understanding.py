@@ -12,8 +12,12 @@ from footprint.tasks import Task
 from footprint.vault import ParcelDamaged, Vault
 
 
-def check(bundle: Vault, task: Task) -> None:
-    """Raise `ParcelDamaged` for a row that no page could show: it was not this app that wrote it."""
+def check(bundle: Vault, vault: Vault, task: Task) -> None:
+    """Raise `ParcelDamaged` for a row that no page could show, and for tables that are not made like those of `vault`:
+    it was not this app that wrote it."""
+    with bundle.reading() as there, vault.reading() as here:
+        if not store.made_alike(here, there):
+            raise ParcelDamaged
     try:
         _read_all(bundle, task)
     except (FootprintError, ValueError, KeyError, TypeError) as problem:
@@ -32,6 +36,7 @@ def _read_all(bundle: Vault, task: Task) -> None:
     for one in there:
         task.check()
         item = items.get(bundle, one)
+        items.check_kept(item)
         events.history(bundle, one)
         asking.requests(bundle, one)
         copies.evidence(bundle, one)
