@@ -6,7 +6,6 @@ it no guarantee.
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -24,8 +23,14 @@ def can_hide(platform: str = sys.platform) -> bool:
     return platform in ("win32", "darwin")
 
 
+def _library(name: str) -> Any:
+    import ctypes
+
+    return ctypes.CDLL(name)
+
+
 def hide_window(
-    window_id: int, hidden: bool, *, platform: str = sys.platform, load: Callable[[str], Any] = ctypes.CDLL
+    window_id: int, hidden: bool, *, platform: str = sys.platform, load: Callable[[str], Any] = _library
 ) -> bool:
     """Ask the system to leave this window out of what is shared, or to put it back; whether it agreed."""
     try:
@@ -42,6 +47,8 @@ def hide_window(
 
 def _hide_on_a_mac(objc: Any, view: int, hidden: bool) -> bool:
     """`[[view window] setSharingType: …]`; what Qt gives for a window is its view."""
+    import ctypes
+
     objc.sel_registerName.restype = ctypes.c_void_p
     objc.sel_registerName.argtypes = [ctypes.c_char_p]
     send = objc.objc_msgSend
