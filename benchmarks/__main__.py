@@ -51,7 +51,13 @@ def _store() -> Iterator[Ratio]:
     return store.run()
 
 
-GROUPS: dict[str, Callable[[], Iterator[Ratio]]] = {
+def _matching() -> Iterator[str]:
+    from benchmarks import matching
+
+    return matching.run()
+
+
+GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str]]] = {
     "startup": _startup,
     "unlocking": _unlocking,
     "locking": _locking,
@@ -59,6 +65,7 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio]]] = {
     "reading": _reading,
     "library": _library,
     "store": _store,
+    "matching": _matching,
 }
 
 

@@ -115,6 +115,18 @@ def _details(rows: list[dict[str, str]]) -> list[Detail]:
 def _page(row: dict[str, Any]) -> Page:
     form = canonical(row["address"])
     finding = Finding(
-        "x", row["address"], form, host_of(form), row["title"], row["snippet"], "", _NOW, _NOW, False, False, None, False
+        "x",
+        row["address"],
+        form,
+        host_of(form),
+        row["title"],
+        row["snippet"],
+        "",
+        _NOW,
+        _NOW,
+        False,
+        False,
+        None,
+        False,
     )
     return Page(row["person"], row["about"], row["who"], row["kind"], finding, row["text"])

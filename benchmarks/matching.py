@@ -21,7 +21,9 @@ def lines(found: Figures, *, bars: bool) -> Iterator[str]:
     """A line a figure, the bar beside it where there is one."""
     for band in Band:
         top = bars and band is Band.LIKELY
-        yield _line(f"precision, “{band.label}”", str(found.precision[band]), found.precision[band].value, PRECISION, top)
+        yield _line(
+            f"precision, “{band.label}”", str(found.precision[band]), found.precision[band].value, PRECISION, top
+        )
     for band in Band:
         yield _line(f"recall, “{band.label}”", str(found.recall[band]))
     yield _line("recall, top two bands", str(found.recall_top_two), found.recall_top_two.value, RECALL, bars)

@@ -26,12 +26,16 @@ SAW = {dashed(one.value): one for one in Saw}
 @click.option("--left", is_flag=True, help="Only those still to sort.")
 @click.option("--new", is_flag=True, help="Only those that are new since last time.")
 @click.option("--said", type=click.Choice(list(VERDICTS)), multiple=True, help="Only those you said this about.")
+@click.option("--reasons", is_flag=True, help="Every reason on a line of its own, for (+) and against (-).")
 @pass_context
-def findings(context: Context, left: bool, new: bool, said: tuple[str, ...]) -> None:
+def findings(context: Context, left: bool, new: bool, said: tuple[str, ...], reasons: bool) -> None:
     """List the results in the order to sort them, with every reason."""
     verdicts = [VERDICTS[one] for one in said]
     found = search.findings(context.vault, left=True if left else None, verdicts=verdicts, new_only=new)
     context.output.data([_finding(one) for one in found])
+    if reasons:
+        _say_reasons(context, found)
+        return
     context.output.table(
         [_("Id"), _("How likely"), _("Said"), _("New"), _("What"), _("Address"), _("Why")],
         [
@@ -42,6 +46,38 @@ def findings(context: Context, left: bool, new: bool, said: tuple[str, ...]) -> 
     )  # fmt: skip
     counts = search.counts(context.vault)
     context.output.say(_("{done} of {total} sorted.").format(done=counts.sorted, total=counts.total))
+
+
+def _say_reasons(context: Context, found: tuple[Finding, ...]) -> None:
+    for one in found:
+        context.output.say(f"{short(one.id)}  {one.band.label}: {one.title or one.address}")
+        for reason in one.reasons:
+            mark = "-" if reason.points < 0 else "+" if reason.points else " "
+            context.output.say(f"  {mark} {reason.text}")
+
+
+@search_group.command("learned")
+@click.option("--forget", metavar="WHAT", help="Never count this lesson again: its text as it is listed.")
+@click.option("--forget-all", is_flag=True, help="Forget all of it and start anew. What you said about results stays.")
+@pass_context
+def learned(context: Context, forget: str | None, forget_all: bool) -> None:
+    """List what “me” and “not me” taught the app. It stays in the vault."""
+    if forget is not None:
+        wanted = [one for one in search.learned(context.vault) if forget.casefold() in (one.text.casefold(), one.key)]
+        if not wanted:
+            raise click.UsageError(_("There is no such lesson: {what}").format(what=forget))
+        for one in wanted:
+            search.forget_lesson(context.vault, one)
+    if forget_all:
+        search.forget_all_lessons(context.vault)
+    known = search.learned(context.vault)
+    context.output.data([shape(one, "kind text pages") | {"speaks_for": one.kind.speaks_for} for one in known])
+    context.output.table(
+        [_("Speaks"), _("What"), _("Lesson")],
+        [(_("for") if one.kind.speaks_for else _("against"), one.text, one.sentence) for one in known],
+    )
+    if not known:
+        context.output.say(_("Nothing learned yet. It learns from what you say about results."))
 
 
 @search_group.command("verdict")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         record_look,
     )
     from footprint.search.kept_pictures import BadPicture, add_picture, picture_bytes, pictures, pictures_of
+    from footprint.search.learning import Lesson, LessonKind
+    from footprint.search.lessons import forget_all_lessons, forget_lesson, learned
     from footprint.search.names import BadNames
     from footprint.search.pasted import Problem
     from footprint.search.planning import Options, plan
@@ -64,6 +66,8 @@ else:
             "addresses": "BadAddress canonical host_of read_address",
             "handoff": "ENGINES Added Engine HandOff NothingSaid Saw add_pasted add_saved_page hand_offs record_look",
             "kept_pictures": "BadPicture add_picture picture_bytes pictures pictures_of",
+            "learning": "Lesson LessonKind",
+            "lessons": "forget_all_lessons forget_lesson learned",
             "names": "BadNames",
             "pasted": "Problem",
             "planning": "Options plan",
@@ -96,6 +100,8 @@ __all__ = [
     "HandOff",
     "Hit",
     "Kind",
+    "Lesson",
+    "LessonKind",
     "Line",
     "Look",
     "Match",
@@ -125,6 +131,8 @@ __all__ = [
     "finding",
     "findings",
     "forget",
+    "forget_all_lessons",
+    "forget_lesson",
     "give",
     "given",
     "hand_offs",
@@ -134,6 +142,7 @@ __all__ = [
     "is_left",
     "key_end",
     "last_run",
+    "learned",
     "overall",
     "picture_bytes",
     "pictures",

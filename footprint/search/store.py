@@ -245,9 +245,28 @@ def finding(db: Connection, finding_id: str) -> Finding:
     return _finding(row, latest_looks(db))
 
 
-def judged(db: Connection) -> tuple[Finding, ...]:
-    asked = f"SELECT {_FINDING} FROM search_finding f WHERE f.deleted_at IS NULL AND f.verdict <> ''"
-    return tuple(_finding(row, frozenset()) for row in db.execute(asked, ("",)))
+def judged(db: Connection, since: str = "") -> tuple[Finding, ...]:
+    """What the person said something about after `since`."""
+    asked = (
+        f"SELECT {_FINDING} FROM search_finding f"
+        " WHERE f.deleted_at IS NULL AND f.verdict <> '' AND coalesce(f.judged_at, '') > ?2"
+    )
+    return tuple(_finding(row, frozenset()) for row in db.execute(asked, ("", since)))
+
+
+def forget_lesson(db: Connection, kind: str, what: str, now: str) -> None:
+    """`kind` empty: everything learned from what was said before `now`."""
+    db.execute(
+        "INSERT INTO search_forgotten (id, changed_at, since, kind, what) VALUES (?, ?, ?, ?, ?)",
+        (ids.new_id(), now, now, kind, what),
+    )
+
+
+def forgotten(db: Connection) -> tuple[str, frozenset[tuple[str, str]]]:
+    """Since when verdicts teach again, and the lessons that are never learned."""
+    rows = list(db.execute("SELECT since, kind, what FROM search_forgotten WHERE deleted_at IS NULL"))
+    since = max((at for at, kind, _what in rows if not kind), default="")
+    return since, frozenset((kind, what) for _at, kind, what in rows if kind)
 
 
 def _finding(row: tuple[Any, ...], latest: frozenset[str]) -> Finding:

@@ -107,12 +107,11 @@ def is_left(found: Finding) -> bool:
 
 def _judging(vault: Vault) -> Callable[[Finding], Finding]:
     """What says how likely a finding is the person, and why. Home only counts, and does without the names and rules."""
-    from footprint.search.learning import learn
+    from footprint.search.lessons import learned_for
     from footprint.search.matching import judge, profile
 
     who = profile(person.details(vault), person.accounts(vault))
-    with vault.reading() as db:
-        learned = learn(store.judged(db), who.life, who.names, who.table)
+    learned = learned_for(vault, who)
 
     def judged(found: Finding) -> Finding:
         match = judge(who, found, learned)

@@ -171,6 +171,7 @@ def _about_searching(ask: Any, place: Path) -> None:
     ask("search runs")
     found = ask("search findings")
     ask("search verdict", found[0]["id"], "remove")
+    ask("search learned")
     ask("search hand-off", "--engine", "google")
     ask("search looked", "google", '"Ada Example" Otherton', "--saw", "photo")
     ask("search add", "https://photoshelf.example/albums/7", "no address")

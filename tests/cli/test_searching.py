@@ -115,6 +115,26 @@ def test_results_are_judged_and_one_that_should_go_is_logged(ready: App) -> None
     assert ready.data("search", "verdict", other, "none")["verdict"] is None
 
 
+def test_every_reason_stands_on_a_line_of_its_own(ready: App) -> None:
+    ready.ok("search", "run", "--send", "--only", "1")
+    said = ready("search", "findings", "--reasons").out
+    assert "  + Your name Ada Example is in " in said
+    assert "Looks like you: " in said
+
+
+def test_what_was_learned_is_listed_and_forgotten(ready: App) -> None:
+    assert ready.data("search", "learned") == []
+    one = ready.data("search", "add", "https://photoshelf.example/albums/7")["findings"][0]["id"]
+    ready.ok("search", "verdict", one[:10], "fine")
+    assert ready.data("search", "learned") == [
+        {"kind": "site", "text": "photoshelf.example", "pages": 1, "speaks_for": True}
+    ]
+    assert ready("search", "learned", "--forget", "something else").code == 2
+    assert ready.data("search", "learned", "--forget", "photoshelf.example") == []
+    ready.ok("search", "learned", "--forget-all")
+    assert ready.data("search", "findings", "--said", "fine")[0]["verdict"] == "fine"
+
+
 def test_looks_in_ones_own_browser_are_kept(ready: App, tmp_path: Path) -> None:
     page = tmp_path / "results.html"
     offered = ready.data("search", "hand-off", "--engine", "facebook")
