@@ -13,12 +13,13 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.keys import choice_keys
-from ui.kit.layout import Columns, Fold, hbox
+from ui.kit.layout import Columns, hbox
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px, space
 from ui.kit.tokens import HEIGHT
 from ui.search.pill import Pill
+from ui.search.reasons import Reasons
 from ui.search.wording import shown_address, standing
 
 _TONES = {Band.LIKELY: "warn", Band.MAYBE: "info", Band.UNLIKELY: "neutral"}
@@ -82,15 +83,8 @@ class ResultCard(QWidget):
                     quiet=True,
                 )
             )
-        reasons = [reason.text for reason in self.finding.reasons]
-        if len(reasons) <= 2:
-            for words in reasons:
-                column.addWidget(PlainLabel(words, "small", "text2"))
-            return
-        why = Fold(_("Why this may be you"))
-        for words in reasons:
-            why.body.addWidget(PlainLabel(words, "small"))
-        column.addWidget(why)
+        self.reasons = Reasons(self.finding.reasons)
+        column.addWidget(self.reasons)
 
     def _add_standing(self, column: QVBoxLayout) -> None:
         """For a result that was sorted before: what was said, and the ways back."""

@@ -64,6 +64,7 @@ class ResultList(Card):
     moved = Signal(str)  # come to with the arrows
     group_chosen = Signal(str)
     hidden_chosen = Signal()
+    lessons_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,7 +95,7 @@ class ResultList(Card):
             ngettext("Show only the {n} new one", "Show only the {n} new ones", read.new).format(n=number(read.new))
         )
         self.sorted_heading.setText(_("Sorted ({n})").format(n=number(read.counts.sorted)))
-        self.sorted_heading.setVisible(bool(read.counts.sorted or read.hidden))
+        self.sorted_heading.setVisible(bool(read.counts.sorted or read.hidden or read.lessons))
         self._show_group(
             Shown.SET_ASIDE,
             aside,
@@ -108,6 +109,13 @@ class ResultList(Card):
         self.hidden.setVisible(bool(sites))
         self.hidden.show_row(
             ngettext("Results of {n} site are hidden", "Results of {n} sites are hidden", sites).format(n=number(sites))
+        )
+        learned = len(read.lessons)
+        self.lessons.setVisible(bool(learned))
+        self.lessons.show_row(
+            ngettext("{n} thing learned from your answers", "{n} things learned from your answers", learned).format(
+                n=number(learned)
+            )
         )
         self._last_without_rule()
         self.show_found(found)
@@ -175,7 +183,10 @@ class ResultList(Card):
             rows.addWidget(made)
         self.hidden = RowButton("")
         self.hidden.clicked.connect(self.hidden_chosen)
-        rows.addWidget(self.hidden)
+        self.lessons = RowButton("")
+        self.lessons.clicked.connect(self.lessons_chosen)
+        for made in (self.hidden, self.lessons):
+            rows.addWidget(made)
         column.addWidget(groups)
 
     # -- parts ---------------------------------------------------------------------------------------
@@ -186,7 +197,7 @@ class ResultList(Card):
         button.setVisible(bool(count) and shown is not self._shown)
 
     def _last_without_rule(self) -> None:
-        seen = [one for one in (*self.groups.values(), self.hidden) if not one.isHidden()]
+        seen = [one for one in (*self.groups.values(), self.hidden, self.lessons) if not one.isHidden()]
         for one in seen:
             one.set_last(one is seen[-1])
 

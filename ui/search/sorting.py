@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footprint import search
-from footprint.search import Counts, Finding, Outcome, Verdict
+from footprint.search import Counts, Finding, Lesson, Outcome, Verdict
 from footprint.tasks import Task
 from footprint.vault import Vault
 
@@ -40,6 +40,7 @@ class Sorted:
     new: int
     hidden: tuple[str, ...]
     how: Outcome | None
+    lessons: tuple[Lesson, ...] = ()
 
 
 def read_sorted(task: Task, vault: Vault, number: int, shown: Shown) -> Sorted:
@@ -63,6 +64,7 @@ def read_sorted(task: Task, vault: Vault, number: int, shown: Shown) -> Sorted:
         new,
         search.hidden_sites(vault),
         last.outcome if last is not None else None,
+        search.learned(vault),
     )
 
 

@@ -13,7 +13,7 @@ from footprint.dates import number
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.log import Item
-from footprint.search import Finding, Verdict
+from footprint.search import Finding, Lesson, Verdict
 from footprint.vault import Done
 from ui.arrival import focus_heading
 from ui.changes import Changes
@@ -27,6 +27,7 @@ from ui.kit.theme import space
 from ui.page import clear
 from ui.search.after import AfterNote
 from ui.search.hidden import HiddenSites
+from ui.search.lessons import Lessons
 from ui.search.nothing import none_left, nothing_found
 from ui.search.result import CHOICES, ResultCard
 from ui.search.result_list import ResultList
@@ -111,6 +112,7 @@ class Triage(QWidget):
         self.list.moved.connect(self._move_to)
         self.list.group_chosen.connect(lambda value: self.show_group(Shown(value)))
         self.list.hidden_chosen.connect(self._show_hidden)
+        self.list.lessons_chosen.connect(self._show_lessons)
         self.side = Card()
         space(self.side.body, 0, _SIDE)
         self.after = AfterNote()
@@ -346,6 +348,28 @@ class Triage(QWidget):
     def _show_hidden(self) -> None:
         if self._read is not None:
             HiddenSites(self.window(), self._read.hidden, self._show_site).open()
+
+    def _show_lessons(self) -> None:
+        if self._read is not None:
+            Lessons(self.window(), self._read.lessons, self._forget, self._forget_all).open()
+
+    def _forget(self, lesson: Lesson) -> None:
+        self._desk.run(
+            Operation(
+                lambda _task: search.forget_lesson(self._vault, lesson),
+                changes=Changes(findings=True),
+                said=lambda one: _("Forgotten: {what}").format(what=one.text),
+            )
+        )
+
+    def _forget_all(self) -> None:
+        self._desk.run(
+            Operation(
+                lambda _task: search.forget_all_lessons(self._vault),
+                changes=Changes(findings=True),
+                said=lambda _count: _("All that was learned is forgotten. Your answers stay."),
+            )
+        )
 
     def _show_site(self, host: str) -> None:
         self._desk.run(
