@@ -89,7 +89,8 @@ else:
             "bundle": "BundlePlan bundle_plan write_bundle",
             "copies": (
                 "add_changed add_mail add_page add_pdf add_picture add_text copies_kept evidence evidence_bytes "
-                "is_unchanged keep_copy mail_of one_evidence page_words pdf_of picture preview remove_evidence thumbnail"
+                "is_unchanged keep_copy mail_of one_evidence page_words pdf_of picture preview remove_evidence "
+                "thumbnail"
             ),
             "errors": "BadEvidence BadItem BadLetters BlankLeft MayNotAsk WrongMove",
             "events": "history",
