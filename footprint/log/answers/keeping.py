@@ -15,20 +15,25 @@ _TOGETHER = 400
 Said = tuple[str, Origin, Relation | None]
 
 
-def say(write: Writing, item_id: str, origin: Origin, relation: Relation | None) -> str:
-    """The person answers, in sight of every answer that is here: this one replaces them. Gives its id."""
-    return say_many(write, [(item_id, origin, relation)])[0]
+def say(write: Writing, item_id: str, origin: Origin, relation: Relation | None) -> None:
+    """The person answers, in sight of every answer that is here: this one replaces them."""
+    say_many(write, [(item_id, origin, relation)])
 
 
-def say_many(write: Writing, said: Sequence[Said]) -> list[str]:
+def say_many(write: Writing, said: Sequence[Said]) -> None:
     """The same for many items at once."""
     there = _answers(write.db, [item_id for item_id, _origin, _relation in said])
-    made = [
-        store.add(write.db, item_id, origin, relation, (one.id for one in counting(there[item_id])), write.now)
-        for item_id, origin, relation in said
-    ]
+    for item_id, origin, relation in said:
+        over = (one.id for one in counting(there[item_id]))
+        store.add(write.db, item_id, origin, relation, over, write.now)
     settle(write.db, [item_id for item_id, _origin, _relation in said])
-    return made
+
+
+def say_together(write: Writing, keep: str, others: Sequence[str], said: tuple[Origin, Relation | None]) -> None:
+    """One answer about `keep` for all that were put into it: it has seen theirs, and replaces its own."""
+    there = _answers(write.db, [keep, *others])
+    over = (one.id for told in there.values() for one in counting(told))
+    say_over(write, keep, *said, over)
 
 
 def say_over(write: Writing, item_id: str, origin: Origin, relation: Relation | None, over: Iterable[str]) -> None:
@@ -58,7 +63,28 @@ def settle_merged(db: Connection, ids: Sequence[str]) -> set[str]:
     """`settle` after a merge: an item that came without any answer has what it says as its first one."""
     for some in _chunks(ids):
         store.add_first(db, some)
-    return settle(db, ids)
+    carried = _carry_over(db)
+    return settle(db, list(dict.fromkeys([*ids, *carried])))
+
+
+def _carry_over(db: Connection) -> list[str]:
+    """A careful answer that came in about what was put into another item here is one about that item too.
+
+    It was given where nobody had heard that they were put together. Gives the items it was carried to; the same answer
+    is carried once.
+    """
+    carried = list[str]()
+    pairs = store.put_together(db)
+    there = _answers(db, list(dict.fromkeys(one for pair in pairs for one in pair)))
+    for part, keep in pairs:  # what was put together first comes first, so that it goes on along a chain
+        seen = frozenset[str]().union(*(one.over for one in there[keep]))
+        for one in heads(there[part]):
+            if one.origin.worries and not one.taken_back and one.id not in seen:
+                store.carry(db, keep, one)
+                carried.append(keep)
+        if keep in carried:
+            there |= store.answers(db, [keep])
+    return carried
 
 
 def read_all(vault: Vault) -> None:

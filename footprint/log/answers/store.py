@@ -33,14 +33,27 @@ def answered_items(db: Connection) -> list[str]:
     return [row[0] for row in db.execute("SELECT DISTINCT item_id FROM log_origin")]
 
 
-def add(db: Connection, item_id: str, origin: Origin, relation: Relation | None, over: Iterable[str], now: str) -> str:
-    """Leave an answer; gives its id."""
-    answer_id = new_id()
+def add(db: Connection, item_id: str, origin: Origin, relation: Relation | None, over: Iterable[str], now: str) -> None:
+    """Leave an answer."""
     db.execute(
         "INSERT INTO log_origin (id, item_id, origin, relation, over, changed_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (answer_id, item_id, origin.value, relation or "", write_over(over), now),
+        (new_id(), item_id, origin.value, relation or "", write_over(over), now),
     )
-    return answer_id
+
+
+def put_together(db: Connection) -> list[tuple[str, str]]:
+    """(what was put into another item here, that item), as they were put together."""
+    rows = db.execute("SELECT item_id, keep_id FROM log_merged WHERE deleted_at IS NULL ORDER BY rowid")
+    return [(row[0], row[1]) for row in rows]
+
+
+def carry(db: Connection, keep: str, one: Answer) -> None:
+    """The answer as one about `keep`, under an id that says whence; one that was carried stays as it is."""
+    db.execute(
+        "INSERT INTO log_origin (id, item_id, origin, relation, over, changed_at) VALUES (?, ?, ?, ?, '[]', ?) "
+        "ON CONFLICT (id) DO UPDATE SET deleted_at = NULL WHERE deleted_at IS NOT NULL AND origin <> ''",
+        (f"from:{one.id}:{keep}", keep, one.origin.value, one.relation or "", one.at),
+    )
 
 
 def add_first(db: Connection, ids: Sequence[str]) -> None:

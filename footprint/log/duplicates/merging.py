@@ -10,7 +10,7 @@ from footprint import search
 from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.log import store as log_store
-from footprint.log.answers.keeping import say
+from footprint.log.answers.keeping import say_together
 from footprint.log.duplicates import store
 from footprint.log.duplicates.parting import note_merge
 from footprint.log.errors import BadItem
@@ -63,7 +63,7 @@ def _put_into(write: Writing, one: Item, was: State, there: Sequence[Item]) -> N
     log_store.set_deleted(write.db, [other.id for other in there], write.now, write.now)
     log_store.update(write.db, one, title_key(one.title))
     log_store.set_states(write.db, [(keep, one.state, one.due)], write.now)
-    say(write, keep, one.origin, one.relation)
+    say_together(write, keep, [other.id for other in there], (one.origin, one.relation))
     settle(write, [keep])
     event = EventRow(keep, EventKind.MERGED, was, one.state, str(len(there)))
     log_store.add_events(write.db, [event], write.now)

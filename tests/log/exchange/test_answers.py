@@ -130,9 +130,9 @@ def test_no_careful_answer_is_overruled_by_one_that_had_not_seen_it(
 
 
 def agrees(vault: Vault) -> bool:
-    """Whether each item says what its answers come to, and noted which count."""
+    """Whether each item that is there says what its answers come to, and noted which count."""
     with vault.reading() as db:
-        rows = db.execute("SELECT id, origin, relation, answers FROM log_item WHERE title <> ''")
+        rows = db.execute("SELECT id, origin, relation, answers FROM log_item WHERE deleted_at IS NULL")
         shown = {row[0]: row[1:] for row in rows}
         for item_id, told in answer_store.answers(db, list(shown)).items():
             found = register.stands(told)

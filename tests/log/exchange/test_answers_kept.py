@@ -53,7 +53,7 @@ def test_each_way_to_answer_leaves_a_row_that_replaces_what_it_saw(vault: Vault,
         (Origin.KNOWN, None), (Origin.KNOWN, Relation.FRIEND), (Origin.STRANGER, None), (Origin.STRANGER, None),
     ]  # fmt: skip
     told = answers(vault, item)
-    assert [len(one.over) for one in told] == [0, 1, 2, 3] and heads(vault, item) == [Origin.STRANGER]
+    assert [len(one.over) for one in told] == [0, 1, 2, 3 + 2] and heads(vault, item) == [Origin.STRANGER]
     search.add_pasted(vault, "https://photos.example/p/17")
     found = log.put_on_list(vault, search.findings(vault)[0]).value
     assert heads(vault, found.id) == [Origin.UNSURE]
@@ -154,6 +154,28 @@ def test_what_was_said_since_stays_when_it_is_taken_apart(vault: Vault, item: st
     log.change(vault, item, origin=Origin.WORK)
     duplicates.split(vault, item)
     assert log.get(vault, item).origin is Origin.WORK
+
+
+def test_a_careful_answer_about_what_was_put_into_another_here_is_about_that_one_too(
+    vault: Vault, other: Vault, item: str, tmp_path: Path, clock: FakeClock
+) -> None:
+    first, twin = (log.add(vault, log.New(title, origin=Origin.KNOWN)).value.id for title in ("First", "The same"))
+    merge(other, write(vault, tmp_path / "first"))
+    clock.advance(minutes=1)
+    log.change(other, first, origin=Origin.FRIGHTENING)
+    duplicates.merge(vault, twin, [first])
+    clock.advance(minutes=1)
+    duplicates.merge(vault, item, [twin])
+    theirs = write(other, tmp_path / "theirs")
+    done = merge(vault, theirs)
+    assert log.get(vault, item).origin is Origin.FRIGHTENING
+    vault.undo(done.undo)
+    assert log.get(vault, item).origin is Origin.KNOWN
+    merge(vault, theirs)
+    assert log.get(vault, item).origin is Origin.FRIGHTENING
+    log.change(vault, item, origin=Origin.KNOWN)
+    merge(vault, theirs)
+    assert log.get(vault, item).origin is Origin.KNOWN, "the person has seen it"
 
 
 def test_nothing_of_an_answer_outlives_its_item(vault: Vault, item: str, clock: FakeClock) -> None:
