@@ -17,6 +17,7 @@ from footprint.tasks import Stopped, Task
 from footprint.vault.errors import Locked
 from footprint.vault.vault import Vault
 from footprint.web import guard, links, origin, pace, store, text
+from footprint.web.books import Books
 from footprint.web.errors import AskedToStop, NotConsented, Offline, Refused, TimedOut, Unreachable, WebProblem
 from footprint.web.links import Address
 from footprint.web.pace import Pace
@@ -60,6 +61,7 @@ class Web:
         user_agent: str = USER_AGENT,
     ) -> None:
         self._vault = vault
+        self._books = Books(vault)
         self._offline = offline
         self._resolver = resolver or look_up
         self._dial = dial or _as_it_is
@@ -170,8 +172,7 @@ class Web:
             raise found from None
         finally:
             connected = route is not None and route.connected
-            with self._vault.writing() as write:
-                store.complete(write.db, entry, outcome, status, received, connected, write.now)
+            self._complete(entry, outcome, status, received, connected)
 
     def _answers(self, request: Request, address: Address, watch: Watch) -> Sequence[str]:
         try:
@@ -196,8 +197,8 @@ class Web:
     def _write_down(self, request: Request, address: Address, consent: Consent, headers: Mapping[str, str]) -> str:
         """Before anything leaves. When this fails, nothing does."""
         words = [request.masked(f"{name}: {value}") for name, value in headers.items()]
-        with self._vault.writing() as write:
-            return store.add_entry(
+        return self._books.keep(
+            lambda write: store.add_entry(
                 write.db,
                 Kind.SENT,
                 write.now,
@@ -209,6 +210,10 @@ class Web:
                 headers=[*words, *(f"{name}: {text.MASK}" for name in request.secret_headers)],
                 details=[request.masked(one) for one in request.details],
             )
+        )
+
+    def _complete(self, entry: str, outcome: str, status: int | None, received: int | None, connected: bool) -> None:
+        self._books.keep(lambda write: store.complete(write.db, entry, outcome, status, received, connected, write.now))
 
     def _note_refusal(self, reply: Reply, host: str, consent: Consent) -> None:
         if reply.status in pace.REFUSING:

@@ -18,7 +18,7 @@ from footprint.web import Purpose
 if TYPE_CHECKING:
     from footprint.web import Consent, Web
 
-AT_ONCE = 12
+AT_ONCE = 16  # as many as the door lets through together
 _LOOK = 0.2
 
 
