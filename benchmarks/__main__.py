@@ -57,6 +57,12 @@ def _matching() -> Iterator[str]:
     return matching.run()
 
 
+def _probes() -> Iterator[str]:
+    from benchmarks import probes
+
+    return probes.run(probes.MANY if "probes" in sys.argv else probes.FEW)
+
+
 GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str]]] = {
     "startup": _startup,
     "unlocking": _unlocking,
@@ -66,6 +72,7 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str]]] = {
     "library": _library,
     "store": _store,
     "matching": _matching,
+    "probes": _probes,
 }
 
 

@@ -24,6 +24,7 @@ from ui.person.details import can_be_found
 from ui.search.by_hand import ByHand
 from ui.search.names import Names
 from ui.search.outcome import OutcomeCard
+from ui.search.probes import ProbePart
 from ui.search.sending import Sending
 from ui.search.triage import Triage
 from ui.search.ways import Ways
@@ -36,6 +37,7 @@ class Stage(StrEnum):
     BY_HAND = "by hand"
     SEND = "send"
     SORT = "sort"
+    PROBES = "probes"
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class SearchPage(Page):
 
     def show_at(self, **details: object) -> None:
         """`stage`: the value of a stage to open; `stage="sort"` opens the results left to sort."""
-        if isinstance(self.part, Sending) and self.part.busy:
+        if isinstance(self.part, Sending | ProbePart) and self.part.busy:
             return  # a search that runs is shown until it ends
         self._wanted = str(details.get("stage", ""))
         if self._seen is not None and self._wanted:
@@ -82,13 +84,13 @@ class SearchPage(Page):
             self.part.choose(number)
 
     def back(self) -> None:
-        if isinstance(self.part, Sending) and self.part.stop():
+        if isinstance(self.part, Sending | ProbePart) and self.part.stop():
             return
         if isinstance(self.part, ByHand) and self.part.back():
             return
         if isinstance(self.part, Triage) and self.part.escape():
             return
-        if self.stage in (Stage.BY_HAND, Stage.SEND, Stage.NAMES):
+        if self.stage in (Stage.BY_HAND, Stage.SEND, Stage.NAMES, Stage.PROBES):
             self.show_stage(Stage.WAYS)
         elif self.stage is Stage.WAYS and self._seen and self._seen.counts.left:
             self.show_stage(Stage.SORT)
@@ -96,7 +98,7 @@ class SearchPage(Page):
             super().back()
 
     def escape(self) -> bool:
-        if isinstance(self.part, Sending):
+        if isinstance(self.part, Sending | ProbePart):
             return self.part.stop()
         return isinstance(self.part, Triage) and self.part.escape()
 
@@ -135,6 +137,7 @@ class SearchPage(Page):
             Stage.NAMES: self._make_names,
             Stage.WAYS: self._make_ways,
             Stage.BY_HAND: self._make_by_hand,
+            Stage.PROBES: self._make_probes,
         }.get(stage, self._make_triage)()
 
     def _make_names(self) -> QWidget:
@@ -157,6 +160,14 @@ class SearchPage(Page):
         by_hand.stepped.connect(self._take_primary)
         by_hand.turned.connect(self._to_top)
         return by_hand
+
+    def _make_probes(self) -> QWidget:
+        part = ProbePart(self.desk)
+        part.left.connect(lambda: self.show_stage(Stage.WAYS))
+        part.sort_chosen.connect(lambda: self.show_stage(Stage.SORT))
+        part.stepped.connect(self._take_primary)
+        part.stepped.connect(self._to_top)
+        return part
 
     def _make_triage(self) -> QWidget:
         triage = Triage(self.desk)
@@ -232,7 +243,7 @@ class SearchPage(Page):
         seen = self._seen
         assert seen is not None
         wanted, self._wanted = self._wanted, ""
-        if wanted in (Stage.SORT, Stage.WAYS, Stage.NAMES, Stage.BY_HAND):
+        if wanted in (Stage.SORT, Stage.WAYS, Stage.NAMES, Stage.BY_HAND, Stage.PROBES):
             self.show_stage(Stage(wanted))
         elif seen.counts.left:
             self.show_stage(Stage.SORT)
@@ -247,7 +258,7 @@ class SearchPage(Page):
             self._again.setVisible(bool(counts.total))
 
     def _say_where(self) -> None:
-        if self._seen is None or not isinstance(self.part, Names | Ways | ByHand | Triage):
+        if self._seen is None or not isinstance(self.part, Names | Ways | ByHand | Triage | ProbePart):
             return
         if self.stage is Stage.SORT:
             self.say_line(how_far(self._seen.counts))
@@ -260,3 +271,5 @@ class SearchPage(Page):
             self.say_line(f"{here} {words.format(n=number(left))}" if left else here)
         elif self.stage is Stage.BY_HAND:
             self.say_line(_("You look in your own browser, and write down here what you saw."))
+        elif self.stage is Stage.PROBES:
+            self.say_line(_("See which sites know your username. Read first what would be asked."))

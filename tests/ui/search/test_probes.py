@@ -1,0 +1,112 @@
+"""Asking sites in the window: what leaves is shown first, and no failed look is shown as a clean one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from footprint import person
+from footprint.person import DetailKind
+from footprint.search import probes
+from footprint.search.probes import Answer, Reason, Result, Run
+from footprint.vault import Vault
+from footprint.web import Web
+from footprint.workbench import open_bench
+from tests.search.probes.site_web import SiteWeb
+from tests.search.probes.table import HANDLES, rows
+from tests.ui.search.conftest import Open
+from tests.ui.waiting import rest
+from ui.desk import Desk
+from ui.search.probes import ProbeOutcome, ProbePart
+
+KINDS = ("status", "login page", "json")
+TABLE = tuple(next(row for row in rows() if row.kind == kind) for kind in KINDS)
+ME = next(handle for handle in HANDLES if TABLE[0].has(handle))
+
+
+@pytest.fixture
+def asking(tmp_path: Path, ada: Vault, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A desk whose sites are three of the table."""
+    monkeypatch.setattr(probes, "known_sites", lambda _library: tuple(row.site for row in TABLE))
+    with SiteWeb(TABLE) as sites:
+        door = Web(
+            ada, offline=lambda: False, resolver=sites.resolver, dial=sites.dial, authority=sites.authority, pace=0
+        )
+        made = Desk(open_bench(tmp_path / "app", ada, web=door))
+        yield made
+        assert made.lanes.stop_all()
+        QApplication.processEvents()
+
+
+def words_of(part: QWidget) -> str:
+    return "\n".join(one.text() for one in part.findChildren(QWidget) if hasattr(one, "text"))
+
+
+def test_it_is_asked_after_the_preview_and_shows_what_each_site_said(
+    asking: Desk, ada: Vault, open_page: Open, qtbot: QtBot
+) -> None:
+    person.add_detail(ada, DetailKind.HANDLE, ME)
+    page = open_page(asking)
+    page.show_at(stage="probes")
+    rest(asking, qtbot)
+    part = page.part
+    assert isinstance(part, ProbePart) and part.preview is not None
+    assert part.preview.numbers() == [1, 2, 3]
+    assert page.primary is part.preview.send_button
+    part.preview.send_button.click()
+    qtbot.waitUntil(lambda: part.outcome is not None, timeout=10_000)
+    rest(asking, qtbot)
+    shown = words_of(part)
+    assert f"https://{TABLE[0].host}/u/{ME}" in shown
+    assert Reason.LOGIN.label in shown
+    part.outcome.sort.click()
+    rest(asking, qtbot)
+    assert page.stage == "sort"
+
+
+def test_without_a_username_it_says_what_to_do(asking: Desk, open_page: Open, qtbot: QtBot) -> None:
+    page = open_page(asking)
+    page.show_at(stage="probes")
+    rest(asking, qtbot)
+    assert "There is no username to ask for" in words_of(page.part)
+
+
+def test_not_sending_goes_back_and_sends_nothing(asking: Desk, ada: Vault, open_page: Open, qtbot: QtBot) -> None:
+    person.add_detail(ada, DetailKind.HANDLE, ME)
+    page = open_page(asking)
+    page.show_at(stage="probes")
+    rest(asking, qtbot)
+    page.part.preview.stop_button.click()
+    assert page.stage == "ways"
+    assert probes.runs(ada) == ()
+
+
+def result(answer: Answer, reason: Reason, *, declared: bool = False) -> Result:
+    return Result("chirp", "Chirp", "ada_example", "https://chirp.example/ada_example", answer, reason, declared, True)
+
+
+def made(*results: Result, stopped: bool = False) -> Run:
+    return Run("r", datetime.now(UTC), datetime.now(UTC), stopped, results)
+
+
+def test_calibration_is_said(qtbot: QtBot, asking: Desk) -> None:
+    seen = result(Answer.FOUND, Reason.TOLD_APART, declared=True)
+    missed = result(Answer.CANNOT_TELL, Reason.CHALLENGE, declared=True)
+    card = ProbeOutcome(made(*[seen] * 6, *[missed] * 2))
+    qtbot.addWidget(card)
+    assert "Found 6 of your 8 accounts." in words_of(card)
+    assert card.banner.tone == "warn"
+
+
+@pytest.mark.parametrize("stopped", [True, False])
+def test_only_walls_are_never_a_clean_result(qtbot: QtBot, asking: Desk, stopped: bool) -> None:
+    card = ProbeOutcome(made(result(Answer.CANNOT_TELL, Reason.TURNED_AWAY), stopped=stopped))
+    qtbot.addWidget(card)
+    assert card.banner.tone == "warn"
+    assert card.primary is card.done
+    assert "1 site could not tell us." in words_of(card)
