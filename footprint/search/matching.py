@@ -40,6 +40,7 @@ class Profile:
     emails: tuple[str, ...]
     phones: tuple[str, ...]
     accounts: frozenset[str]
+    telling: frozenset[str]
     table: NameTable = field(repr=False)
 
 
@@ -47,14 +48,17 @@ def profile(details: Iterable[Detail], accounts: Iterable[Account] = ()) -> Prof
     """Names, places and contact points, and the addresses and handles of the person's accounts."""
     known, present = tuple(details), tuple(accounts)
     handles = [*(one.text for one in known if one.kind is DetailKind.HANDLE), *(one.handle for one in present)]
-    names = (person_name(one.text, one.given, one.family, former=one.former) for one in full_names(known))
+    found = (person_name(one.text, one.given, one.family, former=one.former) for one in full_names(known))
+    names = tuple(name for name in found if name is not None)
+    own = tuple(dict.fromkeys(_handle(text) for text in handles if len(_handle(text)) > 3))
     return Profile(
-        names=tuple(name for name in names if name is not None),
+        names=names,
         life=signs.life(known),
-        handles=tuple(dict.fromkeys(_handle(text) for text in handles if len(_handle(text)) > 3)),
+        handles=own,
         emails=tuple(one.text.strip().casefold() for one in known if one.kind is DetailKind.EMAIL and "@" in one.text),
         phones=tuple(number for one in known if one.kind is DetailKind.PHONE and (number := _digits(one.text))),
         accounts=frozenset(canonical(one.address) for one in present if one.address),
+        telling=frozenset(one for one in own if _is_telling(one, names)),
         table=shipped(),
     )
 
@@ -90,9 +94,9 @@ def _hard(who: Profile, finding: Finding) -> list[Reason]:
     for handle in who.handles:
         if handle in pieces:
             found.append(Reason(_("The address ends in your username {handle}.").format(handle=handle), 45))
-        elif re.search(rf"(?<![\w.@])@{re.escape(handle)}(?![\w-])", low):
+        elif handle in low and re.search(rf"(?<![\w.@])@{re.escape(handle)}(?![\w-])", low):
             found.append(Reason(_("Your username @{handle} is there.").format(handle=handle), 35))
-        elif _is_telling(handle, who) and re.search(rf"(?<![\w.@-]){re.escape(handle)}(?![\w-])", low):
+        elif handle in who.telling and handle in low and re.search(rf"(?<![\w.@-]){re.escape(handle)}(?![\w-])", low):
             found.append(Reason(_("Your username {handle} is there.").format(handle=handle), 35))
     return found
 
@@ -156,9 +160,9 @@ def _said(seen: Seen, at: int, where: str) -> Reason:
     return Reason(said.format(name=name, where=where), worth)
 
 
-def _is_telling(handle: str, who: Profile) -> bool:
+def _is_telling(handle: str, names: Iterable[PersonName]) -> bool:
     """Not just a word or the person's name: with a digit or a mark in it, or long."""
-    plain = {"".join((*name.given[:1], *name.family)) for name in who.names}
+    plain = {"".join((*name.given[:1], *name.family)) for name in names}
     return handle not in plain and (len(handle) > 9 or not handle.isalpha())
 
 

@@ -89,7 +89,9 @@ def _heads(name: PersonName, present: set[str], table: NameTable) -> set[str]:
     known = {one for word in name.family for one in (word, *table.family_spellings(word))}
     parts = known | {start + word[2:] for word in known if word.startswith("mc") for start in ("mac", "")}
     parts |= {word[1:] for word in known if word.startswith("o") and len(word) > 3}
-    near = {word for word in present if any(word[0] == one[0] and _nearly(one, word) for one in name.family)}
+    starts = {word[0] for word in name.family if len(word) > 4}
+    alike = [word for word in present if word[0] in starts and len(word) > 4]
+    near = {word for word in alike if any(_nearly(one, word) for one in name.family)}
     if not near and parts.isdisjoint(present):
         return set()
     return known | near | {_one_mac(word) for word in near} | {"o" + word for word in name.family}

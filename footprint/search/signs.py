@@ -53,6 +53,7 @@ class Life:
     employers: tuple[Employer, ...]
     own_places: Phrases[str] = field(repr=False)
     own_work: Phrases[str] = field(repr=False)
+    telling: frozenset[str] = frozenset()
     home: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
 
@@ -70,17 +71,17 @@ def life(details: Iterable[Detail]) -> Life:
     known = tuple(details)
     towns = tuple(one.text for one in known if one.kind is DetailKind.TOWN and one.text.strip())
     jobs = tuple(one.text for one in known if one.kind is DetailKind.JOB_TITLE and one.text.strip())
-    employers = (one.text for one in known if one.kind is DetailKind.EMPLOYER)
-    if not (towns or jobs):
-        return Life((), (), tuple(_employers(employers)), gazetteer.own_places(()), gazetteer.own_places(()))
+    employers = tuple(_employers(one.text for one in known if one.kind is DetailKind.EMPLOYER))
+    own = (*(in_words(one).folded for one in (*towns, *jobs)), *(one.core for one in employers))
     return Life(
         towns,
         jobs,
-        tuple(_employers(employers)),
+        employers,
         gazetteer.own_places(towns),
         gazetteer.own_places(jobs),
-        gazetteer.shipped().home(towns),
-        occupations.shipped().fields(jobs),
+        frozenset(words_[0] for words_ in own if words_),
+        gazetteer.shipped().home(towns) if towns else frozenset(),
+        occupations.shipped().fields(jobs) if jobs else frozenset(),
     )
 
 
@@ -238,6 +239,9 @@ def _after(near: Words, family: str) -> Iterator[str]:
 
 def lone_signs(who: Life, text: str, host: str) -> Iterator[Reason]:
     """Town, employer and work where no whole name stands: worth saying, worth little."""
+    folded = fold(f"{text} {host}")
+    if not any(word in folded for word in who.telling):
+        return
     page = in_words(text)
     seen = Around(page, in_words(""), subject=False)
     own = [one.value for one in who.own_places.find(page.folded)]

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from footprint.i18n import _
+from footprint.dates import number
+from footprint.i18n import _, ngettext
 from footprint.search import Lesson
 from ui.kit.bounded import Bounded
 from ui.kit.button_row import ButtonRow
@@ -40,6 +41,9 @@ class Lessons(Sheet):
                 column.addWidget(Heading(title, "h3"))
             for one in known:
                 column.addLayout(vbox(PlainLabel(one.sentence), ButtonRow(self._button(one)), spacing=2))
+        if len(lessons) > _MOST:
+            more = len(lessons) - _MOST
+            column.addWidget(PlainLabel(ngettext("And {n} more.", "And {n} more.", more).format(n=number(more))))
         rows.setLayout(column)
         self.add(Bounded(rows, 380))
         close = Btn(_("Close"))

@@ -12,7 +12,7 @@ from footprint.i18n import _, ngettext
 from footprint.search import Reason
 from ui.kit.layout import Fold
 from ui.kit.text import IconLabel, PlainLabel
-from ui.kit.theme import space
+from ui.kit.theme import px, space
 
 FEW = 4  # up to so many stand open
 
@@ -38,6 +38,8 @@ class Reasons(QWidget):
         if not reasons:
             return
         if self.against:  # with nothing against it, there are no two sides to tell apart
+            if column.count():
+                column.addSpacing(px(4))
             column.addWidget(PlainLabel(title, "label"))
         for one in reasons:
             line = QHBoxLayout()
