@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from footprint import person
 from footprint.i18n import _
-from footprint.log.ladder import Case, Considered, PauseFirst, careful_advice
+from footprint.log.ladder import Case, Considered, PauseFirst, asks_first, careful_advice
 from footprint.person import Profile
 from footprint.vault import Done
 from ui.changes import Changes
@@ -95,8 +95,9 @@ class Considering:
         said: Callable[[Any], str] | None = None,
         origin: QWidget | None = None,
         then: Callable[[Any], None] | None = None,
+        answered: Considered | None = None,
     ) -> None:
-        """As `Desk.run`; `work` gets what the person answered, None the first time."""
+        """As `Desk.run`; `work` gets what the person answered, `answered` (None: nothing yet) the first time."""
 
         def attempt(considered: Considered | None) -> None:
             operation = Operation(lambda _task: work(considered), changes=changes, said=said)
@@ -109,7 +110,16 @@ class Considering:
                 vault = self._desk.bench.vault
                 self._desk.read(lambda _task: person.profile(vault), lambda who: self._ask(problem, who, attempt))
 
-        attempt(None)
+        attempt(answered)
+
+    def before(self, item_id: str, act: Callable[[Considered | None], None]) -> None:
+        """Ask what is open about this item, then act; for what leaves the window before anything is noted."""
+        vault = self._desk.bench.vault
+        pause = asks_first(vault, item_id)
+        if pause is None:
+            act(None)
+        else:
+            self._desk.read(lambda _task: person.profile(vault), lambda who: self._ask(pause, who, act))
 
     def _ask(self, pause: PauseFirst, who: Profile, attempt: Callable[[Considered | None], None]) -> None:
         if not isValid(self._over):

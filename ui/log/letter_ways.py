@@ -45,7 +45,7 @@ class Ways(QWidget):
             (self.copy, self._copy), (self.email, self._email), (self.save, self._ask_form),
             (self.in_person, self._asked_in_person),
         ):  # fmt: skip
-            button.clicked.connect(do)
+            button.clicked.connect(lambda _checked=False, do=do: self._considered(do))
         column = QVBoxLayout(self)
         space(column, 0)
         column.addWidget(ButtonRow(self.copy, self.email, self.save, self.in_person))
@@ -55,14 +55,21 @@ class Ways(QWidget):
         self._item = item
         self.in_person.setVisible(item is not None)
 
-    def _copy(self) -> None:
+    def _considered(self, do: Callable[[Considered | None], None]) -> None:
+        """Whether a case could be about it is answered before a message leaves the window."""
+        if self._item is None:
+            do(None)
+        else:
+            self.considering.before(self._item.id, do)
+
+    def _copy(self, considered: Considered | None) -> None:
         letter = self._finished()
         text = self._text_to_send(letter) if letter is not None else ""
         if letter is not None and text:
             clipboard.copy_text(text)
-            self._note(letter, How.COPIED, _("Copied. Paste it into a private message."))
+            self._note(letter, How.COPIED, _("Copied. Paste it into a private message."), considered)
 
-    def _email(self) -> None:
+    def _email(self, considered: Considered | None) -> None:
         letter = self._finished()
         if letter is None:
             return
@@ -70,13 +77,13 @@ class Ways(QWidget):
             link = mail_link(self._vault, letter)
         except TooLong as problem:
             self.troubled.emit(str(problem))
-            self._open_sheet()
+            self._open_sheet(considered)
             return
         except MayNotAsk as problem:
             self.troubled.emit(str(problem))
             return
         if self.open_mail(link):
-            self._note(letter, How.EMAIL, _("Your email program has the message. Send it from there."))
+            self._note(letter, How.EMAIL, _("Your email program has the message. Send it from there."), considered)
         else:
             self.troubled.emit(_("No email program opened. Copy the message instead."))
 
@@ -90,21 +97,22 @@ class Ways(QWidget):
 
     # -- as a file -----------------------------------------------------------------------------------
 
-    def _ask_form(self) -> None:
+    def _ask_form(self, considered: Considered | None) -> None:
         if self._finished() is not None:
-            self._open_sheet()
+            self._open_sheet(considered)
 
-    def _open_sheet(self) -> None:
+    def _open_sheet(self, considered: Considered | None) -> None:
         self.sheet = FileSheet(self.window())
-        self.sheet.picked.connect(self._ask_place)
+        self.sheet.picked.connect(lambda form: self._ask_place(form, considered))
         self.sheet.open()
 
-    def _ask_place(self, form: str) -> None:
+    def _ask_place(self, form: str, considered: Considered | None) -> None:
         """The name suggested says nothing about the person."""
         kinds = {EML: _("Email (*.eml)"), TXT: _("Plain words (*.txt)"), PDF: _("PDF (*.pdf)")}
-        save_as(self, _("Save the message"), f"message.{form}", [kinds[form]], self.save_to)
+        name = f"message.{form}"
+        save_as(self, _("Save the message"), name, [kinds[form]], lambda path: self.save_to(path, considered))
 
-    def save_to(self, path: Path) -> None:
+    def save_to(self, path: Path, considered: Considered | None = None) -> None:
         """What kind of file it becomes is said by its ending."""
         letter = self._finished()
         if letter is None:
@@ -114,15 +122,23 @@ class Ways(QWidget):
             with writing():
                 write_letter(self._vault, path, letter)
 
-        self._note(letter, How.SAVED, _("Saved {name}. You send it yourself.").format(name=path.name), write)
+        said = _("Saved {name}. You send it yourself.").format(name=path.name)
+        self._note(letter, How.SAVED, said, considered, write)
 
     # -- noting it -----------------------------------------------------------------------------------
 
-    def _asked_in_person(self) -> None:
+    def _asked_in_person(self, considered: Considered | None) -> None:
         days = log.days_to_wait(self._item.relation if self._item is not None else None)
-        self._note(None, How.IN_PERSON, _("Noted. We will remind you in {n} days.").format(n=days))
+        self._note(None, How.IN_PERSON, _("Noted. We will remind you in {n} days.").format(n=days), considered)
 
-    def _note(self, letter: Letter | None, how: How, said: str, first: Callable[[], None] | None = None) -> None:
+    def _note(
+        self,
+        letter: Letter | None,
+        how: How,
+        said: str,
+        answered: Considered | None,
+        first: Callable[[], None] | None = None,
+    ) -> None:
         """Somebody was asked; what was copied or handed to the mail program is in the journal as well."""
         vault, item = self._vault, self._item
 
@@ -135,4 +151,4 @@ class Ways(QWidget):
             return done
 
         changes = Changes(items=True, ledger=True)
-        self.considering.run(work, changes=changes, said=lambda _value: said)
+        self.considering.run(work, changes=changes, said=lambda _value: said, answered=answered)

@@ -30,7 +30,7 @@ else:
         __name__,
         {
             "choosing": "ladder_for",
-            "considering": "Considered PauseFirst",
+            "considering": "Considered PauseFirst asks_first",
             "doing": "LOOK_AGAIN_DAYS answered choose finish life_events say_case say_work set_life_event take",
             "pausing": "Pause careful_advice",
             "proposing": "next_rung",
@@ -63,6 +63,7 @@ __all__ = [
     "Step",
     "Taken",
     "answered",
+    "asks_first",
     "careful_advice",
     "choose",
     "counter",

@@ -14,7 +14,7 @@ from footprint.i18n import _
 from footprint.log.ladder import store
 from footprint.log.ladder.pausing import first_words, open_words
 from footprint.log.ladder.records import Case
-from footprint.vault import Writing
+from footprint.vault import Vault, Writing
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,13 @@ def pause_first(
         for item_id in wanted:
             if known.get(item_id) is not considered.case:
                 store.say(write.db, item_id, "case", considered.case.value, write.now)
+
+
+def asks_first(vault: Vault, item_id: str) -> PauseFirst | None:
+    """What `pause_first` would ask before a message about this item, for whoever acts before anything is noted."""
+    with vault.reading() as db:
+        life, known = tuple(store.life_events(db)), store.cases(db)
+    return PauseFirst(open_words(life), careful=False) if life and item_id not in known else None
 
 
 def pause_apart(write: Writing, considered: Considered | None) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from footprint import log
-from footprint.log import Item, New, Origin, State, ladder
-from footprint.log.ladder import Case, LifeEvent
+from footprint.log import Item, Kind, New, Origin, State, ladder
+from footprint.log.ladder import Case, LifeEvent, Rung
 from footprint.vault import Vault
 from tests.ui import looks
 from ui.desk import Desk
@@ -86,3 +87,24 @@ def test_the_question_stands_at_every_size_in_both_themes(
     found = looks.problems_everywhere(sheet)
     assert [one for one in found if not one.endswith(": 0 titles on one page: []")] == []  # a dialog's is an h2
     sheet.reject()
+
+
+def test_a_message_leaves_the_window_only_after_the_answer(page: LogPage, vault: Vault, settle: Settle) -> None:
+    """A complaint that began while the page was open."""
+    photo = log.add(vault, New("A photo", "https://a.example/2", origin=Origin.STRANGER, kind=Kind.PHOTO)).value
+    view = opened(page, photo, settle)
+    ladder.choose(vault, photo.id, Rung.SITE)
+    view = opened(page, photo, settle)
+    ladder.set_life_event(vault, LifeEvent.COMPLAINT, True)
+    view.letter.text.setPlainText("Hello, would you take this photo down? Thank you.")
+    QGuiApplication.clipboard().setText("before")
+    view.letter.copy.click()
+    settle()
+    sheet = view.letter.ways.considering.sheet
+    assert sheet is not None and sheet.isVisible()
+    assert QGuiApplication.clipboard().text() == "before" and not log.requests(vault, photo.id)
+    sheet.choices.cards[Case.NO.value].click()
+    sheet.go_on.click()
+    settle()
+    assert "take this photo down" in QGuiApplication.clipboard().text()
+    assert len(log.requests(vault, photo.id)) == 1 and ladder.asks_first(vault, photo.id) is None
