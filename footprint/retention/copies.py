@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,10 +11,9 @@ from pathlib import Path
 from footprint.retention import store
 from footprint.tasks import Task
 from footprint.vault import (
-    DiskFull,
-    ReadOnlyPlace,
+    DatabaseDamaged,
+    NotABackup,
     Vault,
-    VaultError,
     automatic,
     backupfile,
     backups_made,
@@ -50,48 +49,40 @@ def copies_elsewhere(vault: Vault) -> tuple[Elsewhere, ...]:
 def renew(vault: Vault, ids: Sequence[str], deleted_before: str, stubs: bool, task: Task) -> tuple[int, int]:
     """Take `ids` and what was long deleted out of every automatic copy; gives (written anew, deleted).
 
-    One of an older version of the app, or under an older key, cannot be written anew and is deleted. If none is left
-    a new one is made.
+    One of an older version of the app, or under an older key, cannot be written anew and is deleted; if none is left
+    but such, only once a new one is made. Raises `Locked` where the vault is closed meanwhile, and deletes nothing then.
     """
-    behind = kept(vault)
-    there = backupfile.automatic_backups(behind.folder)
-    place = behind.folder / backupfile.AUTOMATIC
-    for left in place.glob(f"*{disk.PART}*"):  # of a run that was cut off
-        left.unlink(missing_ok=True)
-    renewed = 0
-    for copy in there:
-        task.check()
-        if _renew(behind, copy.path, ids, deleted_before, stubs):
-            renewed += 1
-        else:
-            _delete(copy.path)
-    if there and not renewed:
-        automatic.copy_now(vault, lambda: task.stopped)
-    return renewed, len(there) - renewed
+    with vault.copying:
+        behind = kept(vault)
+        backupfile.sweep_cut_off(behind.folder)
+        there = [one.path for one in backupfile.automatic_backups(behind.folder)]
+        stale = []
+        for path in there:
+            task.check()
+            if not _renew(behind, path, ids, deleted_before, stubs):
+                stale.append(path)
+        made = automatic.copy_now(vault, lambda: task.stopped).path if stale and stale == there else None
+        for path in stale:
+            if path != made:
+                disk.destroy(path, slotfile.LARGEST)
+    return len(there) - len(stale), len(stale)
 
 
 def _renew(behind: Kept, path: Path, ids: Sequence[str], deleted_before: str, stubs: bool) -> bool:
-    part = path.with_name(path.name + _PART)
+    part, key = path.with_name(path.name + _PART), behind.key.page_key()
     try:
         container = backupfile.open_container(path)
         container.unpack(part)
-        with closing(open_store(part, behind.key.page_key())) as db:
+        with closing(open_store(part, key)) as db:
             if schema.version(db) != schema.newest():
                 return False
             store.erase_in_copy(db, ids, deleted_before, stubs)
             db.settle()
             backupfile.write_container(db, behind.key, container.slots, path)
         return True
-    except (DiskFull, ReadOnlyPlace):  # says nothing about the copy
-        raise
-    except VaultError:
+    except (NotABackup, DatabaseDamaged):  # or under an older key; any other problem says nothing about the copy
         return False
     finally:
-        for end in ("", "-wal", "-shm"):
-            part.with_name(part.name + end).unlink(missing_ok=True)
-
-
-def _delete(path: Path) -> None:
-    disk.blank(path, slotfile.LARGEST)
-    with disk.disk_problems():
-        path.unlink()
+        with suppress(OSError):  # swept with the next copy
+            for end in ("", "-wal", "-shm"):
+                part.with_name(part.name + end).unlink(missing_ok=True)

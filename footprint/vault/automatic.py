@@ -82,17 +82,19 @@ def copy_now(vault: Vault, stop: Callable[[], bool] = lambda: False) -> BackupFi
     thread; a yes ends it with `Locked` and leaves nothing behind. Raises `NotKept`, `DiskFull`, `ReadOnlyPlace`,
     `DatabaseDamaged`; why it failed is noted for `automatic_copies`.
     """
-    behind, day = kept(vault), dates.local_day(vault.now())
-    try:
-        commit = _make(vault, behind, day, stop)
-    except Locked:
-        raise
-    except VaultError as problem:
-        _write(behind, msgspec.structs.replace(_read(behind), tried=day, trouble=_trouble(problem)))
-        raise
-    _write(behind, _Note(commit, day))
-    thin(behind.folder)
-    return BackupFile(_target(behind.folder, day), day, True)
+    folder, day = kept(vault).folder, dates.local_day(vault.now())
+    with vault.copying:
+        try:
+            commit = _make(vault, day, stop)
+        except Locked:
+            raise
+        except VaultError as problem:
+            behind = kept(vault)
+            _write(behind, msgspec.structs.replace(_read(behind), tried=day, trouble=_trouble(problem)))
+            raise
+        _write(kept(vault), _Note(commit, day))
+        thin(folder)
+    return BackupFile(_target(folder, day), day, True)
 
 
 def to_keep(days: Iterable[date]) -> frozenset[date]:
@@ -109,8 +111,7 @@ def thin(folder: Path) -> None:
 
     What cannot be deleted today is tried again after the next copy.
     """
-    for cut_off in (folder / AUTOMATIC).glob(f"*{ENDING}{disk.PART}"):
-        _blank(cut_off)
+    backupfile.sweep_cut_off(folder)
     copies = _rotating(folder)
     keep = to_keep(one.day for one in copies)
     left = []
@@ -122,16 +123,18 @@ def thin(folder: Path) -> None:
 
 def delete_copies(vault: Vault) -> int:
     """Delete every automatic copy, for good; gives how many went. Raises `NotKept`."""
-    return sum(_delete(one.path) for one in _rotating(kept(vault).folder))
+    with vault.copying:
+        return sum(_delete(one.path) for one in _rotating(kept(vault).folder))
 
 
 # -- making ----------------------------------------------------------------------------------------
 
 
-def _make(vault: Vault, behind: Kept, day: date, stop: Callable[[], bool]) -> int:
-    disk.private_folder(behind.folder / AUTOMATIC)
-    found = slots.own(slotfile.candidates(behind.folder), behind.key)
+def _make(vault: Vault, day: date, stop: Callable[[], bool]) -> int:
+    disk.private_folder(kept(vault).folder / AUTOMATIC)
     with vault.using() as db, db.minding(stop):
+        behind = kept(vault)  # not before: until the block ends nobody puts the vault under another key
+        found = slots.own(slotfile.candidates(behind.folder), behind.key)
         if not db.sound():
             raise Locked if stop() else DatabaseDamaged(backupfile.known_backups(behind.folder, behind.key))
         _make_room(behind.folder, db)
@@ -178,19 +181,8 @@ def _size(path: Path) -> int:
 
 
 def _delete(path: Path) -> bool:
-    """Its name first, so that nothing that is called a copy is ever half gone."""
-    going = path.with_name(path.name + disk.PART)
-    with suppress(OSError):
-        disk.move(path, going)
-        return _blank(going)
-    return False
-
-
-def _blank(path: Path) -> bool:
-    """Its slots before the rest, so that what a disk keeps of that is of no use."""
-    with suppress(VaultError, OSError):
-        disk.blank(path, slotfile.LARGEST)
-        path.unlink()
+    with suppress(VaultError):
+        disk.destroy(path, slotfile.LARGEST)
         return True
     return False
 

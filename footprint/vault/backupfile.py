@@ -172,6 +172,14 @@ def automatic_backups(folder: Path) -> tuple[BackupFile, ...]:
     return tuple(sorted(found, key=lambda one: (one.day, one.path.name), reverse=True))
 
 
+def sweep_cut_off(folder: Path) -> None:
+    """Take away what a copy that was cut off left among the app's own; only while none is being made."""
+    for left in (folder / AUTOMATIC).glob(f"*{disk.PART}*"):
+        if disk.is_file(left):
+            with suppress(VaultError):
+                disk.destroy(left, slotfile.LARGEST)
+
+
 def takes_turns(path: Path) -> bool:
     """Whether this is one of the daily copies, by its name; those made before an upgrade are not."""
     match = _AUTOMATIC_NAME.match(path.name)

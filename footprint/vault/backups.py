@@ -44,14 +44,14 @@ def backup(vault: Vault, target: Path) -> Backup:
     Reads everything twice (seconds on a big vault): run it off the main thread. Raises `NotKept`, `DatabaseDamaged`,
     `DiskFull`, `ReadOnlyPlace`.
     """
-    behind = kept(vault)
-    found = slots.own(slotfile.candidates(behind.folder), behind.key)
+    day = dates.local_day(vault.now())
     with vault.using() as db:
+        behind = kept(vault)  # not before: until the block ends nobody puts the vault under another key
+        found = slots.own(slotfile.candidates(behind.folder), behind.key)
         if not db.sound():
             raise DatabaseDamaged(backupfile.known_backups(behind.folder, behind.key))
         size = backupfile.write_container(db, behind.key, found, target.absolute())
-    day = dates.local_day(vault.now())
-    backupfile.note_backup(behind.folder, behind.key, target.absolute(), day)
+        backupfile.note_backup(behind.folder, behind.key, target.absolute(), day)
     with vault.writing(undo=False) as write:
         write_fact(write.db, _DAY, day.isoformat(), write.now)
         write_fact(write.db, _PATH, str(target.absolute()), write.now)

@@ -119,17 +119,46 @@ def sync_folder(folder: Path) -> None:
 
 
 def blank(path: Path, most: int) -> None:
-    """Zeros over the first `most` bytes, for what must not be found again; a disk may still keep an older block."""
-    with disk_problems(), path.open("r+b") as file:
-        file.write(bytes(min(path.stat().st_size, most)))
-        file.flush()
-        os.fsync(file.fileno())
+    """Zeros over the first `most` bytes, for what must not be found again; a disk may still keep an older block.
+
+    A link is left as it is: what it leads to is nothing the app has made.
+    """
+    with disk_problems():
+        if path.is_symlink():
+            return
+        with path.open("r+b") as file:
+            file.write(bytes(min(os.fstat(file.fileno()).st_size, most)))
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def destroy(path: Path, most: int) -> None:
+    """Delete a file for good, its first `most` bytes blanked. Under another name first: nothing that has its name is
+    ever half gone, and in a folder that takes no deletions it stays whole.
+    """
+    going = path if path.name.endswith(PART) else path.with_name(path.name + PART)
+    with disk_problems(), suppress(FileNotFoundError):
+        move(path, going)
+        blank(going, most)
+        going.unlink()
+
+
+def require_deletions(folder: Path) -> None:
+    """Raise `ReadOnlyPlace` where nothing can be deleted, before anything is."""
+    probe = folder / f"probe.{os.getpid()}{PART}"
+    with disk_problems():
+        probe.unlink(missing_ok=True)
+        os.close(new_file(probe))
+        probe.unlink()
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove `folder` and all in it; it may be missing."""
+    """Remove `folder` and all in it; it may be missing. Of a link only the link goes."""
     with disk_problems(), suppress(FileNotFoundError):
-        shutil.rmtree(folder)
+        if folder.is_symlink():
+            folder.unlink()
+        else:
+            shutil.rmtree(folder)
 
 
 def sweep(folder: Path) -> None:

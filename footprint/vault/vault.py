@@ -73,6 +73,7 @@ class Vault:
         self._generation = 0
         self._records: frozenset[str] | None = None
         self._write_lock = threading.RLock()
+        self.copying = threading.RLock()  # held by whatever makes, renews or deletes the app's own copies
         self.only_to_look = False  # a copy that is looked into: `writing` raises `OnlyToLook`
 
     def now(self) -> datetime:

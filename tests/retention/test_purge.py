@@ -250,6 +250,41 @@ def test_a_copy_of_an_older_app_goes_and_a_new_one_is_made(vault: v.Vault, hands
     assert not first.path.exists() and copies_hold(vault, tmp_path, WORD.encode()) == [False]
 
 
+def test_locked_in_the_middle_no_copy_goes(made: v.Created, folder: Path, hands: Hands) -> None:
+    """What cannot be opened because the key is gone says nothing about the copy."""
+    vault = made.vault
+    a_closed_item(vault, WORD)
+    copy = automatic.copy_now(vault).path
+    hands.days(400)
+    plan, behind = retention.plan(vault, 12), kept(vault)
+
+    class LockedAtTheCopies(Task):
+        def check(self) -> None:
+            if backupfile.automatic_backups(folder) and rows_gone():
+                behind.key.drop()
+
+    def rows_gone() -> bool:
+        with vault.reading() as db:
+            return not db.value("SELECT count(*) FROM log_item")
+
+    with pytest.raises(v.Locked):
+        retention.purge(vault, plan, LockedAtTheCopies())
+    assert copy.exists()
+    vault.close()
+    again = v.unlock(folder, made.sheet.code, clock=hands).vault
+    done = retention.finish(again)
+    again.close()
+    assert done is not None and (done.renewed, done.dropped) == (1, 0)
+
+
+def test_what_a_copy_cut_off_left_goes_with_the_next(vault: v.Vault, folder: Path) -> None:
+    automatic.copy_now(vault)
+    left = folder / "backups" / ".automatic-2026-03-15.footprint.copy.tmp"
+    left.write_bytes(b"half of a copy")
+    automatic.copy_now(vault)
+    assert not left.exists()
+
+
 def test_other_copies_are_told_and_left_alone(vault: v.Vault, hands: Hands, tmp_path: Path) -> None:
     a_closed_item(vault, WORD)
     made = v.backup(vault, tmp_path / "mine.footprint")
