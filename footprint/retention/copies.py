@@ -50,7 +50,7 @@ def renew(vault: Vault, ids: Sequence[str], deleted_before: str, stubs: bool, ta
     """Take `ids` and what was long deleted out of every automatic copy; gives (written anew, deleted).
 
     One of an older version of the app, or under an older key, cannot be written anew and is deleted; if none is left
-    but such, only once a new one is made. Raises `Locked` where the vault is closed meanwhile, and deletes nothing then.
+    but such, only once a new one is made. Where the vault is closed meanwhile it is `Locked`, and no copy goes.
     """
     with vault.copying:
         behind = kept(vault)

@@ -89,9 +89,10 @@ def _remove(path: Path) -> None:
 
 def _remove_slots(path: Path) -> None:
     """What may hold slots: their place is overwritten before the file goes."""
-    if path.is_file():
-        disk.blank(path, slotfile.LARGEST)
-    _remove(path)
+    if disk.is_file(path):
+        disk.destroy(path, slotfile.LARGEST)
+    else:
+        _remove(path)
 
 
 def _empty_folders(folder: Path) -> tuple[Path, ...]:

@@ -11,7 +11,7 @@ from footprint.i18n import _
 from footprint.registry import Registry
 from footprint.traces.elsewhere import Elsewhere
 from footprint.traces.kinds import TRACES, Trace
-from footprint.vault import place
+from footprint.vault import place, wiping
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,14 @@ def wipe(folder: Path, known: Elsewhere | None = None, kinds: Registry[Trace] = 
     Keyring entries go first, because only the slots say which they are; then the slots, so that what a disk keeps of
     the rest can never be read. Cut off at any point, the next call goes on.
 
-    Raises `InUse`, `ReadOnlyPlace`, `DiskFull`.
+    Raises `InUse`, `ReadOnlyPlace`, `DiskFull`; where the folder takes no deletions nothing has gone, in the computer's
+    password store neither.
     """
     folder, gone, left = folder.absolute(), list[Removed](), list[Left]()
     claim = place.hold(folder) if folder.is_dir() else None  # before anything goes: another window may have it open
     try:
+        if claim is not None:
+            wiping.require_deletable(folder)
         for trace in kinds:
             if trace.name == "folder" and claim is not None:
                 claim.release()

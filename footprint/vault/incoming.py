@@ -104,14 +104,18 @@ def sweep_leaving(folder: Path) -> None:
     if not all((folder / name).is_file() for name in (slotfile.KEYS, DATABASE)):
         return
     for old in (folder / ASIDE).glob(f"{LEAVING}*"):
-        with suppress(VaultError, OSError):
-            for name in (slotfile.KEYS, slotfile.SPARE):
-                if (old / name).is_file():
-                    disk.blank(old / name, slotfile.LARGEST)
-                    (old / name).unlink()
-            disk.remove_folder(old)
+        with suppress(VaultError):
+            remove_vault(old)
     with suppress(OSError):
         (folder / ASIDE).rmdir()  # only where nothing else is set aside
+
+
+def remove_vault(folder: Path) -> None:
+    """Delete a folder with a vault in it for good, its slots first. Raises `ReadOnlyPlace`."""
+    if not folder.is_symlink():
+        for name in (slotfile.KEYS, slotfile.SPARE):
+            disk.destroy(folder / name, slotfile.LARGEST)
+    disk.remove_folder(folder)
 
 
 def _set_aside(folder: Path, name: str) -> None:

@@ -36,17 +36,16 @@ def old_copies(vault: Vault) -> tuple[OldCopy, ...]:
 
 def delete_old_copies(vault: Vault) -> int:
     """Delete those of `old_copies` that the app made by itself, for good; gives how many. Raises `ReadOnlyPlace`."""
-    gone = [one for one in old_copies(vault) if one.ours]
+    with vault.copying:
+        return _delete([one for one in old_copies(vault) if one.ours])
+
+
+def _delete(gone: list[OldCopy]) -> int:
     for one in gone:
-        if one.path.is_dir():
-            for name in (slotfile.KEYS, slotfile.SPARE):
-                if (one.path / name).is_file():
-                    disk.blank(one.path / name, slotfile.LARGEST)
-            disk.remove_folder(one.path)
+        if disk.is_folder(one.path):
+            incoming.remove_vault(one.path)
         else:
-            disk.blank(one.path, slotfile.LARGEST)
-            with disk.disk_problems():
-                one.path.unlink()
+            disk.destroy(one.path, slotfile.LARGEST)
     return len(gone)
 
 

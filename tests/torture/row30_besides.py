@@ -215,7 +215,7 @@ def read_only(_runs: int) -> Outcome:
             changed: list[str] = []
 
             def hear(word: str, _process: int, vault: Kept = vault, changed: list[str] = changed) -> None:
-                if not word.startswith(("wipe", "ended")) and _bytes(vault.folder) != before:  # noqa: B023
+                if word != "ended" and _bytes(vault.folder) != before:  # noqa: B023
                     changed.append(word)
                     sys.stderr.write(f"  changed after {word}\n")
 

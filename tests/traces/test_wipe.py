@@ -144,6 +144,43 @@ def test_entries_in_the_password_store_go_first(home: Path) -> None:
     assert store.entries == {} and wiped.removed[0].name == "keyring" and not folder.exists()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a folder that takes nothing")
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only for root")
+@pytest.mark.parametrize("where", [".", "set-aside/2026-11-16-143000", "backups"])
+def test_a_folder_that_takes_no_deletions_loses_nothing(home: Path, where: str) -> None:
+    """Not the slots, not what the password store holds: the notes still open in every way."""
+    folder, store = home / "notes", Store()
+    used(folder, home / "backup.footprint")
+    vault = v.unlock(folder, PHRASE).vault
+    v.turn_on_keyring(vault, store=store.keyring())
+    vault.close()
+    (folder / "set-aside" / "2026-11-16-143000" / "vault.keys").write_bytes((folder / "vault.keys").read_bytes())
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    (folder / where).chmod(0o500)
+    try:
+        with pytest.raises(v.ReadOnlyPlace):
+            traces.wipe(folder, kinds=traces.all_kinds(store.keyring()))
+    finally:
+        (folder / where).chmod(0o700)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    assert len(store.entries) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a link needs no rights here")
+def test_what_a_link_leads_to_is_not_touched(home: Path) -> None:
+    folder = home / "notes"
+    used(folder, home / "backup.footprint")
+    kept_elsewhere = (home / "backup.footprint").read_bytes()
+    (folder / "backups" / "automatic-2026-11-15.footprint").symlink_to(home / "backup.footprint")
+    (home / "other").mkdir()
+    (home / "other" / "vault.keys").write_bytes(b"the slots of other notes")
+    (folder / "set-aside" / "2026-11-15-120000").symlink_to(home / "other", target_is_directory=True)
+    traces.wipe(folder)
+    assert (home / "backup.footprint").read_bytes() == kept_elsewhere
+    assert (home / "other" / "vault.keys").read_bytes() == b"the slots of other notes"
+    assert not folder.exists()
+
+
 class Closed(Store):
     """One that stays locked."""
 
