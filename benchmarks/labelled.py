@@ -6,19 +6,21 @@ import gzip
 import json
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from footprint.person import Detail, DetailKind
 from footprint.search.addresses import canonical, host_of
+from footprint.search.learning import learn
 from footprint.search.matching import Profile, judge, profile
-from footprint.search.records import Band, Finding, Match
+from footprint.search.records import Band, Finding, Match, Verdict
 
 _FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "people"
 _NOW = datetime(2026, 11, 16, tzinfo=UTC)
 _Z = 1.959964  # 95%
+_VERDICTS = {True: Verdict.FINE, False: Verdict.NOT_ME}
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,20 @@ class Part:
         """As the app judges what a search showed: title, snippet and address, nothing learned yet."""
         for page in self.pages:
             yield page, judge(self.people[page.person], page.finding)
+
+    def taught(self, answers: int) -> Iterator[tuple[Page, Match]]:
+        """After each person rightly answered their first `answers` pages: the pages that are left."""
+        for person, who in self.people.items():
+            pages = [page for page in self.pages if page.person == person]
+            said = [replace(page.finding, verdict=_VERDICTS[page.about]) for page in pages[:answers]]
+            learned = learn(said, who.life, who.names, who.table)
+            yield from ((page, judge(who, page.finding, learned)) for page in pages[answers:])
+
+    def left(self, answers: int) -> Iterator[tuple[Page, Match]]:
+        """The same pages with nothing learned."""
+        for person, who in self.people.items():
+            pages = [page for page in self.pages if page.person == person]
+            yield from ((page, judge(who, page.finding)) for page in pages[answers:])
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from benchmarks.labelled import Figures, figures, read
 from footprint.search.records import Band
 
 PRECISION, RECALL = 0.97, 0.95
+ANSWERS = 8
 
 
 def run() -> Iterator[str]:
@@ -15,6 +16,13 @@ def run() -> Iterator[str]:
         known = read(part)
         yield f"Labelled pages, {part} part: {len(known.pages)} of {len(known.people)} people. 95% intervals (Wilson)."
         yield from lines(figures(known.judged()), bars=part == "test")
+        yield f"  Pages after each person’s first {ANSWERS}: nothing learned, then taught by answers to those:"
+        for judged in (known.left(ANSWERS), known.taught(ANSWERS)):
+            found = figures(judged)
+            yield _line("precision, top band", str(found.precision[Band.LIKELY]))
+            yield _line("recall, top band", str(found.recall[Band.LIKELY]))
+            yield _line("recall, top two bands", str(found.recall_top_two))
+            yield _line("pages of others put last", str(found.namesakes_put_last))
 
 
 def lines(found: Figures, *, bars: bool) -> Iterator[str]:

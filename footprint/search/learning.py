@@ -10,7 +10,7 @@ from functools import cached_property
 
 from footprint.i18n import N_, _, ngettext
 from footprint.labels import Labelled
-from footprint.search import gazetteer
+from footprint.search import gazetteer, occupations
 from footprint.search.gazetteer import Where
 from footprint.search.names import NameTable, fold
 from footprint.search.people import PersonName
@@ -92,7 +92,7 @@ def learn(judged: Iterable[Finding], who: Life, names: Iterable[PersonName], tab
             LessonKind.PERSON, (_people(one, own, table) for one in mine), (_people(one, own, table) for one in others)
         ),
         *_lessons(LessonKind.PLACE, (_towns(one, who) for one in mine), (_towns(one, who) for one in others)),
-        *_against(mine, others, own | _words_of(who)),
+        *_against(mine, others, own | _words_of(who), table),
     )
     return Learned(lessons, table)
 
@@ -101,8 +101,10 @@ def lesson_reasons(found: Finding, learned: Learned) -> Iterator[Reason]:
     """What the lessons say about `found`."""
     if not learned.lessons:
         return
-    if found.host in learned.keys(LessonKind.SITE):
-        yield Reason(_("You said another page on {host} is about you.").format(host=found.host), 15)
+    if site := learned.keys(LessonKind.SITE).get(found.host):
+        # One page is little: big sites have pages of everybody.
+        said = _("You said another page on {host} is about you.").format(host=found.host)
+        yield Reason(said, 5 if site.pages == 1 else 12)
     if people := learned.keys(LessonKind.PERSON):
         assert learned.table is not None
         together = sorted(set(_people(found, frozenset(), learned.table)) & people.keys())
@@ -126,13 +128,25 @@ def _lessons(kind: LessonKind, mine: Iterable[dict[str, str]], others: Iterable[
     yield from (Lesson(kind, key, shown[key], n) for key, n in sorted(times.items()) if key and key not in theirs)
 
 
-def _against(mine: list[Finding], others: list[Finding], own: frozenset[str]) -> Iterator[Lesson]:
-    """Words of two pages and more that are not the person, which stand on none that is."""
+def _against(mine: list[Finding], others: list[Finding], own: frozenset[str], table: NameTable) -> Iterator[Lesson]:
+    """Words of two sites and more that are not the person, which stand on no page that is.
+
+    A place or a kind of work counts from two sites on, another word from three: “results” is on pages of everybody.
+    """
     ours = own.union(*map(_terms, mine)) if mine else own
-    times = Counter(word for one in others for word in _terms(one))
-    for word, n in sorted(times.items()):
-        if n > 1 and word not in ours:
-            yield Lesson(LessonKind.WORD, word, word, n)
+    sites: dict[str, set[str]] = {}
+    for one in others:
+        for word in _terms(one):
+            sites.setdefault(word, set()).add(one.host)
+    for word, hosts in sorted(sites.items()):
+        if len(hosts) > (1 if _is_telling(word) else 2) and word not in ours and not table.knows(word):
+            yield Lesson(LessonKind.WORD, word, word, len(hosts))
+
+
+def _is_telling(word: str) -> bool:
+    """Whether it names a place or a kind of work."""
+    lists = (gazetteer.shipped().places, occupations.shipped().titles)
+    return any(True for phrases in lists for _hit in phrases.find([word]))
 
 
 def _people(found: Finding, own: frozenset[str], table: NameTable) -> dict[str, str]:

@@ -107,7 +107,7 @@ def place_signs(who: Life, seen: Around, learned: Mapping[str, object]) -> Itera
         yield Reason(_("Your town {text} is named.").format(text=_mine(own, who.towns)), 22)
         return
     if known := next((one for one in near if fold(one.text) in learned), None):
-        yield Reason(_("{place} is named, as on a page you said is you.").format(place=known.text), 12)
+        yield Reason(_("{place} is named, as on a page you said is you.").format(place=known.text), 6)
         return
     if abroad := next((one for one in near if one.where is Where.ABROAD), None):
         text = _("It puts the name in {place}, abroad. You live in {town}.")
