@@ -199,11 +199,14 @@ def _look_as_stranger(scene: Scene, ticks: Mapping[Sign, tuple[Seen, str]]) -> N
 # -- search ----------------------------------------------------------------------------------------
 
 
+_GIVEN = {"searxng": f"https://{SEARXNG}", "brave": BRAVE_KEY}
+
+
 def _search(scene: Scene, task: Task) -> Run:
     providers = list(scene.providers)
     for one in providers:
-        if one.needs is not None and search.given(scene.vault, one) is None:
-            search.give(scene.vault, one, BRAVE_KEY if one.needs.secret else f"https://{SEARXNG}")
+        if one.name in _GIVEN and search.given(scene.vault, one) is None:
+            search.give(scene.vault, one, _GIVEN[one.name])
     plan = search.plan(scene.vault, providers)
     return search.run(scene.vault, scene.web, plan, providers, task).value
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
-from footprint.demo.web_sources import Asked
+from footprint.demo.answers import Asked
 
 
 class Visit(Protocol):

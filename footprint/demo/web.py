@@ -17,10 +17,11 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from footprint.demo import web_pages
+from footprint.demo.answers import Answer, Asked, page_html
 from footprint.demo.certificates import Authority
 from footprint.demo.misbehaviour import CERTIFICATES, KNOWN, Misbehaviour
 from footprint.demo.web_pages import Pages
-from footprint.demo.web_sources import SOURCES, Answer, Asked, page_html, site
+from footprint.demo.web_sources import SOURCES, site
 
 # A public number, as the door goes to no other kind; it is never dialled, because `dial` leads to this computer.
 PUBLIC = "93.184.216.34"

@@ -54,10 +54,20 @@ class Coder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: str
 
 
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one of the smaller sources knows. `number` is its own key for it: an id, an e-mail or a page address."""
+
+    source: str
+    number: str
+    name: str
+    about: str = ""
+
+
 class Pages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     page: tuple[Page, ...]
     actor: tuple[Actor, ...] = ()
     coder: tuple[Coder, ...] = ()
+    entry: tuple[Entry, ...] = ()
 
     def hosts(self) -> tuple[str, ...]:
         """Every host that serves a page, with the www., m. and mobile. forms the search lists."""

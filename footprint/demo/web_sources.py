@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
+from footprint.demo.answers import Answer, Asked, json_answer, page_html
+from footprint.demo.more_sources import MORE
 from footprint.demo.web_pages import Actor, Coder, Pages, matches
 
 SEARXNG = "search.example"
@@ -15,26 +15,6 @@ BLUESKY = "public.api.bsky.app"
 GITHUB = "api.github.com"
 BRAVE_KEY = "demo-brave-key-0000"  # the only key the invented Brave accepts
 _PAGE = 10
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One request as a source sees it."""
-
-    host: str
-    path: str
-    query: Mapping[str, str]
-    headers: Mapping[str, str]  # names in lower case
-    place: str = ""
-    method: str = "GET"
-
-
-@dataclass(frozen=True)
-class Answer:
-    status: int
-    body: bytes = b""
-    kind: str = "application/json"
-    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 Source = Callable[[Pages, Asked], Answer]
@@ -55,7 +35,7 @@ def searxng(pages: Pages, asked: Asked) -> Answer:
         }
         for place, (url, page) in enumerate(hits)
     ]  # fmt: skip
-    return _json({
+    return json_answer({
         "query": query, "number_of_results": 0, "results": results, "answers": [], "corrections": [],
         "infoboxes": [], "suggestions": [], "unresponsive_engines": [],
     })  # fmt: skip
@@ -67,7 +47,8 @@ def brave(pages: Pages, asked: Asked) -> Answer:
         "X-RateLimit-Remaining": "0, 1987", "X-RateLimit-Reset": "1, 1209600",
     }  # fmt: skip
     if asked.headers.get("x-subscription-token") != BRAVE_KEY:
-        return _json({"type": "ErrorResponse", "error": {"code": "SUBSCRIPTION_TOKEN_INVALID", "status": 401}}, 401)
+        error = {"code": "SUBSCRIPTION_TOKEN_INVALID", "status": 401}
+        return json_answer({"type": "ErrorResponse", "error": error}, 401)
     query = asked.query.get("q", "")
     count = _number(asked.query.get("count"), 20)
     start = _number(asked.query.get("offset"), 0) * count
@@ -83,20 +64,20 @@ def brave(pages: Pages, asked: Asked) -> Answer:
     answer: dict[str, object] = {"type": "search", "query": {"original": query, "more_results_available": more}}
     if results:
         answer["web"] = {"type": "search", "results": results}
-    return _json(answer, headers=rate)
+    return json_answer(answer, headers=rate)
 
 
 def bluesky(pages: Pages, asked: Asked) -> Answer:
     if asked.path == "/xrpc/app.bsky.actor.searchActors":
         words = asked.query.get("q") or asked.query.get("term", "")
         found = [one for one in pages.actor if matches(words, one.name, one.handle, one.about)]
-        return _json({"actors": [_actor(one) for one in found[: _number(asked.query.get("limit"), 25)]]})
+        return json_answer({"actors": [_actor(one) for one in found[: _number(asked.query.get("limit"), 25)]]})
     if asked.path == "/xrpc/app.bsky.actor.getProfile":
         known = {one.handle: one for one in pages.actor}.get(asked.query.get("actor", ""))
         if known is None:
-            return _json({"error": "InvalidRequest", "message": "Profile not found"}, 400)
-        return _json({**_actor(known), "followersCount": 12, "postsCount": 212})
-    return _json({"error": "MethodNotImplemented", "message": "Method Not Implemented"}, 501)
+            return json_answer({"error": "InvalidRequest", "message": "Profile not found"}, 400)
+        return json_answer({**_actor(known), "followersCount": 12, "postsCount": 212})
+    return json_answer({"error": "MethodNotImplemented", "message": "Method Not Implemented"}, 501)
 
 
 def github(pages: Pages, asked: Asked) -> Answer:
@@ -110,12 +91,13 @@ def github(pages: Pages, asked: Asked) -> Answer:
             if matches(words, one.name, one.login) and (not place or matches(place, one.place))
         ]
         items = [_coder(one) for one in found]
-        return _json({"total_count": len(items), "incomplete_results": False, "items": items})
+        return json_answer({"total_count": len(items), "incomplete_results": False, "items": items})
     login = re.fullmatch(r"/users/([\w-]+)", asked.path)
     known = {one.login.lower(): one for one in pages.coder}.get(login[1].lower()) if login else None
     if known is None:
-        return _json({"message": "Not Found", "status": "404"}, 404)
-    return _json({**_coder(known), "name": known.name, "location": known.place, "bio": known.about, "email": None})
+        return json_answer({"message": "Not Found", "status": "404"}, 404)
+    told = {"name": known.name, "location": known.place, "bio": known.about, "email": None}
+    return json_answer({**_coder(known), **told})
 
 
 def site(pages: Pages, asked: Asked) -> Answer:
@@ -128,15 +110,7 @@ def site(pages: Pages, asked: Asked) -> Answer:
     return Answer(200, page.html.encode(), "text/html; charset=utf-8")
 
 
-SOURCES: Mapping[str, Source] = {SEARXNG: searxng, BRAVE: brave, BLUESKY: bluesky, GITHUB: github}
-
-
-def page_html(body: str, status: int = 200) -> Answer:
-    return Answer(status, f"<!doctype html><html><body>{body}</body></html>".encode(), "text/html; charset=utf-8")
-
-
-def _json(value: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
-    return Answer(status, json.dumps(value).encode(), "application/json", headers or {})
+SOURCES: Mapping[str, Source] = {SEARXNG: searxng, BRAVE: brave, BLUESKY: bluesky, GITHUB: github, **MORE}
 
 
 def _actor(one: Actor) -> dict[str, object]:

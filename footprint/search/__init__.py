@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from footprint.lazily import front_door
 
 if TYPE_CHECKING:
-    from footprint.search.access import BadKey, forget, give, given, key_end, ready
+    from footprint.search.access import BadKey, BadServer, forget, give, given, key_end, ready
     from footprint.search.addresses import BadAddress, canonical, host_of, read_address
     from footprint.search.handoff import (
         ENGINES,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from footprint.search.lessons import forget_all_lessons, forget_lesson, learned
     from footprint.search.names import BadNames
     from footprint.search.pasted import Problem
-    from footprint.search.planning import Options, plan
+    from footprint.search.planning import Options, asked_unbidden, plan, plan_copies
     from footprint.search.providers import PROVIDERS, Kind, Need, Provider
     from footprint.search.records import (
         Band,
@@ -58,11 +58,12 @@ if TYPE_CHECKING:
         sightings,
         verdict,
     )
+    from footprint.search.trying import KeyState, Tried, try_and_give
 else:
     __getattr__ = front_door(
         __name__,
         {
-            "access": "BadKey forget give given key_end ready",
+            "access": "BadKey BadServer forget give given key_end ready",
             "addresses": "BadAddress canonical host_of read_address",
             "handoff": "ENGINES Added Engine HandOff NothingSaid Saw add_pasted add_saved_page hand_offs record_look",
             "kept_pictures": "BadPicture add_picture picture_bytes pictures pictures_of",
@@ -70,13 +71,14 @@ else:
             "lessons": "forget_all_lessons forget_lesson learned",
             "names": "BadNames",
             "pasted": "Problem",
-            "planning": "Options plan",
+            "planning": "Options asked_unbidden plan plan_copies",
             "providers": "PROVIDERS Kind Need Provider",
             "records": (
                 "Band Counts Finding Hit Line Look Match Outcome Page Picture Plan Query Reason Run Sighting Verdict"
             ),
             "running": "NothingChosen find_run last_run overall run runs",
             "saved_page": "BadPage SavedPage read_saved_page",
+            "trying": "KeyState Tried try_and_give",
             "triage": (
                 "GladOnlyIfFine counts finding findings hidden_sites hide_site is_left show_site sightings verdict"
             ),
@@ -92,6 +94,7 @@ __all__ = [
     "BadNames",
     "BadPage",
     "BadPicture",
+    "BadServer",
     "Band",
     "Counts",
     "Engine",
@@ -99,6 +102,7 @@ __all__ = [
     "GladOnlyIfFine",
     "HandOff",
     "Hit",
+    "KeyState",
     "Kind",
     "Lesson",
     "LessonKind",
@@ -121,10 +125,12 @@ __all__ = [
     "SavedPage",
     "Saw",
     "Sighting",
+    "Tried",
     "Verdict",
     "add_pasted",
     "add_picture",
     "add_saved_page",
+    "asked_unbidden",
     "canonical",
     "counts",
     "find_run",
@@ -148,6 +154,7 @@ __all__ = [
     "pictures",
     "pictures_of",
     "plan",
+    "plan_copies",
     "read_address",
     "read_saved_page",
     "ready",
@@ -156,5 +163,6 @@ __all__ = [
     "runs",
     "show_site",
     "sightings",
+    "try_and_give",
     "verdict",
 ]

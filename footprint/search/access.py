@@ -11,18 +11,22 @@ from footprint.i18n import _
 from footprint.vault import Done, Vault, fact, set_fact
 
 if TYPE_CHECKING:
-    from footprint.search.providers.base import Provider
+    from footprint.search.providers.base import Need, Provider
 
 
 class BadKey(FootprintError):
     """What was given is no key."""
 
 
+class BadServer(FootprintError):
+    """What was given is not the name of a public server."""
+
+
 def given(vault: Vault, provider: Provider) -> str | None:
     """What the person gave for `provider`; empty where nothing is needed, None where it is still missing."""
     if provider.needs is None:
         return ""
-    if not provider.needs.secret:
+    if _own(provider.needs):
         return web.own_origin(vault)
     return fact(vault, provider.needs.name) or None
 
@@ -34,12 +38,38 @@ def give(vault: Vault, provider: Provider, text: str) -> Done[str]:
     """
     if provider.needs is None:
         raise ValueError(f"{provider.name} needs nothing")
-    if not provider.needs.secret:
+    if _own(provider.needs):
         return web.allow_own_origin(vault, text.strip())
+    if provider.needs.server:
+        server = server_name(text)
+        return Done(server, set_fact(vault, provider.needs.name, server).undo)
+    key = read_key(text)
+    return Done(key_end(key), set_fact(vault, provider.needs.name, key).undo)
+
+
+def read_key(text: str) -> str:
+    """A key as it was copied, without blanks around it; what is no key is not repeated in the error."""
     key = text.strip()
     if not key or not key.isascii() or not key.isprintable() or " " in key or len(key) > 500:
         raise BadKey(_("This does not look like a key. Copy it again, without blanks."))
-    return Done(key_end(key), set_fact(vault, provider.needs.name, key).undo)
+    return key
+
+
+def server_name(text: str) -> str:
+    """The plain name of a public server out of what was typed: `social.example`, also from an address or a handle."""
+    name = text.strip().rpartition("@")[2].removeprefix("https://").rstrip("/")
+    try:
+        address = web.judge(f"https://{name}/")
+    except web.Refused:
+        address = None
+    if address is None or address.url != f"https://{address.host}/":
+        raise BadServer(_("This does not look like the name of a server. It looks like social.example"))
+    return address.host
+
+
+def _own(needs: Need) -> bool:
+    """Whether it is an address of the person's own, which may be inside their network."""
+    return not needs.secret and not needs.server
 
 
 def key_end(key: str) -> str:
@@ -51,7 +81,7 @@ def forget(vault: Vault, provider: Provider) -> Done[None]:
     """Forget the key or the address."""
     if provider.needs is None:
         raise ValueError(f"{provider.name} needs nothing")
-    if not provider.needs.secret:
+    if _own(provider.needs):
         return web.forget_own_origin(vault)
     return Done(None, set_fact(vault, provider.needs.name, "").undo)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urlsplit
@@ -29,9 +29,19 @@ class Options:
 
     towns: bool = True
     from_work: bool = False  # look as someone from work would: employer and job title, whatever their mark says
+    more: bool = False  # the smaller sources as well
+    contacts: tuple[str, ...] = ()  # the e-mail addresses and numbers the person said yes to, for this search only
 
 
 DEFAULT = Options()
+# Sources that know few people: asked when the person wants more than the usual ones.
+SMALLER = frozenset({"wikipedia", "wikidata", "orcid", "stackexchange", "hackernews"})
+_CONTACTS = (DetailKind.EMAIL, DetailKind.PHONE)
+
+
+def asked_unbidden(provider: Provider) -> bool:
+    """Whether a source that is ready is in every plan; the others wait for a wish or a yes."""
+    return provider.name not in SMALLER and provider.kind not in (Kind.EMAILS, Kind.COPIES)
 
 
 @dataclass(frozen=True)
@@ -55,14 +65,25 @@ def plan(vault: Vault, providers: Iterable[Provider], options: Options = DEFAULT
     pieces = _sort(usable(vault, options), options)
     lines: list[Line] = []
     for provider in access.ready(vault, providers):
+        if provider.name in SMALLER and not options.more:
+            continue
         given = access.given(vault, provider) or ""
-        lines += _lines(provider, pieces, given, len(lines))
+        lines += _lines(provider, _queries(provider.kind, pieces), given, len(lines))
     return Plan(tuple(lines))
+
+
+def plan_copies(vault: Vault, providers: Iterable[Provider], address: str) -> Plan:
+    """Asking who keeps copies of pages about one address; it says nothing of the person but that somebody asks."""
+    query = Query(address, (), 1, _("Kept copies of this page"))
+    ready = [one for one in access.ready(vault, providers) if one.kind is Kind.COPIES]
+    return Plan(tuple(line for place, one in enumerate(ready) for line in _lines(one, [query], "", place)))
 
 
 def usable(vault: Vault, options: Options) -> list[Detail]:
     """What may be used in searches, and where the work comes from too if the person looks from there."""
-    allowed = list(person.searchable(vault))
+    allowed = [one for one in person.searchable(vault) if one.kind not in _CONTACTS]
+    for kind in _CONTACTS:
+        allowed += [one for one in person.details(vault, kind) if one.text in options.contacts]
     if not options.from_work:
         return allowed
     known = {one.id for one in allowed}
@@ -88,8 +109,7 @@ def _sort(details: list[Detail], options: Options) -> _Pieces:
 
 def _queries(kind: Kind, pieces: _Pieces) -> Iterator[Query]:
     seen: set[str] = set()
-    made = _about_people(pieces) if kind is Kind.PEOPLE else _about_pages(pieces)
-    for query in sorted(made, key=lambda one: one.tier):
+    for query in sorted(_MAKERS[kind](pieces), key=lambda one: one.tier):
         key = " ".join(fold(query.words).split())
         if key not in seen:
             seen.add(key)
@@ -97,11 +117,29 @@ def _queries(kind: Kind, pieces: _Pieces) -> Iterator[Query]:
 
 
 def _about_people(pieces: _Pieces) -> Iterator[Query]:
+    yield from _about_names(pieces)
+    yield from _about_handles(pieces)
+
+
+def _about_names(pieces: _Pieces) -> Iterator[Query]:
     for name in pieces.names:
-        yield Query(name.short, name.details, 1, _("Profiles with the name {name}").format(name=name.short))
+        yield Query(name.short, name.details, 1, _("Entries with the name {name}").format(name=name.short))
+
+
+def _about_handles(pieces: _Pieces) -> Iterator[Query]:
     for handle in pieces.handles:
         words = handle.lstrip("@")
         yield Query(words, (handle,), 3, _("Profiles with your username {handle}").format(handle=handle))
+
+
+def _about_emails(pieces: _Pieces) -> Iterator[Query]:
+    for email in pieces.emails:
+        yield Query(email, (email,), 3, _("What belongs to {contact}").format(contact=email))
+
+
+def _about_copies(pieces: _Pieces) -> Iterator[Query]:
+    """Never of itself: see `plan_copies`."""
+    yield from ()
 
 
 def _about_pages(pieces: _Pieces) -> Iterator[Query]:
@@ -119,6 +157,16 @@ def _about_pages(pieces: _Pieces) -> Iterator[Query]:
     for name in pieces.names[:1]:
         for site in _PLATFORMS:
             yield Query(f'"{name.short}" site:{site}', name.details, 3, _("Your name on {site}").format(site=site))
+
+
+_MAKERS: dict[Kind, Callable[[_Pieces], Iterator[Query]]] = {
+    Kind.PAGES: _about_pages,
+    Kind.PEOPLE: _about_people,
+    Kind.NAMES: _about_names,
+    Kind.HANDLES: _about_handles,
+    Kind.EMAILS: _about_emails,
+    Kind.COPIES: _about_copies,
+}
 
 
 def _with_anchors(name: FullName, pieces: _Pieces, *, first: bool) -> Iterator[Query]:
@@ -151,12 +199,12 @@ def _with(name: str, anchor: str) -> str:
     return f'{name} "{anchor}"' if " " in anchor else f"{name} {anchor}"
 
 
-def _lines(provider: Provider, pieces: _Pieces, given: str, before: int) -> list[Line]:
+def _lines(provider: Provider, queries: Iterable[Query], given: str, before: int) -> list[Line]:
     lines: list[Line] = []
     asked: set[str] = set()
-    for query in islice(_queries(provider.kind, pieces), _LISTED):
+    for query in islice(queries, _LISTED):
         words = provider.wording(query.words)
-        if words in asked:
+        if not words or words in asked:
             continue  # cut to what this source takes, two of them can become one
         asked.add(words)
         requests = provider.requests(words, query.details, given)
@@ -178,4 +226,4 @@ def _lines(provider: Provider, pieces: _Pieces, given: str, before: int) -> list
 
 def _sending(provider: Provider, request: Request, words: str, why: str) -> Sending:
     host = provider.host or urlsplit(request.url).hostname or ""
-    return Sending(host, words, why, request.url, request.details, _(provider.keeps))
+    return Sending(host, words, why, request.masked(request.url), request.details, _(provider.keeps))

@@ -147,12 +147,14 @@ class Hit:
 
 @dataclass(frozen=True)
 class Page:
-    """What one answer held. `more` says that asking for the next page makes sense."""
+    """What one answer held. `more` says that asking for the next page makes sense; `pause`, in seconds, is a wish in
+    the answer itself to be left alone for so long."""
 
     outcome: Outcome
     hits: tuple[Hit, ...] = ()
     note: str = ""
     more: bool = False
+    pause: float = 0.0
 
 
 @dataclass(frozen=True)

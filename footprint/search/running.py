@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 # After so many of these the same source is left alone for the rest of the run: asking again helps nobody.
 _GIVE_UP = {Outcome.BLOCKED: 1, Outcome.RATE_LIMITED: 1, Outcome.KEY_REFUSED: 1, Outcome.NETWORK_ERROR: 2}
+_PATIENCE = 20.0  # seconds a run waits for a source that wishes for a pause
 # Which failure to name when there were several, the one the person can do most about first.
 _TELLING = (Outcome.KEY_REFUSED, Outcome.RATE_LIMITED, Outcome.BLOCKED, Outcome.UNREADABLE, Outcome.NETWORK_ERROR)
 
@@ -42,6 +44,7 @@ class _Running:
     looks: list[Look] = field(default_factory=list)
     refused: dict[str, Page] = field(default_factory=dict)
     failures: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
+    resting: dict[str, float] = field(default_factory=dict)  # when a source that wished for a pause may be asked again
 
 
 class NothingChosen(FootprintError):
@@ -132,11 +135,22 @@ def _ask(now: _Running, line: Line, provider: Provider | None, pages: list[Page]
         return
     for request in provider.requests(line.words, line.details, given):
         try:
+            _rest(now, line.provider)
             pages.append(provider.read(now.web.fetch(request, now.consent, now.task)))
+            now.resting[line.provider] = time.monotonic() + pages[-1].pause
         except WebProblem as problem:
             pages.append(Page(outcome_of(problem), note=str(problem)))
         if not pages[-1].more:
             return
+
+
+def _rest(now: _Running, provider: str) -> None:
+    """Wait as long as the source's last answer wished; raises `AskedToStop` where that is too long for a run."""
+    left = now.resting.get(provider, 0.0) - time.monotonic()
+    if left > _PATIENCE:
+        raise AskedToStop(provider, left)
+    if left > 0:
+        now.task.wait(left)
 
 
 def outcome_of(problem: WebProblem) -> Outcome:

@@ -24,8 +24,9 @@ class Sources:
 
 def read_sources(_task: Task, bench: Workbench) -> Sources:
     ready = search.ready(bench.vault, bench.providers)
+    usual = tuple(one for one in ready if search.asked_unbidden(one))
     work = any(person.details(bench.vault, kind) for kind in (DetailKind.EMPLOYER, DetailKind.JOB_TITLE))
-    return Sources(ready, tuple(one for one in bench.providers if one not in ready), work)
+    return Sources(usual, tuple(one for one in bench.providers if one not in ready), work)
 
 
 def ready_in_words(sources: Sources) -> str:

@@ -85,7 +85,7 @@ class SourceCard(Card):
             return
         if not text:
             self._wrong(_("Enter the key first.") if needs.secret else _("Enter the address first."))
-        elif needs.secret:
+        elif needs.secret or needs.server:
             self._give(text)
         else:
             self._confirm(text)

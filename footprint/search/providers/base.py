@@ -21,10 +21,14 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 
 class Kind(StrEnum):
-    """What a source searches: pages by their words, or profiles by the name on them."""
+    """What a source searches: pages by words, or people by what is named here."""
 
     PAGES = "pages"
-    PEOPLE = "people"
+    PEOPLE = "people"  # by name or username
+    NAMES = "names"
+    HANDLES = "usernames"
+    EMAILS = "e-mail addresses"  # only with a yes for each address, each time
+    COPIES = "copies"  # kept copies of one page, for one address at a time
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class Need:
     label: str
     help: str
     secret: bool
+    server: bool = False  # the name of a public server; without it, what is no secret is the person's own address
 
 
 class Provider(Protocol):
@@ -115,7 +120,14 @@ def entries(value: object) -> list[dict[str, object]] | None:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else None
 
 
-def settled(found: list[Hit | None], given: int, *, more: bool = False, partial: str = "") -> Page:
+def wiki_error(found: dict[str, object] | None) -> Page:
+    """The page for what a wiki says in place of results, with code 200; `None` is no JSON at all."""
+    error = (found or {}).get("error")
+    code = text_in(error, "code", 80) if isinstance(error, dict) else ""
+    return Page(Outcome.RATE_LIMITED if code in ("ratelimited", "maxlag") else Outcome.UNREADABLE)
+
+
+def settled(found: list[Hit | None], given: int, *, more: bool = False, partial: str = "", pause: float = 0.0) -> Page:
     """The page for `given` raw results, of which `found` could be read: one bad result never costs the others."""
     hits = tuple(hit for hit in found if hit is not None)
     if given and not hits:
@@ -123,8 +135,8 @@ def settled(found: list[Hit | None], given: int, *, more: bool = False, partial:
     lost = given - len(hits)
     if partial or lost:
         note = partial or _("Some of the answer could not be read.")
-        return Page(Outcome.PARTIAL, hits, note, more)
-    return Page(Outcome.RESULTS if hits else Outcome.EMPTY, hits, more=more)
+        return Page(Outcome.PARTIAL, hits, note, more, pause)
+    return Page(Outcome.RESULTS if hits else Outcome.EMPTY, hits, more=more, pause=pause)
 
 
 def text_in(entry: dict[str, object], name: str, longest: int = 600, *, marked_up: bool = False) -> str:
