@@ -27,7 +27,8 @@ class SendLine:
     """One thing that would leave the computer.
 
     `words` go exactly as they stand here; `to` is who gets them; `details` are the person's own details in them;
-    `url` is the exact request, or several, one to a line; `keep` is what the receiver may keep.
+    `url` is the exact request, or several, one to a line; `keep` is what the receiver may keep. `place` tells the
+    receivers apart where `to` speaks of several together.
     """
 
     number: int
@@ -38,6 +39,7 @@ class SendLine:
     url: str = ""
     keep: str = ""
     on: bool = True
+    place: str = ""
 
 
 def shared(texts: Sequence[str]) -> str:

@@ -123,7 +123,7 @@ class SendPreview(Card):
         total = len(self._parts)
         if not on:
             return ngettext("The {total} line is off.", "All {total} lines are off.", total).format(total=number(total))
-        places = {part.to for part in self._parts if part.number in on}
+        places = {part.place or part.to for part in self._parts if part.number in on}
         words = ngettext("{n} of {total} lines is on", "{n} of {total} lines are on", len(on))
         where = ngettext("to {places} place.", "to {places} places.", len(places)).format(places=number(len(places)))
         return _("{lines}, {where}").format(lines=words.format(n=number(len(on)), total=number(total)), where=where)

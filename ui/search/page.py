@@ -165,8 +165,7 @@ class SearchPage(Page):
         part = ProbePart(self.desk)
         part.left.connect(lambda: self.show_stage(Stage.WAYS))
         part.sort_chosen.connect(lambda: self.show_stage(Stage.SORT))
-        part.stepped.connect(self._take_primary)
-        part.stepped.connect(self._to_top)
+        part.stepped.connect(self._asking_went_on)
         return part
 
     def _make_triage(self) -> QWidget:
@@ -202,6 +201,11 @@ class SearchPage(Page):
         self._take_primary()
         self.say_line(_("You can go on with other things. The result waits for you here."))
         self.arrive()
+
+    def _asking_went_on(self) -> None:
+        self._take_primary()
+        self._to_top()
+        self._say_where()
 
     def _retry(self, failed: Sequence[Look]) -> None:
         """Only the lines that did not work, in a preview of their own: a new press is a new consent."""
@@ -272,4 +276,5 @@ class SearchPage(Page):
         elif self.stage is Stage.BY_HAND:
             self.say_line(_("You look in your own browser, and write down here what you saw."))
         elif self.stage is Stage.PROBES:
-            self.say_line(_("See which sites know your username. Read first what would be asked."))
+            asked = isinstance(self.part, ProbePart) and (self.part.busy or self.part.outcome is not None)
+            self.say_line("" if asked else _("See which sites know your username. Read first what would be asked."))

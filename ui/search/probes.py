@@ -77,7 +77,7 @@ class ProbePart(QWidget):
         else:
             count = len(plan.lines)
             to = ngettext("{n} site, asked by itself", "{n} sites, each asked by itself", count).format(n=number(count))
-            title = _("These questions leave your computer")
+            title = _("This leaves your computer")
             self.preview = SendPreview(title, _verb, [_shown(line, to) for line in plan.lines])
             self.preview.send.connect(lambda numbers: self._send(plan.only(numbers)))
             self.preview.not_sent.connect(self.left)
@@ -111,6 +111,10 @@ class ProbePart(QWidget):
 
     def _ended(self, run: Run) -> None:
         self._job = None
+        self.show_outcome(run)
+
+    def show_outcome(self, run: Run) -> None:
+        """How every site answered."""
         clear(self._column)
         self.outcome = ProbeOutcome(run)
         self.outcome.sort_chosen.connect(self.sort_chosen)
@@ -136,19 +140,20 @@ class ProbeOutcome(QWidget):
         space(column, 16)
         self._run = run
         found, unsure = run.of(Answer.FOUND), run.of(Answer.CANNOT_TELL)
+        to_sort = [one for one in found if not one.declared]
         card = Card(title=_("Asking was stopped") if run.stopped else _("What the sites said"))
         self.banner = Banner("warn" if unsure or run.stopped else "ok", run.sentence, run.calibration.sentence)
         card.add(self.banner)
-        if found:
+        if to_sort:
             card.add(
                 PlainLabel(_("A profile with this username need not be yours. Sort them to say so."), "small", "text2")
             )
         self.sort = Btn(_("Sort the results"), "primary")
         self.sort.clicked.connect(self.sort_chosen)
-        self.done = Btn(_("Look in another way"), "quiet" if found else "primary")
+        self.done = Btn(_("Look in another way"), "quiet" if to_sort else "primary")
         self.done.clicked.connect(self.left)
-        self.primary = self.sort if found else self.done
-        card.add(ButtonRow(*([self.sort] if found else []), self.done))
+        self.primary = self.sort if to_sort else self.done
+        card.add(ButtonRow(*([self.sort] if to_sort else []), self.done))
         column.addWidget(card)
         for part in (_found_card(found), _unsure_card(unsure), _absent_card(run.of(Answer.ABSENT))):
             if part is not None:
@@ -227,11 +232,12 @@ def _shown(line: Line, to: str) -> SendLine:
         number=line.number,
         words=f"{line.site.name}: {handles}",
         to=to,
-        why=_("Is there a profile? Asked together with made-up usernames, to see what the site says then."),
+        why=_("Is there a profile? We ask for made-up names too. They show what a site says when no one is there."),
         details=tuple(one.handle for one in line.asks),
         url="\n".join(one.url for one in line.sendings),
-        keep=_("A site may keep the username and your internet address. Most do not say how long."),
+        keep=_("They may keep the name and where you ask from. Most do not say how long."),
         on=line.on,
+        place=line.sendings[0].host,
     )
 
 

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from footprint import person, search
 from footprint.person import DetailKind
-from footprint.search import Finding, Look, Outcome, Run, Verdict
+from footprint.search import Finding, Look, Outcome, Run, Verdict, probes
+from footprint.search.probes import Answer, Reason, Result
 from footprint.vault import Vault
 from tests.ui import looks
 from ui.desk import Desk
@@ -80,6 +81,23 @@ def outcomes(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
     page.show_outcome(Run("r", datetime.now(UTC), None, Outcome.PARTIAL, False, False, tuple(made)))
 
 
+def probes_preview(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
+    page.show_stage(Stage.PROBES)
+
+
+def probes_outcome(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    """Every reason there is, and accounts of one's own."""
+    page.show_stage(Stage.PROBES)
+    settle()
+    answers = {Reason.TOLD_APART: Answer.FOUND, Reason.SAYS_NO: Answer.ABSENT}
+    results = tuple(
+        Result("chirp", "Chirp", "ada_example", LONG, answers.get(why, Answer.CANNOT_TELL), why, declared, True)
+        for why in Reason
+        for declared in (True, False)
+    )
+    page.part.show_outcome(probes.Run("r", datetime.now(UTC), datetime.now(UTC), True, results))
+
+
 def nothing_yet(page: SearchPage, vault: Vault, _settle: Settle) -> None:
     for one in search.findings(vault):
         search.verdict(vault, one.id, Verdict.FINE)
@@ -104,8 +122,8 @@ def sorted_before(page: SearchPage, vault: Vault, settle: Settle) -> None:
 
 
 VIEWS = (
-    names, names_missing, ways, ways_offline, by_hand, ticks, addresses, preview, outcomes, nothing_yet, sort,
-    sorted_before,
+    names, names_missing, ways, ways_offline, by_hand, ticks, addresses, preview, outcomes, probes_preview,
+    probes_outcome, nothing_yet, sort, sorted_before,
 )  # fmt: skip
 
 
