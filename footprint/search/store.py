@@ -13,6 +13,7 @@ from footprint.search.hosts import is_on
 from footprint.search.records import Finding, Hit, Look, Outcome, Picture, Run, Sighting, Verdict
 from footprint.vault import Connection
 
+_LATEST = 500  # answers that teach; with more, each new one would take longer to learn from
 _RUN = "id, started_at, ended_at, outcome, stopped, by_hand"
 _LOOK = "id, run_id, provider, words, outcome, note, results, first_look, saw"
 _FINDING = (
@@ -246,10 +247,11 @@ def finding(db: Connection, finding_id: str) -> Finding:
 
 
 def judged(db: Connection, since: str = "") -> tuple[Finding, ...]:
-    """What the person said something about after `since`."""
+    """What the person said something about after `since`: the latest, as many as learning needs."""
     asked = (
         f"SELECT {_FINDING} FROM search_finding f"
         " WHERE f.deleted_at IS NULL AND f.verdict <> '' AND coalesce(f.judged_at, '') > ?2"
+        f" ORDER BY f.judged_at DESC LIMIT {_LATEST}"
     )
     return tuple(_finding(row, frozenset()) for row in db.execute(asked, ("", since)))
 

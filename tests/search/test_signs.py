@@ -161,7 +161,7 @@ def test_longer_phrases_count_before_shorter_ones() -> None:
     ]  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=90), st.text(max_size=90))
 def test_any_surroundings_can_be_read(title: str, snippet: str) -> None:
     match = judged(f"Nerys Quillbrook {title}", f"{snippet} Nerys Quillbrook {title}")

@@ -185,7 +185,7 @@ FORMS = st.sampled_from(
 
 
 @given(data=st.data())
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_seen_and_said_no_page_is_asked_about_twice(vault: Vault, data: st.DataObject) -> None:
     said: dict[str, Verdict | None] = {one.canonical: one.verdict for one in findings(vault)}
     for _step in range(data.draw(st.integers(1, 6))):
