@@ -51,7 +51,7 @@ def put_back(folder: Path, name: str, *, clock: Callable[[], datetime] = dates.u
                 if disk.is_file(source / one):
                     _copy(source / one, new / one)
             incoming.take_over(folder, aside_name(dates.to_text(clock())))
-        incoming.remove_vault(source)  # only now: cut off before, there are two of it
+        incoming.remove_aside(source)  # only now: cut off before, there are two of it
     finally:
         claim.release()
 
@@ -60,7 +60,7 @@ def delete_aside(folder: Path, name: str) -> None:
     """Delete one for good, its keys first. Raises `NotABackup`, `InUse`, `ReadOnlyPlace`."""
     claim = place.hold(folder)
     try:
-        incoming.remove_vault(_named(folder, name))
+        incoming.remove_aside(_named(folder, name))
     finally:
         claim.release()
 

@@ -105,17 +105,20 @@ def sweep_leaving(folder: Path) -> None:
         return
     for old in (folder / ASIDE).glob(f"{LEAVING}*"):
         with suppress(VaultError):
-            remove_vault(old)
+            remove_aside(old)
     with suppress(OSError):
         (folder / ASIDE).rmdir()  # only where nothing else is set aside
 
 
-def remove_vault(folder: Path) -> None:
-    """Delete a folder with a vault in it for good, its slots first. Raises `ReadOnlyPlace`."""
-    if not folder.is_symlink():
+def remove_aside(path: Path) -> None:
+    """Delete one that was set aside, its slots first; cut off, the next start goes on. `ReadOnlyPlace`."""
+    going = path if path.name.startswith(LEAVING) else path.with_name(LEAVING + path.name)
+    with disk.disk_problems():
+        disk.move(path, going)
+    if not going.is_symlink():
         for name in (slotfile.KEYS, slotfile.SPARE):
-            disk.destroy(folder / name, slotfile.LARGEST)
-    disk.remove_folder(folder)
+            disk.destroy(going / name, slotfile.LARGEST)
+    disk.remove_folder(going)
 
 
 def _set_aside(folder: Path, name: str) -> None:

@@ -14,11 +14,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from footprint.vault import backupfile, disk, incoming, place, slotfile
-from footprint.vault.backing import DATABASE
 from footprint.vault.errors import DiskFull, NoVault, ReadOnlyPlace, VaultError, VaultThere
-from footprint.vault.slots import SlotList
 
 _FOLDERS = (incoming.ASIDE, backupfile.AUTOMATIC)
+_MOVING = "moving-in" + disk.PART  # in the new folder until it is the one the next start looks in; holds the vault's id
 _PIECE = 1024 * 1024
 
 
@@ -28,7 +27,8 @@ def move_folder(folder: Path, target: Path, point: Callable[[Path], bool], *, ot
     `point` has the next start look in `target`; when it answers no, all stays as it was. Close the vault first. Gives
     whether the old folder is empty of it now: what a disk keeps hold of is left behind, locked.
 
-    Raises `NoVault`, `VaultThere` (other notes are in `target`), `NetworkPlace`, `InUse`, `ReadOnlyPlace`, `DiskFull`.
+    Raises `NoVault`, `VaultThere` (other notes are in `target`, or a file of one of the names), `NetworkPlace`,
+    `InUse`, `ReadOnlyPlace`, `DiskFull`.
     """
     folder, target = folder.absolute(), target.absolute()
     if target == folder or target.is_relative_to(folder) or folder.is_relative_to(target):
@@ -39,9 +39,10 @@ def move_folder(folder: Path, target: Path, point: Callable[[Path], bool], *, ot
     claims = [place.hold(folder), place.hold(target)]
     try:
         incoming.finish(folder)
-        _make_way(folder, target)
-        names = _names(folder, others)
+        names, mark = _names(folder, others), target / _MOVING
+        _make_way(folder, target, names)
         _need_room(folder, target, names)
+        disk.replace_file(mark, _id(folder))
         try:
             for name in names:
                 _copy(folder / name, target / name)
@@ -49,8 +50,10 @@ def move_folder(folder: Path, target: Path, point: Callable[[Path], bool], *, ot
             if not point(target):
                 raise ReadOnlyPlace
         except BaseException:
-            _clear(target, names)
+            _clear(target, [*names, Path(_MOVING)])
             raise
+        with suppress(OSError):  # the next start sweeps it
+            mark.unlink()
         return _clear(folder, names)
     finally:
         for claim in claims:
@@ -69,21 +72,20 @@ def _names(folder: Path, others: Iterable[str]) -> list[Path]:
     return found
 
 
-def _make_way(folder: Path, target: Path) -> None:
-    """What an earlier move of these very notes left there goes; other notes stay where they are."""
-    incoming.finish(target)
-    ours = _id(folder)
-    if not any((target / name).exists() for name in (slotfile.KEYS, slotfile.SPARE, DATABASE)):
-        return
-    there = _id(target) if disk.is_file(target / slotfile.KEYS) else None
-    if there is None or there != ours:
+def _make_way(folder: Path, target: Path, names: list[Path]) -> None:
+    """What a move of these very notes left there when it was cut off goes; whatever else has one of the names stays.
+
+    Only its mark tells: notes under the same id may be a backup that was put back there and has lived on.
+    """
+    if disk.is_file(target / _MOVING) and (target / _MOVING).read_bytes() == _id(folder):
+        _clear(target, names)
+    ours = (*incoming.FILES, incoming.INCOMING, *names)
+    if any((target / name).exists() for name in ours):
         raise VaultThere
-    _clear(target, _names(target, ()))
 
 
-def _id(folder: Path) -> str:
-    lists: tuple[SlotList, ...] = slotfile.candidates(folder)
-    return lists[0].vault
+def _id(folder: Path) -> bytes:
+    return slotfile.candidates(folder)[0].vault.encode()
 
 
 def _need_room(folder: Path, target: Path, names: list[Path]) -> None:
@@ -97,7 +99,6 @@ def _copy(source: Path, target: Path) -> None:
     """Through to the disk, then read back and compared."""
     with disk.disk_problems():
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)
         digest = hashlib.sha256()
         with source.open("rb") as data, os.fdopen(disk.new_file(target), "wb") as out:
             while piece := data.read(_PIECE):
@@ -117,7 +118,7 @@ def _clear(folder: Path, names: list[Path]) -> bool:
         with suppress(VaultError, OSError):
             if name.name in keys:
                 disk.blank(folder / name, slotfile.LARGEST)
-            (folder / name).unlink(missing_ok=True)
+            (folder / name).unlink()
     for name in sorted({above for one in names for above in one.parents if above != Path()}, reverse=True):
         with suppress(OSError):
             (folder / name).rmdir()

@@ -43,7 +43,7 @@ def delete_old_copies(vault: Vault) -> int:
 def _delete(gone: list[OldCopy]) -> int:
     for one in gone:
         if disk.is_folder(one.path):
-            incoming.remove_vault(one.path)
+            incoming.remove_aside(one.path)
         else:
             disk.destroy(one.path, slotfile.LARGEST)
     return len(gone)

@@ -187,6 +187,13 @@ def moving(say: Say, place: Path) -> None:
     say("moved")
 
 
+def putting_back(say: Say, place: Path) -> None:
+    """What a restore has set aside."""
+    say("ready")
+    v.put_back(place / VAULT, v.set_asides(place / VAULT)[0].name)
+    say("put back")
+
+
 def _point(place: Path, target: Path) -> bool:
     disk.replace_file(place / POINTER, target.name.encode())
     return True

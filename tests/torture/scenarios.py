@@ -90,6 +90,11 @@ def a_vault_and_an_older_backup(place: Path) -> None:
     opened.close()
 
 
+def a_vault_and_one_set_aside(place: Path) -> None:
+    a_vault_and_an_older_backup(place)
+    v.restore(place / BACKUP, CODE, place / VAULT, clock=lambda: MADE).vault.close()
+
+
 def an_old_vault(place: Path) -> None:
     oldest = fixtures.every()[0]
     oldest.copy(place / VAULT)
@@ -258,6 +263,25 @@ def old_or_restored(place: Path, words: Words) -> str:
     return "restored"
 
 
+def old_or_put_back(place: Path, words: Words) -> str:
+    """Both are there, one of them as the vault, whichever it is; nothing is left half done."""
+    folder = place / VAULT
+    vault = open_sound(folder)
+    greeting = v.fact(vault, "test.greeting")
+    vault.close()
+    expect(not words or greeting == "good evening", "what was said to be put back is not")
+    expect(not (folder / incoming.INCOMING).exists(), "left half done")
+    asides = v.set_asides(folder)
+    expect({one.path for one in asides} == set((folder / incoming.ASIDE).glob("*")), "half of one is left")
+    found = {greeting}
+    for one in asides:
+        before = open_sound(one.path)
+        found.add(v.fact(before, "test.greeting"))
+        before.close()
+    expect(found == {"good morning", "good evening"}, "one of the two is gone")
+    return "put back" if greeting == "good evening" else "not yet"
+
+
 def migrated_without_loss(place: Path, _words: Words) -> str:
     oldest = fixtures.every()[0]
     before = _version(place / VAULT, oldest.code)
@@ -303,6 +327,9 @@ def whole_where_it_points(place: Path, words: Words) -> str:
     vault.close()
     expect(greeting == "good morning" and len(copies) == 1, "something is missing")
     v.restore(copies[0].path, CODE, place / "back").vault.close()
+    if not pointed:
+        v.move_folder(folder, place / ELSEWHERE, lambda _target: True)
+        open_sound(place / ELSEWHERE).close()
     left = "" if (place / VAULT / slotfile.KEYS).exists() else ", the old one gone"
     return f"the new folder{left}" if pointed else "the old folder"
 
@@ -353,6 +380,9 @@ EVERY = (
     Scenario("code", "changing the recovery code", a_vault, doing.codes, last_or_next_code, 0.25, False, 6),
     Scenario("backup", "backing up", a_vault, doing.backing_up, backup_is_whole, 0.3, False, 3),
     Scenario("restore", "restoring", a_vault_and_an_older_backup, doing.restoring, old_or_restored),
+    Scenario(
+        "putback", "putting back what was set aside", a_vault_and_one_set_aside, doing.putting_back, old_or_put_back
+    ),
     Scenario("migrate", "bringing an old vault up to date", an_old_vault, doing.migrating, migrated_without_loss),
     Scenario("copies", "making the copies of each day", a_vault, doing.copying, copies_are_whole, 1.5, False, 14),
     Scenario("move", "moving to another folder", a_vault_with_copies, doing.moving, whole_where_it_points),

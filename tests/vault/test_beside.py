@@ -1,4 +1,4 @@
-"""Looking into copies, notes set aside, second versions beside the vault, and moving it all to a safe place."""
+"""Looking into copies, notes set aside, second versions beside the vault."""
 
 from __future__ import annotations
 
@@ -140,44 +140,3 @@ def test_a_folder_a_service_has_marked_is_noticed_whatever_its_name(tmp_path: Pa
 )
 def test_folders_of_services_are_known_by_name(tmp_path: Path, path: str, service: str | None) -> None:
     assert place.synced_by(tmp_path / path) == service
-
-
-def test_everything_moves_to_a_safe_place(opened: v.Vault, kept: Any, tmp_path: Path) -> None:
-    v.copy_now(opened)
-    opened.close()
-    (kept.folder / "settings.json").write_text("{}")
-    (kept.folder / "holiday.jpg").write_text("not ours")
-    before = files(kept.folder)
-    target, pointed = tmp_path / "safe" / "notes", list[Path]()
-    assert v.move_folder(kept.folder, target, lambda to: not pointed.append(to), others=("settings.json",))
-    assert pointed == [target]
-    del before["holiday.jpg"]
-    assert files(target) == before
-    assert list(files(kept.folder)) == ["holiday.jpg"]
-    again = v.unlock(target, kept.code)
-    assert v.fact(again.vault, "test.greeting") == "good morning" and again.older is None
-    again.vault.close()
-
-
-def test_a_move_that_cannot_be_noted_leaves_all_as_it_was(kept: Any, tmp_path: Path) -> None:
-    before, target = files(kept.folder), tmp_path / "safe"
-    with pytest.raises(v.ReadOnlyPlace):
-        v.move_folder(kept.folder, target, lambda _to: False)
-    assert files(kept.folder) == before and files(target) == {}
-
-
-def test_a_move_never_writes_over_other_notes(kept: Any, tmp_path: Path, strength: Any) -> None:
-    other = tmp_path / "other"
-    v.create(other, "another four invented words", strength=strength).vault.close()
-    before = files(other)
-    for target in (other, kept.folder, kept.folder / "inside", tmp_path):
-        with pytest.raises(v.VaultThere):
-            v.move_folder(kept.folder, target, lambda _to: True)
-    assert files(other) == before and v.look(kept.folder).found is v.Found.VAULT
-
-
-def test_a_move_cut_off_is_done_again(kept: Any, tmp_path: Path) -> None:
-    target = tmp_path / "safe"
-    shutil.copytree(kept.folder, target)
-    assert v.move_folder(kept.folder, target, lambda _to: True)
-    v.unlock(target, kept.code).vault.close()
