@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from footprint import dates
@@ -49,7 +49,7 @@ class _New:
 
     key: DataKey
     slots: SlotList
-    secrets: tuple[Secret, ...]
+    secrets: tuple[Secret, ...] = field(repr=False)  # the new passphrase is among them
     sheet: Sheet
     keyring: KeyringNotSet | None
 
