@@ -79,7 +79,7 @@ def _make_way(folder: Path, target: Path, names: list[Path]) -> None:
     """
     if disk.is_file(target / _MOVING) and (target / _MOVING).read_bytes() == _id(folder):
         _clear(target, names)
-    ours = (*incoming.FILES, incoming.INCOMING, *names)
+    ours = {*map(Path, incoming.FILES), Path(incoming.INCOMING), *names}
     if any((target / name).exists() for name in ours):
         raise VaultThere
 
