@@ -11,7 +11,7 @@ from footprint.vault.automatic import automatic_copies, copy_now
 from tests.torture.rows import try_row
 
 RUNS = {"import": 5, "vacuum": 3, "edit": 3, "delete": 3, "drop": 3, "passphrase": 2, "code": 3, "backup": 3}
-RUNS |= {"restore": 4, "migrate": 3, "keep": 3, "move": 3, "wipe": 3}
+RUNS |= {"restore": 4, "migrate": 3, "keep": 3, "move": 3, "wipe": 3, "copies": 3, "putback": 3}
 
 
 @pytest.mark.slow

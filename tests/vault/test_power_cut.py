@@ -22,6 +22,8 @@ RUNS = {
     "keep": 15,
     "move": 10,
     "wipe": 6,
+    "copies": 6,
+    "putback": 8,
 }
 
 

@@ -8,6 +8,9 @@ from typing import Any
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+# A locked screen is told under the name of the desktop; GNOME says nothing under the common one.
+_SCREENS = tuple(f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate"))
+
 
 class SystemLock(QObject):
     """Says `locked` when the screen locks or the computer goes to sleep.
@@ -51,8 +54,10 @@ class SystemLock(QObject):
             and system.connect(
                 logind, "/org/freedesktop/login1", f"{logind}.Manager", "PrepareForSleep", self, SLOT("on_sleep(bool)")
             ),
-            session.isConnected()
-            and session.connect("", "", "org.freedesktop.ScreenSaver", "ActiveChanged", self, SLOT("on_sleep(bool)")),
+            *(
+                session.isConnected() and session.connect("", "", name, "ActiveChanged", self, SLOT("on_sleep(bool)"))
+                for name in _SCREENS
+            ),
         ]
         self.works = any(heard)
 

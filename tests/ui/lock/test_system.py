@@ -45,6 +45,7 @@ path, interface, name, values = {
     "sleep": ("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", [True]),
     "waking": ("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", [False]),
     "screen": ("/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", [True]),
+    "gnome": ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", [True]),
     "bright": ("/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", [False]),
 }[sys.argv[1]]
 message = QDBusMessage.createSignal(path, interface, name)
@@ -59,7 +60,14 @@ print("heard" if heard else "nothing")
 @BUS
 @pytest.mark.parametrize(
     ("what", "answer"),
-    [("lock", "heard"), ("sleep", "heard"), ("waking", "nothing"), ("screen", "heard"), ("bright", "nothing")],
+    [
+        ("lock", "heard"),
+        ("sleep", "heard"),
+        ("waking", "nothing"),
+        ("screen", "heard"),
+        ("gnome", "heard"),
+        ("bright", "nothing"),
+    ],
 )
 def test_a_real_bus_is_heard(what: str, answer: str, tmp_path: Path) -> None:
     program = tmp_path / "pretend.py"
