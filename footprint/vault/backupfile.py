@@ -17,9 +17,9 @@ from pathlib import Path
 
 import msgspec
 
-from footprint.vault import disk, slotfile
+from footprint.vault import disk, glance, place, slotfile
 from footprint.vault.connection import Connection, open_store
-from footprint.vault.errors import BackupFile, DiskFull, Locked, NotABackup, ParcelGiven, VaultError
+from footprint.vault.errors import BackupFile, DiskFull, Locked, NotABackup, ParcelGiven, VaultError, VaultThere
 from footprint.vault.keys import DataKey
 from footprint.vault.slots import SlotList
 
@@ -94,9 +94,11 @@ def write_container(
 ) -> int:
     """A backup of what `db` holds now, at `target`; gives its size in bytes.
 
-    The copy is opened and read whole before it takes its name. Raises `DiskFull`, `ReadOnlyPlace`, and `Locked` when
-    `stop` said so; a file that was at `target` stays as it was then.
+    The copy is opened and read whole before it takes its name. Raises `DiskFull`, `ReadOnlyPlace`, `VaultThere` where
+    it would take the place of a vault's own file, `Locked` when `stop` said so; what was at `target` stays then.
     """
+    if place.is_ours(target.name) and (target.exists() or (target.parent / glance.KEYS).exists()):
+        raise VaultThere
     copy, part = (target.with_name(f".{target.name}.{kind}{disk.PART}") for kind in ("copy", "whole"))
     _need_room(target.parent, db)
     try:
@@ -152,22 +154,22 @@ def _join(kind: bytes, copy: Path, found: SlotList, part: Path, stop: Callable[[
 
 def automatic_target(folder: Path, version: int, day: date) -> Path:
     """A free name for the copy made before an upgrade from `version`."""
-    place = folder / AUTOMATIC
-    disk.private_folder(place)
+    copies = folder / AUTOMATIC
+    disk.private_folder(copies)
     stem = f"before-version-{version + 1}-{day.isoformat()}"
-    target, count = place / f"{stem}{ENDING}", 1
+    target, count = copies / f"{stem}{ENDING}", 1
     while target.exists():
         count += 1
-        target = place / f"{stem}-{count}{ENDING}"
+        target = copies / f"{stem}-{count}{ENDING}"
     return target
 
 
 def automatic_backups(folder: Path) -> tuple[BackupFile, ...]:
     """The copies the app made by itself, newest first."""
-    place = folder / AUTOMATIC
-    if not disk.is_folder(place):
+    copies = folder / AUTOMATIC
+    if not disk.is_folder(copies):
         return ()
-    named = ((path, _day_of(path.name)) for path in place.iterdir())
+    named = ((path, _day_of(path.name)) for path in copies.iterdir())
     found = [BackupFile(path, day, True) for path, day in named if day is not None]
     return tuple(sorted(found, key=lambda one: (one.day, one.path.name), reverse=True))
 
@@ -207,11 +209,11 @@ def note_backup(folder: Path, key: DataKey, path: Path, day: date) -> None:
     disk.replace_file(folder / NOTED, key.hide(msgspec.json.encode(kept)))
 
 
-def note_for(key: DataKey, folder: Path, new: DataKey, place: Path) -> None:
-    """The same notes of `folder`, made readable for another key, in `place`."""
+def note_for(key: DataKey, folder: Path, new: DataKey, beside: Path) -> None:
+    """The same notes of `folder`, made readable for another key, in `beside`."""
     found = _noted(folder, key)
     if found:
-        disk.replace_file(place / NOTED, new.hide(msgspec.json.encode(found)))
+        disk.replace_file(beside / NOTED, new.hide(msgspec.json.encode(found)))
 
 
 def known_backups(folder: Path, key: DataKey) -> tuple[BackupFile, ...]:

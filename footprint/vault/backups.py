@@ -42,7 +42,7 @@ def backup(vault: Vault, target: Path) -> Backup:
     """One file with everything, opened by the same passphrase and recovery code. A file at `target` is replaced.
 
     Reads everything twice (seconds on a big vault): run it off the main thread. Raises `NotKept`, `DatabaseDamaged`,
-    `DiskFull`, `ReadOnlyPlace`.
+    `DiskFull`, `ReadOnlyPlace`, `VaultThere` (a vault's own file is no place for it).
     """
     day = dates.local_day(vault.now())
     with vault.using() as db:

@@ -182,3 +182,8 @@ def conflicts(folder: Path) -> tuple[str, ...]:
     except OSError:
         return ()
     return tuple(sorted(name for name in found if not _OURS.match(name)))
+
+
+def is_ours(name: str) -> bool:
+    """Whether a vault keeps a file of its own under this name."""
+    return bool(_OURS.match(name.casefold()))

@@ -189,3 +189,18 @@ def test_a_copy_with_an_impossible_day_is_no_copy_of_ours(kept: Any) -> None:
     (kept.folder / "backups").mkdir()
     (kept.folder / "backups" / "before-version-2-2026-99-99.footprint").write_bytes(b"x")
     assert v.look(kept.folder).backups == ()
+
+
+@pytest.mark.parametrize("name", ["vault.db", "Vault.DB", "vault.keys", "vault.keys.bak", "vault.state"])
+def test_a_backup_never_takes_the_place_of_a_vault(opened: v.Vault, kept: Any, tmp_path: Path, name: str) -> None:
+    other = kept.copy(tmp_path / "other")
+
+    def files(folder: Path) -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.endswith("-shm")}
+
+    for folder in (kept.folder, other.folder):
+        before = files(folder)
+        with pytest.raises(v.VaultThere):
+            v.backup(opened, folder / name)
+        assert files(folder) == before
+    assert v.last_backup(opened) is None
