@@ -196,7 +196,7 @@ def test_a_backup_never_takes_the_place_of_a_vault(opened: v.Vault, kept: Any, t
     other = kept.copy(tmp_path / "other")
 
     def files(folder: Path) -> dict[str, bytes]:
-        return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.endswith("-shm")}
+        return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.endswith(("-shm", "-wal"))}
 
     for folder in (kept.folder, other.folder):
         before = files(folder)
