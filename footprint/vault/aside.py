@@ -12,8 +12,10 @@ from pathlib import Path
 from footprint import dates
 from footprint.vault import disk, incoming, place, slotfile
 from footprint.vault.backing import DATABASE
-from footprint.vault.errors import NotABackup
+from footprint.vault.errors import NotABackup, VaultError
 from footprint.vault.making import aside_name
+from footprint.vault.slots import Way
+from footprint.vault.systemkeyring import SystemKeyring
 
 
 @dataclass(frozen=True)
@@ -56,13 +58,32 @@ def put_back(folder: Path, name: str, *, clock: Callable[[], datetime] = dates.u
         claim.release()
 
 
-def delete_aside(folder: Path, name: str) -> None:
-    """Delete one for good, its keys first. Raises `NotABackup`, `InUse`, `ReadOnlyPlace`."""
+def delete_aside(folder: Path, name: str, *, store: SystemKeyring | None = None) -> None:
+    """Delete one for good, its keys first, and what the computer's own password store holds for it alone.
+
+    Where there is such a thing it waits up to 10 s for the store: run it off the main thread. Raises `NotABackup`,
+    `InUse`, `ReadOnlyPlace`.
+    """
     claim = place.hold(folder)
     try:
-        incoming.remove_aside(_named(folder, name))
+        gone = _named(folder, name)
+        entries = _entries(gone)
+        incoming.remove_aside(gone)
+        for where in (folder, *(one.path for one in set_asides(folder))):
+            entries -= _entries(where)
     finally:
         claim.release()
+    for vault, slot in entries:
+        (store or SystemKeyring()).forget(vault, slot)
+
+
+def _entries(folder: Path) -> set[tuple[str, str]]:
+    """The vault and slot of every way in that leads through the password store, as far as it can be read."""
+    try:
+        lists = slotfile.candidates(folder)
+    except VaultError:
+        return set()
+    return {(one.vault, slot.id) for one in lists for slot in one.of(Way.KEYRING)}
 
 
 def _named(folder: Path, name: str) -> Path:

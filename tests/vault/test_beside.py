@@ -10,6 +10,7 @@ import pytest
 
 from footprint import vault as v
 from footprint.vault import place
+from tests.vault.stores import Store
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -140,3 +141,25 @@ def test_a_folder_a_service_has_marked_is_noticed_whatever_its_name(tmp_path: Pa
 )
 def test_folders_of_services_are_known_by_name(tmp_path: Path, path: str, service: str | None) -> None:
     assert place.synced_by(tmp_path / path) == service
+
+
+def test_with_notes_set_aside_goes_what_the_password_store_holds_for_them_alone(
+    opened: v.Vault, kept: Any, clock: Any
+) -> None:
+    """Of two that were set aside the older one is opened by it as well: its entry goes with the last of them."""
+    store = Store()
+    v.turn_on_keyring(opened, store=store.keyring())
+    made = v.backup(opened, kept.folder.parent / "b.footprint")
+    opened.close()
+    for _time in range(2):
+        v.restore(made.path, kept.code, kept.folder, clock=clock).vault.close()
+    restored = v.unlock(kept.folder, kept.code).vault
+    v.remove_way(
+        restored, next(one.id for one in v.list_ways(restored) if one.way is v.Way.KEYRING), store=Store().keyring()
+    )
+    restored.close()
+    first, second = v.set_asides(kept.folder)
+    v.delete_aside(kept.folder, first.name, store=store.keyring())
+    assert len(store.entries) == 1
+    v.delete_aside(kept.folder, second.name, store=store.keyring())
+    assert store.entries == {}
