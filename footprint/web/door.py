@@ -124,9 +124,8 @@ class Web:
         """What goes is what the preview said: this purpose, this host, and none but these details."""
         if consent not in self._open or consent.purpose is not request.purpose:
             raise NotConsented
-        seen = [one for one in consent.sendings if one.host.lower() in _names_of(address)]
-        told = {detail for one in seen for detail in one.details}
-        if not seen or not told.issuperset(request.details):
+        seen = [consent.told[name] for name in _names_of(address) if name in consent.told]
+        if not seen or not frozenset().union(*seen).issuperset(request.details):
             raise NotConsented
         if consent.refusals[address.host] >= pace.REFUSALS:
             raise AskedToStop(address.host)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 from footprint.web import text
@@ -100,6 +101,14 @@ class Consent:
     purpose: Purpose
     sendings: tuple[Sending, ...]
     refusals: Counter[str] = field(default_factory=Counter)
+
+    @cached_property
+    def told(self) -> Mapping[str, frozenset[str]]:
+        """Which of the person's details may go to each host of the preview; looked up for every request."""
+        found: dict[str, set[str]] = {}
+        for one in self.sendings:
+            found.setdefault(one.host.lower(), set()).update(one.details)
+        return {host: frozenset(details) for host, details in found.items()}
 
 
 class Kind(StrEnum):

@@ -21,12 +21,12 @@ FAILING = {
     # says yes to everybody
     "catch-all": 14,
     "catch-all json": 4,
-    "soft 404": 14,
+    "soft 404": 12,
     # says no to everybody, or nothing at all
     "404 for all": 10,
-    "blocked 403": 12,
+    "blocked 403": 10,
     "blocked 999": 4,
-    "challenge 200": 10,
+    "challenge 200": 9,
     "challenge 503": 6,
     "challenge 403": 6,
     "login page": 10,
