@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import sys
+from collections.abc import Callable
 
 import click
 
-from footprint import search
+from footprint import person, search
 from footprint.cli.context import FOUND_PROBLEMS, Context, ask, leave, pass_context
 from footprint.cli.output import short
 from footprint.cli.progress import stoppable
 from footprint.cli.shapes import LINE, LOOK, SENDING, shape
 from footprint.i18n import _, ngettext
-from footprint.search import Options, Plan, Provider, Run
+from footprint.person import DetailKind
+from footprint.search import BUDGETS, Options, Plan, Provider, Run
 from footprint.web import Sending
 
 _LONGEST_KEY = 1_000
@@ -41,8 +44,9 @@ def sources(context: Context) -> None:
 @search_group.command("give")
 @click.argument("source")
 @click.option("--forget", is_flag=True, help="Forget the key or address that is kept.")
+@click.option("--check", is_flag=True, help="Try a key before it is kept: sends 1 question about nobody.")
 @pass_context
-def give(context: Context, source: str, forget: bool) -> None:
+def give(context: Context, source: str, forget: bool, check: bool) -> None:
     """Keep the key or address SOURCE needs, read from standard input: it never stands in the history of a shell."""
     provider = context.bench.providers.get(source)
     label = _(provider.label)
@@ -53,18 +57,55 @@ def give(context: Context, source: str, forget: bool) -> None:
         context.output.say(_("Forgotten: {what}").format(what=_(provider.needs.label)))
         kept = ""
     else:
-        kept = search.give(context.vault, provider, _typed(provider)).value
+        kept = _keep(context, provider, check)
         context.output.say(_("Kept for {label}: {what}").format(label=label, what=kept))
     context.output.data({"name": provider.name, "given": kept, "ready": not forget})
 
 
+def _wishes(command: Callable[..., None]) -> Callable[..., None]:
+    """The choices that a plan can be made with; the command gets them as one `Options`."""
+
+    @functools.wraps(command)
+    def with_options(
+        *args: object,
+        from_work: bool,
+        no_towns: bool,
+        team: str,
+        budget: int,
+        more: bool,
+        contact: tuple[str, ...],
+        **rest: object,
+    ) -> None:
+        options = Options(not no_towns, from_work, team, budget, more, contact)
+        command(*args, options=options, **rest)
+
+    for option in (
+        click.option(
+            "--from-work", is_flag=True, help="Look as somebody from work would: with employer and job title."
+        ),
+        click.option("--no-towns", is_flag=True, help="Leave the towns out."),
+        click.option("--team", default="", help="Also look for this team or service, for this search only."),
+        click.option(
+            "--budget", type=click.IntRange(1, 200), default=BUDGETS[1], show_default=True, help="Most queries."
+        ),
+        click.option("--more", is_flag=True, help="Ask the smaller sources too, such as Wikipedia and ORCID."),
+        click.option(
+            "--contact",
+            multiple=True,
+            metavar="TEXT",
+            help="Use this e-mail or number of yours, this once; may be repeated.",
+        ),
+    ):
+        with_options = option(with_options)
+    return with_options
+
+
 @search_group.command("plan")
-@click.option("--from-work", is_flag=True, help="Look as somebody from work would: with employer and job title.")
-@click.option("--no-towns", is_flag=True, help="Leave the towns out.")
+@_wishes
 @pass_context
-def show_plan(context: Context, from_work: bool, no_towns: bool) -> None:
+def show_plan(context: Context, options: Options) -> None:
     """Show what a search would send, to whom and in which words. Nothing is sent."""
-    plan = _plan(context, from_work, no_towns, ())
+    plan = _plan(context, options, ())
     context.output.data(_plan_data(plan))
     _say_plan(context, plan)
 
@@ -72,19 +113,25 @@ def show_plan(context: Context, from_work: bool, no_towns: bool) -> None:
 @search_group.command("run")
 @click.option("--send", is_flag=True, help="Send it. Without this, only the plan is shown.")
 @click.option("--only", type=int, multiple=True, metavar="N", help="Send only line N of the plan; may be repeated.")
-@click.option("--from-work", is_flag=True, help="Look as somebody from work would: with employer and job title.")
-@click.option("--no-towns", is_flag=True, help="Leave the towns out.")
+@click.option("--resume", is_flag=True, help="Ask what the last search had left when it was stopped.")
+@_wishes
 @pass_context
-def run(context: Context, send: bool, only: tuple[int, ...], from_work: bool, no_towns: bool) -> None:
+def run(context: Context, send: bool, only: tuple[int, ...], resume: bool, options: Options) -> None:
     """Search for your name. Exit code 1 when nothing could be searched, or when it was stopped."""
-    plan = _plan(context, from_work, no_towns, only)
+    plan = _plan(context, options, only)
+    before = search.unfinished(context.vault) if resume else None
+    if resume and before is None:
+        raise click.UsageError(_("No search was stopped before its end."))
+    if before is not None:
+        plan = search.rest(plan, before)
     if not send:
         context.output.data({"sent": False, "plan": _plan_data(plan), "run": None})
         _say_plan(context, plan)
         context.output.say(_("Nothing was sent. To send this, add --send."))
         return
     with stoppable(context.output) as task:
-        done = search.run(context.vault, context.bench.web, plan, context.bench.providers, task).value
+        goes_on = before.id if before is not None else ""
+        done = search.run(context.vault, context.bench.web, plan, context.bench.providers, task, goes_on=goes_on).value
     counts = search.counts(context.vault)
     context.output.data({"sent": True, "plan": _plan_data(plan), "run": _run_data(done), "left_to_sort": counts.left})
     _say_run(context, done, counts.left)
@@ -109,12 +156,47 @@ def runs(context: Context, limit: int) -> None:
         context.output.say(_("No search yet."))
 
 
-def _plan(context: Context, from_work: bool, no_towns: bool, only: tuple[int, ...]) -> Plan:
-    plan = search.plan(context.vault, context.bench.providers, Options(towns=not no_towns, from_work=from_work))
+@search_group.command("copies")
+@click.argument("address")
+@click.option("--send", is_flag=True, help="Send it. Without this, only what would go is shown.")
+@pass_context
+def copies(context: Context, address: str, send: bool) -> None:
+    """Ask the Wayback Machine which copies of ADDRESS it keeps. Exit code 1 when it could not be asked."""
+    plan = search.plan_copies(context.vault, context.bench.providers, search.read_address(address))
+    if not send:
+        context.output.data({"sent": False, "plan": _plan_data(plan), "run": None})
+        _say_plan(context, plan)
+        context.output.say(_("Nothing was sent. To send this, add --send."))
+        return
+    with stoppable(context.output) as task:
+        done = search.run(context.vault, context.bench.web, plan, context.bench.providers, task).value
+    left = search.counts(context.vault).left
+    context.output.data({"sent": True, "plan": _plan_data(plan), "run": _run_data(done)})
+    _say_run(context, done, left)
+    leave(0 if _looked(done) and not done.stopped else FOUND_PROBLEMS)
+
+
+def _plan(context: Context, options: Options, only: tuple[int, ...]) -> Plan:
+    mine = {one.text for kind in (DetailKind.EMAIL, DetailKind.PHONE) for one in person.details(context.vault, kind)}
+    for contact in options.contacts:
+        if contact not in mine:
+            raise click.UsageError(_("“{contact}” is not one of yours. Add it first.").format(contact=contact))
+    plan = search.plan(context.vault, context.bench.providers, options)
     unknown = set(only) - {line.number for line in plan.lines}
     if unknown:
         raise click.UsageError(_("The plan has no line {n}.").format(n=min(unknown)))
     return plan.only(only) if only else plan
+
+
+def _keep(context: Context, provider: Provider, check: bool) -> str:
+    """What was given, kept: of a key no more than its end. A key that is refused when it is tried is not kept."""
+    text = _typed(provider)
+    if not check or provider.needs is None or not provider.needs.secret:
+        return search.give(context.vault, provider, text).value
+    with stoppable(context.output) as task:
+        tried = search.try_and_give(context.vault, context.bench.web, provider, text, task).value
+    context.output.say(" ".join(part for part in (tried.state.label, tried.note) if part))
+    return tried.shown
 
 
 def _typed(provider: Provider) -> str:
@@ -175,6 +257,10 @@ def _say_plan(context: Context, plan: Plan) -> None:
         [_("Line"), _("On"), _("To"), _("The exact words"), _("Why")],
         [(one.number, _("yes") if one.on else _("no"), _hosts(one.sendings), one.words, one.why) for one in plan.lines],
     )
+    queries, minutes = len(plan.chosen), plan.minutes
+    about = ngettext("About {n} query, {time}.", "About {n} queries, {time}.", queries)
+    time = ngettext("{m} minute", "{m} minutes", minutes).format(m=minutes)
+    out.say(about.format(n=queries, time=time))
     hosts = len({one.host for one in plan.sendings})
     requests = ngettext("{n} request", "{n} requests", plan.requests).format(n=plan.requests)
     out.say(ngettext("{r} to {n} place.", "{r} to {n} places.", hosts).format(r=requests, n=hosts))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from footprint.search.lessons import forget_all_lessons, forget_lesson, learned
     from footprint.search.names import BadNames
     from footprint.search.pasted import Problem
-    from footprint.search.planning import Options, asked_unbidden, plan, plan_copies
+    from footprint.search.planning import BUDGETS, Options, asked_unbidden, plan, plan_copies
     from footprint.search.providers import PROVIDERS, Kind, Need, Provider
     from footprint.search.records import (
         Band,
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         Sighting,
         Verdict,
     )
-    from footprint.search.running import NothingChosen, find_run, last_run, overall, run, runs
+    from footprint.search.running import NothingChosen, find_run, last_run, overall, rest, run, runs, unfinished
     from footprint.search.saved_page import BadPage, SavedPage, read_saved_page
     from footprint.search.triage import (
         GladOnlyIfFine,
@@ -71,12 +71,12 @@ else:
             "lessons": "forget_all_lessons forget_lesson learned",
             "names": "BadNames",
             "pasted": "Problem",
-            "planning": "Options asked_unbidden plan plan_copies",
+            "planning": "BUDGETS Options asked_unbidden plan plan_copies",
             "providers": "PROVIDERS Kind Need Provider",
             "records": (
                 "Band Counts Finding Hit Line Look Match Outcome Page Picture Plan Query Reason Run Sighting Verdict"
             ),
-            "running": "NothingChosen find_run last_run overall run runs",
+            "running": "NothingChosen find_run last_run overall rest run runs unfinished",
             "saved_page": "BadPage SavedPage read_saved_page",
             "trying": "KeyState Tried try_and_give",
             "triage": (
@@ -86,6 +86,7 @@ else:
     )
 
 __all__ = [
+    "BUDGETS",
     "ENGINES",
     "PROVIDERS",
     "Added",
@@ -159,10 +160,12 @@ __all__ = [
     "read_saved_page",
     "ready",
     "record_look",
+    "rest",
     "run",
     "runs",
     "show_site",
     "sightings",
     "try_and_give",
+    "unfinished",
     "verdict",
 ]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlsplit
 
-from footprint import ids
+from footprint import ids, person
 from footprint.errors import FootprintError, NotFound
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
 from footprint.search import store
 from footprint.search.addresses import canonical, host_of
 from footprint.search.pasted import Problem, read_paste
-from footprint.search.planning import DEFAULT, Options, queries, usable
+from footprint.search.planning import CONTACTS, DEFAULT, Options, queries, usable
 from footprint.search.providers.base import Kind
 from footprint.search.records import Finding, Hit, Look, Outcome, Run
 from footprint.search.running import find_run
@@ -57,6 +57,10 @@ ENGINES: tuple[Engine, ...] = (
     Engine("google", "Google", "https://www.google.com/search?q={words}", Kind.PAGES, _PRIVATE),
     Engine("bing", "Bing", "https://www.bing.com/search?q={words}", Kind.PAGES, _PRIVATE),
     Engine("duckduckgo", "DuckDuckGo", "https://duckduckgo.com/?q={words}", Kind.PAGES, _PRIVATE),
+    Engine(
+        "google-images", N_("Google pictures"), "https://www.google.com/search?udm=2&q={words}", Kind.NAMES, _PRIVATE
+    ),
+    Engine("bing-images", N_("Bing pictures"), "https://www.bing.com/images/search?q={words}", Kind.NAMES, _PRIVATE),
     Engine("facebook", "Facebook", "https://www.facebook.com/search/people/?q={words}", Kind.PEOPLE, _MEMBERS),
     Engine(
         "linkedin",
@@ -118,6 +122,8 @@ class NothingSaid(FootprintError):
 
 def hand_offs(vault: Vault, options: Options = DEFAULT, engine: str = "") -> tuple[HandOff, ...]:
     """Every search to open by hand, the most telling first; for one engine only if it is named."""
+    marked = (one.text for one in person.searchable(vault) if one.kind in CONTACTS)  # opening one is a yes of its own
+    options = replace(options, contacts=(*options.contacts, *marked))
     details = usable(vault, options)
     return tuple(
         HandOff(one, query.words, one.url(query.words), query.details, query.why, _(one.advice))

@@ -89,6 +89,7 @@ class Query:
     tier: int
     why: str
     on: bool = True
+    marks: bool = False  # stands for a spelling without marks, so marks count when words are compared
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,16 @@ class Plan:
     def minutes(self) -> int:
         """About how long it takes: a request is given three seconds, with the pause before it."""
         return max(1, round(self.requests * 3 / 60)) if self.requests else 0
+
+    def within(self, budget: int) -> Plan:
+        """No more than `budget` queries switched on, the most telling of all sources first."""
+        first = sorted(self.chosen, key=lambda line: line.tier)[: max(budget, 0)]
+        return self.only(line.number for line in first)
+
+    def without(self, asked: Iterable[tuple[str, str]]) -> Plan:
+        """What is left of it when these (provider, words) were asked already."""
+        done = frozenset(asked)
+        return self.only(line.number for line in self.chosen if (line.provider, line.words) not in done)
 
     def only(self, numbers: Iterable[int]) -> Plan:
         wanted = frozenset(numbers)

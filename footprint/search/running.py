@@ -51,16 +51,22 @@ class NothingChosen(FootprintError):
     """A plan without a single line that is switched on."""
 
 
-def run(vault: Vault, web: Web, plan: Plan, providers: Iterable[Provider], task: Task) -> Done[Run]:
-    """Send the chosen lines of `plan`; calling this is the press of the button. Stop keeps what was done."""
+def run(
+    vault: Vault, web: Web, plan: Plan, providers: Iterable[Provider], task: Task, *, goes_on: str = ""
+) -> Done[Run]:
+    """Send the chosen lines of `plan`; calling this is the press of the button. Stop keeps what was done.
+
+    `goes_on` is the id of a run that was stopped: its lines are left as they are, and the rest joins them.
+    """
     known = {provider.name: provider for provider in providers}
     lines = plan.chosen
     if not lines:
         raise NothingChosen(_("Nothing is switched on, so there is nothing to send. Switch on at least 1 line."))
     with web.consented(Purpose.SEARCH, plan.sendings) as consent:
         with vault.writing() as write:
-            run_id = store.add_run(write.db, write.now)
-        now = _Running(vault, web, consent, task, run_id, write.undo)
+            run_id = goes_on or store.add_run(write.db, write.now)
+            before = store.run(write.db, run_id).looks
+        now = _Running(vault, web, consent, task, run_id, write.undo, list(before))
         stopped = False
         try:
             for done, line in enumerate(lines):
@@ -68,7 +74,8 @@ def run(vault: Vault, web: Web, plan: Plan, providers: Iterable[Provider], task:
                 _do(now, line, known.get(line.provider))
         except Stopped:
             stopped = True
-    outcome = overall([look.outcome for look in now.looks], stopped=stopped)
+    last = {(look.provider, look.words): look.outcome for look in now.looks}  # a line asked again counts as it ended
+    outcome = overall(list(last.values()), stopped=stopped)
     with vault.writing() as write:
         store.end_run(write.db, run_id, outcome, stopped, write.now)
     now.undo = now.undo.then(write.undo)
@@ -85,6 +92,18 @@ def overall(outcomes: list[Outcome], *, stopped: bool = False) -> Outcome:
     if searched or Outcome.PARTIAL in outcomes:
         return Outcome.PARTIAL
     return next(one for one in _TELLING if one in outcomes)
+
+
+def unfinished(vault: Vault) -> Run | None:
+    """The newest search if it was stopped, or cut off, before its end; None if it came to its end."""
+    with vault.reading() as db:
+        newest = next((one for one in store.runs(db, 20) if not one.by_hand), None)
+    return newest if newest is not None and (newest.stopped or newest.ended_at is None) else None
+
+
+def rest(plan: Plan, of: Run) -> Plan:
+    """What `plan`, made anew, still has to ask after a run that was stopped. Half a line is asked again."""
+    return plan.without((look.provider, look.words) for look in of.looks if look.outcome.searched)
 
 
 def find_run(vault: Vault, run_id: str) -> Run:

@@ -156,3 +156,29 @@ def test_looks_in_ones_own_browser_are_kept(ready: App, tmp_path: Path) -> None:
     assert ready.data("search", "add-page", str(page))["findings"][0]["host"] == "runners.example"
     page.write_text("nothing", encoding="utf-8")
     assert ready("search", "add-page", str(page)).code == 2
+
+
+def test_a_wrong_key_is_not_kept_when_it_is_tried(app: App, loopback: LoopbackWeb) -> None:
+    said = app("search", "give", "brave", "--check", stdin="odd-marker-key-1234\n")
+    assert said.code != 0 and "odd-marker-key" not in said.out + said.err
+    assert {one["name"]: one["ready"] for one in app.data("search", "sources")}["brave"] is False
+    assert "The key works." in app("search", "give", "brave", "--check", stdin=f"{BRAVE_KEY}\n").out
+    assert len(loopback.asked) == 2
+
+
+def test_a_contact_goes_nowhere_without_being_named(ready: App, loopback: LoopbackWeb) -> None:
+    ready.ok("person", "add", "email", "ada@mail.example")
+    assert "ada@mail.example" not in str(ready.data("search", "plan", "--more"))
+    named = ready.data("search", "plan", "--contact", "ada@mail.example", "--budget", "5", "--team", "Otherton Team")
+    assert "ada@mail.example" in str(named) and "Otherton Team" in str(named)
+    assert sum(line["on"] for line in named["lines"]) == 5
+    assert ready("search", "plan", "--contact", "bo@mail.example").code == 2
+    assert "About 5 queries" in ready("search", "plan", "--budget", "5").out
+
+
+def test_kept_copies_of_one_page(ready: App, loopback: LoopbackWeb) -> None:
+    page = "https://othertonfc.example/teams"
+    assert ready.data("search", "copies", page)["sent"] is False
+    assert loopback.asked == []
+    assert ready.data("search", "copies", page, "--send")["run"]["looks"][0]["results"] == 1
+    assert ready("search", "run", "--resume", "--send").code == 2

@@ -6,7 +6,7 @@ import pytest
 
 from footprint import person
 from footprint.person import DetailKind
-from footprint.search import PROVIDERS, Kind, Options, Provider, forget, give, plan, ready
+from footprint.search import BUDGETS, PROVIDERS, Kind, Options, Plan, Provider, forget, give, plan, plan_copies, ready
 from footprint.search.planning import CAP, queries
 from footprint.vault import Vault
 
@@ -143,3 +143,75 @@ def test_the_same_words_are_asked_once(vault: Vault, kind: Kind) -> None:
     asked = words(vault, kind)
     assert len({one.casefold() for one in asked}) == len(asked)
     assert len([one for one in asked if one.strip('"') in ("Ada Example", "Ada Éxample")]) == 1
+
+
+def test_a_contact_is_in_a_plan_only_with_a_yes_for_it_this_time(ada: Vault) -> None:
+    for kind, text in ((DetailKind.EMAIL, "ada@mail.example"), (DetailKind.PHONE, "07700 900123")):
+        person.add_detail(ada, kind, text, searchable=True)
+    give(ada, PROVIDERS[0], "https://search.example")
+    (phone,) = (one.text for one in person.details(ada, DetailKind.PHONE))
+    assert not contacts_in(plan(ada, PROVIDERS, Options(more=True)))
+    yes = plan(ada, PROVIDERS, Options(more=True, contacts=("ada@mail.example",), budget=200))
+    assert contacts_in(yes) == {"ada@mail.example"}
+    assert {"gravatar", "xposedornot", "searxng"} == {
+        one.provider for one in yes.lines if "ada@mail.example" in one.details
+    }
+    called = {one.words for one in plan(ada, PROVIDERS, Options(contacts=(phone,))).lines}
+    for written in ("07700 900123", "07700900123", "+44 7700 900123", "+447700900123"):
+        assert f'"{written}"' in called
+
+
+def contacts_in(made: Plan) -> set[str]:
+    return {detail for line in made.lines for detail in line.details if "@" in detail or "900123" in detail}
+
+
+def test_the_ways_others_write_a_name(vault: Vault) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Zoë Anne Smith-Jones")
+    person.add_detail(vault, DetailKind.TOWN, "Otherton")
+    asked = words(vault)
+    for expected in (
+        '"Smith-Jones, Zoë" Otherton',
+        '"Z Smith-Jones" Otherton',
+        '"Zoe Smith-Jones"',
+        '"Zoë Smith Jones"',
+        '"Zoë Jones" Otherton',
+        '"Zoë A Smith-Jones"',
+        '"Zoë Anne Smith-Jones" Otherton',
+        '"Zoë Smith-Jones" filetype:pdf',
+    ):
+        assert expected in asked
+
+
+def test_short_forms_are_asked_with_a_place_only(vault: Vault) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Elizabeth Example")
+    assert not [one for one in words(vault) if "Liz " in one]
+    person.add_detail(vault, DetailKind.TOWN, "Otherton")
+    assert any(
+        one.endswith(' Example" Otherton') and "Elizabeth" not in one and "E " not in one for one in words(vault)
+    )
+
+
+def test_a_team_is_looked_for_with_the_name_and_by_itself(ada: Vault) -> None:
+    asked = words(ada, options=Options(team='Otherton "Hospital" Team'))
+    assert '"Ada Example" "Otherton Hospital Team"' in asked
+    assert '"Otherton Hospital Team"' in asked
+
+
+def test_a_budget_switches_on_the_most_telling_of_all_sources(ada: Vault, four: tuple[Provider, ...]) -> None:
+    for budget in (1, 5, *BUDGETS):
+        made = plan(ada, four, Options(budget=budget))
+        assert len(made.chosen) <= budget
+        worst = max(line.tier for line in made.chosen)
+        assert all(line.on or line.tier >= worst for line in made.lines if line.number <= CAP)
+    assert {line.provider for line in plan(ada, four, Options(budget=5)).chosen} >= {"bluesky", "github"}
+
+
+def test_the_smaller_sources_wait_for_a_wish(ada: Vault) -> None:
+    assert {line.provider for line in plan(ada, PROVIDERS).lines} == {"bluesky", "github"}
+    more = {line.provider for line in plan(ada, PROVIDERS, Options(more=True)).lines}
+    assert more == {"bluesky", "github", "wikipedia", "wikidata", "orcid", "stackexchange", "hackernews"}
+
+
+def test_copies_are_asked_for_one_address(ada: Vault) -> None:
+    (line,) = plan_copies(ada, PROVIDERS, "https://othertonfc.example/teams").lines
+    assert (line.provider, line.words, line.details) == ("wayback", "https://othertonfc.example/teams", ())

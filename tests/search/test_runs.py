@@ -14,6 +14,7 @@ from footprint.errors import NotFound
 from footprint.search import (
     PROVIDERS,
     NothingChosen,
+    Options,
     Outcome,
     Plan,
     Provider,
@@ -24,9 +25,11 @@ from footprint.search import (
     last_run,
     overall,
     plan,
+    rest,
     run,
     runs,
     sightings,
+    unfinished,
 )
 from footprint.tasks import Task
 from footprint.vault import DiskFull, Vault
@@ -298,3 +301,46 @@ def test_a_run_is_clean_only_if_every_line_was_searched(looks: list[Outcome], wh
     assert overall(looks) is whole
     assert overall(looks, stopped=True) is Outcome.PARTIAL
     assert {one for one in Outcome if one.searched} == {Outcome.RESULTS, Outcome.EMPTY}
+
+
+def test_a_stopped_search_goes_on_where_it_was(
+    ada: Vault, door: Web, four: tuple[Provider, ...], loopback: LoopbackWeb
+) -> None:
+    made = plan(ada, four)
+    assert unfinished(ada) is None
+    first = run(ada, door, made, four, StopsAfter(2)).value
+    assert first.stopped and 0 < len(first.looks) < len(made.chosen)
+    left = rest(plan(ada, four), first)
+    assert len(left.chosen) == len(made.chosen) - len(first.looks)
+    loopback.asked.clear()
+    known = unfinished(ada)
+    assert known is not None
+    whole = run(ada, door, left, four, Task(), goes_on=known.id).value
+    assert (whole.id, whole.stopped, len(whole.looks)) == (first.id, False, len(made.chosen))
+    assert whole.outcome is Outcome.RESULTS
+    assert unfinished(ada) is None
+    assert len(runs(ada)) == 1
+
+
+class StopsAfter(Task):
+    """Stops of itself when the step after so many begins."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def step(self, done: int, total: int, note: str = "") -> None:
+        if done >= self._lines:
+            self.stop()
+        super().step(done, total, note)
+
+
+def test_a_source_that_wishes_for_a_pause_is_left_alone(ada: Vault, door: Web, loopback: LoopbackWeb) -> None:
+    def paused(visit: Visit) -> None:
+        visit.send(200, b'{"items": [], "backoff": 90, "has_more": false}', "application/json")
+
+    stack = next(one for one in PROVIDERS if one.name == "stackexchange")
+    loopback.misbehave(stack.host, paused)
+    done = run(ada, door, plan(ada, [stack], Options(more=True)), [stack], Task()).value
+    assert [look.outcome for look in done.looks] == [Outcome.EMPTY, Outcome.RATE_LIMITED]
+    assert len(loopback.asked) == 1
