@@ -49,13 +49,15 @@ def copies_elsewhere(vault: Vault) -> tuple[Elsewhere, ...]:
 def renew(vault: Vault, ids: Sequence[str], deleted_before: str, stubs: bool, task: Task) -> tuple[int, int]:
     """Take `ids` and what was long deleted out of every automatic copy; gives (written anew, deleted).
 
-    One of an older version of the app, or under an older key, cannot be written anew and is deleted; if none is left
-    but such, only once a new one is made. Where the vault is closed meanwhile it is `Locked`, and no copy goes.
+    Copies of other notes, which were here before, are let be. One of an older version of the app, or under an older
+    key, cannot be written anew and is deleted; if none is left but such, only once a new one is made. Where the vault
+    is closed meanwhile it is `Locked`, and no copy goes.
     """
     with vault.copying:
         behind = kept(vault)
         backupfile.sweep_cut_off(behind.folder)
-        there = [one.path for one in backupfile.automatic_backups(behind.folder)]
+        every = (one.path for one in backupfile.automatic_backups(behind.folder))
+        there = [path for path in every if backupfile.vault_of(path) in ("", behind.vault_id)]
         stale = []
         for path in there:
             task.check()

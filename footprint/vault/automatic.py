@@ -59,7 +59,7 @@ class _Note(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def automatic_copies(vault: Vault) -> Automatic:
     """How the automatic copies of `vault` stand. Raises `NotKept`."""
     behind = kept(vault)
-    note, copies = _read(behind), _rotating(behind.folder)
+    note, copies = _read(behind), _rotating(behind.folder, behind.vault_id)
     return Automatic(copies, sum(_size(one.path) for one in copies), note.trouble, note.tried)
 
 
@@ -68,7 +68,7 @@ def copy_due(vault: Vault) -> bool:
     behind = kept(vault)
     if behind.older is not None:
         return False
-    copies = _rotating(behind.folder)
+    copies = _rotating(behind.folder, behind.vault_id)
     if copies and copies[0].day >= dates.local_day(vault.now()):
         return False
     with vault.reading() as db:
@@ -76,25 +76,27 @@ def copy_due(vault: Vault) -> bool:
 
 
 def copy_now(vault: Vault, stop: Callable[[], bool] = lambda: False) -> BackupFile:
-    """Make the copy of today, in place of one that is there, and let the oldest go.
+    """Make the copy of today, in place of one that is there, and let the oldest go. One of other notes stays, and so
+    does the one that is there while an older copy is open that nobody accepted: it may hold what is newer.
 
     Reads everything twice (seconds on a big vault): run it off the main thread. `stop` is asked now and then, from that
     thread; a yes ends it with `Locked` and leaves nothing behind. Raises `NotKept`, `DiskFull`, `ReadOnlyPlace`,
     `DatabaseDamaged`; why it failed is noted for `automatic_copies`.
     """
-    folder, day = kept(vault).folder, dates.local_day(vault.now())
+    day = dates.local_day(vault.now())
     with vault.copying:
         try:
-            commit = _make(vault, day, stop)
+            commit, target = _make(vault, day, stop)
         except Locked:
             raise
         except VaultError as problem:
             behind = kept(vault)
             _write(behind, msgspec.structs.replace(_read(behind), tried=day, trouble=_trouble(problem)))
             raise
-        _write(kept(vault), _Note(commit, day))
-        thin(folder)
-    return BackupFile(_target(folder, day), day, True)
+        behind = kept(vault)
+        _write(behind, _Note(commit, day))
+        thin(behind.folder, behind.vault_id)
+    return BackupFile(target, day, True)
 
 
 def to_keep(days: Iterable[date]) -> frozenset[date]:
@@ -106,13 +108,14 @@ def to_keep(days: Iterable[date]) -> frozenset[date]:
     return frozenset((*newest_first[:DAYS], *list(weeks.values())[:WEEKS]))
 
 
-def thin(folder: Path) -> None:
+def thin(folder: Path, vault_id: str) -> None:
     """Delete the copies that are out of turn, then the oldest until the rest fits; the newest always stays.
 
-    What cannot be deleted today is tried again after the next copy.
+    Copies of other notes, which were here before, are let be. What cannot be deleted today is tried again after the
+    next copy.
     """
     backupfile.sweep_cut_off(folder)
-    copies = _rotating(folder)
+    copies = _rotating(folder, vault_id)
     keep = to_keep(one.day for one in copies)
     left = []
     for one in copies:
@@ -124,29 +127,30 @@ def thin(folder: Path) -> None:
 def delete_copies(vault: Vault) -> int:
     """Delete every automatic copy, for good; gives how many went. Raises `NotKept`."""
     with vault.copying:
-        return sum(_delete(one.path) for one in _rotating(kept(vault).folder))
+        behind = kept(vault)
+        return sum(_delete(one.path) for one in _rotating(behind.folder, behind.vault_id))
 
 
 # -- making ----------------------------------------------------------------------------------------
 
 
-def _make(vault: Vault, day: date, stop: Callable[[], bool]) -> int:
+def _make(vault: Vault, day: date, stop: Callable[[], bool]) -> tuple[int, Path]:
     disk.private_folder(kept(vault).folder / AUTOMATIC)
     with vault.using() as db, db.minding(stop):
         behind = kept(vault)  # not before: until the block ends nobody puts the vault under another key
         found = slots.own(slotfile.candidates(behind.folder), behind.key)
         if not db.sound():
             raise Locked if stop() else DatabaseDamaged(backupfile.known_backups(behind.folder, behind.key))
-        _make_room(behind.folder, db)
-        number = newest_commit(db).number
-        backupfile.write_container(db, behind.key, found, _target(behind.folder, day), stop=stop)
-    return number
+        _make_room(behind, db)
+        number, target = newest_commit(db).number, _target(behind, day)
+        backupfile.write_container(db, behind.key, found, target, stop=stop)
+    return number, target
 
 
-def _make_room(folder: Path, db: Connection) -> None:
+def _make_room(behind: Kept, db: Connection) -> None:
     """Where the disk is nearly full the oldest copies give way, all but the newest."""
-    copies = list(_rotating(folder))
-    while len(copies) > 1 and _free(folder) < backupfile.room_needed(db):
+    copies = list(_rotating(behind.folder, behind.vault_id))
+    while len(copies) > 1 and _free(behind.folder) < backupfile.room_needed(db):
         if not _delete(copies.pop().path):
             return
 
@@ -164,13 +168,24 @@ def _free(folder: Path) -> int:
         return shutil.disk_usage(folder).free
 
 
-def _target(folder: Path, day: date) -> Path:
-    return folder / AUTOMATIC / _NAME.format(day=day.isoformat())
+def _target(behind: Kept, day: date) -> Path:
+    target, count = behind.folder / AUTOMATIC / _NAME.format(day=day.isoformat()), 1
+    first = target
+    while target.exists() and (behind.older is not None or not _is_of(target, behind.vault_id)):
+        count += 1
+        target = first.with_name(f"{first.stem}-{count}{ENDING}")
+    return target
 
 
-def _rotating(folder: Path) -> tuple[BackupFile, ...]:
-    """The copies that take turns; those made before an upgrade stay out of it."""
-    return tuple(one for one in backupfile.automatic_backups(folder) if backupfile.takes_turns(one.path))
+def _rotating(folder: Path, vault_id: str) -> tuple[BackupFile, ...]:
+    """The copies of this vault that take turns; those made before an upgrade stay out of it."""
+    turns = (one for one in backupfile.automatic_backups(folder) if backupfile.takes_turns(one.path))
+    return tuple(one for one in turns if _is_of(one.path, vault_id))
+
+
+def _is_of(path: Path, vault_id: str) -> bool:
+    """One that cannot be read counts as ours: it would stay for ever."""
+    return backupfile.vault_of(path) in ("", vault_id)
 
 
 def _size(path: Path) -> int:

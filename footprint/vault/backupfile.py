@@ -55,6 +55,14 @@ class Container:
                 os.fsync(out.fileno())
 
 
+def vault_of(path: Path) -> str:
+    """The id of the vault a backup is of; "" for one that cannot be read."""
+    try:
+        return open_container(path).slots.vault
+    except VaultError:
+        return ""
+
+
 def first_line(path: Path) -> bytes:
     """As much of a file as says what it is; nothing of one that cannot be read."""
     try:

@@ -26,11 +26,13 @@ class OldCopy:
 def old_copies(vault: Vault) -> tuple[OldCopy, ...]:
     """The copies known of that an older way opens, newest first: after a rotation, all that were made before it.
 
-    Copies nobody told the app of are not among them. Raises `NotKept`, `KeysMissing`, `KeysDamaged`.
+    Copies nobody told the app of are not among them, nor is anything of other notes that were here before. Raises
+    `NotKept`, `KeysMissing`, `KeysDamaged`.
     """
     backing = kept(vault)
     now = {slot.id for slot in own_slots(backing).slots}
-    found = [one for one, slots in _copies(backing) if {slot.id for slot in slots.slots} - now]
+    copies = [(one, slots) for one, slots in _copies(backing) if slots.vault == backing.vault_id]
+    found = [one for one, slots in copies if {slot.id for slot in slots.slots} - now]
     return tuple(sorted(found, key=lambda one: (one.day or date.min, one.path.name), reverse=True))
 
 

@@ -18,7 +18,7 @@ from footprint.tasks import Stopped, Task
 from footprint.vault import automatic, backupfile
 from footprint.vault.backing import kept
 from footprint.vault.connection import open_store
-from tests.retention.conftest import Hands
+from tests.retention.conftest import PHRASE, STRENGTH, Hands
 
 WORD = "qzkmarkervxj"
 TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'log_words%'"
@@ -248,6 +248,21 @@ def test_a_copy_of_an_older_app_goes_and_a_new_one_is_made(vault: v.Vault, hands
     done = retention.purge(vault, retention.plan(vault, 12))
     assert (done.renewed, done.dropped) == (0, 1)
     assert not first.path.exists() and copies_hold(vault, tmp_path, WORD.encode()) == [False]
+
+
+def test_a_copy_of_other_notes_is_let_be(vault: v.Vault, folder: Path, hands: Hands, tmp_path: Path) -> None:
+    """They were here before, and their sheet may turn up."""
+    others = v.create(tmp_path / "others", PHRASE, strength=STRENGTH, clock=hands).vault
+    copy = automatic.copy_now(others).path
+    others.close()
+    a_closed_item(vault, WORD)
+    automatic.copy_now(vault)
+    there = folder / "backups" / "automatic-2026-02-01.footprint"
+    there.write_bytes(copy.read_bytes())
+    hands.days(400)
+    done = retention.purge(vault, retention.plan(vault, 12))
+    assert (done.renewed, done.dropped) == (1, 0)
+    assert there.read_bytes() == copy.read_bytes()
 
 
 def test_locked_in_the_middle_no_copy_goes(made: v.Created, folder: Path, hands: Hands) -> None:

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footprint import vault as v
-from footprint.vault import automatic, backupfile, disk
+from footprint.vault import automatic, backing, backupfile, disk
 from footprint.vault.automatic import DAYS, WEEKS, Trouble, to_keep
+from tests.torture.kept import make
 
 
 def names(folder: Path) -> list[str]:
@@ -50,7 +51,7 @@ def test_two_months_of_days_leave_seven_days_and_four_weeks(opened: v.Vault, kep
     first = date(2026, 9, 1)
     for number in range(60):
         (place / f"automatic-{first + timedelta(days=number)}.footprint").write_bytes(b"a copy")
-        automatic.thin(kept.folder)
+        automatic.thin(kept.folder, "")
     left = [one.day for one in backupfile.automatic_backups(kept.folder)]
     last = first + timedelta(days=59)
     assert left[:DAYS] == [last - timedelta(days=back) for back in range(DAYS)]
@@ -70,7 +71,7 @@ def test_copies_made_before_an_upgrade_stay_out_of_turn(opened: v.Vault, kept: A
     v.copy_now(opened)
     before = kept.folder / "backups" / "before-version-4-2020-01-01.footprint"
     before.write_bytes(b"a copy")
-    automatic.thin(kept.folder)
+    automatic.thin(kept.folder, "")
     assert before.exists()
     assert v.delete_copies(opened) == 1 and before.exists()
 
@@ -84,7 +85,7 @@ def test_a_nearly_full_disk_keeps_fewer_and_a_full_one_says_so(
         clock.advance(days=1)
     usage = disk_usage(free=v.automatic_copies(opened).bytes)
     monkeypatch.setattr(automatic.shutil, "disk_usage", usage)
-    automatic.thin(kept.folder)
+    automatic.thin(kept.folder, backing.kept(opened).vault_id)
     assert len(v.automatic_copies(opened).copies) == 2, "what is left is at most a quarter of the room there is"
     monkeypatch.setattr(automatic.shutil, "disk_usage", disk_usage(free=10))
     v.set_fact(opened, "test.day", "later")
@@ -132,3 +133,44 @@ def test_an_older_copy_that_nobody_accepted_is_not_copied(opened: v.Vault, kept:
     v.accept_older_copy(again.vault)
     assert v.copy_due(again.vault)
     again.vault.close()
+
+
+def test_an_older_copy_never_takes_the_place_of_the_copy_of_today(
+    opened: v.Vault, kept: Any, clock: Any, tmp_path: Path
+) -> None:
+    """It may be the only one that has what is newer."""
+    older = (kept.folder / "vault.db").read_bytes()
+    v.set_fact(opened, "test.greeting", "newer")
+    first = v.copy_now(opened).path
+    opened.close()
+    newer = first.read_bytes()
+    (kept.folder / "vault.db").write_bytes(older)
+    again = v.unlock(kept.folder, kept.code, clock=clock)
+    assert again.older is not None
+    second = v.copy_now(again.vault).path
+    again.vault.close()
+    assert second != first and first.read_bytes() == newer
+    assert {one.path for one in v.look(kept.folder).backups} == {first, second}
+
+
+def test_copies_of_other_notes_are_let_be(opened: v.Vault, kept: Any, tmp_path: Path, clock: Any) -> None:
+    """Whoever started again may yet find the old sheet: nothing of the old notes takes turns with the new ones."""
+    others = make(tmp_path / "others", code=v.new_code())
+    other = v.unlock(others.folder, others.code, clock=clock).vault
+    copy = v.copy_now(other).path
+    other.close()
+    there = kept.folder / "backups" / copy.name
+    disk.private_folder(there.parent)
+    there.write_bytes(copy.read_bytes())
+    (kept.folder / "set-aside" / "2026-11-15-120000").mkdir(parents=True)
+    for name in ("vault.keys", "vault.db"):
+        (kept.folder / "set-aside" / "2026-11-15-120000" / name).write_bytes((others.folder / name).read_bytes())
+    assert v.copy_due(opened) and v.copy_now(opened).path.name == "automatic-2026-11-16-2.footprint"
+    for _day in range(12):
+        clock.advance(days=7)
+        v.set_fact(opened, "test.day", str(_day))
+        v.copy_now(opened)
+    v.new_recovery_code(opened)
+    assert v.delete_old_copies(opened) == DAYS + WEEKS
+    assert v.automatic_copies(opened).copies == ()
+    assert there.read_bytes() == copy.read_bytes() and len(v.set_asides(kept.folder)) == 1
