@@ -213,7 +213,7 @@ class SearchPage(Page):
         self.desk.read(lambda task: self._plan_again(task, wanted), self._planned_again)
 
     def _plan_again(self, _task: Task, wanted: frozenset[tuple[str, str]]) -> Plan:
-        whole = search.plan(self.vault, self.bench.providers, Options(from_work=True))
+        whole = search.plan(self.vault, self.bench.providers, Options(from_work=True, more=True))
         lines = [line for line in whole.lines if (line.provider, line.words) in wanted]
         return Plan(tuple(lines)).only(line.number for line in lines)
 

@@ -41,6 +41,7 @@ class Sending(QWidget):
         self.preview = SendPreview(_("This search leaves your computer"), _verb, [_shown(one) for one in _few(plan)])
         self.preview.send.connect(self._send)
         self.preview.not_sent.connect(self.left)
+        self._column.addWidget(PlainLabel(_budget(plan), colour="text2"))
         self._column.addWidget(self.preview)
         self._column.addStretch(1)
 
@@ -132,6 +133,15 @@ def _about(plan: Plan) -> str:
     words = ngettext("{n} line is asked, one after the other.", "{n} lines are asked, one after the other.", lines)
     time = ngettext("It takes about {m} minute.", "It takes about {m} minutes.", plan.minutes)
     return f"{words.format(n=number(lines))} {time.format(m=number(plan.minutes))}"
+
+
+def _budget(plan: Plan) -> str:
+    """“About 24 queries, 3 minutes.” in words people know."""
+    asked, minutes = len(plan.chosen), plan.minutes
+    time = ngettext("{m} minute", "{m} minutes", minutes).format(m=number(minutes))
+    return ngettext("About {n} question, {time}.", "About {n} questions, {time}.", asked).format(
+        n=number(asked), time=time
+    )
 
 
 def _verb(count: int) -> str:

@@ -20,13 +20,16 @@ class Sources:
     ready: tuple[Provider, ...]
     missing: tuple[Provider, ...]
     has_work: bool
+    contacts: tuple[str, ...] = ()
 
 
 def read_sources(_task: Task, bench: Workbench) -> Sources:
     ready = search.ready(bench.vault, bench.providers)
     usual = tuple(one for one in ready if search.asked_unbidden(one))
+    kinds = (DetailKind.EMAIL, DetailKind.PHONE)
+    contacts = tuple(one.text for kind in kinds for one in person.details(bench.vault, kind))
     work = any(person.details(bench.vault, kind) for kind in (DetailKind.EMPLOYER, DetailKind.JOB_TITLE))
-    return Sources(usual, tuple(one for one in bench.providers if one not in ready), work)
+    return Sources(usual, tuple(one for one in bench.providers if one not in ready), work, contacts)
 
 
 def ready_in_words(sources: Sources) -> str:

@@ -20,6 +20,7 @@ from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
 from ui.search.sources import Sources, missing_in_words, read_sources, ready_in_words
+from ui.search.wishes import Wishes
 
 
 class Ways(QWidget):
@@ -81,6 +82,8 @@ class Ways(QWidget):
         )
         self.from_work.hide()
         card.add(self.from_work)
+        self.wishes = Wishes()
+        card.add(self.wishes)
         self.plan_button = Btn(_("Show what would be sent"), "secondary", "search")
         self.plan_button.clicked.connect(self._make_plan)
         card.body.addStretch(1)
@@ -104,6 +107,7 @@ class Ways(QWidget):
             return
         self.ready.setText(ready_in_words(sources))
         self.from_work.setVisible(sources.has_work)
+        self.wishes.show_contacts(sources.contacts)
         lines = missing_in_words(sources)
         self.missing.setVisible(bool(lines))
         clear(self.missing.body)
@@ -119,7 +123,7 @@ class Ways(QWidget):
     # -- the plan --------------------------------------------------------------------------------------
 
     def _make_plan(self) -> None:
-        options = Options(from_work=self.from_work.isChecked())
+        options = self.wishes.options(from_work=self.from_work.isChecked())
         self._desk.read(lambda task: self._plan(task, options), self._planned)
 
     def _plan(self, _task: Task, options: Options) -> Plan:

@@ -205,3 +205,21 @@ def test_going_elsewhere_and_back_finds_the_search_still_running(
     page.back()  # stops it rather than losing it
     qtbot.waitUntil(lambda: isinstance(page.part, OutcomeCard), timeout=10_000)
     assert page.part.banner.tone == "warn"
+
+
+def test_what_else_a_search_should_do_is_chosen_for_this_once(
+    page: SearchPage, online: Desk, qtbot: QtBot, ada: Vault
+) -> None:
+    wishes = page.part.wishes
+    wishes.show_contacts(("ada@mail.example",))
+    assert wishes.options(from_work=False) == search.Options()
+    wishes.budget.set_value("12")
+    wishes.more.setChecked(True)
+    wishes.team.setText("Otherton Team")
+    assert wishes.contacts is not None
+    wishes.contacts.cards["ada@mail.example"].click()
+    chosen = search.Options(team="Otherton Team", budget=12, more=True, contacts=("ada@mail.example",))
+    assert wishes.options(from_work=False) == chosen
+    page.part.plan_button.click()
+    qtbot.waitUntil(lambda: isinstance(page.part, Sending))
+    assert any(line.startswith("About ") and "minute" in line for line in words_of(page).splitlines())
