@@ -64,7 +64,7 @@ def _maigret(sites: list[dict[str, str]], handles: list[str]) -> tuple[float, Pa
     from maigret.result import MaigretCheckStatus  # type: ignore[import-not-found]
     from maigret.sites import MaigretDatabase  # type: ignore[import-not-found]
 
-    says = {
+    says: dict[str, dict[str, Any]] = {
         "status": {"checkType": "status_code"},
         "message": {
             "checkType": "message",
