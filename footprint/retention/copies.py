@@ -20,6 +20,7 @@ from footprint.vault import (
     disk,
     incoming,
     schema,
+    second_versions,
     slotfile,
 )
 from footprint.vault.backing import Kept, kept
@@ -30,7 +31,9 @@ _PART = ".purging" + disk.PART
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """A copy that may still hold what was purged: a backup the person made, or notes that were set aside."""
+    """A copy that may still hold what was purged: a backup the person made, notes that were set aside, or a second
+    version that a service put beside the vault.
+    """
 
     path: Path
     day: date | None
@@ -38,12 +41,17 @@ class Elsewhere:
 
 
 def copies_elsewhere(vault: Vault) -> tuple[Elsewhere, ...]:
-    """The copies known of that a purge does not touch, newest first."""
+    """The copies known of that a purge does not touch, of each kind the newest first."""
     if not vault.kept:
         return ()
+    folder = kept(vault).folder
     backups = [Elsewhere(one.path, one.day, False) for one in backups_made(vault) if not one.automatic]
-    folders = sorted((kept(vault).folder / incoming.ASIDE).glob("*"), reverse=True)
-    return (*backups, *(Elsewhere(one, None, True) for one in folders if one.is_dir()))
+    folders = sorted((folder / incoming.ASIDE).glob("*"), reverse=True)
+    return (
+        *backups,
+        *(Elsewhere(one, None, True) for one in folders if one.is_dir()),
+        *(Elsewhere(one, None, False) for one in second_versions(folder)),
+    )
 
 
 def renew(vault: Vault, ids: Sequence[str], deleted_before: str, stubs: bool, task: Task) -> tuple[int, int]:

@@ -300,13 +300,15 @@ def test_what_a_copy_cut_off_left_goes_with_the_next(vault: v.Vault, folder: Pat
     assert not left.exists()
 
 
-def test_other_copies_are_told_and_left_alone(vault: v.Vault, hands: Hands, tmp_path: Path) -> None:
+def test_other_copies_are_told_and_left_alone(vault: v.Vault, folder: Path, hands: Hands, tmp_path: Path) -> None:
     a_closed_item(vault, WORD)
     made = v.backup(vault, tmp_path / "mine.footprint")
     before = made.path.read_bytes()
+    second = folder / "vault (1).db"
+    second.write_bytes((folder / "vault.db").read_bytes())
     hands.days(400)
     left = retention.purge(vault, retention.plan(vault, 12)).left
-    assert [one.path for one in left] == [made.path] and made.path.read_bytes() == before
+    assert [one.path for one in left] == [made.path, second] and made.path.read_bytes() == before
 
 
 def test_the_check_finds_what_is_still_there(made: v.Created, folder: Path) -> None:
