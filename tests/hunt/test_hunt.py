@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.hunt import living
 from tests.secrets import spellings
@@ -86,7 +88,7 @@ class Words:
         self.words = sorted({one.lower() for one in words if len(one) >= _SHORTEST})
         every = {way for word in self.words for way in spellings(word)} | set(self.words)
         wide = {word.encode(code) for word in self.words for code in ("utf-16-le", "utf-16-be")}
-        self._pattern = re.compile(b"|".join(re.escape(one) for one in sorted({way.encode() for way in every} | wide)))
+        self._pattern = re.compile(any_of({way.encode() for way in every} | wide))
 
     def in_file(self, path: Path) -> bool:
         if self._pattern.search(str(path).lower().encode("utf-8", "surrogateescape")):
@@ -100,6 +102,19 @@ class Words:
         return [one.group().decode("utf-8", "replace") for one in self._pattern.finditer(text.lower().encode())]
 
 
+def any_of(words: set[bytes]) -> bytes:
+    """A pattern for any of the words that looks at each letter once: side by side, thousands take minutes a file."""
+    first, last = min(words), max(words)
+    same = next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))
+    start = first[:same]
+    rest = {one[len(start) :] for one in words}
+    if b"" in rest:
+        return re.escape(start)  # where it stands none of the longer ones matters
+    firsts = {one[:1] for one in rest}
+    parts = [any_of({one for one in rest if one[:1] == first}) for first in sorted(firsts)]
+    return re.escape(start) + b"(?:" + b"|".join(parts) + b")"
+
+
 def traced() -> bool:
     return sys.platform == "linux" and shutil.which("strace") is not None
 
@@ -107,6 +122,11 @@ def traced() -> bool:
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Home]:
     yield Home(tmp_path / "home")
+
+
+@given(st.sets(st.text("aáb<", min_size=1, max_size=4).map(str.encode), min_size=1), st.text("aáb<", max_size=9))
+def test_the_pattern_finds_what_a_plain_search_finds(words: set[bytes], text: str) -> None:
+    assert bool(re.search(any_of(words), text.encode())) is any(one in text.encode() for one in words)
 
 
 @pytest.mark.slow
