@@ -162,13 +162,22 @@ class _Server:
 @contextmanager
 def _server(*options: str) -> Iterator[_Server]:
     arguments = [sys.executable, "-m", "benchmarks.probe_server", *options]
-    with subprocess.Popen(
-        arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=_HERE.parent
-    ) as process:
+    # A place of its own for its certificates: a wipe on this computer takes what demos left in the usual one.
+    with (
+        tempfile.TemporaryDirectory() as place,
+        subprocess.Popen(
+            arguments,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=_HERE.parent,
+            env={**os.environ, "TMPDIR": place},
+        ) as process,
+    ):
         assert process.stdin is not None and process.stdout is not None
-        place = json.loads(process.stdout.readline())
+        where = json.loads(process.stdout.readline())
         try:
-            yield _Server(process, place["port"], Path(place["authority"]))
+            yield _Server(process, where["port"], Path(where["authority"]))
         finally:
             process.stdin.close()
             process.wait()
