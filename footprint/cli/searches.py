@@ -171,7 +171,7 @@ def copies(context: Context, address: str, send: bool) -> None:
     with stoppable(context.output) as task:
         done = search.run(context.vault, context.bench.web, plan, context.bench.providers, task).value
     left = search.counts(context.vault).left
-    context.output.data({"sent": True, "plan": _plan_data(plan), "run": _run_data(done)})
+    context.output.data({"sent": True, "plan": _plan_data(plan), "run": _run_data(done), "left_to_sort": left})
     _say_run(context, done, left)
     leave(0 if _looked(done) and not done.stopped else FOUND_PROBLEMS)
 
