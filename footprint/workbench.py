@@ -80,4 +80,10 @@ def move_notes(folder: Path, target: Path, *, note: bool = True) -> bool:
     Close the vault first. Gives whether the old folder is empty of it. Raises what `vault.move_folder` does.
     """
     others = (SETTINGS, _DUE, checklists.STEPS_FILE, logs.FOLDER)
-    return vaults.move_folder(folder, target, lambda to: paths.remember_folder(to) if note else True, others=others)
+    return vaults.move_folder(
+        folder,
+        target,
+        lambda to: paths.remember_folder(to) if note else True,
+        others=others,
+        apps_own=target.absolute() == paths.usual_vault_folder().absolute(),
+    )

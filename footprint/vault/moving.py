@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Collection
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from footprint.vault import backupfile, disk, incoming, place, slotfile
@@ -21,11 +21,19 @@ _MOVING = "moving-in" + disk.PART  # in the new folder until it is the one the n
 _PIECE = 1024 * 1024
 
 
-def move_folder(folder: Path, target: Path, point: Callable[[Path], bool], *, others: Iterable[str] = ()) -> bool:
+def move_folder(
+    folder: Path,
+    target: Path,
+    point: Callable[[Path], bool],
+    *,
+    others: Collection[str] = (),
+    apps_own: bool = False,
+) -> bool:
     """Move the vault of `folder`, its copies, and the files or folders named `others`, into `target`.
 
     `point` has the next start look in `target`; when it answers no, all stays as it was. Close the vault first. Gives
-    whether the old folder is empty of it now: what a disk keeps hold of is left behind, locked.
+    whether the old folder is empty of it now: what a disk keeps hold of is left behind, locked. In a folder that is the
+    `apps_own` those of `others` give way that are there, left by an earlier use; elsewhere nothing does.
 
     Raises `NoVault`, `VaultThere` (other notes are in `target`, or a file of one of the names), `NetworkPlace`,
     `InUse`, `ReadOnlyPlace`, `DiskFull`.
@@ -36,11 +44,12 @@ def move_folder(folder: Path, target: Path, point: Callable[[Path], bool], *, ot
     if not disk.is_file(folder / slotfile.KEYS):
         raise NoVault
     place.prepare(target)
-    claims = [place.hold(folder), place.hold(target)]
-    try:
+    with ExitStack() as claims:
+        claims.callback(place.hold(folder).release)
+        claims.callback(place.hold(target).release)
         incoming.finish(folder)
         names, mark = _names(folder, others), target / _MOVING
-        _make_way(folder, target, names)
+        _make_way(folder, target, names, others if apps_own else ())
         _need_room(folder, target, names)
         disk.replace_file(mark, _id(folder))
         try:
@@ -55,12 +64,9 @@ def move_folder(folder: Path, target: Path, point: Callable[[Path], bool], *, ot
         with suppress(OSError):  # the next start sweeps it
             mark.unlink()
         return _clear(folder, names)
-    finally:
-        for claim in claims:
-            claim.release()
 
 
-def _names(folder: Path, others: Iterable[str]) -> list[Path]:
+def _names(folder: Path, others: Collection[str]) -> list[Path]:
     """What there is to move, as paths inside `folder`; the slots last, so that a half-moved vault is none."""
     last = (slotfile.SPARE, slotfile.KEYS)
     tops = [name for name in (*incoming.FILES, backupfile.NOTED, *_FOLDERS, *others) if name not in last]
@@ -72,7 +78,7 @@ def _names(folder: Path, others: Iterable[str]) -> list[Path]:
     return found
 
 
-def _make_way(folder: Path, target: Path, names: list[Path]) -> None:
+def _make_way(folder: Path, target: Path, names: list[Path], give_way: Collection[str]) -> None:
     """What a move of these very notes left there when it was cut off goes; whatever else has one of the names stays.
 
     Only its mark tells: notes under the same id may be a backup that was put back there and has lived on.
@@ -80,8 +86,10 @@ def _make_way(folder: Path, target: Path, names: list[Path]) -> None:
     if disk.is_file(target / _MOVING) and (target / _MOVING).read_bytes() == _id(folder):
         _clear(target, names)
     ours = {*map(Path, incoming.FILES), Path(incoming.INCOMING), *names}
-    if any((target / name).exists() for name in ours):
+    there = [name for name in ours if (target / name).exists()]
+    if any(name.parts[0] not in give_way for name in there):
         raise VaultThere
+    _clear(target, there)
 
 
 def _id(folder: Path) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from footprint import vault as v
+from footprint.vault import place
 from tests.torture import kept as made
 from tests.torture.kept import Kept
 
@@ -124,3 +125,30 @@ def test_what_other_notes_left_half_moved_stays(notes: Kept, tmp_path: Path) -> 
     with pytest.raises(v.VaultThere):
         move(notes, tmp_path / "half")
     assert files(tmp_path / "half") == before
+
+
+def test_in_the_apps_own_folder_old_settings_give_way_and_notes_do_not(notes: Kept, tmp_path: Path) -> None:
+    """They are there from a first look, before the person chose another folder."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "settings.json").write_text("older")
+    before = files(notes.folder)
+
+    def to_own() -> bool:
+        return v.move_folder(notes.folder, tmp_path / "own", lambda _to: True, others=("settings.json",), apps_own=True)
+
+    (tmp_path / "own" / "vault.keys").write_text("of other notes")
+    with pytest.raises(v.VaultThere):
+        to_own()
+    assert files(tmp_path / "own") == {"settings.json": b"older", "vault.keys": b"of other notes"}
+    (tmp_path / "own" / "vault.keys").unlink()
+    assert to_own() and files(tmp_path / "own") == before
+
+
+def test_where_others_use_the_new_folder_the_old_one_is_let_go(notes: Kept, tmp_path: Path) -> None:
+    there = place.hold(tmp_path / "new", first=True)
+    try:
+        with pytest.raises(v.InUse):
+            move(notes, tmp_path / "new")
+    finally:
+        there.release()
+    place.hold(notes.folder, first=True).release()
