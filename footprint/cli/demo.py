@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -19,6 +18,7 @@ from footprint.cli.progress import stoppable
 from footprint.dates import local_day
 from footprint.demo.audit import DAYS, Audit, Scene, audit
 from footprint.demo.clock import DemoClock
+from footprint.demo.folder import demo_folder
 from footprint.demo.web import LoopbackWeb
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
@@ -79,7 +79,7 @@ def stage() -> Iterator[Stage]:
 
     clock = DemoClock(DAYS)
     with (
-        tempfile.TemporaryDirectory(prefix="footprint-demo-") as folder,
+        demo_folder() as folder,
         closing(vaults.throw_away(clock=clock)) as vault,
         LoopbackWeb() as loopback,
     ):
@@ -91,8 +91,8 @@ def stage() -> Iterator[Stage]:
             authority=loopback.authority,
             pace=0,
         )
-        settings = SettingsFile(Path(folder) / "settings")
-        yield Stage(open_bench(Path(folder) / "vault", vault, settings=settings, web=web), clock, loopback)
+        settings = SettingsFile(folder / "settings")
+        yield Stage(open_bench(folder / "vault", vault, settings=settings, web=web), clock, loopback)
 
 
 def _scene(played: Stage, output: Output, task: Task) -> Scene:

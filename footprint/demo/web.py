@@ -7,7 +7,6 @@ import errno
 import ipaddress
 import socket
 import ssl
-import tempfile
 import threading
 from collections import Counter
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,6 +18,7 @@ from urllib.parse import parse_qsl, urlsplit
 from footprint.demo import web_pages
 from footprint.demo.answers import Answer, Asked, page_html
 from footprint.demo.certificates import Authority
+from footprint.demo.folder import demo_folder
 from footprint.demo.misbehaviour import CERTIFICATES, KNOWN, Misbehaviour
 from footprint.demo.web_pages import Pages
 from footprint.demo.web_sources import SOURCES, site
@@ -45,7 +45,7 @@ class LoopbackWeb:
         self.asked: list[Asked] = []
 
     def __enter__(self) -> LoopbackWeb:
-        folder = Path(self._opened.enter_context(tempfile.TemporaryDirectory(prefix="footprint-demo-")))
+        folder = self._opened.enter_context(demo_folder())
         self._authority = Authority(folder)
         self._stranger = Authority(folder, "A stranger")
         self._context = self._authority.context(self._hosts)
