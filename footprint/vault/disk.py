@@ -144,9 +144,9 @@ def destroy(path: Path, most: int) -> None:
 
 
 def require_deletions(folder: Path) -> None:
-    """Raise `ReadOnlyPlace` where nothing can be deleted, before anything is."""
+    """Raise `ReadOnlyPlace` where nothing can be deleted, before anything is. A full disk is no such place."""
     probe = folder / f"probe.{os.getpid()}{PART}"
-    with disk_problems():
+    with suppress(DiskFull), disk_problems():
         probe.unlink(missing_ok=True)
         os.close(new_file(probe))
         probe.unlink()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,6 +51,15 @@ def test_a_backup_without_room_is_refused_before_it_begins(
         v.backup(opened, tmp_path / "b.footprint")
     assert list(tmp_path.glob("*.footprint*")) == []
     assert v.last_backup(opened) is None
+
+
+def test_on_a_full_disk_everything_can_be_deleted(kept: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_path: Path) -> int:
+        raise OSError(errno.ENOSPC, "no")
+
+    monkeypatch.setattr(disk, "new_file", full)
+    v.wipe(kept.folder)
+    assert v.look(kept.folder).found is v.Found.NOTHING
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EFBIG])
