@@ -91,6 +91,24 @@ def test_passes_are_raised_until_one_derivation_takes_half_a_second(each: float)
     assert found.accepted
 
 
+class BusyNowAndThen(Computer):
+    """Every other time something else runs as well, and all takes twice as long."""
+
+    def __init__(self, each: float) -> None:
+        super().__init__(each)
+        self.turn = 0
+
+    def __call__(self, strength: keys.Strength) -> float:
+        self.turn += 1
+        return super().__call__(strength) * (2 - self.turn % 2)
+
+
+@pytest.mark.parametrize("each", [0.06, 0.1, 0.15])
+def test_a_busy_moment_makes_no_slot_weaker(each: float) -> None:
+    found = keys.strength_for_this_computer(BusyNowAndThen(each), memory=16 * 1024**3)
+    assert each * found.passes >= 0.5
+
+
 def test_numbers_stay_within_what_is_accepted() -> None:
     slow = keys.strength_for_this_computer(Computer(4.0), memory=16 * 1024**3)
     fast = keys.strength_for_this_computer(Computer(0.001), memory=16 * 1024**3)
