@@ -25,11 +25,15 @@ class Removed:
 
 @dataclass(frozen=True)
 class Left:
-    """What is still there or may be, what it is, and what the person can do. `where` is a path, or ""."""
+    """What is still there or may be, what it is, and what the person can do. `where` is a path, or "".
+
+    `stuck`: it is the app's own, and it would not go.
+    """
 
     words: str
     where: str
     do: str
+    stuck: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ def _remove(trace: Trace, folder: Path) -> tuple[int, list[Left]]:
         try:
             trace.remove(one)
         except FootprintError:
-            stuck.append(Left(_(trace.label), str(one), _("It could not be removed. Remove it yourself.")))
+            stuck.append(Left(_(trace.label), str(one), _("It could not be removed. Remove it yourself."), stuck=True))
     return len(there) - len(stuck), stuck
 
 

@@ -29,8 +29,12 @@ class WipedPage(Cover):
     leave_asked = Signal()
 
     def __init__(self, wiped: Wiped) -> None:
+        whole = not any(one.stuck for one in wiped.left)
         super().__init__(
-            _("Everything is deleted"), _("Nobody can bring it back, except from a copy."), width=640, icon="check"
+            _("Everything is deleted") if whole else _("Your notes are deleted, but not every trace"),
+            _("Nobody can bring it back, except from a copy.") if whole else _("What is left stands first below."),
+            width=640,
+            icon="check" if whole else "info",
         )
         left = Card("plain", _("What this app cannot reach"))
         for one in wiped.left:

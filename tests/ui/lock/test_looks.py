@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -100,6 +101,9 @@ COVERS: dict[str, Callable[[Lanes, Workbench], Cover]] = {
     "networks": lambda _lanes, bench: Networks(bench.checklists, ("facebook",)),
     "wiping": lambda _lanes, _bench: WipingPage(),
     "wiped": lambda _lanes, _bench: WipedPage(WIPED),
+    "not_all_wiped": lambda _lanes, _bench: WipedPage(
+        replace(WIPED, left=(replace(WIPED.left[0], words="The app’s log", stuck=True), *WIPED.left))
+    ),
     "reminders": lambda _lanes, _bench: Reminders(6),
 }
 
@@ -123,3 +127,9 @@ def test_tab_reaches_everything(name: str, lanes: Lanes, bench: Workbench, qtbot
     page.resize(1000, 800)
     assert looks.out_of_reach(page) == []
     assert page.heading not in looks.tab_walk(page)
+
+
+def test_a_wipe_that_left_something_does_not_say_that_all_is_gone(lanes: Lanes, bench: Workbench) -> None:
+    whole, part = (COVERS[name](lanes, bench) for name in ("wiped", "not_all_wiped"))
+    assert whole.heading.text() == "Everything is deleted"
+    assert part.heading.text() == "Your notes are deleted, but not every trace"
