@@ -60,7 +60,6 @@ def test_a_site_that_behaves_is_read_right(ask: Callable[..., Run], kind: str) -
         ("now and then 200", {Reason.CHANGEABLE, Reason.KNOWN_NOT_SEEN}),
         ("now and then 404", {Reason.CHANGEABLE, Reason.KNOWN_NOT_SEEN}),
         ("now and then a wall", {Reason.CHALLENGE}),
-        ("wall half way", {Reason.CHANGEABLE, Reason.KNOWN_NOT_SEEN}),
     ],
 )
 def test_a_site_that_does_not_gives_a_reason(ask: Callable[..., Run], kind: str, reasons: set[Reason]) -> None:
@@ -69,6 +68,19 @@ def test_a_site_that_does_not_gives_a_reason(ask: Callable[..., Run], kind: str,
     assert {one.answer for one in run.results} == {Answer.CANNOT_TELL}
     assert {one.reason for one in run.results} <= reasons
     assert not run.told
+
+
+def test_a_site_that_turns_half_way_is_believed_in_what_it_said_twice_before(ask: Callable[..., Run]) -> None:
+    """It says no to everybody after 3 questions. Which of them were asked twice by then is left to chance."""
+    row = first("wall half way")
+    there, gone = people(row)
+    found, absent = ask((row,), there, gone).results
+    assert (found.answer, found.reason) in {
+        (Answer.FOUND, Reason.TOLD_APART),
+        (Answer.CANNOT_TELL, Reason.CHANGEABLE),
+    }
+    assert absent.answer is Answer.CANNOT_TELL
+    assert absent.reason in {Reason.CHANGEABLE, Reason.KNOWN_NOT_SEEN}
 
 
 def test_a_site_that_takes_too_long_is_left(vault: Vault, sites: SiteWeb) -> None:
