@@ -24,7 +24,7 @@ from tests.torture.row09_hunt import at_home
 
 ROOT = Path(__file__).resolve().parents[2]
 _SHORTEST = 6  # letters: a shorter word stands in any file
-_MADE = re.compile(r'(?:openat\(AT_FDCWD, |creat\()"([^"]+)", [^)]*(?:O_CREAT|0\d{3})')
+_MADE = re.compile(r'(?:openat\(AT_FDCWD, |creat\()"([^"]+)", [^)\n]*(?:O_CREAT|0\d{3})')
 _NOT_OURS = ("/dev/", "/proc/", "/sys/")
 
 

@@ -23,8 +23,8 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_there(what: str) -> No
 
 @pytest.mark.slow
 def test_a_file_written_over_in_place_would_lose_some() -> None:
-    """The control of all of them."""
-    assert (try_row("1 control", 6).control or 0) > 0
+    """The control of all of them. Whether a kill hits is left to chance, so there are several goes."""
+    assert any(try_row("1 control", 6).control for _go in range(6))
 
 
 @pytest.mark.slow

@@ -28,6 +28,7 @@ PARTS = (
     "filelock",
     "holidays",
     "jinja2",
+    "keyring",
     "lxml",
     "msgspec",
     "phonenumbers",
