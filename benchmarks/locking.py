@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import tempfile
 import time
@@ -13,11 +12,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPaintEvent
 
 from benchmarks.measure import Ratio
+from benchmarks.screen import application
 from footprint import vault as vaults
 from footprint.settings import SettingsFile
 from footprint.vault import FLOOR
 from ui.app import App
-from ui.kit import theme
 from ui.main_window import Veil
 
 ROUNDS = 5
@@ -27,8 +26,7 @@ _ROWS, _ROW = 30, 1_000_000  # a vault of 30 MB
 
 
 def run() -> Iterator[Ratio]:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    qt = theme.new_application()
+    qt = application()
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "notes"
         _make(folder)
