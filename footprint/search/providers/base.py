@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -118,6 +119,18 @@ def answer(reply: Reply) -> dict[str, object] | None:
 def entries(value: object) -> list[dict[str, object]] | None:
     """The objects in a list; None when it is no list."""
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else None
+
+
+def profile(reply: Reply, hit: Callable[[dict[str, object]], Hit | None]) -> Page:
+    """The page for a source that knows one profile or says in JSON, with code 404, that there is none."""
+    found = answer(reply)
+    if reply.status == 404 and found is not None and text_in(found, "error", 200):
+        return Page(Outcome.EMPTY)
+    bad = unhappy(reply)
+    if bad is not None:
+        return bad
+    one = None if found is None else hit(found)
+    return Page(Outcome.UNREADABLE) if one is None else Page(Outcome.RESULTS, (one,))
 
 
 def wiki_error(found: dict[str, object] | None) -> Page:

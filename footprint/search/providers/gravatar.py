@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from footprint.i18n import N_
 from footprint.search.providers import base
 from footprint.search.providers.base import Kind
-from footprint.search.records import Hit, Outcome, Page
+from footprint.search.records import Hit, Page
 from footprint.web import Purpose, Reply, Request
 
 
@@ -33,14 +33,7 @@ class Gravatar:
         return (Request(address, Purpose.SEARCH, headers={"Accept": "application/json"}, details=details),)
 
     def read(self, reply: Reply) -> Page:
-        found = base.answer(reply)
-        if reply.status == 404 and found is not None and base.text_in(found, "error", 200):
-            return Page(Outcome.EMPTY)
-        unhappy = base.unhappy(reply)
-        if unhappy is not None:
-            return unhappy
-        hit = None if found is None else _hit(found)
-        return Page(Outcome.UNREADABLE) if hit is None else Page(Outcome.RESULTS, (hit,))
+        return base.profile(reply, _hit)
 
 
 def _hit(one: dict[str, object]) -> Hit | None:

@@ -11,9 +11,16 @@ from footprint import vault as v
 from footprint.log import exchange
 from footprint.tasks import Task
 from footprint.vault import Vault
+from tests.conftest import FakeClock
 
 PHRASE = "copper lantern meadow trumpet"
 STRENGTH = v.FLOOR
+
+
+@pytest.fixture(scope="module")
+def ticking() -> FakeClock:
+    """The clock of several computers in turn: whatever is done first says what time it is there."""
+    return FakeClock()
 
 
 @pytest.fixture

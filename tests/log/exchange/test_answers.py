@@ -26,6 +26,7 @@ from footprint.log.exchange.merging import merge_rows
 from footprint.log.exchange.tables import ORIGINS, TABLES
 from footprint.tasks import Task
 from footprint.vault import Undo, Vault
+from tests.conftest import FakeClock
 
 _START = datetime(2026, 11, 16, 14, 30, tzinfo=UTC)
 _CAREFUL = (Origin.FRIGHTENING, Origin.WORK, Origin.UNSURE)
@@ -33,23 +34,8 @@ _COMPUTERS = 4
 _calm = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 
 
-class Clock:
-    """Each computer may be wrong about the time: it is set anew by every doing."""
-
-    def __init__(self) -> None:
-        self.now = _START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture(scope="module")
-def ticking() -> Clock:
-    return Clock()
-
-
-@pytest.fixture(scope="module")
-def computers(ticking: Clock) -> Iterator[list[Vault]]:
+def computers(ticking: FakeClock) -> Iterator[list[Vault]]:
     made = [v.throw_away(clock=ticking) for _ in range(2 * _COMPUTERS)]
     yield made
     for one in made:
@@ -72,7 +58,7 @@ answering = st.tuples(st.just("answer"), st.integers(0, _COMPUTERS - 1), st.samp
 hearing = st.tuples(st.just("hear"), st.integers(0, _COMPUTERS - 1), st.integers(0, _COMPUTERS - 1), st.integers(-9, 9))
 
 
-def emptied(made: list[Vault], clock: Clock) -> None:
+def emptied(made: list[Vault], clock: FakeClock) -> None:
     clock.now = _START
     for one in made:
         with one.writing(undo=False) as write:
@@ -96,7 +82,7 @@ def answers_in(vault: Vault) -> tuple[list[str], list[tuple[object, ...]]]:
 @settings(max_examples=20, deadline=None, suppress_health_check=_calm)
 @given(doings=st.lists(st.one_of(answering, answering, hearing), max_size=9), first=st.sampled_from(Origin))
 def test_no_careful_answer_is_overruled_by_one_that_had_not_seen_it(
-    computers: list[Vault], ticking: Clock, doings: list[tuple[str, int, object, int]], first: Origin
+    computers: list[Vault], ticking: FakeClock, doings: list[tuple[str, int, object, int]], first: Origin
 ) -> None:
     emptied(computers, ticking)
     here, others = computers[:_COMPUTERS], computers[_COMPUTERS:]
@@ -169,9 +155,12 @@ lives = st.lists(st.tuples(names, st.integers(0, 6), st.integers(0, 5)), max_siz
 @settings(max_examples=20, deadline=None, suppress_health_check=_calm)
 @given(start=lives, each=st.tuples(lives, lives, lives), heard=st.booleans())
 def test_order_and_grouping_do_not_matter_and_again_changes_nothing(
-    computers: list[Vault], ticking: Clock, start: list[tuple[str, int, int]], each: tuple[list[tuple[str, int, int]]],
+    computers: list[Vault],
+    ticking: FakeClock,
+    start: list[tuple[str, int, int]],
+    each: tuple[list[tuple[str, int, int]]],
     heard: bool,
-) -> None:  # fmt: skip
+) -> None:
     emptied(computers, ticking)
     a, b, c, ab_c, bc, c_ba, ab, d = computers
     undos: dict[int, list[Undo]] = {id(a): [], id(b): [], id(c): []}
@@ -206,7 +195,7 @@ def test_order_and_grouping_do_not_matter_and_again_changes_nothing(
     assert answers_in(ab_c) == found
 
 
-def test_what_a_list_shows_is_what_its_answers_come_to(computers: list[Vault], ticking: Clock) -> None:
+def test_what_a_list_shows_is_what_its_answers_come_to(computers: list[Vault], ticking: FakeClock) -> None:
     """In every order of three concurrent answers."""
     for order in permutations((Origin.ORGANISATION, Origin.FRIGHTENING, Origin.KNOWN)):
         emptied(computers, ticking)

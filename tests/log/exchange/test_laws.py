@@ -21,6 +21,7 @@ from footprint.log.exchange.merging import merge_rows
 from footprint.log.exchange.tables import TABLES
 from footprint.tasks import Stopped, Task
 from footprint.vault import Vault
+from tests.conftest import FakeClock
 
 _START = datetime(2026, 11, 16, 14, 30, tzinfo=UTC)
 _DOINGS = ("add", "title", "delete", "restore", "copy", "group", "leave", "case", "life", "origin")
@@ -29,23 +30,8 @@ Doing = tuple[str, int, int]
 doings = st.lists(st.tuples(st.sampled_from(_DOINGS), st.integers(0, 3), st.integers(0, 5)), max_size=6)
 
 
-class Clock:
-    """Goes forward by what a change says; set back to a common start for another computer."""
-
-    def __init__(self) -> None:
-        self.now = _START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture(scope="module")
-def ticking() -> Clock:
-    return Clock()
-
-
-@pytest.fixture(scope="module")
-def computers(ticking: Clock) -> Iterator[list[Vault]]:
+def computers(ticking: FakeClock) -> Iterator[list[Vault]]:
     """Seven, made once: each try empties them."""
     made = [v.throw_away(clock=ticking) for _ in range(7)]
     yield made
@@ -53,7 +39,7 @@ def computers(ticking: Clock) -> Iterator[list[Vault]]:
         one.close()
 
 
-def emptied(made: list[Vault], clock: Clock) -> list[Vault]:
+def emptied(made: list[Vault], clock: FakeClock) -> list[Vault]:
     clock.now = _START
     for one in made:
         with one.writing(undo=False) as write:
@@ -66,7 +52,7 @@ def items_of(vault: Vault) -> list[str]:
     return sorted(log.ids(vault, Query(), _START.date()))
 
 
-def do(vault: Vault, what: Doing, clock: Clock) -> None:
+def do(vault: Vault, what: Doing, clock: FakeClock) -> None:
     """One change of the person's; what does not fit the state of things is left undone."""
     name, which, minute = what
     clock.now += timedelta(minutes=minute)
@@ -124,7 +110,7 @@ def words_found(vault: Vault) -> bool:
     return all(log.count(vault, Query(text=title), _START.date()) >= 1 for title in titles)
 
 
-def busy(vault: Vault, whats: list[Doing], clock: Clock) -> None:
+def busy(vault: Vault, whats: list[Doing], clock: FakeClock) -> None:
     for what in whats:
         do(vault, what, clock)
 
@@ -146,7 +132,7 @@ _calm = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 @settings(max_examples=12, deadline=None, suppress_health_check=_calm)
 @given(start=doings, each=st.tuples(doings, doings, doings))
 def test_order_and_grouping_do_not_matter_and_again_changes_nothing(
-    computers: list[Vault], ticking: Clock, start: list[Doing], each: tuple[list[Doing], ...]
+    computers: list[Vault], ticking: FakeClock, start: list[Doing], each: tuple[list[Doing], ...]
 ) -> None:
     a, b, c, ab, abc, bc, cba = emptied(computers, ticking)
     busy(a, start, ticking)
@@ -171,7 +157,7 @@ def test_order_and_grouping_do_not_matter_and_again_changes_nothing(
 @settings(max_examples=8, deadline=None, suppress_health_check=_calm)
 @given(mine=doings, theirs=doings)
 def test_a_merge_that_is_stopped_or_undone_leaves_the_list_as_it_was(
-    computers: list[Vault], ticking: Clock, mine: list[Doing], theirs: list[Doing]
+    computers: list[Vault], ticking: FakeClock, mine: list[Doing], theirs: list[Doing]
 ) -> None:
     here, other = emptied(computers, ticking)[:2]
     busy(here, mine, ticking)
