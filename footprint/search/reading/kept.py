@@ -1,0 +1,20 @@
+"""What earlier readings showed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from footprint.search.reading import store
+from footprint.search.reading.records import Reading
+from footprint.vault import Vault
+
+
+def readings(vault: Vault, finding_ids: Iterable[str] | None = None) -> tuple[Reading, ...]:
+    """Every reading of these findings (None for all), failed ones too; oldest first."""
+    with vault.reading() as db:
+        return store.readings(db, finding_ids)
+
+
+def latest(vault: Vault, finding_ids: Iterable[str] | None = None) -> dict[str, Reading]:
+    """The latest good reading of each finding that has one, by its id."""
+    return {one.finding_id: one for one in readings(vault, finding_ids) if one.good}
