@@ -6,7 +6,6 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.log.asking import How, Request, requests, sent
-    from footprint.log.book import letter_book
     from footprint.log.bundle import BundlePlan, bundle_plan, write_bundle
     from footprint.log.copies import (
         add_changed,
@@ -47,10 +46,21 @@ if TYPE_CHECKING:
         restore,
     )
     from footprint.log.law import Law, laws
-    from footprint.log.letter_checks import Check, Remark, Setting, remarks, setting_of
-    from footprint.log.letters import Blank, Letter, draft, kinds_of, to_send
+    from footprint.log.letters.book import letter_book
+    from footprint.log.letters.checking import Check, Remark, Setting, remarks, setting_of
+    from footprint.log.letters.drafting import Blank, Letter, draft, kinds_of, to_send
+    from footprint.log.letters.mail import LONGEST_LINK, as_eml, as_text, mail_link
+    from footprint.log.letters.templates import (
+        Audience,
+        Length,
+        LetterFile,
+        Rung,
+        Tone,
+        letter_files,
+        letter_named,
+        notes,
+    )
     from footprint.log.likely import known_relation
-    from footprint.log.mail import LONGEST_LINK, as_eml, as_text, mail_link
     from footprint.log.moves import allowed, allowed_for, move
     from footprint.log.origins import Origin
     from footprint.log.pages import count, counts_by_status, due, ids, next_due, page
@@ -76,7 +86,6 @@ if TYPE_CHECKING:
     from footprint.log.sorting import put_on_list
     from footprint.log.sorts import ending_of
     from footprint.log.states import REPLY_DAYS, Group, State, Status, status_of
-    from footprint.log.templates import Audience, Length, LetterFile, Rung, Tone, letter_files, letter_named, notes
     from footprint.log.ways import Steps, network_name, steps_for
     from footprint.log.who_helps import Helpline, Topic, helplines, helplines_checked
     from footprint.log.worries import Help, Route, routes_for
@@ -85,7 +94,7 @@ else:
         __name__,
         {
             "asking": "How Request requests sent",
-            "book": "letter_book",
+            "letters.book": "letter_book",
             "bundle": "BundlePlan bundle_plan write_bundle",
             "copies": (
                 "add_changed add_mail add_page add_pdf add_picture add_text copies_kept evidence evidence_bytes "
@@ -100,10 +109,10 @@ else:
                 "recently_deleted restore"
             ),
             "law": "Law laws",
-            "letter_checks": "Check Remark Setting remarks setting_of",
-            "letters": "Blank Letter draft kinds_of to_send",
+            "letters.checking": "Check Remark Setting remarks setting_of",
+            "letters.drafting": "Blank Letter draft kinds_of to_send",
             "likely": "known_relation",
-            "mail": "LONGEST_LINK as_eml as_text mail_link",
+            "letters.mail": "LONGEST_LINK as_eml as_text mail_link",
             "moves": "allowed allowed_for move",
             "origins": "Origin",
             "pages": "count counts_by_status due ids next_due page",
@@ -115,7 +124,7 @@ else:
             "sorting": "put_on_list",
             "sorts": "ending_of",
             "states": "REPLY_DAYS Group State Status status_of",
-            "templates": "Audience LetterFile Length Rung Tone letter_files letter_named notes",
+            "letters.templates": "Audience LetterFile Length Rung Tone letter_files letter_named notes",
             "ways": "Steps network_name steps_for",
             "who_helps": "Helpline Topic helplines helplines_checked",
             "worries": "Help Route routes_for",

@@ -14,7 +14,7 @@ from footprint.log import store
 from footprint.log.errors import BadItem, WrongMove
 from footprint.log.items import clean
 from footprint.log.ladder.considering import Considered, pause_first
-from footprint.log.letters import Letter
+from footprint.log.letters.drafting import Letter
 from footprint.log.records import EventKind
 from footprint.log.relations import Relation, days_to_wait
 from footprint.log.safety import refuse_origin

@@ -18,10 +18,11 @@ from hypothesis import strategies as st
 from footprint import log
 from footprint import vault as vaults
 from footprint.errors import FootprintError
-from footprint.log import Action, Item, Kind, Letter, Origin, Relation, State, duplicates, ladder, safety, templates
+from footprint.log import Action, Item, Kind, Letter, Origin, Relation, State, duplicates, ladder, safety
 from footprint.log.exchange.merging import merge_rows
 from footprint.log.ladder import Known, Outcome, ReplyKind, Rung
 from footprint.log.ladder.choosing import ladder_for
+from footprint.log.letters import templates
 from footprint.tasks import Task
 from footprint.vault import Vault, schema
 from footprint.vault.connection import open_store

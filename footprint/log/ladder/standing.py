@@ -17,12 +17,12 @@ from footprint.log.ladder.choosing import ladder_for
 from footprint.log.ladder.pausing import Pause, pause_for
 from footprint.log.ladder.proposing import next_rung
 from footprint.log.ladder.records import Known, LifeEvent, Outcome, Proposal, Rung, Step, Taken
+from footprint.log.letters.templates import letter_named
 from footprint.log.likely import known_relation
 from footprint.log.origins import Origin
 from footprint.log.records import EventKind, Item
 from footprint.log.relations import Relation
 from footprint.log.states import ASKING, State
-from footprint.log.templates import letter_named
 from footprint.person import Nation, Profile
 from footprint.vault import Connection, Vault
 

@@ -15,12 +15,8 @@ from footprint.log.items import clean, line
 from footprint.log.ladder.records import Outcome
 from footprint.log.ladder.records import Rung as Step
 from footprint.log.ladder.standing import whole_history
-from footprint.log.letter_words import ASK, BLANKS, CHOICES, REASONS, TAKE_DOWN, WHAT, WHY_BEFOREHAND, WHY_UNEASY
-from footprint.log.origins import Origin
-from footprint.log.records import Item
-from footprint.log.relations import Relation
-from footprint.log.safety import refuse, refuse_now
-from footprint.log.templates import (
+from footprint.log.letters.gaps import ASK, BLANKS, CHOICES, REASONS, TAKE_DOWN, WHAT, WHY_BEFOREHAND, WHY_UNEASY
+from footprint.log.letters.templates import (
     FIELDS,
     Audience,
     Length,
@@ -32,6 +28,10 @@ from footprint.log.templates import (
     letters_for,
     notes,
 )
+from footprint.log.origins import Origin
+from footprint.log.records import Item
+from footprint.log.relations import Relation
+from footprint.log.safety import refuse, refuse_now
 from footprint.log.ways import network_name
 from footprint.vault import Vault
 

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
-from footprint.log.letters import Letter, to_send
+from footprint.log.letters.drafting import Letter, to_send
 from footprint.vault import Vault
 
 LONGEST_LINK = 2_000

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footprint import log, person
-from footprint.log.letter_checks import Check, Setting, remarks, setting_of
+from footprint.log.letters.checking import Check, Setting, remarks, setting_of
 from footprint.person import DetailKind
 from footprint.reading import MAX_GRADE, MAX_SENTENCE, reading
 from footprint.vault import Vault

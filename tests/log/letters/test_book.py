@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from footprint import log
-from footprint.log.book import rendering
+from footprint.log.letters.book import rendering
 
-DOCUMENT = Path(__file__).parents[2] / "docs" / "letters.md"
+DOCUMENT = Path(__file__).parents[3] / "docs" / "letters.md"
 
 
 def test_the_page_of_letters_is_up_to_date() -> None:

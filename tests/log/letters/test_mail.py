@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from footprint import log
 from footprint.log.by_hand import Strict
 from footprint.log.law import laws
-from footprint.log.letters import address_in
+from footprint.log.letters.drafting import address_in
 from footprint.paths import shipped
 from footprint.vault import Vault
 

@@ -1,4 +1,4 @@
-"""Words that do not belong in a polite letter: patterns only; `letter_checks` says why, and where they are allowed."""
+"""Words that do not belong in a polite letter: patterns only; `checking` says why, and where they are allowed."""
 
 from __future__ import annotations
 

@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footprint import checklists, log, person
-from footprint.log import ladder, templates
+from footprint.log import ladder
 from footprint.log.ladder import Rung
-from footprint.log.letter_words import REASONS
+from footprint.log.letters import templates
+from footprint.log.letters.gaps import REASONS
 from footprint.paths import shipped
 from footprint.reading import MAX_GRADE, MAX_SENTENCE, reading
 from footprint.vault import Vault
@@ -335,7 +336,7 @@ def test_an_edited_letter_is_strict_too(vault: Vault, item: log.Item) -> None:
 def test_no_value_makes_a_letter_with_a_hole(values: dict[str, str], tone: log.Tone) -> None:
     one = next(one for one in FILES if one.id == "friend")
     names = {"by": "Monday", **{name: f"[{name}]" for name in templates.FIELDS if name != "by"}}
-    from footprint.log.letters import _value
+    from footprint.log.letters.drafting import _value
 
     told = {**names, **{name: _value(text) for name, text in values.items() if _value(text)}}
     text = templates.environment().from_string(one.wording(tone).long).render(told)

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from footprint import dates
 from footprint.log.law import Law, laws
-from footprint.log.letter_checks import Check
-from footprint.log.letter_words import REASONS, WHY_BEFOREHAND, WHY_UNEASY
-from footprint.log.templates import Audience, Length, LetterFile, Tone, compiled, letter_files
+from footprint.log.letters.checking import Check
+from footprint.log.letters.gaps import REASONS, WHY_BEFOREHAND, WHY_UNEASY
+from footprint.log.letters.templates import Audience, Length, LetterFile, Tone, compiled, letter_files
 
 DAY = date(2026, 11, 16)
 """The day the invented letters are written on."""

@@ -12,12 +12,12 @@ from footprint.errors import FootprintError
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
 from footprint.log import copies, third_party
-from footprint.log import letter_phrases as phrases
 from footprint.log.law import laws
-from footprint.log.letters import Letter
+from footprint.log.letters import phrases as phrases
+from footprint.log.letters.drafting import Letter
+from footprint.log.letters.templates import Audience, Rung
 from footprint.log.origins import Origin
 from footprint.log.records import EvidenceKind, Item
-from footprint.log.templates import Audience, Rung
 from footprint.person import DetailKind
 from footprint.vault import Vault
 
