@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from footprint import person, search
 from footprint.i18n import _
@@ -20,6 +19,7 @@ from ui.kit.cards import EmptyState
 from ui.kit.theme import space
 from ui.page import clear
 from ui.search.look import LookCard
+from ui.search.stage import Seen, Stage, StagePart
 from ui.search.today import TodayCard, looks_today
 from ui.search.where import WhereCard
 
@@ -31,18 +31,12 @@ class _Seen:
     has_work: bool
 
 
-class ByHand(QWidget):
+class ByHand(StagePart):
     """One look after another: the choice of where to look gives way to what was seen, and comes back after it."""
-
-    sort_chosen = Signal()
-    names_chosen = Signal()
-    stepped = Signal()  # another primary button
-    turned = Signal()  # something else is shown: the page goes to its top
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.primary: QAbstractButton | None = None
         self.look: LookCard | None = None
         column = QVBoxLayout(self)
         space(column, 16)
@@ -56,11 +50,14 @@ class ByHand(QWidget):
         self.today = TodayCard()
         column.addWidget(self.today)
         self.sort_button = Btn(_("Sort what you have found"), "quiet")
-        self.sort_button.clicked.connect(self.sort_chosen)
+        self.sort_button.clicked.connect(lambda: self.went.emit(Stage.SORT))
         column.addWidget(ButtonRow(self.sort_button))
         column.addStretch(1)
         desk.changed.connect(self._on_changed)
         self._reload()
+
+    def line(self, _seen: Seen) -> str:
+        return _("You look in your own browser, and write down here what you saw.")
 
     def show_look(self, hand_off: HandOff) -> None:
         """The page is open in the browser: ask what was there."""
@@ -68,7 +65,7 @@ class ByHand(QWidget):
         self.where.hide()
         self.look = LookCard(self._desk, hand_off)
         self.look.left.connect(self.choose_again)
-        self.look.sort_chosen.connect(self.sort_chosen)
+        self.look.sort_chosen.connect(lambda: self.went.emit(Stage.SORT))
         self.look.stepped.connect(self._turn)
         self._place.addWidget(self.look)
         self._turn()
@@ -112,7 +109,7 @@ class ByHand(QWidget):
         self.where.show_offers(seen.offers, seen.today, has_work=seen.has_work)
         if not seen.offers:
             names = Btn(_("Add your name"), "primary", "plus")
-            names.clicked.connect(self.names_chosen)
+            names.clicked.connect(lambda: self.went.emit(Stage.NAMES))
             words = _("Add your name first, then come back here.")
             self._place.addWidget(EmptyState("search", _("There is no name to look for"), words, names))
         self._step()

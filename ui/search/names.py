@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from footprint.i18n import _
 from ui.desk import Desk
@@ -13,12 +12,11 @@ from ui.kit.cards import Card, bring_into_view
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.person.details import DetailsEditor, can_be_found
+from ui.search.stage import Seen, Stage, StagePart
 
 
-class Names(QWidget):
+class Names(StagePart):
     """The box for a name comes first. Continue says what is missing instead of being switched off."""
-
-    done = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -39,12 +37,15 @@ class Names(QWidget):
         column.addWidget(ButtonRow(self.primary))
         column.addStretch(1)
 
+    def line(self, _seen: Seen) -> str:
+        return _("First, who is looked for? This stays on this computer.")
+
     def _continue(self) -> None:
         """What is typed and not added yet is added first."""
         if self.editor.add_typed(self._go_on):
             return
         if can_be_found(self.editor.details):
-            self.done.emit()
+            self.went.emit(Stage.WAYS)
             return
         names = [one for one in self.editor.details if one.kind.is_name]
         if any(not one.searchable for one in names):

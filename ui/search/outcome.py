@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import search
 from footprint.dates import number
 from footprint.i18n import _, ngettext
-from footprint.search import Counts, Look, Outcome, Provider, Run
+from footprint.search import Counts, Look, Outcome, Plan, Provider, Run
 from footprint.tasks import Task
 from ui.desk import Desk
 from ui.kit.button_row import ButtonRow
@@ -21,6 +20,8 @@ from ui.kit.layout import Fold, hbox
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.search.pill import Pill
+from ui.search.stage import Stage, StagePart
+from ui.search.wish import USUAL, Wish
 from ui.search.wording import next_step, outcome_label
 
 _TONES = {Outcome.RESULTS: "info", Outcome.EMPTY: "ok"}
@@ -57,15 +58,10 @@ def grouped(run: Run, providers: Sequence[Provider]) -> tuple[Group, ...]:
     return tuple(sorted(groups, key=lambda one: one.outcome.searched))
 
 
-class OutcomeCard(QWidget):
-    sort_chosen = Signal()
-    again_chosen = Signal()
-    retry_chosen = Signal(object)  # the looks to try again
-    by_hand_chosen = Signal()
-
-    def __init__(self, desk: Desk, run: Run) -> None:
+class OutcomeCard(StagePart):
+    def __init__(self, desk: Desk, run: Run, wish: Wish = USUAL) -> None:
         super().__init__()
-        self._desk, self._run = desk, run
+        self._desk, self._run, self._wish = desk, run, wish
         self.groups = grouped(run, list(desk.bench.providers))
         self.failed = tuple(look for look in run.looks if not look.outcome.searched)
         self.found = sum(look.results for look in run.looks)
@@ -108,15 +104,15 @@ class OutcomeCard(QWidget):
 
     def _make_buttons(self) -> None:
         self.sort = Btn(_("Sort the results"), "primary")
-        self.sort.clicked.connect(self.sort_chosen)
+        self.sort.clicked.connect(lambda: self.went.emit(Stage.SORT))
         count = len(self.failed)
         words = ngettext("Try the {n} that failed again", "Try the {n} that failed again", count)
         self.retry = Btn(words.format(n=number(count)), icon="undo")
-        self.retry.clicked.connect(lambda: self.retry_chosen.emit(self.failed))
+        self.retry.clicked.connect(self._retry)
         self.by_hand = Btn(_("Look in my own browser"), icon="external")
-        self.by_hand.clicked.connect(self.by_hand_chosen)
+        self.by_hand.clicked.connect(lambda: self.went.emit(Stage.BY_HAND))
         again = Btn(_("Look again"), "quiet")
-        again.clicked.connect(self.again_chosen)
+        again.clicked.connect(lambda: self.went.emit(Stage.WAYS))
         buttons = [self.sort] if self.found else []
         if self.failed:
             buttons += [self.retry, self.by_hand]
@@ -152,6 +148,21 @@ class OutcomeCard(QWidget):
             settings.clicked.connect(lambda: self._desk.go("settings", section="internet"))
             column.addWidget(ButtonRow(settings))
         return box
+
+    # -- lines that did not work -----------------------------------------------------------------------
+
+    def _retry(self) -> None:
+        """Only the lines that did not work, in a preview of their own: a new press is a new consent."""
+        self._desk.read(lambda _task: self._wish.plan(self._desk.bench), self._planned_again)
+
+    def _planned_again(self, whole: Plan) -> None:
+        wanted = frozenset((look.provider, look.words) for look in self.failed)
+        lines = tuple(line for line in whole.lines if (line.provider, line.words) in wanted)
+        if lines:
+            self.plan_made.emit(Plan(lines).only(line.number for line in lines), self._wish)
+        else:
+            self._desk.say(_("These lines cannot be asked any more. Start a new search instead."))
+            self.went.emit(Stage.WAYS)
 
     # -- what is left to do ----------------------------------------------------------------------------
 

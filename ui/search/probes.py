@@ -25,16 +25,13 @@ from ui.kit.send_preview import SendLine, SendPreview
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
+from ui.search.stage import Seen, Stage, StagePart
 
 _MOST = 60  # lines of text shown for one kind of answer
 
 
-class ProbePart(QWidget):
+class ProbePart(StagePart):
     """One pressed preview is one consent; calling `probes.run` is that press."""
-
-    left = Signal()
-    stepped = Signal()
-    sort_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -64,6 +61,11 @@ class ProbePart(QWidget):
         self.working.cancel()
         return True
 
+    def line(self, _seen: Seen) -> str:
+        if self.busy or self.outcome is not None:
+            return ""
+        return _("See which sites know your username. Read first what would be asked.")
+
     def _plan(self, _task: Task) -> Plan:
         return probes.plan(self._desk.bench.vault, probes.known_sites(self._desk.bench.checklists))
 
@@ -71,7 +73,7 @@ class ProbePart(QWidget):
         clear(self._column)
         if not plan.lines:
             names = Btn(_("Add a username"))
-            names.clicked.connect(lambda: self._desk.go("search", stage="names"))
+            names.clicked.connect(lambda: self.went.emit(Stage.NAMES))
             words = _("Add a username you use, and switch it on for searching. Then you can ask which sites know it.")
             self._column.addWidget(EmptyState("search", _("There is no username to ask for"), words, names))
         else:
@@ -80,10 +82,10 @@ class ProbePart(QWidget):
             title = _("This leaves your computer")
             self.preview = SendPreview(title, _verb, [_shown(line, to) for line in plan.lines])
             self.preview.send.connect(lambda numbers: self._send(plan.only(numbers)))
-            self.preview.not_sent.connect(self.left)
+            self.preview.not_sent.connect(self._leave)
             self._column.addWidget(self.preview)
         self._column.addStretch(1)
-        self.stepped.emit()
+        self._turn()
 
     def _send(self, chosen: Plan) -> None:
         bench = self._desk.bench
@@ -107,7 +109,7 @@ class ProbePart(QWidget):
         card.add(self.working)
         self._column.addWidget(card)
         self._column.addStretch(1)
-        self.stepped.emit()
+        self._turn()
 
     def _ended(self, run: Run) -> None:
         self._job = None
@@ -117,15 +119,22 @@ class ProbePart(QWidget):
         """How every site answered."""
         clear(self._column)
         self.outcome = ProbeOutcome(run)
-        self.outcome.sort_chosen.connect(self.sort_chosen)
-        self.outcome.left.connect(self.left)
+        self.outcome.sort_chosen.connect(lambda: self.went.emit(Stage.SORT))
+        self.outcome.left.connect(self._leave)
         self._column.addWidget(self.outcome)
-        self.stepped.emit()
+        self._turn()
 
     def _failed(self, problem: Exception) -> None:
         self._job = None
         self._desk.show_problem(problem)
-        self.left.emit()
+        self._leave()
+
+    def _turn(self) -> None:
+        self.stepped.emit()
+        self.turned.emit()
+
+    def _leave(self) -> None:
+        self.went.emit(Stage.WAYS)
 
 
 class ProbeOutcome(QWidget):

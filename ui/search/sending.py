@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from footprint import search
 from footprint.dates import number
 from footprint.i18n import _, ngettext
 from footprint.search import Line, Plan, Run
+from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Job, Operation
@@ -19,28 +20,29 @@ from ui.kit.progress import Working
 from ui.kit.send_preview import SendLine, SendPreview
 from ui.kit.text import PlainLabel
 from ui.page import clear
+from ui.search.stage import Seen, Stage, StagePart
+from ui.search.wish import USUAL, Wish
 
 _MOST_OF_A_SOURCE = 20  # lines shown for one source; those beyond are off from the start
 
 
-class Sending(QWidget):
+class Sending(StagePart):
     """One pressed preview is one consent; calling `search.run` is that press."""
 
     ended = Signal(object)
-    left = Signal()
-    started = Signal()
 
-    def __init__(self, desk: Desk, plan: Plan) -> None:
+    def __init__(self, desk: Desk, plan: Plan, wish: Wish = USUAL) -> None:
         super().__init__()
         self._desk = desk
         self._plan = plan
+        self.wish = wish
         self._job: Job | None = None
         self.working: Working | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.preview = SendPreview(_("This search leaves your computer"), _verb, [_shown(one) for one in _few(plan)])
         self.preview.send.connect(self._send)
-        self.preview.not_sent.connect(self.left)
+        self.preview.not_sent.connect(self._leave)
         self._column.addWidget(PlainLabel(_budget(plan), colour="text2"))
         self._column.addWidget(self.preview)
         self._column.addStretch(1)
@@ -59,6 +61,11 @@ class Sending(QWidget):
             return False
         self.working.cancel()
         return True
+
+    def line(self, _seen: Seen) -> str:
+        if self.busy:
+            return _("You can go on with other things. The result waits for you here.")
+        return _("Read what would be sent. Nothing has left this computer yet.")
 
     def _send(self, numbers: list[int]) -> None:
         chosen = self._plan.only(numbers)
@@ -83,7 +90,8 @@ class Sending(QWidget):
         card.add(PlainLabel(_("What comes back is kept at once. You can stop at any time."), "small", "text2"))
         self._column.addWidget(card)
         self._column.addStretch(1)
-        self.started.emit()
+        self.stepped.emit()
+        focus_heading(card.heading)
 
     def _ended(self, run: Run) -> None:
         self._job = None
@@ -92,7 +100,10 @@ class Sending(QWidget):
     def _failed(self, problem: Exception) -> None:
         self._job = None
         self._desk.show_problem(problem)
-        self.left.emit()
+        self._leave()
+
+    def _leave(self) -> None:
+        self.went.emit(Stage.WAYS)
 
 
 def _ended_in_words(run: Run) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
 
 from footprint import log, search
 from footprint.dates import number
@@ -33,18 +33,15 @@ from ui.search.result import CHOICES, ResultCard
 from ui.search.result_list import ResultList
 from ui.search.sides import Side, Sides
 from ui.search.sorting import Places, Shown, Sorted, after_verdict, read_sorted
-from ui.search.wording import said
+from ui.search.stage import Seen, Stage, StagePart
+from ui.search.wording import how_far, said
 
 _SIDE = (12, 20, 12, 20)  # what stands beside rows brings 12 more
 _PAUSE_MS = 600  # after a verdict, before thousands of results are ranked anew
 
 
-class Triage(QWidget):
+class Triage(StagePart):
     """A list on the left, the result chosen there on the right. After a choice the next one takes its place."""
-
-    counted = Signal(object)  # Counts
-    look_chosen = Signal()
-    stepped = Signal()  # another primary button, or none
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -52,7 +49,6 @@ class Triage(QWidget):
         self.shown = Shown.LEFT
         self.found: tuple[Finding, ...] = ()
         self.result: ResultCard | None = None
-        self.primary: QAbstractButton | None = None
         self._places = Places()
         self._read: Sorted | None = None
         self._key, self._number = "", 0
@@ -65,6 +61,16 @@ class Triage(QWidget):
         self._build()
         desk.changed.connect(self._on_changed)
         self.reload()
+
+    @property
+    def may_search_again(self) -> bool:
+        return self._read is None or bool(self._read.counts.total)
+
+    def line(self, seen: Seen) -> str:
+        return how_far(self._read.counts if self._read is not None else seen.counts)
+
+    def back(self) -> bool:
+        return self.escape()
 
     def choose(self, choice: int) -> None:
         """Ctrl+1 to Ctrl+4: what the person says about the result shown."""
@@ -154,7 +160,7 @@ class Triage(QWidget):
         self.parts.setVisible(bool(read.counts.total or read.hidden))
         if not read.counts.total and not read.hidden:
             self.result = None
-            self._say_instead(self._message, nothing_found(read.how), self.look_chosen.emit)
+            self._say_instead(self._message, nothing_found(read.how), lambda: self.went.emit(Stage.WAYS))
             return
         self.list.show_sorted(read, self.found)
         if back:  # a verdict was taken back: its result is shown again
@@ -167,7 +173,7 @@ class Triage(QWidget):
     def _show_counts(self, read: Sorted) -> None:
         self.progress.show(read.counts.sorted, max(1, read.counts.total))
         self.progress.setVisible(bool(read.counts.total))
-        self.counted.emit(read.counts)
+        self.stepped.emit()
 
     def _put(self, *, take_focus: bool = False) -> None:
         """The result that is chosen, in the card on the right; left alone where it stands there already."""

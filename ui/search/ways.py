@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from footprint import search
-from footprint.dates import day_in_words, local_day
-from footprint.i18n import _
-from footprint.search import Options, Plan, Run
-from footprint.tasks import Task
+from footprint.dates import day_in_words, local_day, number
+from footprint.i18n import _, ngettext
+from footprint.search import Plan, Run
 from ui.desk import Desk
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
@@ -20,15 +17,12 @@ from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
 from ui.search.sources import Sources, missing_in_words, read_sources, ready_in_words
+from ui.search.stage import Seen, Stage, StagePart
+from ui.search.wish import Wish
 from ui.search.wishes import Wishes
 
 
-class Ways(QWidget):
-    by_hand_chosen = Signal()
-    plan_made = Signal(object)
-    names_chosen = Signal()
-    sort_chosen = Signal()
-
+class Ways(StagePart):
     def __init__(self, desk: Desk, last: Run | None) -> None:
         super().__init__()
         self._desk = desk
@@ -39,6 +33,12 @@ class Ways(QWidget):
         column.addWidget(self._about(last))
         column.addStretch(1)
         desk.read(lambda task: read_sources(task, desk.bench), self._show_sources)
+
+    def line(self, seen: Seen) -> str:
+        left = seen.counts.left
+        words = ngettext("{n} result is left to sort.", "{n} results are left to sort.", left)
+        here = _("See what comes up when someone looks for you.")
+        return f"{here} {words.format(n=number(left))}" if left else here
 
     def _own_browser(self) -> Card:
         card = Card(title=_("Look in my own browser"))
@@ -51,7 +51,7 @@ class Ways(QWidget):
         )
         card.body.addStretch(1)
         self.primary = Btn(_("Look in my browser"), "primary", "external")
-        self.primary.clicked.connect(self.by_hand_chosen)
+        self.primary.clicked.connect(lambda: self.went.emit(Stage.BY_HAND))
         card.add(ButtonRow(self.primary))
         return card
 
@@ -96,9 +96,9 @@ class Ways(QWidget):
             day = day_in_words(local_day(last.started_at))
             card.add(PlainLabel(_("You last looked on {day}. {how}").format(day=day, how=last.outcome.sentence)))
         names = Btn(_("Change who is looked for"), "quiet")
-        names.clicked.connect(self.names_chosen)
+        names.clicked.connect(lambda: self.went.emit(Stage.NAMES))
         results = Btn(_("See all results"), "quiet")
-        results.clicked.connect(self.sort_chosen)
+        results.clicked.connect(lambda: self.went.emit(Stage.SORT))
         card.add(ButtonRow(names, results))
         return card
 
@@ -123,15 +123,12 @@ class Ways(QWidget):
     # -- the plan --------------------------------------------------------------------------------------
 
     def _make_plan(self) -> None:
-        options = self.wishes.options(from_work=self.from_work.isChecked())
-        self._desk.read(lambda task: self._plan(task, options), self._planned)
+        wish = Wish(self.wishes.options(from_work=self.from_work.isChecked()))
+        self._desk.read(lambda _task: wish.plan(self._desk.bench), lambda plan: self._planned(plan, wish))
 
-    def _plan(self, _task: Task, options: Options) -> Plan:
-        return search.plan(self._desk.bench.vault, self._desk.bench.providers, options)
-
-    def _planned(self, plan: Plan) -> None:
+    def _planned(self, plan: Plan, wish: Wish) -> None:
         if plan.lines:
-            self.plan_made.emit(plan)
+            self.plan_made.emit(plan, wish)
         else:
             self._desk.say(_("There is no name to look for yet. Add your name first."))
-            self.names_chosen.emit()
+            self.went.emit(Stage.NAMES)

@@ -251,7 +251,7 @@ def test_without_a_name_it_leads_to_the_names(desk: Desk, open_page: Open, settl
     page.show_stage(Stage.BY_HAND)
     settle()
     assert page.primary is None or page.primary.text() == "Add your name"
-    page.part.names_chosen.emit()
+    page.part.went.emit(Stage.NAMES)
     assert page.stage is Stage.NAMES
 
 

@@ -1,0 +1,76 @@
+"""What the stages of “Search my name” have in common: how one asks for another, and what the page asks of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from footprint.search import Counts, Run
+
+
+class Stage(StrEnum):
+    """The stages by the names that `desk.go("search", stage=…)` takes."""
+
+    NAMES = "names"
+    WAYS = "ways"
+    BY_HAND = "by hand"
+    SEND = "send"
+    SORT = "sort"
+    PROBES = "probes"
+    CHANGES = "changes"
+    PICTURES = "pictures"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the page knows of the audit when it places a stage."""
+
+    has_name: bool
+    counts: Counts
+    last: Run | None
+    unfinished: Run | None = None
+
+
+NOTHING_SEEN = Seen(False, Counts(0, 0, 0), None)  # before the first reading
+
+
+class StagePart(QWidget):
+    """One stage. What it does not override does nothing; `primary` is what Ctrl+Enter presses."""
+
+    went = Signal(str)  # another stage is wanted: a value of `Stage`
+    stepped = Signal()  # another primary button, or another line under the heading
+    turned = Signal()  # something else is shown: the page goes to its top
+    plan_made = Signal(object, object)  # a Plan to show before it is sent, and the Wish it was made with
+
+    primary: QAbstractButton | None = None
+    may_search_again = False  # whether the button beside the heading leads to the ways to look
+
+    @property
+    def busy(self) -> bool:
+        """Work runs that the person began here: the stage stays until it ends."""
+        return False
+
+    def stop(self) -> bool:
+        """Stop that work, and keep what was done; False when there is none."""
+        return False
+
+    def back(self) -> bool:
+        """One step back within the stage; False when it is at its start."""
+        return False
+
+    def escape(self) -> bool:
+        """Esc within the stage."""
+        return False
+
+    def choose(self, choice: int) -> None:
+        """Ctrl+1 to Ctrl+5."""
+
+    def paste(self) -> None:
+        """Ctrl+V anywhere on the page."""
+
+    def line(self, seen: Seen) -> str:
+        """The words under the heading."""
+        return ""

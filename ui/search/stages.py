@@ -1,0 +1,48 @@
+"""Which part shows each stage of “Search my name”. A new stage is one line in `STAGES` and its name in `Stage`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ui.desk import Desk
+from ui.search.stage import Seen, Stage, StagePart
+
+
+def _names(desk: Desk, _seen: Seen) -> StagePart:
+    from ui.search.names import Names
+
+    return Names(desk)
+
+
+def _ways(desk: Desk, seen: Seen) -> StagePart:
+    from ui.search.ways import Ways
+
+    return Ways(desk, seen.last)
+
+
+def _by_hand(desk: Desk, _seen: Seen) -> StagePart:
+    from ui.search.by_hand import ByHand
+
+    return ByHand(desk)
+
+
+def _probes(desk: Desk, _seen: Seen) -> StagePart:
+    from ui.search.probes import ProbePart
+
+    return ProbePart(desk)
+
+
+def _sort(desk: Desk, _seen: Seen) -> StagePart:
+    from ui.search.triage import Triage
+
+    return Triage(desk)
+
+
+# Each imports its part only when it is first opened. `Stage.SEND` is not here: it begins with a plan.
+STAGES: Mapping[Stage, Callable[[Desk, Seen], StagePart]] = {
+    Stage.NAMES: _names,
+    Stage.WAYS: _ways,
+    Stage.BY_HAND: _by_hand,
+    Stage.PROBES: _probes,
+    Stage.SORT: _sort,
+}
