@@ -8,10 +8,9 @@ if TYPE_CHECKING:
     from footprint.log.recheck.keeping import keep, say
     from footprint.log.recheck.planning import Line, Plan, plan, unfinished
     from footprint.log.recheck.reckoning import due, looks, standing, standings
-    from footprint.log.recheck.records import Look, Page, Reason, Seen, Sign, Standing, Verdict, Word
+    from footprint.log.recheck.records import Look, Page, Reason, Seen, Standing, Verdict, Word
     from footprint.log.recheck.running import NothingToLook, Run, forget_unfinished, run
     from footprint.log.recheck.verdicts import APART, Judged, Known, judge
-    from footprint.log.recheck.walls import by_hand_only
     from footprint.log.recheck.words import look_in_words, next_in_words, standing_in_words, why
 else:
     __getattr__ = front_door(
@@ -19,11 +18,10 @@ else:
         {
             "keeping": "keep say",
             "planning": "Line Plan plan unfinished",
-            "records": "Look Page Reason Seen Sign Standing Verdict Word",
+            "records": "Look Page Reason Seen Standing Verdict Word",
             "running": "NothingToLook Run forget_unfinished run",
             "reckoning": "due looks standing standings",
             "verdicts": "APART Judged Known judge",
-            "walls": "by_hand_only",
             "words": "look_in_words next_in_words standing_in_words why",
         },
     )
@@ -40,11 +38,9 @@ __all__ = [
     "Reason",
     "Run",
     "Seen",
-    "Sign",
     "Standing",
     "Verdict",
     "Word",
-    "by_hand_only",
     "due",
     "forget_unfinished",
     "judge",

@@ -11,9 +11,9 @@ from footprint.i18n import _
 from footprint.log import store as log_store
 from footprint.log.origins import Origin
 from footprint.log.recheck import store
-from footprint.log.recheck.walls import by_hand_only
 from footprint.log.recheck.words import KEEPS, WHY
 from footprint.log.records import Item
+from footprint.search.reading.walls import by_hand_only
 from footprint.vault import Vault
 from footprint.web import Address, Refused, Sending, judge
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from footprint.i18n import N_
 from footprint.labels import Labelled
+from footprint.search.reading.page_signs import Sign
 
 
 class Verdict(Labelled):
@@ -72,20 +73,6 @@ class Reason(StrEnum):
     DISAGREES = "disagrees"  # the person said gone, and nothing the app sees has changed
     SEARCH = "search"
     BY_HAND = "by hand"
-
-
-class Sign(StrEnum):
-    """What was told of a page while it was read; its words are not kept."""
-
-    GONE_HEADING = "gone heading"  # its title or heading says that it is not there
-    GONE_TEXT = "gone text"  # a page of few words says so
-    LOGIN = "login"
-    CONSENT = "consent"
-    CHALLENGE = "challenge"
-    TROUBLE = "trouble"  # a page of few words says that the site has a problem
-    SCRIPTED = "scripted"  # nearly no words without its scripts
-    FILE = "file"  # no page at all
-    REFRESH = "refresh"  # sends on by itself, to where `Seen.refresh` says
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from footprint import dates
-from footprint.log.recheck.records import Look, Page, Reason, Seen, Sign, Verdict
+from footprint.log.recheck.records import Look, Page, Reason, Seen, Verdict
+from footprint.search.reading.page_signs import Sign
 from footprint.vault.connection import Connection
 
 _LOOK = (

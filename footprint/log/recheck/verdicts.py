@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from footprint.log.recheck.likeness import similar
-from footprint.log.recheck.records import Look, Page, Reason, Seen, Sign, Verdict
-from footprint.log.recheck.walls import asks_for_consent, asks_to_sign_in
+from footprint.log.recheck.records import Look, Page, Reason, Seen, Verdict
 from footprint.search import canonical
+from footprint.search.reading.page_signs import Sign
+from footprint.search.reading.walls import asks_for_consent, asks_to_sign_in
 
 APART = timedelta(hours=24)
 """Between the two looks that make “gone from there”."""

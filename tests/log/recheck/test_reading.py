@@ -7,12 +7,13 @@ from dataclasses import astuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footprint.log.recheck import Page, Sign
+from footprint.log.recheck import Page
 from footprint.log.recheck.likeness import shape_of, similar
-from footprint.log.recheck.markup import MOST, take_apart
 from footprint.log.recheck.named import Named
 from footprint.log.recheck.reading import read_page
 from footprint.person import Detail, DetailKind
+from footprint.search.reading.markup import MOST, take_apart
+from footprint.search.reading.page_signs import Sign
 
 WHO = Named(
     [

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footprint.log.recheck import APART, Judged, Known, Look, Page, Reason, Seen, Sign, Verdict, judge
+from footprint.log.recheck import APART, Judged, Known, Look, Page, Reason, Seen, Verdict, judge
 from footprint.log.recheck.schedule import next_look
-from footprint.log.recheck.walls import asks_for_consent, asks_to_sign_in, by_hand_only
+from footprint.search.reading.page_signs import Sign
+from footprint.search.reading.walls import asks_for_consent, asks_to_sign_in, by_hand_only
 
 URL = "https://club.example/people/ada"
 START = datetime(2026, 11, 16, 14, 30, tzinfo=UTC)
