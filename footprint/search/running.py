@@ -97,7 +97,8 @@ def overall(outcomes: list[Outcome], *, stopped: bool = False) -> Outcome:
 def unfinished(vault: Vault) -> Run | None:
     """The newest search if it was stopped, or cut off, before its end; None if it came to its end."""
     with vault.reading() as db:
-        newest = next((one for one in store.runs(db, 20) if not one.by_hand), None)
+        run_id = store.last_run_id(db)
+        newest = store.run(db, run_id) if run_id else None
     return newest if newest is not None and (newest.stopped or newest.ended_at is None) else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from footprint import dates, ids
@@ -18,7 +18,7 @@ _RUN = "id, started_at, ended_at, outcome, stopped, by_hand"
 _LOOK = "id, run_id, provider, words, outcome, note, results, first_look, saw"
 _FINDING = (
     "f.id, f.address, f.canonical, f.host, f.title, f.snippet, f.named, f.first_seen, f.last_seen, f.new_in,"
-    " f.verdict, f.glad, EXISTS (SELECT 1 FROM search_sighting s WHERE s.finding_id = f.id AND s.run_id = ?1)"
+    " f.verdict, f.glad"
 )
 
 
@@ -169,17 +169,21 @@ def run(db: Connection, run_id: str) -> Run:
     row = db.row(f"SELECT {_RUN} FROM search_run WHERE id = ? AND deleted_at IS NULL", (run_id,))
     if row is None:
         raise NotFound(_("This search is not in your notes any more."))
-    return _run(db, row)
+    asked = f"SELECT {_LOOK} FROM search_look WHERE run_id = ? AND deleted_at IS NULL ORDER BY position"
+    return _run(row, map(_look, db.execute(asked, (run_id,))))
 
 
 def runs(db: Connection, limit: int) -> tuple[Run, ...]:
-    rows = list(
-        db.execute(
-            f"SELECT {_RUN} FROM search_run WHERE deleted_at IS NULL ORDER BY started_at DESC, rowid DESC LIMIT ?",
-            (limit,),
-        )
+    newest = f"SELECT {_RUN} FROM search_run WHERE deleted_at IS NULL ORDER BY started_at DESC, rowid DESC LIMIT ?1"
+    rows = list(db.execute(newest, (limit,)))
+    looks: dict[str, list[Look]] = {row[0]: [] for row in rows}
+    asked = (
+        f"SELECT {_LOOK} FROM search_look WHERE run_id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
+        " ORDER BY run_id, position"
     )
-    return tuple(_run(db, row) for row in rows)
+    for one in map(_look, db.execute(asked, (json.dumps(list(looks)),))):
+        looks[one.run_id].append(one)
+    return tuple(_run(row, looks[row[0]]) for row in rows)
 
 
 def last_run_id(db: Connection) -> str:
@@ -205,55 +209,67 @@ def latest_looks(db: Connection) -> frozenset[str]:
     """The runs that hold the newest answers: the last one of the app, and by hand the last for each question."""
     rows = db.execute(
         "SELECT run_id FROM (SELECT l.run_id, row_number() OVER (PARTITION BY l.provider, l.words"
-        " ORDER BY r.started_at DESC, r.rowid DESC) AS age FROM search_look l JOIN search_run r ON r.id = l.run_id"
+        " ORDER BY r.started_at DESC, r.rowid DESC) AS age"
+        " FROM search_run r CROSS JOIN search_look l ON r.id = l.run_id"
         " WHERE r.by_hand = 1 AND r.deleted_at IS NULL AND l.deleted_at IS NULL AND l.words <> '') WHERE age = 1"
     )
     return frozenset((last_run_id(db), *(run_id for (run_id,) in rows))) - {""}
 
 
-def _run(db: Connection, row: tuple[Any, ...]) -> Run:
+def _run(row: tuple[Any, ...], looks: Iterable[Look]) -> Run:
     run_id, started, ended, outcome, stopped, by_hand = row
-    looks = db.execute(
-        f"SELECT {_LOOK} FROM search_look WHERE run_id = ? AND deleted_at IS NULL ORDER BY position", (run_id,)
-    )
     end = None if ended is None else dates.from_text(ended)
-    found = tuple(_look(one) for one in looks)
-    return Run(run_id, dates.from_text(started), end, Outcome(outcome), bool(stopped), bool(by_hand), found)
+    return Run(run_id, dates.from_text(started), end, Outcome(outcome), bool(stopped), bool(by_hand), tuple(looks))
 
 
 def _look(row: tuple[Any, ...]) -> Look:
     look_id, run_id, provider, words, outcome, note, results, first, saw = row
-    seen = tuple(json.loads(saw))
+    seen = () if saw == "[]" else tuple(json.loads(saw))
     return Look(look_id, run_id, provider, words, Outcome(outcome), note, results, bool(first), seen)
 
 
 def findings(db: Connection) -> Iterator[Finding]:
     """Every finding, those of hidden sites left out unless they are sorted already; not judged yet."""
-    last, latest = last_run_id(db), latest_looks(db)
+    seen, latest = _seen_in(db, last_run_id(db)), latest_looks(db)
     hidden = hidden_sites(db)
-    asked = f"SELECT {_FINDING} FROM search_finding f WHERE f.deleted_at IS NULL ORDER BY f.rowid"
-    for row in db.execute(asked, (last,)):
-        finding = _finding(row, latest)
+    for row in db.execute(f"SELECT {_FINDING} FROM search_finding f WHERE f.deleted_at IS NULL ORDER BY f.rowid"):
+        finding = _finding(row, latest, row[0] in seen)
         if finding.verdict is not None or not is_hidden(finding.host, hidden):
             yield finding
 
 
 def finding(db: Connection, finding_id: str) -> Finding:
-    asked = f"SELECT {_FINDING} FROM search_finding f WHERE f.id = ?2 AND f.deleted_at IS NULL"
-    row = db.row(asked, (last_run_id(db), finding_id))
+    row = db.row(f"SELECT {_FINDING} FROM search_finding f WHERE f.id = ? AND f.deleted_at IS NULL", (finding_id,))
     if row is None:
         raise NotFound(_("This result is not in your notes any more."))
-    return _finding(row, latest_looks(db))
+    seen = "SELECT 1 FROM search_sighting WHERE run_id = ? AND finding_id = ?"
+    return _finding(row, latest_looks(db), db.value(seen, (last_run_id(db), finding_id)) is not None)
+
+
+def _seen_in(db: Connection, run_id: str) -> frozenset[str]:
+    """The findings a run saw."""
+    return frozenset(one for (one,) in db.execute("SELECT finding_id FROM search_sighting WHERE run_id = ?", (run_id,)))
+
+
+def tally(db: Connection) -> Iterator[tuple[Verdict | None, int]]:
+    """How many findings were judged so; those of hidden sites count only when they are sorted already."""
+    hidden = hidden_sites(db)
+    rows = db.execute(
+        "SELECT verdict, host, count(*) FROM search_finding WHERE deleted_at IS NULL GROUP BY verdict, host"
+    )
+    for verdict, host, number in rows:
+        if verdict or not is_hidden(host, hidden):
+            yield (Verdict(verdict) if verdict else None), number
 
 
 def judged(db: Connection, since: str = "") -> tuple[Finding, ...]:
     """What the person said something about after `since`: the latest, as many as learning needs."""
     asked = (
         f"SELECT {_FINDING} FROM search_finding f"
-        " WHERE f.deleted_at IS NULL AND f.verdict <> '' AND coalesce(f.judged_at, '') > ?2"
+        " WHERE f.deleted_at IS NULL AND f.verdict <> '' AND coalesce(f.judged_at, '') > ?"
         f" ORDER BY f.judged_at DESC LIMIT {_LATEST}"
     )
-    return tuple(_finding(row, frozenset()) for row in db.execute(asked, ("", since)))
+    return tuple(_finding(row, frozenset(), False) for row in db.execute(asked, (since,)))
 
 
 def forget_lesson(db: Connection, kind: str, what: str, now: str) -> None:
@@ -271,8 +287,8 @@ def forgotten(db: Connection) -> tuple[str, frozenset[tuple[str, str]]]:
     return since, frozenset((kind, what) for _at, kind, what in rows if kind)
 
 
-def _finding(row: tuple[Any, ...], latest: frozenset[str]) -> Finding:
-    found, address, canonical, host, title, snippet, named, first, seen, new_in, verdict, glad, last_time = row
+def _finding(row: tuple[Any, ...], latest: frozenset[str], seen_last_time: bool) -> Finding:
+    found, address, canonical, host, title, snippet, named, first, seen, new_in, verdict, glad = row
     return Finding(
         id=found,
         address=address,
@@ -284,7 +300,7 @@ def _finding(row: tuple[Any, ...], latest: frozenset[str]) -> Finding:
         first_seen=dates.from_text(first),
         last_seen=dates.from_text(seen),
         is_new=new_in in latest,
-        seen_last_time=bool(last_time),
+        seen_last_time=seen_last_time,
         verdict=Verdict(verdict) if verdict else None,
         glad=bool(glad),
     )

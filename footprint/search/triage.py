@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -95,9 +96,11 @@ def hidden_sites(vault: Vault) -> tuple[str, ...]:
 def counts(vault: Vault) -> Counts:
     """How many are sorted, left and to remove; hidden sites do not count as left."""
     with vault.reading() as db:
-        known = list(store.findings(db))
-    left = sum(map(is_left, known))
-    return Counts(len(known) - left, left, sum(one.verdict is Verdict.REMOVE for one in known))
+        known: Counter[Verdict | None] = Counter()
+        for said, number in store.tally(db):
+            known[said] += number
+    done = sum(known[said] for said in _SORTED)
+    return Counts(done, known.total() - done, known[Verdict.REMOVE])
 
 
 def is_left(found: Finding) -> bool:
