@@ -11,7 +11,7 @@ from footprint.workbench import open_bench
 from ui.appearance import Appearance
 from ui.desk import Desk
 from ui.kit.lists import ListPane
-from ui.log.filters import TYPING_PAUSE_MS
+from ui.log.lists.filters import TYPING_PAUSE_MS
 from ui.log.page import LogPage
 
 PAUSE_MS = TYPING_PAUSE_MS  # how long the search box waits for the next letter before it looks

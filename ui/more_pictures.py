@@ -21,10 +21,10 @@ from ui.incoming import Incoming
 from ui.kit.dialogs import Sheet
 from ui.kit.printing import page_image
 from ui.ladder_pictures import ladder_screens
-from ui.log.export import ExportView
-from ui.log.export_forms import What
+from ui.log.copies.keep_sheet import KeepSheet
+from ui.log.exports.forms import What
+from ui.log.exports.view import ExportView
 from ui.log.item import ItemView
-from ui.log.keep_sheet import KeepSheet
 from ui.log.page import LogPage
 from ui.page import Page
 from ui.settings.page import SettingsPage

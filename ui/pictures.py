@@ -40,7 +40,7 @@ from ui.lock.page import LockPage
 from ui.lock.problem import ProblemPage
 from ui.lock.restore import RestorePage
 from ui.log.item import ItemView
-from ui.log.listing import ListView
+from ui.log.lists.listing import ListView
 from ui.log.page import LogPage
 from ui.main_window import MainWindow
 from ui.more_pictures import more_screens, paper_page

@@ -24,8 +24,8 @@ from ui.kit.cards import Card
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.log.considering import Considering
-from ui.log.intake import PictureIntake
-from ui.log.keep_sheet import Decided
+from ui.log.copies.intake import PictureIntake
+from ui.log.copies.keep_sheet import Decided
 from ui.log.words import moment, size
 from ui.page import clear
 from ui.saving import save_as, writing

@@ -14,7 +14,7 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.text import Heading, PlainLabel
-from ui.log.set_bar import set_words
+from ui.log.lists.set_bar import set_words
 
 _NAMED = 3
 

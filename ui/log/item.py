@@ -26,16 +26,16 @@ from ui.log.about import AboutCard
 from ui.log.belongs import BelongsCard
 from ui.log.caution import read_told
 from ui.log.considering import Considering
-from ui.log.evidence import EvidenceCard
+from ui.log.copies.evidence import EvidenceCard
 from ui.log.facts import Facts, facts_of
-from ui.log.happened import NO_REPLY, HappenedCard
 from ui.log.history import HistoryCard
-from ui.log.ladder import LadderCard
-from ui.log.ladder_next import NextCard
-from ui.log.ladder_pause import MattersCard, PauseCard, pause_wanted
-from ui.log.letter import LetterCard
-from ui.log.many import deleted_words
+from ui.log.letters.letter import LetterCard
+from ui.log.lists.many import deleted_words
 from ui.log.recheck import RecheckCard
+from ui.log.rungs.happened import NO_REPLY, HappenedCard
+from ui.log.rungs.ladder import LadderCard
+from ui.log.rungs.next import NextCard
+from ui.log.rungs.pause import MattersCard, PauseCard, pause_wanted
 from ui.log.steps import EndedCard, OneselfCard
 from ui.log.view import View
 from ui.log.who import WhoCard, asks_who

@@ -18,7 +18,7 @@ from ui.page import Page
 
 
 def _list(desk: Desk) -> View:
-    from ui.log.listing import ListView
+    from ui.log.lists.listing import ListView
 
     return ListView(desk)
 
@@ -36,13 +36,13 @@ def _add(desk: Desk) -> View:
 
 
 def _deleted(desk: Desk) -> View:
-    from ui.log.deleted import DeletedView
+    from ui.log.lists.deleted import DeletedView
 
     return DeletedView(desk)
 
 
 def _note(desk: Desk) -> View:
-    from ui.log.note import NoteView
+    from ui.log.letters.note import NoteView
 
     return NoteView(desk)
 
@@ -72,19 +72,19 @@ def _timeline(desk: Desk) -> View:
 
 
 def _saved(desk: Desk) -> View:
-    from ui.log.saved import SavedView
+    from ui.log.lists.saved import SavedView
 
     return SavedView(desk)
 
 
 def _export(desk: Desk) -> View:
-    from ui.log.export import ExportView
+    from ui.log.exports.view import ExportView
 
     return ExportView(desk)
 
 
 def _import(desk: Desk) -> View:
-    from ui.log.take_in import TakeInView
+    from ui.log.exports.take_in import TakeInView
 
     return TakeInView(desk)
 

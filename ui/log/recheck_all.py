@@ -24,7 +24,7 @@ from ui.kit.progress import Working
 from ui.kit.send_preview import SendPreview
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.list_card import BESIDE_ROWS, CARD_OF_ROWS, FittingList
+from ui.log.lists.list_card import BESIDE_ROWS, CARD_OF_ROWS, FittingList
 from ui.log.recheck import run_in_words, shown
 from ui.log.view import View
 from ui.page import clear

@@ -26,7 +26,7 @@ from ui.kit.lists import PAGE, PagedRows, RowLook
 from ui.kit.progress import Working
 from ui.kit.text import Heading
 from ui.kit.theme import space
-from ui.log.list_card import BESIDE_ROWS, CARD_OF_ROWS, FittingList, ListCard
+from ui.log.lists.list_card import BESIDE_ROWS, CARD_OF_ROWS, FittingList, ListCard
 from ui.log.view import View
 from ui.log.words import clock
 

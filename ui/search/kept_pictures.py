@@ -24,8 +24,8 @@ from ui.kit.buttons import Btn
 from ui.kit.layout import hbox
 from ui.kit.text import IconLabel, PlainLabel
 from ui.kit.theme import space
-from ui.log.asking import Asking
-from ui.log.keep_sheet import Decided
+from ui.log.copies.asking import Asking
+from ui.log.copies.keep_sheet import Decided
 from ui.page import clear
 
 _SHOWN = 6

@@ -16,7 +16,7 @@ from tests.ui.incidents.test_writing import begin
 from tests.ui.log.test_evidence_card import png
 from ui.incidents.proofs import ProofCard
 from ui.incidents.questions import What
-from ui.log.keep_sheet import KeepSheet
+from ui.log.copies.keep_sheet import KeepSheet
 
 Settle = Callable[[], None]
 

@@ -23,8 +23,8 @@ from tests.ui import looks
 from tests.ui.log.test_item import opened, png
 from ui.desk import Desk
 from ui.help_now.sheet import HelpNowSheet
+from ui.log.copies.keep_sheet import KeepSheet
 from ui.log.item import ItemView
-from ui.log.keep_sheet import KeepSheet
 from ui.log.page import LogPage
 
 Settle = Callable[[], None]

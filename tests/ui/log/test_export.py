@@ -24,9 +24,9 @@ from footprint.vault import DiskFull, Vault
 from tests.ui import looks
 from ui.desk import Desk
 from ui.kit.text import BoldText
-from ui.log.export import ExportView
-from ui.log.export_choices import ALL, LETTERS, NOTES, PICTURES, SHOWN, TICKED
-from ui.log.export_forms import Form, What
+from ui.log.exports.choices import ALL, LETTERS, NOTES, PICTURES, SHOWN, TICKED
+from ui.log.exports.forms import Form, What
+from ui.log.exports.view import ExportView
 from ui.log.page import LogPage
 from ui.saving import NotSaved, whole_file, writing
 

@@ -15,7 +15,7 @@ from footprint.vault import Vault
 from tests.secrets import ITEMS, Secrets, fill, kept, leaks
 from tests.ui import pdf
 from ui.desk import Desk
-from ui.log.export_forms import Form, What
+from ui.log.exports.forms import Form, What
 from ui.log.page import LogPage
 
 Settle = Callable[[], None]

@@ -21,8 +21,8 @@ from tests.ui import looks, pdf
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.access import spoken
-from ui.log.letter import LetterCard
-from ui.log.note import NoteView
+from ui.log.letters.letter import LetterCard
+from ui.log.letters.note import NoteView
 from ui.log.page import LogPage
 from ui.page import Page
 

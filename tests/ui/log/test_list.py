@@ -12,8 +12,8 @@ from footprint import log
 from footprint.log import Group, Item, Kind, New, Origin, Status
 from footprint.vault import Vault
 from ui.desk import Desk
-from ui.log.filters import group_key
-from ui.log.listing import ListView
+from ui.log.lists.filters import group_key
+from ui.log.lists.listing import ListView
 from ui.log.page import LogPage
 
 Settle = Callable[[], None]

@@ -14,7 +14,7 @@ from footprint.log import Item, New, Origin, Query, State
 from footprint.vault import Vault
 from ui.desk import Desk
 from ui.kit.access import spoken
-from ui.log.listing import ListView
+from ui.log.lists.listing import ListView
 from ui.log.page import LogPage
 
 Settle = Callable[[], None]

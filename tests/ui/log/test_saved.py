@@ -12,7 +12,7 @@ from footprint import log
 from footprint.log import Item, Kind, New, Origin, Query, Sort, views
 from footprint.vault import Vault
 from ui.desk import Desk
-from ui.log.listing import ListView
+from ui.log.lists.listing import ListView
 from ui.log.page import LogPage
 
 Settle = Callable[[], None]

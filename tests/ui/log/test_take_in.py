@@ -19,8 +19,8 @@ from tests.ui import looks
 from ui.desk import Desk
 from ui.kit.cards import Banner
 from ui.kit.text import PlainLabel
+from ui.log.exports.take_in import TakeInView
 from ui.log.page import LogPage
-from ui.log.take_in import TakeInView
 
 Settle = Callable[[], None]
 PHRASE = "copper lantern meadow trumpet"

@@ -14,7 +14,7 @@ from footprint.workbench import Workbench
 from tests.ui import looks
 from ui.incoming import Incoming
 from ui.kit.picture import PictureBox
-from ui.log.cover_canvas import CoverCanvas
+from ui.log.copies.cover_canvas import CoverCanvas
 from ui.log.item import ItemView
 from ui.log.page import LogPage
 from ui.session import Session

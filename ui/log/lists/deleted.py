@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.cards import EmptyState
 from ui.kit.lists import PagedRows, RowLook
-from ui.log.list_card import FittingList, ListCard
+from ui.log.lists.list_card import FittingList, ListCard
 from ui.log.view import View
 
 

@@ -16,7 +16,7 @@ from ui.kit.cards import Card
 from ui.kit.steps import StepList, StepRow, StepState
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.ladder_words import LINE, in_order, lasts, settled
+from ui.log.rungs.words import LINE, in_order, lasts, settled
 from ui.page import clear
 
 

@@ -12,7 +12,7 @@ from ui.kit.buttons import Btn, LinkBtn
 from ui.kit.cards import Banner, Card
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.ladder_words import LINE, done_words, in_order, lasts
+from ui.log.rungs.words import LINE, done_words, in_order, lasts
 from ui.page import clear
 
 # For these a message is written, or steps stand in a card of their own: noting it here is the lesser way.

@@ -11,8 +11,8 @@ from footprint.i18n import _
 from footprint.log import Query
 from ui.desk import Desk
 from ui.kit.lists import PagedRows, RowLook
-from ui.log.list_card import FittingList, ListCard
-from ui.log.look_up import Seen, rows_of
+from ui.log.lists.list_card import FittingList, ListCard
+from ui.log.lists.look_up import Seen, rows_of
 
 
 class LongList(ListCard):

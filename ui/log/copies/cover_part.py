@@ -12,7 +12,7 @@ from ui.kit.buttons import Btn
 from ui.kit.choices import Tick
 from ui.kit.layout import Fold
 from ui.kit.text import PlainLabel
-from ui.log.cover_canvas import CoverCanvas
+from ui.log.copies.cover_canvas import CoverCanvas
 
 
 class CoverPart(Fold):

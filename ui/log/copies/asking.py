@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.incoming import Incoming
-from ui.log.keep_sheet import KeepSheet
+from ui.log.copies.keep_sheet import KeepSheet
 
 
 class Asking(QObject):

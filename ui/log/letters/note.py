@@ -6,7 +6,7 @@ from footprint.i18n import _
 from ui.desk import Desk
 from ui.kit.cards import Banner
 from ui.log import drafts
-from ui.log.letter import LetterCard
+from ui.log.letters.letter import LetterCard
 from ui.log.view import View
 
 

@@ -21,8 +21,8 @@ from ui.kit.cards import Card
 from ui.kit.layout import Columns
 from ui.kit.lists import PagedRows, RowLook
 from ui.kit.text import Heading, PlainLabel
-from ui.log.list_card import FittingList, ListCard
-from ui.log.name_sheet import NameSheet
+from ui.log.lists.list_card import FittingList, ListCard
+from ui.log.lists.name_sheet import NameSheet
 from ui.log.view import View
 
 

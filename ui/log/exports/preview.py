@@ -14,7 +14,7 @@ from ui.kit.cards import Banner, Card
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import space
 from ui.kit.verbatim import Verbatim
-from ui.log.export_forms import Form, Seen, Wanted, What
+from ui.log.exports.forms import Form, Seen, Wanted, What
 from ui.page import clear
 
 _QUOTED = 3

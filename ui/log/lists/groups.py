@@ -16,9 +16,9 @@ from ui.kit.layout import hbox
 from ui.kit.lists import PagedRows, RowLook
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.filters import group_key
-from ui.log.list_card import BESIDE_ROWS, CARD_OF_ROWS, FittingList
-from ui.log.look_up import AT_A_GLANCE
+from ui.log.lists.filters import group_key
+from ui.log.lists.list_card import BESIDE_ROWS, CARD_OF_ROWS, FittingList
+from ui.log.lists.look_up import AT_A_GLANCE
 
 NOTHING = {
     Group.YOUR_TURN: N_("There is nothing for you to do here now."),

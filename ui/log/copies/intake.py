@@ -22,8 +22,8 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
-from ui.log.asking import Asking
-from ui.log.keep_sheet import Decided
+from ui.log.copies.asking import Asking
+from ui.log.copies.keep_sheet import Decided
 
 Keeping = Callable[[Incoming, Decided], Callable[[Task], Done[Any]]]
 

@@ -19,10 +19,10 @@ from ui.kit.dialogs import Question
 from ui.kit.files import ask_save
 from ui.kit.layout import Columns
 from ui.kit.progress import Working
-from ui.log.export_choices import ExportChoices
-from ui.log.export_forms import FILTERS, JOURNAL, Seen, Wanted, What, look_in, make, make_locked, name_of
-from ui.log.export_preview import PreviewCard
-from ui.log.export_secret import SecretPart
+from ui.log.exports.choices import ExportChoices
+from ui.log.exports.forms import FILTERS, JOURNAL, Seen, Wanted, What, look_in, make, make_locked, name_of
+from ui.log.exports.preview import PreviewCard
+from ui.log.exports.secret import SecretPart
 from ui.log.view import View
 from ui.saving import warn_of_copies, whole_file
 

@@ -18,14 +18,14 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, EmptyState
 from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
-from ui.log.bulk import BulkBar
-from ui.log.filters import FilterBar
-from ui.log.groups import Groups
-from ui.log.long_list import LongList
-from ui.log.look_up import Seen, look_up
-from ui.log.many import Many
-from ui.log.name_sheet import NameSheet
-from ui.log.set_bar import SetBar
+from ui.log.lists.bulk import BulkBar
+from ui.log.lists.filters import FilterBar
+from ui.log.lists.groups import Groups
+from ui.log.lists.long_list import LongList
+from ui.log.lists.look_up import Seen, look_up
+from ui.log.lists.many import Many
+from ui.log.lists.name_sheet import NameSheet
+from ui.log.lists.set_bar import SetBar
 from ui.log.view import View
 
 

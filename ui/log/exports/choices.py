@@ -12,7 +12,7 @@ from footprint.reports import Inside
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option, Ticks
 from ui.kit.theme import space
-from ui.log.export_forms import FORMS, Form, Wanted, What
+from ui.log.exports.forms import FORMS, Form, Wanted, What
 from ui.page import clear
 
 ALL, SHOWN, TICKED = "all", "shown", "ticked"

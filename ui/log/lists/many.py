@@ -17,10 +17,10 @@ from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
-from ui.log.bulk import BulkBar
 from ui.log.considering import Considering
-from ui.log.group_sheet import GroupSheet
-from ui.log.long_list import LongList
+from ui.log.lists.bulk import BulkBar
+from ui.log.lists.group_sheet import GroupSheet
+from ui.log.lists.long_list import LongList
 from ui.log.sheets import DaySheet, StateSheet
 
 

@@ -19,15 +19,15 @@ from ui.kit.fields import Field, NotesBox
 from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
 from ui.log import drafts
-from ui.log.blanks import Blanks
-from ui.log.drafting import Begun, Looked, as_it_is, begun, looked_at
 from ui.log.drafts import Writing
 from ui.log.fields import Problem
-from ui.log.law_fold import LawFold
-from ui.log.letter_choices import LetterChoices
-from ui.log.letter_ways import Ways
-from ui.log.mail import open_mail
-from ui.log.remarks import Remarks
+from ui.log.letters.blanks import Blanks
+from ui.log.letters.choices import LetterChoices
+from ui.log.letters.drafting import Begun, Looked, as_it_is, begun, looked_at
+from ui.log.letters.law_fold import LawFold
+from ui.log.letters.mail import open_mail
+from ui.log.letters.remarks import Remarks
+from ui.log.letters.ways import Ways
 
 TYPING_PAUSE_MS = 150
 NOTE = "note"

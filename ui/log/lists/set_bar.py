@@ -19,7 +19,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
-from ui.log.name_sheet import NameSheet
+from ui.log.lists.name_sheet import NameSheet
 
 
 class SetBar(QWidget):

@@ -19,12 +19,12 @@ from ui.incoming import Incoming
 from ui.kit.buttons import Btn
 from ui.kit.layout import hbox
 from ui.kit.theme import space
-from ui.log.bundle import BundleSheet
 from ui.log.considering import Considering
-from ui.log.copy_sheet import CopySheet
-from ui.log.evidence_tile import EvidenceTile
-from ui.log.intake import PictureIntake
-from ui.log.keep_sheet import Decided
+from ui.log.copies.bundle import BundleSheet
+from ui.log.copies.copy_sheet import CopySheet
+from ui.log.copies.evidence_tile import EvidenceTile
+from ui.log.copies.intake import PictureIntake
+from ui.log.copies.keep_sheet import Decided
 from ui.log.words import as_image
 from ui.page import clear
 

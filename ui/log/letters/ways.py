@@ -20,8 +20,8 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.theme import space
 from ui.log.considering import Considering
-from ui.log.file_sheet import EML, PDF, TXT, FileSheet
-from ui.log.mail import TooLong, mail_link, open_mail, write_letter
+from ui.log.letters.file_sheet import EML, PDF, TXT, FileSheet
+from ui.log.letters.mail import TooLong, mail_link, open_mail, write_letter
 from ui.saving import save_as, writing
 
 

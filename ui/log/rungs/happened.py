@@ -14,7 +14,7 @@ from ui.kit.later import Later
 from ui.kit.layout import Fold, hbox
 from ui.log.caution import Caution, Told
 from ui.log.fields import Problem
-from ui.log.reply import ReplyPart
+from ui.log.letters.reply import ReplyPart
 
 NO_REPLY = "no reply"
 

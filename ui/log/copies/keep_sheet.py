@@ -19,7 +19,7 @@ from ui.kit.cards import Banner
 from ui.kit.choices import Choices, Option, Tick
 from ui.kit.dialogs import Sheet
 from ui.kit.text import PlainLabel
-from ui.log.cover_part import CoverPart
+from ui.log.copies.cover_part import CoverPart
 from ui.log.words import as_image
 
 
