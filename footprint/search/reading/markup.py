@@ -42,12 +42,14 @@ class Markup:
 
 def take_apart(source: str) -> Markup:
     """Every page, whole or broken, gives something."""
-    walk = _Walk(source[:MOST])
+    walk = Walk(source[:MOST])
     walk.run()
     return walk.found()
 
 
-class _Walk:
+class Walk:
+    """From front to back; what is said, opened and closed on the way can be listened to by one made from it."""
+
     def __init__(self, source: str) -> None:
         self._source, self._at = source, 0
         self._low = source.lower() if len(source.lower()) == len(source) else _same_length_lower(source)
@@ -64,24 +66,24 @@ class _Walk:
         while self._at < end:
             here = source.find("<", self._at)
             if here < 0:
-                self._say(source[self._at :])
+                self.say(source[self._at :])
                 return
-            self._say(source[self._at : here])
+            self.say(source[self._at : here])
             self._at = here + 1
             self._tag()
 
     def found(self) -> Markup:
         one = self._markup
-        one.title = _tidy(" ".join(self._title))
-        one.text = _tidy("".join(self._text), lines=True)
+        one.title = tidy(" ".join(self._title))
+        one.text = tidy("".join(self._text), lines=True)
         one.extra = "\n".join(self._extra)
-        one.unscripted = _tidy(" ".join(self._unscripted))
-        one.headings = [_tidy(text) for text in one.headings]
+        one.unscripted = tidy(" ".join(self._unscripted))
+        one.headings = [tidy(text) for text in one.headings]
         return one
 
     # -- one thing after another ---------------------------------------------------------------------
 
-    def _say(self, raw: str) -> None:
+    def say(self, raw: str) -> None:
         if not raw:
             return
         self._text.append(raw)
@@ -97,14 +99,14 @@ class _Walk:
         elif source[at : at + 1] == "/":
             name = _NAME.match(source, at + 1)
             self._at = self._after(">", at)
-            self._close(name[0].lower() if name else "")
+            self.close(name[0].lower() if name else "")
         else:
             name = _NAME.match(source, at)
             if name is None:
-                self._say("<")
+                self.say("<")
                 return
             inside = self._inside(name.end())
-            self._open(name[0].lower(), inside)
+            self.open(name[0].lower(), inside)
 
     def _inside(self, start: int) -> str:
         """The attributes of a tag; a `>` between quotes does not end it unless the quotes never close nearby."""
@@ -134,24 +136,31 @@ class _Walk:
             return len(self._source)
         return found + len(mark)
 
-    def _open(self, name: str, inside: str) -> None:
+    def open(self, name: str, inside: str) -> None:
         told = _attributes(inside) if inside.strip(" /\t\r\n") else {}
         if name == "title":
             end = self._after("</title", self._at)
             if not self._title:
-                self._title.append(_tidy(self._source[self._at : end].rpartition("</")[0]))
+                self._title.append(tidy(self._source[self._at : end].rpartition("</")[0]))
             self._at = self._after(">", end)
             return
         if name in _SILENT:
-            self._silent(name, told)
+            self.silent(name, told)
             return
         if name in _HEADINGS:
             self._end_heading()
             self._heading = []
         self._notes(name, told)
-        self._text.append("\n" if name not in _INLINE else "")
+        self.opened(name, told)
+        self._text.append("\n" if name not in INLINE else "")
 
-    def _silent(self, name: str, told: dict[str, str]) -> None:
+    def opened(self, name: str, told: dict[str, str]) -> None:
+        """A tag that is not silent, with its attributes."""
+
+    def scripted(self, told: dict[str, str], content: str) -> None:
+        """A script, with its attributes."""
+
+    def silent(self, name: str, told: dict[str, str]) -> None:
         start = self._at
         end = self._after(f"</{name}", start)
         content = self._source[start:end]
@@ -162,15 +171,16 @@ class _Walk:
             self._at = end
         if name == "script":
             self._markup.scripts += 1
+            self.scripted(told, content)
             if "ld+json" in told.get("type", ""):
                 self._extra.append(content[:20_000])
         elif name == "noscript":
             self._unscripted.append(_TAGS.sub(" ", content[:5_000]))
 
-    def _close(self, name: str) -> None:
+    def close(self, name: str) -> None:
         if name in _HEADINGS:
             self._end_heading()
-        self._text.append("\n" if name not in _INLINE else "")
+        self._text.append("\n" if name not in INLINE else "")
 
     def _end_heading(self) -> None:
         if self._heading is not None and len(self._markup.headings) < 20:
@@ -204,7 +214,7 @@ class _Walk:
             one.refresh = one.refresh or target.strip(" \"'")
 
 
-_INLINE = frozenset(
+INLINE = frozenset(
     [
         "a",
         "abbr",
@@ -248,7 +258,7 @@ def _attributes(inside: str) -> dict[str, str]:
     return told
 
 
-def _tidy(raw: str, *, lines: bool = False) -> str:
+def tidy(raw: str, *, lines: bool = False) -> str:
     """Unescaped, its blanks made one each; with `lines`, lines are kept apart."""
     text = html.unescape(raw)
     if not lines:
