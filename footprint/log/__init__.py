@@ -6,8 +6,8 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.log.asking import How, Request, requests, sent
-    from footprint.log.bundle import BundlePlan, bundle_plan, write_bundle
-    from footprint.log.copies import (
+    from footprint.log.copies.bundle import BundlePlan, bundle_plan, write_bundle
+    from footprint.log.copies.keeping import (
         add_changed,
         add_mail,
         add_page,
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         remove_evidence,
         thumbnail,
     )
+    from footprint.log.copies.read_edit import Box, Edit
+    from footprint.log.copies.reading import Pixels
+    from footprint.log.copies.shows import Answer, NeverKept, Shows, Thought
     from footprint.log.errors import BadEvidence, BadItem, BadLetters, BlankLeft, MayNotAsk, WrongMove
     from footprint.log.events import history
     from footprint.log.export import export_csv
@@ -64,8 +67,6 @@ if TYPE_CHECKING:
     from footprint.log.moves import allowed, allowed_for, move
     from footprint.log.origins import Origin
     from footprint.log.pages import count, counts_by_status, due, ids, next_due, page
-    from footprint.log.read_edit import Box, Edit
-    from footprint.log.reading import Pixels
     from footprint.log.records import (
         Action,
         DeletedRow,
@@ -82,7 +83,6 @@ if TYPE_CHECKING:
         Sort,
     )
     from footprint.log.relations import FAMILY_DAYS, Relation, days_to_wait, relations_for
-    from footprint.log.shows import Answer, NeverKept, Shows, Thought
     from footprint.log.sorting import put_on_list
     from footprint.log.sorts import ending_of
     from footprint.log.states import REPLY_DAYS, Group, State, Status, status_of
@@ -95,8 +95,8 @@ else:
         {
             "asking": "How Request requests sent",
             "letters.book": "letter_book",
-            "bundle": "BundlePlan bundle_plan write_bundle",
-            "copies": (
+            "copies.bundle": "BundlePlan bundle_plan write_bundle",
+            "copies.keeping": (
                 "add_changed add_mail add_page add_pdf add_picture add_text copies_kept evidence evidence_bytes "
                 "is_unchanged keep_copy mail_of one_evidence page_words pdf_of picture preview remove_evidence "
                 "thumbnail"
@@ -116,11 +116,11 @@ else:
             "moves": "allowed allowed_for move",
             "origins": "Origin",
             "pages": "count counts_by_status due ids next_due page",
-            "read_edit": "Box Edit",
-            "reading": "Pixels",
+            "copies.read_edit": "Box Edit",
+            "copies.reading": "Pixels",
             "records": "Action DeletedRow Event EventKind Evidence EvidenceKind Item Kind New Query Row Severity Sort",
             "relations": "FAMILY_DAYS Relation days_to_wait relations_for",
-            "shows": "Answer NeverKept Shows Thought",
+            "copies.shows": "Answer NeverKept Shows Thought",
             "sorting": "put_on_list",
             "sorts": "ending_of",
             "states": "REPLY_DAYS Group State Status status_of",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from footprint import search
-from footprint.log import copies, items
+from footprint.log import items
+from footprint.log.copies import keeping as copies
 from footprint.log.errors import BadEvidence
 from footprint.log.records import Item
 from footprint.search import Finding, Verdict

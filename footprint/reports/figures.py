@@ -10,7 +10,7 @@ from footprint import log
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _
 from footprint.log import Evidence
-from footprint.log.reading import Pixels
+from footprint.log.copies.reading import Pixels
 from footprint.vault import Vault
 
 LONGEST_SIDE = 1200

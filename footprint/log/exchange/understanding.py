@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from footprint import dates
 from footprint.errors import FootprintError
-from footprint.log import asking, copies, events, items, ladder, pages, recheck, sets, views
+from footprint.log import asking, events, items, ladder, pages, recheck, sets, views
 from footprint.log.answers import keeping as answers
+from footprint.log.copies import keeping as copies
 from footprint.log.exchange import store
 from footprint.log.records import Query
 from footprint.tasks import Task

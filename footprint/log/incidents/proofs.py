@@ -10,16 +10,16 @@ from footprint import log
 from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.ids import new_id
-from footprint.log import reading
-from footprint.log.copies import LARGEST_PAGE, LARGEST_PICTURE
+from footprint.log.copies import reading
+from footprint.log.copies.keeping import LARGEST_PAGE, LARGEST_PICTURE
+from footprint.log.copies.read_edit import Edit
+from footprint.log.copies.shows import Shows
 from footprint.log.errors import BadEvidence
 from footprint.log.incidents import keeping, store
 from footprint.log.incidents.records import Proof
 from footprint.log.items import line
 from footprint.log.ladder.considering import Considered, pause_apart
-from footprint.log.read_edit import Edit
 from footprint.log.records import EvidenceKind
-from footprint.log.shows import Shows
 from footprint.vault import Done, Vault
 
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF")

@@ -10,7 +10,7 @@ from typing import Any
 from footprint import dates
 from footprint.checklists import NetworkFile
 from footprint.log import store as log_store
-from footprint.log.copies import evidence
+from footprint.log.copies.keeping import evidence
 from footprint.log.ladder import store
 from footprint.log.ladder.at_work import names_work
 from footprint.log.ladder.choosing import ladder_for

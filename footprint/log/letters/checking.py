@@ -11,7 +11,8 @@ from footprint import person
 from footprint.errors import FootprintError
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
-from footprint.log import copies, third_party
+from footprint.log import third_party
+from footprint.log.copies import keeping as copies
 from footprint.log.law import laws
 from footprint.log.letters import phrases as phrases
 from footprint.log.letters.drafting import Letter

@@ -9,7 +9,7 @@ import pytest
 from footprint import log
 from footprint.log import Answer, Shows, incidents
 from footprint.vault import Vault
-from tests.log.test_evidence import plain
+from tests.log.copies.test_evidence import plain
 
 NEVER = [one for one in (Shows(*both) for both in itertools.product(Answer, Answer)) if one.never_kept]
 

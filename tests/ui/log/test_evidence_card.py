@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from footprint import log, web
 from footprint.log import Answer, EvidenceKind, Item, Shows
 from footprint.vault import Vault
-from tests.log.test_evidence import with_place
-from tests.log.test_evidence_kinds import PAGE, mail_of, pdf_of
+from tests.log.copies.test_evidence import with_place
+from tests.log.copies.test_evidence_kinds import PAGE, mail_of, pdf_of
 from tests.ui import looks
 from tests.ui.log.test_item import opened, png
 from ui.desk import Desk

@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 
 from footprint.i18n import _
+from footprint.log.copies.reader import FORMATS, MOST_PIXELS, ODD, TURNS, notes
 from footprint.log.errors import BadEvidence
-from footprint.log.reader import FORMATS, MOST_PIXELS, ODD, TURNS, notes
 
 LARGEST = 40_000_000
 _PAINT = (0, 0, 0, 255)

@@ -9,7 +9,8 @@ from typing import BinaryIO
 
 from footprint.errors import NotFound
 from footprint.i18n import _
-from footprint.log import copies, items, sorts, store
+from footprint.log import items, sorts, store
+from footprint.log.copies import keeping as copies
 from footprint.log.records import Evidence, Item
 from footprint.vault import Vault
 

@@ -9,16 +9,17 @@ from dataclasses import replace
 from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.ids import new_id
-from footprint.log import reading, sorts, store
+from footprint.log import sorts, store
+from footprint.log.copies import reading
+from footprint.log.copies.read_edit import Edit
+from footprint.log.copies.read_mail import MailTold
+from footprint.log.copies.read_pdf import PdfTold
+from footprint.log.copies.reading import Pixels
+from footprint.log.copies.shows import Shows
 from footprint.log.errors import BadEvidence
 from footprint.log.items import clean, line, read_address
 from footprint.log.ladder.considering import Considered, pause_first
-from footprint.log.read_edit import Edit
-from footprint.log.read_mail import MailTold
-from footprint.log.read_pdf import PdfTold
-from footprint.log.reading import Pixels
 from footprint.log.records import EventKind, Evidence, EvidenceKind
-from footprint.log.shows import Shows
 from footprint.log.store import EventRow
 from footprint.vault import Done, Vault
 

@@ -10,8 +10,8 @@ from email.header import decode_header
 from email.message import Message
 
 from footprint.i18n import _
+from footprint.log.copies.read_page import structured
 from footprint.log.errors import BadEvidence
-from footprint.log.read_page import structured
 
 MOST_PARTS = 200
 MOST_DEPTH = 20

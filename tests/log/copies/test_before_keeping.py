@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from footprint import log
-from footprint.log import Answer, Box, Edit, Shows, read_edit
+from footprint.log import Answer, Box, Edit, Shows
+from footprint.log.copies import read_edit
 from footprint.vault import Done, Vault
-from tests.log.test_evidence import on_its_side, plain, with_place
-from tests.log.test_evidence_kinds import PAGE, mail_of, pdf_of
+from tests.log.copies.test_evidence import on_its_side, plain, with_place
+from tests.log.copies.test_evidence_kinds import PAGE, mail_of, pdf_of
 
 EVERY = [Shows(*both) for both in itertools.product(Answer, Answer)]
 Keep = Callable[[Vault, str, Shows, bool], Done[log.Evidence]]

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from footprint import worker
 from footprint.i18n import _
-from footprint.log import read_edit as editor
-from footprint.log import read_mail as mail_reader
-from footprint.log import read_pdf as pdf_reader
-from footprint.log import reader
+from footprint.log.copies import read_edit as editor
+from footprint.log.copies import read_mail as mail_reader
+from footprint.log.copies import read_pdf as pdf_reader
+from footprint.log.copies import reader
+from footprint.log.copies.read_edit import Edit, Edited
+from footprint.log.copies.read_mail import MailTold
+from footprint.log.copies.read_pdf import PdfTold
 from footprint.log.errors import BadEvidence
-from footprint.log.read_edit import Edit, Edited
-from footprint.log.read_mail import MailTold
-from footprint.log.read_pdf import PdfTold
 
 _SECONDS = 30.0
 

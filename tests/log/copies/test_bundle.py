@@ -14,8 +14,8 @@ from footprint import log
 from footprint.errors import NotFound
 from footprint.log import Answer, Edit, Shows
 from footprint.vault import Vault
-from tests.log.test_evidence import plain
-from tests.log.test_evidence_kinds import PAGE, mail_of, pdf_of
+from tests.log.copies.test_evidence import plain
+from tests.log.copies.test_evidence_kinds import PAGE, mail_of, pdf_of
 
 
 @pytest.fixture

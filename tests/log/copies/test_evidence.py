@@ -19,7 +19,7 @@ from PIL import Image
 
 from footprint import log
 from footprint.errors import NotFound
-from footprint.log import reader, reading
+from footprint.log.copies import reader, reading
 from footprint.vault import Vault
 
 PNG = b"\x89PNG\r\n\x1a\n"

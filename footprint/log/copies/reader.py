@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from footprint.i18n import _
+from footprint.log.copies.read_page import structured
 from footprint.log.errors import BadEvidence
-from footprint.log.read_page import structured
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 MOST_PIXELS = 100_000_000

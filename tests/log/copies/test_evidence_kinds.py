@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footprint import log
-from footprint.log import EvidenceKind, read_mail, read_page, read_pdf, reading, sorts
+from footprint.log import EvidenceKind, sorts
+from footprint.log.copies import read_mail, read_page, read_pdf, reading
 from footprint.vault import Vault
-from tests.log.test_evidence import plain
+from tests.log.copies.test_evidence import plain
 
 NEITHER = log.Shows()
 
