@@ -25,9 +25,9 @@ BYTES = (
 # Deleted rows go from these after a time; what hangs on a row stands before it. `log_item` has a way of its own.
 DELETED = (
     "stranger_mark", "stranger_look", "incident_told", "incident_proof", "incident_copy", "incident",
-    "incident_contact", "search_sighting", "search_picture", "search_look", "search_run", "search_finding",
-    "search_hidden_site", "search_forgotten", "probe_result", "probe_run", "person_detail", "person_profile",
-    "person_account", "check_answer", "check_note", "web_origin", "home_later", "recheck_run", "log_life_event",
+    "incident_contact", "search_sighting", "search_picture", "search_wording", "search_look", "search_run",
+    "search_finding", "search_hidden_site", "search_forgotten", "probe_result", "probe_run", "person_detail",
+    "person_profile", "person_account", "check_answer", "check_note", "web_origin", "home_later", "recheck_run", "log_life_event",
     "log_view", "log_set", "log_merge", "vault_fact", *OF_ITEM,
 )  # fmt: skip
 # What is left of a purge in these: a number, a day, the journal without addresses, the words of other things.
@@ -144,7 +144,8 @@ def _out_of_runs(db: Connection, ids: Sequence[str]) -> None:
 
 def _erase_findings(db: Connection, ids: Sequence[str]) -> None:
     wanted = json.dumps(ids)
-    db.execute(f"DELETE FROM search_sighting WHERE finding_id {_IN}", (wanted,))
+    for table in ("search_sighting", "search_wording"):
+        db.execute(f"DELETE FROM {table} WHERE finding_id {_IN}", (wanted,))
     db.execute(f"DELETE FROM search_finding WHERE id {_IN}", (wanted,))
 
 

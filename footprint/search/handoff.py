@@ -10,7 +10,7 @@ from footprint import ids, person
 from footprint.errors import FootprintError, NotFound
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
-from footprint.search import store
+from footprint.search import changes, store
 from footprint.search.addresses import canonical, host_of
 from footprint.search.pasted import Problem, read_paste
 from footprint.search.planning import CONTACTS, DEFAULT, Options, queries, usable
@@ -175,6 +175,8 @@ def _add(
         if hits:
             look = look or _begin(write, provider, "", Outcome.RESULTS)
             found = [_keep(write, hit, look, rank) for rank, hit in enumerate(hits, 1)]
+            seen = replace(look, outcome=Outcome.RESULTS)
+            changes.keep(write.db, seen, dict(zip(found, hits, strict=True)), write.now, more=True)
             store.set_outcome(write.db, look.id, Outcome.RESULTS, write.now)
             look = store.count_results(write.db, look.id, write.now)
     return write.done(Added(look, findings_of(vault, found), problems))

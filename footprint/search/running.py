@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from footprint import ids
 from footprint.errors import FootprintError
 from footprint.i18n import _
-from footprint.search import access, store
+from footprint.search import access, changes, store
 from footprint.search.addresses import canonical, host_of
 from footprint.search.records import Hit, Line, Look, Outcome, Page, Plan, Run
 from footprint.search.redirectors import unwrap
@@ -186,11 +186,12 @@ def _together(pages: list[Page]) -> Page:
     """The pages of one line as one: a later page that failed makes it partial, never clean."""
     hits = tuple(hit for page in pages for hit in page.hits)
     note = " ".join(dict.fromkeys(page.note for page in pages if page.note))
+    more = pages[-1].more
     if len(pages) == 1:
-        return Page(pages[0].outcome, hits, note)
+        return Page(pages[0].outcome, hits, note, more)
     if all(page.outcome.searched for page in pages):
-        return Page(Outcome.RESULTS if hits else Outcome.EMPTY, hits, note)
-    return Page(Outcome.PARTIAL, hits, note)
+        return Page(Outcome.RESULTS if hits else Outcome.EMPTY, hits, note, more)
+    return Page(Outcome.PARTIAL, hits, note, more)
 
 
 def _keep(now: _Running, line: Line, page: Page) -> None:
@@ -201,19 +202,21 @@ def _keep(now: _Running, line: Line, page: Page) -> None:
             ids.new_id(), now.run_id, line.provider, line.words, page.outcome, page.note, len(page.hits), not repeated
         )
         store.add_look(write.db, look, len(now.looks), write.now)
-        ranks: Counter[str] = Counter()
+        found: dict[str, Hit] = {}  # the same page twice in one answer counts once
+        forms: set[str] = set()
         for rank, hit in enumerate(page.hits, 1):
-            _keep_hit(write.db, hit, look, rank, repeated, write.now, ranks)
+            form = canonical(hit.address)
+            if form not in forms:
+                forms.add(form)
+                found[_keep_hit(write.db, hit, form, look, rank, repeated, write.now)] = hit
+        changes.keep(write.db, look, found, write.now, more=page.more)
     now.looks.append(look)
     now.undo = now.undo.then(write.undo)
 
 
-def _keep_hit(db: Connection, hit: Hit, look: Look, rank: int, new: bool, now: str, seen: Counter[str]) -> None:
-    form = canonical(hit.address)
-    seen[form] += 1
-    if seen[form] > 1:
-        return  # the same page twice in one answer
+def _keep_hit(db: Connection, hit: Hit, form: str, look: Look, rank: int, new: bool, now: str) -> str:
     found = store.save_hit(
         db, Hit(unwrap(hit.address), hit.title, hit.snippet, hit.named), form, host_of(form), look.run_id, new, now
     )
     store.add_sighting(db, found, look, rank, now)
+    return found

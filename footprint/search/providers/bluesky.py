@@ -40,7 +40,7 @@ class Bluesky:
         people = None if found is None else found.get("actors")
         if not isinstance(people, list):
             return Page(Outcome.UNREADABLE)
-        return base.settled([_hit(one) for one in base.entries(people) or []], len(people))
+        return base.settled([_hit(one) for one in base.entries(people) or []], len(people), more=len(people) >= _MOST)
 
 
 def _hit(one: dict[str, object]) -> Hit | None:

@@ -62,7 +62,9 @@ class CompaniesHouse:
             return Page(Outcome.UNREADABLE)
         if not officers and found.get("total_results") not in (0, None):
             return Page(Outcome.UNREADABLE)
-        return base.settled([_hit(one) for one in base.entries(officers) or []], len(officers))
+        return base.settled(
+            [_hit(one) for one in base.entries(officers) or []], len(officers), more=len(officers) >= _MOST
+        )
 
 
 def _hit(one: dict[str, object]) -> Hit | None:

@@ -49,7 +49,12 @@ class GitHub:
             return Page(Outcome.UNREADABLE)
         named = _asked_name(reply.url)
         partial = _("GitHub ran out of time and left some out.") if found.get("incomplete_results") is True else ""
-        return base.settled([_hit(one, named) for one in base.entries(people) or []], len(people), partial=partial)
+        return base.settled(
+            [_hit(one, named) for one in base.entries(people) or []],
+            len(people),
+            partial=partial,
+            more=len(people) >= _MOST,
+        )
 
 
 def _asked_name(address: str) -> str:

@@ -49,10 +49,10 @@ class HackerNews:
         asked = _asked(reply.url)
         known = [one for one in base.entries(posts) or [] if _number(one)]
         meant = [one for one in known if _holds(one, asked)]
-        lost = len(posts) - len(known)
+        lost, more = len(posts) - len(known), len(posts) >= _MOST
         if not known and lost:
             return Page(Outcome.UNREADABLE)
-        return base.settled([_hit(one) for one in meant], len(meant) + lost) if meant else _nothing(lost)
+        return base.settled([_hit(one) for one in meant], len(meant) + lost, more=more) if meant else _nothing(lost)
 
 
 def _nothing(lost: int) -> Page:

@@ -48,7 +48,9 @@ class Orcid:
             return Page(Outcome.EMPTY)  # nothing found is `null` here
         if not isinstance(results, list) or not results:
             return Page(Outcome.UNREADABLE)
-        return base.settled([_hit(one) for one in base.entries(results) or []], len(results))
+        return base.settled(
+            [_hit(one) for one in base.entries(results) or []], len(results), more=len(results) >= _MOST
+        )
 
 
 def _hit(one: dict[str, object]) -> Hit | None:

@@ -10,6 +10,8 @@ from footprint.search.providers.base import Kind, Need
 from footprint.search.records import Hit, Outcome, Page
 from footprint.web import Purpose, Reply, Request
 
+_PAGE = 10  # results an engine behind it gives at least when it has more
+
 
 class SearXNG:
     """Pages by their words; an engine behind it that did not answer makes the look partial."""
@@ -47,7 +49,12 @@ class SearXNG:
             return Page(Outcome.UNREADABLE)
         silent = _engines(found.get("unresponsive_engines"))
         partial = _("These engines did not answer: {names}.").format(names=silent) if silent else ""
-        return base.settled([_hit(one) for one in base.entries(results) or []], len(results), partial=partial)
+        return base.settled(
+            [_hit(one) for one in base.entries(results) or []],
+            len(results),
+            partial=partial,
+            more=len(results) >= _PAGE,
+        )
 
 
 def _hit(one: dict[str, object]) -> Hit | None:

@@ -46,7 +46,9 @@ class StackExchange:
             return Page(Outcome.UNREADABLE)
         pause = found.get("backoff")
         seconds = float(pause) if isinstance(pause, int) and 0 < pause < 100_000 else 0.0
-        return base.settled([_hit(one) for one in base.entries(people) or []], len(people), pause=seconds)
+        return base.settled(
+            [_hit(one) for one in base.entries(people) or []], len(people), pause=seconds, more=len(people) >= _MOST
+        )
 
 
 def _hit(one: dict[str, object]) -> Hit | None:

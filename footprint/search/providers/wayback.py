@@ -51,7 +51,7 @@ class Wayback:
             return Page(Outcome.EMPTY)
         if found[0] != list(_FIELDS):  # the first row names the columns
             return Page(Outcome.UNREADABLE)
-        return base.settled([_hit(row) for row in found[1:]], len(found) - 1)
+        return base.settled([_hit(row) for row in found[1:]], len(found) - 1, more=len(found) - 1 >= _MOST)
 
 
 def _hit(row: object) -> Hit | None:

@@ -45,7 +45,9 @@ class Wikidata:
         results = found.get("search")
         if not isinstance(results, list) or "searchinfo" not in found:
             return Page(Outcome.UNREADABLE)
-        return base.settled([_hit(one) for one in base.entries(results) or []], len(results))
+        return base.settled(
+            [_hit(one) for one in base.entries(results) or []], len(results), more=len(results) >= _MOST
+        )
 
 
 def _hit(one: dict[str, object]) -> Hit | None:

@@ -45,7 +45,9 @@ class Wikipedia:
         results = query.get("search") if isinstance(query, dict) else None
         if not isinstance(results, list):
             return Page(Outcome.UNREADABLE)
-        return base.settled([_hit(one) for one in base.entries(results) or []], len(results))
+        return base.settled(
+            [_hit(one) for one in base.entries(results) or []], len(results), more=len(results) >= _MOST
+        )
 
 
 def _hit(one: dict[str, object]) -> Hit | None:

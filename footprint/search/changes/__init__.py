@@ -1,0 +1,54 @@
+"""What changed between two looks: new, gone, back, different. A look that failed never makes a change."""
+
+from typing import TYPE_CHECKING
+
+from footprint.lazily import front_door
+
+if TYPE_CHECKING:
+    from footprint.search.changes.comparing import compare
+    from footprint.search.changes.keeping import keep
+    from footprint.search.changes.moments import find, moments, on_day, usual
+    from footprint.search.changes.records import (
+        CHANGES,
+        Change,
+        Comparison,
+        Evidence,
+        Kind,
+        Looked,
+        Moment,
+        Reworded,
+        Shown,
+    )
+    from footprint.search.changes.words import caution, headline, reasons
+else:
+    __getattr__ = front_door(
+        __name__,
+        {
+            "comparing": "compare",
+            "keeping": "keep",
+            "moments": "find moments on_day usual",
+            "records": "CHANGES Change Comparison Evidence Kind Looked Moment Reworded Shown",
+            "words": "caution headline reasons",
+        },
+    )
+
+__all__ = [
+    "CHANGES",
+    "Change",
+    "Comparison",
+    "Evidence",
+    "Kind",
+    "Looked",
+    "Moment",
+    "Reworded",
+    "Shown",
+    "caution",
+    "compare",
+    "find",
+    "headline",
+    "keep",
+    "moments",
+    "on_day",
+    "reasons",
+    "usual",
+]
