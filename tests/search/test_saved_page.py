@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footprint.search import BadPage, canonical, read_saved_page
+from footprint.search import BadPage, Outcome, canonical, read_saved_page
 from footprint.search.saved_page import LARGEST
 
 PAGES = Path(__file__).parent / "pages"
@@ -68,14 +68,22 @@ def test_a_page_without_headings_gives_its_outward_links() -> None:
         (b"just words", "not a saved page"),
         (b"\x89PNG\r\n\x1a\n\x00", "not a saved page"),
         (b"<html><body>Nothing here</body></html>", "no results we can read"),
-        (b"<html><body>Our systems have detected unusual traffic</body></html>", "asks if you are a person"),
-        (b"<div class='anomaly-modal'>Are you a robot?</div>", "asks if you are a person"),
         (b"<" * (LARGEST + 1), "too big"),
     ],
 )
 def test_what_holds_no_results_says_what_to_do(data: bytes, says: str) -> None:
     with pytest.raises(BadPage, match=says):
         read_saved_page(data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Our systems have detected unusual traffic", "<div class='anomaly-modal'>Are you a robot?</div>"],
+)
+def test_a_wall_is_no_clean_result(text: str) -> None:
+    saved = read_saved_page(f"<html><body>{text}</body></html>".encode())
+    assert (saved.outcome, saved.hits) == (Outcome.BLOCKED, ())
+    assert "asks if you are a person" in saved.note
 
 
 @pytest.mark.parametrize(
