@@ -26,6 +26,7 @@ from ui.kit.theme import colour, px, space
 from ui.kit.toast import ToastArea
 from ui.page import NARROW as PAGE_NARROW
 from ui.page import Page
+from ui.pages import make_page
 from ui.places import PLACES, Place, every_place
 from ui.web.words import sent_in_words
 
@@ -130,7 +131,7 @@ class Shell(QWidget):
             self._show_alone(None)
         page = self._pages.get(name)
         if page is None:
-            page = self._places[name].make(self.desk)
+            page = make_page(name, self.desk)
             self._pages[name] = page
             self._stack.addWidget(page)
         self.at = name

@@ -16,9 +16,10 @@ from footprint.cli.files import make_folder, put_file
 from footprint.cli.output import Output
 from footprint.cli.progress import stoppable
 from footprint.dates import local_day
-from footprint.demo.audit import DAYS, Audit, Scene, audit
+from footprint.demo.audit import DAYS, Audit, audit
 from footprint.demo.clock import DemoClock
 from footprint.demo.folder import demo_folder
+from footprint.demo.scene import Scene
 from footprint.demo.web import LoopbackWeb
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from footprint import checklists, home, log, person, search
-from footprint.checklists import Decision, Library, NetworkFile, stranger
+from footprint.checklists import Decision, NetworkFile, stranger
 from footprint.checklists.format import Sign
 from footprint.checklists.stranger import Seen
 from footprint.dates import local_day
 from footprint.demo import looking_again
-from footprint.demo.clock import DemoClock
 from footprint.demo.incident import invented_incident
+from footprint.demo.scene import Scene
 from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
 from footprint.i18n import _
 from footprint.log import ladder
 from footprint.person import DetailKind, Nation, Purpose, Regulator, Role, Service
-from footprint.search import Finding, Provider, Run, Saw, Verdict
+from footprint.search import Finding, Run, Saw, Verdict
 from footprint.tasks import Task
 from footprint.vault import Vault
-from footprint.web import Web
 
 DAYS = 160  # how long ago the invented person began
 # What she says about the sites of the invented web; everything else is somebody who shares her name.
@@ -47,21 +46,6 @@ class Audit:
     run: Run
     findings: int
     items: int
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What an audit needs: a vault with a clock to turn, a door that leads to the loopback web, and the registries."""
-
-    vault: Vault
-    clock: DemoClock
-    web: Web
-    library: Library
-    providers: Iterable[Provider]
-    say: Callable[[str], None] = lambda _words: None
-    # What the sites of the invented web do in the course of it: a page is gone, and is there again.
-    take_down: Callable[[str], None] = lambda _address: None
-    put_back: Callable[[str], None] = lambda _address: None
 
 
 def audit(scene: Scene, task: Task) -> Audit:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from footprint import log
 from footprint.dates import local_day
+from footprint.demo.scene import Scene
 from footprint.log import recheck
 from footprint.tasks import Task
-
-if TYPE_CHECKING:
-    from footprint.demo.audit import Scene
 
 _MOST = 50
 

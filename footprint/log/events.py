@@ -5,8 +5,9 @@ from __future__ import annotations
 from footprint import dates
 from footprint.i18n import N_, _, ngettext
 from footprint.log import store
-from footprint.log.ladder.records import Outcome, Rung
+from footprint.log.ladder.records import Outcome
 from footprint.log.ladder.replies import ReplyKind
+from footprint.log.ladder.rungs import Rung
 from footprint.log.records import Event, EventKind
 from footprint.log.states import State
 from footprint.log.store import EventRow

@@ -9,9 +9,9 @@ from pathlib import Path
 from footprint.vault import backupfile, disk, incoming, slotfile
 from footprint.vault.backing import Kept, kept
 from footprint.vault.errors import VaultError
+from footprint.vault.renewing import own_slots
 from footprint.vault.slots import SlotList
 from footprint.vault.vault import Vault
-from footprint.vault.ways import own_slots
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from footprint.vault.errors import (
 )
 from footprint.vault.keys import FLOOR, Strength, strength_for_this_computer
 from footprint.vault.place import Hold
+from footprint.vault.renewing import strengthen
 from footprint.vault.slots import Entered, Secret, Slot, SlotList, Way
 from footprint.vault.state import Newest
 from footprint.vault.systemkeyring import SlotSecret, SystemKeyring
@@ -97,8 +98,6 @@ def unlock(
 
 def _strengthen(vault: Vault, phrase: str, slot: Slot, floor: Strength) -> None:
     """What this computer takes a second for, and `floor` at least. A disk that refuses it today keeps nobody out."""
-    from footprint.vault.ways import strengthen
-
     measured = strength_for_this_computer()
     with suppress(VaultError):
         strengthen(vault, phrase, slot, strength=measured if measured.reaches(floor) else floor)

@@ -25,12 +25,12 @@ from footprint.vault.keys import DataKey, Strength, strength_for_this_computer
 from footprint.vault.making import aside_name, counts
 from footprint.vault.opening import Patience, enter
 from footprint.vault.recovery import RecoveryCode, new_code
+from footprint.vault.renewing import own_slots
 from footprint.vault.sheet import Sheet, note_new_sheet, short_name
 from footprint.vault.slots import Secret, SlotList, Way
 from footprint.vault.state import Newest, StateFile
 from footprint.vault.systemkeyring import SlotSecret, SystemKeyring
 from footprint.vault.vault import Vault
-from footprint.vault.ways import own_slots
 
 _KEYS, _COPIED, _CHECKED = 2, 50, 95  # of 100 steps: how far it is with the keys made, all written, all read back
 

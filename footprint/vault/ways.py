@@ -7,14 +7,15 @@ from datetime import date
 
 from footprint import dates
 from footprint.ids import new_id
-from footprint.vault import passphrase, slotfile, slots
-from footprint.vault.backing import Kept, kept
-from footprint.vault.errors import LastWay, TooManyWays, WrongSecret
+from footprint.vault import passphrase, slotfile
+from footprint.vault.backing import kept
+from footprint.vault.errors import LastWay, WrongSecret
 from footprint.vault.keys import Strength, strength_for_this_computer
 from footprint.vault.opening import Patience, enter
 from footprint.vault.recovery import RecoveryCode, new_code
+from footprint.vault.renewing import own_slots, replace_slot, write_slots
 from footprint.vault.sheet import Sheet, note_new_sheet, short_name
-from footprint.vault.slots import Secret, Slot, SlotList, Way
+from footprint.vault.slots import Slot, SlotList, Way
 from footprint.vault.systemkeyring import SlotSecret, SystemKeyring
 from footprint.vault.vault import Vault
 
@@ -43,7 +44,7 @@ def change_passphrase(
     passphrase.require(new)
     _found, entered = enter(slotfile.candidates(backing.folder), old, patience or Patience())
     entered.key.drop()
-    _replace(vault, Way.PASSPHRASE, new, strength or strength_for_this_computer())
+    replace_slot(vault, Way.PASSPHRASE, new, strength or strength_for_this_computer())
 
 
 def set_passphrase(vault: Vault, new: str, *, strength: Strength | None = None) -> None:
@@ -54,7 +55,7 @@ def set_passphrase(vault: Vault, new: str, *, strength: Strength | None = None) 
     if kept(vault).way is Way.PASSPHRASE:
         raise WrongSecret
     passphrase.require(new)
-    _replace(vault, Way.PASSPHRASE, new, strength or strength_for_this_computer())
+    replace_slot(vault, Way.PASSPHRASE, new, strength or strength_for_this_computer())
 
 
 def new_recovery_code(vault: Vault, *, code: RecoveryCode | None = None, keep_old: bool = False) -> Sheet:
@@ -63,7 +64,7 @@ def new_recovery_code(vault: Vault, *, code: RecoveryCode | None = None, keep_ol
     It takes the place of every code there was; with `keep_old` it is one more, for a second place to keep a sheet.
     """
     shown = code or new_code()
-    _replace(vault, Way.CODE, shown, Strength(), keep_old=keep_old)
+    replace_slot(vault, Way.CODE, shown, Strength(), keep_old=keep_old)
     day = dates.local_day(vault.now())
     with vault.writing(undo=False) as write:
         note_new_sheet(write.db, day, write.now)
@@ -81,7 +82,7 @@ def turn_on_keyring(vault: Vault, *, store: SystemKeyring | None = None) -> None
     secret, slot_id = SlotSecret.new(), new_id()
     keyring.put(backing.vault_id, slot_id, secret)
     try:
-        _replace(vault, Way.KEYRING, secret, Strength(), slot_id=slot_id)
+        replace_slot(vault, Way.KEYRING, secret, Strength(), slot_id=slot_id)
     except BaseException:
         keyring.forget(backing.vault_id, slot_id)
         raise
@@ -98,7 +99,7 @@ def turn_off_keyring(vault: Vault, *, store: SystemKeyring | None = None) -> boo
     before = own_slots(backing)
     gone = before.of(Way.KEYRING)
     if gone:
-        _write(backing, tuple(slot for slot in before.slots if slot.way is not Way.KEYRING))
+        write_slots(backing, tuple(slot for slot in before.slots if slot.way is not Way.KEYRING))
     out = [keyring.forget(backing.vault_id, slot.id) for slot in gone]
     return all(out)
 
@@ -115,7 +116,7 @@ def remove_way(vault: Vault, slot_id: str, *, store: SystemKeyring | None = None
     if any(way not in {slot.way for slot in left} for way in NEEDED):
         raise LastWay
     if left != before.slots:
-        _write(backing, left)
+        write_slots(backing, left)
     for slot in before.of(Way.KEYRING):
         if slot.id == slot_id:
             (store or SystemKeyring()).forget(backing.vault_id, slot.id)
@@ -142,50 +143,6 @@ def opened_with(vault: Vault) -> Way:
 def vault_name(vault: Vault) -> str:
     """The short name of this vault, as it stands on its recovery sheet. Raises `NotKept`."""
     return short_name(kept(vault).vault_id)
-
-
-def strengthen(vault: Vault, phrase: str, slot: Slot, *, strength: Strength | None = None) -> None:
-    """Wrap the key anew for a passphrase whose slot is weaker than the floor of today; its day stays the same."""
-    _replace(
-        vault, Way.PASSPHRASE, phrase, strength or strength_for_this_computer(), made_at=slot.made_at, only=slot.id
-    )
-
-
-def own_slots(backing: Kept) -> SlotList:
-    """The list on disk, if it is the one this vault sealed. Raises `KeysMissing`, `KeysDamaged`."""
-    return slots.own(slotfile.candidates(backing.folder), backing.key)
-
-
-def _replace(
-    vault: Vault,
-    way: Way,
-    secret: Secret,
-    strength: Strength,
-    *,
-    slot_id: str = "",
-    made_at: str = "",
-    only: str = "",
-    keep_old: bool = False,
-) -> None:
-    """New slot in, proved from disk, old slots of that way out (of them `only` one, or none). A crash leaves both."""
-    backing = kept(vault)
-    before = own_slots(backing)
-    if len(before.slots) >= slots.MOST:
-        raise TooManyWays
-    at = made_at or dates.to_text(vault.now())
-    slot = slots.make_slot(backing.key, backing.vault_id, secret, at, strength, slot_id=slot_id)
-    _write(backing, (*before.slots, slot))
-    proved = slots.enter(own_slots(backing), secret)
-    if proved.key.secret() != backing.key.secret():
-        raise RuntimeError("a new slot opens to another key")
-    proved.key.drop()
-    gone = () if keep_old else tuple(one.id for one in before.of(way) if not only or one.id == only)
-    if gone:
-        _write(backing, (*(one for one in before.slots if one.id not in gone), slot))
-
-
-def _write(backing: Kept, made: tuple[Slot, ...]) -> None:
-    slotfile.write(backing.folder, slots.sealed(backing.key, backing.vault_id, made))
 
 
 def _day(slot: Slot) -> date:

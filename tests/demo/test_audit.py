@@ -7,8 +7,9 @@ from pathlib import Path
 from footprint import checklists, home, log, paths, search, web
 from footprint import vault as vaults
 from footprint.dates import local_day
-from footprint.demo.audit import DAYS, Scene, audit
+from footprint.demo.audit import DAYS, audit
 from footprint.demo.clock import DemoClock
+from footprint.demo.scene import Scene
 from footprint.demo.web import LoopbackWeb
 from footprint.registry import Registry
 from footprint.tasks import Task

@@ -21,9 +21,10 @@ PLACES = ("home", "accounts", "checklists", "search", "remove", "guidance", "inc
 
 def audit(folder: Path) -> None:
     """The whole demo audit, in a vault that is kept; the words of the person go to standard output, one a line."""
-    from footprint.demo.audit import DAYS, Scene
+    from footprint.demo.audit import DAYS
     from footprint.demo.audit import audit as play
     from footprint.demo.clock import DemoClock
+    from footprint.demo.scene import Scene
     from footprint.demo.web import LoopbackWeb
     from footprint.web import Web
 

@@ -66,8 +66,9 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
     """The invented person after half a year: everything there is to show. Made once, so only looked at."""
     from footprint import checklists, paths, search
     from footprint import vault as vaults
-    from footprint.demo.audit import DAYS, Scene, audit
+    from footprint.demo.audit import DAYS, audit
     from footprint.demo.clock import DemoClock
+    from footprint.demo.scene import Scene
     from footprint.demo.web import LoopbackWeb
     from footprint.registry import Registry
     from footprint.tasks import Task

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from footprint.log.ladder.pausing import Pause, careful_advice
     from footprint.log.ladder.proposing import next_rung
     from footprint.log.ladder.reading import Entry, Link, entries
-    from footprint.log.ladder.records import Case, Known, LifeEvent, Outcome, Proposal, Rung, Step, Taken
+    from footprint.log.ladder.records import Case, Known, LifeEvent, Outcome, Proposal, Step, Taken
     from footprint.log.ladder.replies import LONGEST, Ground, Reading, ReplyKind, read_reply
+    from footprint.log.ladder.rungs import Rung
     from footprint.log.ladder.standing import Standing, look
     from footprint.log.ladder.waiting import counter, due_day, is_working_day, weekday_of
 else:
@@ -35,7 +36,8 @@ else:
             "pausing": "Pause careful_advice",
             "proposing": "next_rung",
             "reading": "Entry Link entries",
-            "records": "Case Known LifeEvent Outcome Proposal Rung Step Taken",
+            "records": "Case Known LifeEvent Outcome Proposal Step Taken",
+            "rungs": "Rung",
             "replies": "LONGEST Ground Reading ReplyKind read_reply",
             "standing": "Standing look",
             "waiting": "counter due_day is_working_day weekday_of",

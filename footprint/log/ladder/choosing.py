@@ -15,7 +15,8 @@ from footprint.checklists import Kind as FileKind
 from footprint.checklists.format import Page
 from footprint.i18n import _
 from footprint.log.ladder.reading import Entry, Link, entry_for
-from footprint.log.ladder.records import Known, Rung, Step
+from footprint.log.ladder.records import Known, Step
+from footprint.log.ladder.rungs import Rung
 from footprint.log.likely import known_relation
 from footprint.log.origins import Origin
 from footprint.log.records import Action, Item, Kind

@@ -16,8 +16,9 @@ from footprint.log.items import clean
 from footprint.log.ladder import store
 from footprint.log.ladder.choosing import ladder_for
 from footprint.log.ladder.considering import Considered, pause_first
-from footprint.log.ladder.records import Case, LifeEvent, Outcome, Rung, Step, Taken
+from footprint.log.ladder.records import Case, LifeEvent, Outcome, Step, Taken
 from footprint.log.ladder.replies import LONGEST, Reading, ReplyKind
+from footprint.log.ladder.rungs import Rung
 from footprint.log.ladder.standing import whole_history
 from footprint.log.ladder.waiting import due_day
 from footprint.log.records import EventKind, Item

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from footprint.i18n import _
-from footprint.log.ladder.records import Known, LifeEvent, Rung, Step
+from footprint.log.ladder.records import Known, LifeEvent, Step
+from footprint.log.ladder.rungs import Rung
 from footprint.log.records import Item
 from footprint.person import Profile, Regulator
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from footprint.i18n import _
 from footprint.log.ladder.choosing import applying
-from footprint.log.ladder.records import Outcome, Proposal, Rung, Step, Taken
+from footprint.log.ladder.records import Outcome, Proposal, Step, Taken
+from footprint.log.ladder.rungs import Rung
 from footprint.log.ladder.waiting import counter
 from footprint.log.records import Item
 from footprint.person import Nation

@@ -6,20 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import msgspec
 
 from footprint.checklists import Confidence
 from footprint.i18n import N_, _
 from footprint.log.by_hand import Strict, fault, read
+from footprint.log.ladder.rungs import Rung
 from footprint.log.law import laws
 from footprint.log.relations import Relation
 from footprint.paths import shipped
 from footprint.person import Nation, Profile
-
-if TYPE_CHECKING:
-    from footprint.log.ladder.records import Rung
 
 Unit = Literal["days", "working days", "weeks", "months"]
 
@@ -120,8 +118,6 @@ def _read(path: Path) -> tuple[Entry, ...]:
 
 
 def _faults(file: LadderFile) -> Iterator[str]:
-    from footprint.log.ladder.records import Rung
-
     if file.format != 1:
         yield _("is of a newer form than this app knows")
     ids = [one.id for one in file.rung]

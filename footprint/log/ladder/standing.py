@@ -16,7 +16,8 @@ from footprint.log.ladder.at_work import names_work
 from footprint.log.ladder.choosing import ladder_for
 from footprint.log.ladder.pausing import Pause, pause_for
 from footprint.log.ladder.proposing import next_rung
-from footprint.log.ladder.records import Known, LifeEvent, Outcome, Proposal, Rung, Step, Taken
+from footprint.log.ladder.records import Known, LifeEvent, Outcome, Proposal, Step, Taken
+from footprint.log.ladder.rungs import Rung
 from footprint.log.letters.templates import letter_named
 from footprint.log.likely import known_relation
 from footprint.log.origins import Origin

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from footprint.ids import new_id
-from footprint.log.ladder.records import Case, Known, LifeEvent, Outcome, Rung, Taken
+from footprint.log.ladder.records import Case, Known, LifeEvent, Outcome, Taken
+from footprint.log.ladder.rungs import Rung
 from footprint.vault.connection import Connection
 
 _RUNG = "id, item_id, rung, request_id, taken_on, due, outcome, ended_on"

@@ -13,7 +13,7 @@ from footprint.i18n import _
 from footprint.log.errors import BadItem, BlankLeft, MayNotAsk
 from footprint.log.items import clean, line
 from footprint.log.ladder.records import Outcome
-from footprint.log.ladder.records import Rung as Step
+from footprint.log.ladder.rungs import Rung as Step
 from footprint.log.ladder.standing import whole_history
 from footprint.log.letters.gaps import ASK, BLANKS, CHOICES, REASONS, TAKE_DOWN, WHAT, WHY_BEFOREHAND, WHY_UNEASY
 from footprint.log.letters.templates import (

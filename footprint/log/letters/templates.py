@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
 from footprint.log.by_hand import Strict, fault, read
-from footprint.log.ladder.records import Rung as Step
+from footprint.log.ladder.rungs import Rung as Step
 from footprint.log.law import laws
 from footprint.log.likely import known_relation
 from footprint.log.origins import Origin

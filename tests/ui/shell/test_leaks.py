@@ -15,6 +15,7 @@ from tests.ui.looks import settle
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.menus import Doings
+from ui.pages import make_page
 from ui.places import Place, every_place
 from ui.shell import Shell
 
@@ -22,7 +23,7 @@ TIMES = 5
 
 
 def open_and_close(place: Place, desk: Desk, qtbot: QtBot) -> None:
-    page = place.make(desk)
+    page = make_page(place.name, desk)
     page.show()
     page.show_at()
     qtbot.waitUntil(lambda: not desk.lanes.busy)
