@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from footprint import log
 from footprint.checklists import Progress as NetworkProgress
@@ -22,8 +22,9 @@ from ui.kit.chart import Trend
 from ui.kit.layout import Flow, Fold, hbox, vbox
 from ui.kit.progress import Progress
 from ui.kit.rows import RowButton
+from ui.kit.rows_card import RowsCard
 from ui.kit.text import IconLabel, PlainLabel
-from ui.kit.theme import px, space
+from ui.kit.theme import space
 
 ICONS: Mapping[Kind, str] = {
     Kind.NAME: "search",
@@ -38,24 +39,6 @@ _MOST_FOLDED = 20
 _MOST_NETWORKS = 12
 
 Go = Callable[..., None]
-
-
-class RowsCard(Card):
-    """A card of rows. Rows have room of their own at the sides, so what stands beside them gets some too."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__(title=title)
-        space(self.body, 4, (8, 18, 8, 12))
-        if self.heading is not None:
-            self.heading.setContentsMargins(px(12), 0, px(12), px(4))
-
-    def add_beside(self, part: QWidget) -> None:
-        """A part that is not a row, in line with the words of the heading."""
-        self.body.addLayout(hbox(part, margins=(12, 0, 12, 0)))
-
-    def add_quiet(self, button: Btn) -> None:
-        """A quiet button, whose words stand in line with the heading."""
-        self.body.addLayout(hbox(ButtonRow(button), margins=(12, 0, 12, 0)))
 
 
 class DueCard(RowsCard):

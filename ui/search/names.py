@@ -37,6 +37,8 @@ class Names(StagePart):
         column.addWidget(ButtonRow(self.primary))
         column.addStretch(1)
 
+    way_back = ""
+
     def line(self, _seen: Seen) -> str:
         return _("First, who is looked for? This stays on this computer.")
 

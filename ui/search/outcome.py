@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -45,11 +45,11 @@ class Group:
         return " ".join(dict.fromkeys(one.note for one in self.looks if one.note))
 
 
-def grouped(run: Run, providers: Sequence[Provider]) -> tuple[Group, ...]:
+def grouped(looks: Iterable[Look], providers: Sequence[Provider]) -> tuple[Group, ...]:
     """Those that did not work first: they are the ones to do something about."""
     labels = {one.name: _(one.label) for one in providers}
     found: dict[tuple[str, Outcome | None], list[Look]] = {}
-    for look in run.looks:
+    for look in looks:
         found.setdefault((look.provider, None if look.outcome.searched else look.outcome), []).append(look)
     groups = [
         Group(labels.get(name, name), outcome or search.overall([one.outcome for one in looks]), tuple(looks))
@@ -62,9 +62,10 @@ class OutcomeCard(StagePart):
     def __init__(self, desk: Desk, run: Run, wish: Wish = USUAL) -> None:
         super().__init__()
         self._desk, self._run, self._wish = desk, run, wish
-        self.groups = grouped(run, list(desk.bench.providers))
-        self.failed = tuple(look for look in run.looks if not look.outcome.searched)
-        self.found = sum(look.results for look in run.looks)
+        looks = tuple({(look.provider, look.words): look for look in run.looks}.values())  # as each ended at last
+        self.groups = grouped(looks, list(desk.bench.providers))
+        self.failed = tuple(look for look in looks if not look.outcome.searched)
+        self.found = sum(look.results for look in looks)
         column = QVBoxLayout(self)
         space(column, 16)
         card = Card(title=_("The search was stopped") if run.stopped else _("The search has ended"))
@@ -111,16 +112,18 @@ class OutcomeCard(StagePart):
         self.retry.clicked.connect(self._retry)
         self.by_hand = Btn(_("Look in my own browser"), icon="external")
         self.by_hand.clicked.connect(lambda: self.went.emit(Stage.BY_HAND))
-        again = Btn(_("Look again"), "quiet")
-        again.clicked.connect(lambda: self.went.emit(Stage.WAYS))
+        self.rest = Btn(_("Ask the rest"), icon="right")
+        self.rest.clicked.connect(self._go_on)
         buttons = [self.sort] if self.found else []
-        if self.failed:
+        if self._run.stopped:
+            buttons.append(self.rest)
+        elif self.failed:
             buttons += [self.retry, self.by_hand]
         elif not self.found:
             buttons.append(self.by_hand)
         self.primary = buttons[0]
         self.primary.set_kind("primary")
-        self._buttons = [*buttons, again]
+        self._buttons = buttons
 
     def _details(self) -> Card:
         card = Card(title=_("How each source answered"))
@@ -153,13 +156,17 @@ class OutcomeCard(StagePart):
 
     def _retry(self) -> None:
         """Only the lines that did not work, in a preview of their own: a new press is a new consent."""
-        self._desk.read(lambda _task: self._wish.plan(self._desk.bench), self._planned_again)
+        wanted = [(look.provider, look.words) for look in self.failed]
+        self._desk.read(lambda _task: self._wish.lines(self._desk.bench, wanted), self._planned_again)
 
-    def _planned_again(self, whole: Plan) -> None:
-        wanted = frozenset((look.provider, look.words) for look in self.failed)
-        lines = tuple(line for line in whole.lines if (line.provider, line.words) in wanted)
-        if lines:
-            self.plan_made.emit(Plan(lines).only(line.number for line in lines), self._wish)
+    def _go_on(self) -> None:
+        """What was not reached before the stop joins this search."""
+        run, wish = self._run, self._wish
+        self._desk.read(lambda _task: wish.left(self._desk.bench, run.looks), self._planned_again)
+
+    def _planned_again(self, plan: Plan) -> None:
+        if plan.lines:
+            self.plan_made.emit(plan, replace(self._wish, goes_on=self._run.id if self._run.stopped else ""))
         else:
             self._desk.say(_("These lines cannot be asked any more. Start a new search instead."))
             self.went.emit(Stage.WAYS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ from ui.desk import Desk
 from ui.kit.buttons import Btn
 from ui.page import Page
 from ui.person.details import can_be_found
-from ui.search.stage import NOTHING_SEEN, Seen, Stage, StagePart
+from ui.search.stage import NOTHING_SEEN, TITLES, Seen, Stage, StagePart
 from ui.search.stages import STAGES
 from ui.search.wish import USUAL, Wish
 
@@ -34,10 +35,12 @@ class SearchPage(Page):
         self.part: StagePart | None = None
         self._seen: Seen | None = None
         self._wanted = ""
-        self._again = Btn(_("Search again"), "secondary", "search")
-        self._again.clicked.connect(lambda: self.show_stage(Stage.WAYS))
-        self._again.hide()
-        self.add_action(self._again)
+        self._wish = USUAL  # what the last search was made with: never written down
+        self._draft = USUAL  # what was chosen for the plan that is being read
+        self.way_back = Btn("", "secondary")
+        self.way_back.clicked.connect(lambda: self.show_stage(Stage.WAYS))
+        self.way_back.hide()
+        self.add_action(self.way_back)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(lambda: self.part.paste() if self.part is not None else None)
@@ -77,27 +80,31 @@ class SearchPage(Page):
     def show_stage(self, stage: Stage) -> None:
         """Put a stage in the page's place, with focus on the heading."""
         self.stage = stage
-        self._place(STAGES[stage](self.desk, self._seen or NOTHING_SEEN))
+        if stage is not Stage.PLAN:
+            self._draft = USUAL
+        self._place(STAGES[stage](self.desk, self.seen))
 
     def show_plan(self, plan: Plan, wish: Wish = USUAL) -> None:
         """What would be sent, before anything is."""
         from ui.search.sending import Sending
 
-        self.stage = Stage.SEND
+        self.stage, self._draft = Stage.SEND, wish
         sending = Sending(self.desk, plan, wish)
-        sending.ended.connect(lambda run: self.show_outcome(run, wish))
+        sending.ended.connect(self.show_outcome)
         self._place(sending)
 
     def show_outcome(self, run: Run, wish: Wish = USUAL) -> None:
         """How a search ended. What did not work is tried again as it was wished for."""
         from ui.search.outcome import OutcomeCard
 
+        self._wish = wish
         self._place(OutcomeCard(self.desk, run, wish))
 
     def _place(self, part: StagePart) -> None:
         """Instead of what was there; from the top, with focus on the heading."""
         self.clear_body()
         self.part = part
+        self.heading.setText(_(TITLES[self.stage]) if self.stage in TITLES else _("Search my name"))
         part.went.connect(lambda value: self.show_stage(Stage(value)))
         part.stepped.connect(self._stepped)
         part.turned.connect(self._to_top)
@@ -118,15 +125,20 @@ class SearchPage(Page):
         if self.part is None:
             return
         self.primary = self.part.primary
-        self._again.setVisible(self.part.may_search_again)
-        self.say_line(self.part.line(self._seen or NOTHING_SEEN))
+        self.way_back.setText(self.part.way_back)
+        self.way_back.set_icon("search" if self.stage is Stage.SORT else "left")
+        self.way_back.setVisible(bool(self.part.way_back))
+        self.say_line(self.part.line(self.seen))
 
     # -- what the page knows -----------------------------------------------------------------------
 
+    @property
+    def seen(self) -> Seen:
+        return replace(self._seen or NOTHING_SEEN, wish=self._wish, draft=self._draft)
+
     def _read(self, _task: Task) -> Seen:
         named = can_be_found(person.details(self.vault))
-        counts, last = search.counts(self.vault), search.last_run(self.vault)
-        return Seen(named, counts, last, search.unfinished(self.vault))
+        return Seen(named, search.counts(self.vault), search.last_run(self.vault))
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen

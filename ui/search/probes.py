@@ -45,6 +45,10 @@ class ProbePart(StagePart):
         desk.read(self._plan, self._show_plan)
 
     @property
+    def way_back(self) -> str:
+        return "" if self.busy or self.outcome is not None or self.preview is not None else super().way_back
+
+    @property
     def primary(self) -> QAbstractButton | None:
         if self.outcome is not None:
             return self.outcome.primary

@@ -22,6 +22,7 @@ from ui.kit.text import PlainLabel
 from ui.page import clear
 from ui.search.stage import Seen, Stage, StagePart
 from ui.search.wish import USUAL, Wish
+from ui.search.wording import about
 
 _MOST_OF_A_SOURCE = 20  # lines shown for one source; those beyond are off from the start
 
@@ -29,13 +30,13 @@ _MOST_OF_A_SOURCE = 20  # lines shown for one source; those beyond are off from 
 class Sending(StagePart):
     """One pressed preview is one consent; calling `search.run` is that press."""
 
-    ended = Signal(object)
+    ended = Signal(object, object)  # the Run, and the Wish it was made with
 
     def __init__(self, desk: Desk, plan: Plan, wish: Wish = USUAL) -> None:
         super().__init__()
         self._desk = desk
         self._plan = plan
-        self.wish = wish
+        self._wish = wish
         self._job: Job | None = None
         self.working: Working | None = None
         self._column = QVBoxLayout(self)
@@ -43,9 +44,11 @@ class Sending(StagePart):
         self.preview = SendPreview(_("This search leaves your computer"), _verb, [_shown(one) for one in _few(plan)])
         self.preview.send.connect(self._send)
         self.preview.not_sent.connect(self._leave)
-        self._column.addWidget(PlainLabel(_budget(plan), colour="text2"))
+        self._column.addWidget(PlainLabel(about(plan), colour="text2"))
         self._column.addWidget(self.preview)
         self._column.addStretch(1)
+
+    way_back = ""
 
     @property
     def primary(self) -> QAbstractButton | None:
@@ -69,10 +72,11 @@ class Sending(StagePart):
 
     def _send(self, numbers: list[int]) -> None:
         chosen = self._plan.only(numbers)
-        bench = self._desk.bench
+        bench, goes_on = self._desk.bench, self._wish.goes_on
+        self._wish = self._wish.sent(chosen)
         self._job = self._desk.run(
             Operation(
-                lambda task: search.run(bench.vault, bench.web, chosen, bench.providers, task),
+                lambda task: search.run(bench.vault, bench.web, chosen, bench.providers, task, goes_on=goes_on),
                 "web",
                 Changes(findings=True, ledger=True),
                 said=_ended_in_words,
@@ -95,15 +99,22 @@ class Sending(StagePart):
 
     def _ended(self, run: Run) -> None:
         self._job = None
-        self.ended.emit(run)
+        self.ended.emit(run, self._wish)
 
     def _failed(self, problem: Exception) -> None:
         self._job = None
         self._desk.show_problem(problem)
         self._leave()
 
+    def back(self) -> bool:
+        """To what can be chosen; a search that went on, or was asked again, has no choices."""
+        if self._wish.only or self._wish.copies_of:
+            return False
+        self._leave()
+        return True
+
     def _leave(self) -> None:
-        self.went.emit(Stage.WAYS)
+        self.went.emit(Stage.WAYS if self._wish.only or self._wish.copies_of else Stage.PLAN)
 
 
 def _ended_in_words(run: Run) -> str:
@@ -144,15 +155,6 @@ def _about(plan: Plan) -> str:
     words = ngettext("{n} line is asked, one after the other.", "{n} lines are asked, one after the other.", lines)
     time = ngettext("It takes about {m} minute.", "It takes about {m} minutes.", plan.minutes)
     return f"{words.format(n=number(lines))} {time.format(m=number(plan.minutes))}"
-
-
-def _budget(plan: Plan) -> str:
-    """“About 24 queries, 3 minutes.” in words people know."""
-    asked, minutes = len(plan.chosen), plan.minutes
-    time = ngettext("{m} minute", "{m} minutes", minutes).format(m=number(minutes))
-    return ngettext("About {n} question, {time}.", "About {n} questions, {time}.", asked).format(
-        n=number(asked), time=time
-    )
 
 
 def _verb(count: int) -> str:

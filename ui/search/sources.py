@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from footprint import person, search
 from footprint.i18n import _
 from footprint.person import DetailKind
-from footprint.search import Provider
+from footprint.search import Kind, Provider
 from footprint.tasks import Task
 from footprint.workbench import Workbench
+from ui.search.wording import listed
 
 
 @dataclass(frozen=True)
@@ -21,26 +21,25 @@ class Sources:
     missing: tuple[Provider, ...]
     has_work: bool
     contacts: tuple[str, ...] = ()
+    smaller: tuple[Provider, ...] = ()  # ready as well, and asked only when the person wishes for more
+
+    @property
+    def smaller_in_words(self) -> str:
+        """Which those are, and why they are not asked of themselves."""
+        if not self.smaller:
+            return ""
+        names = listed([_(one.label) for one in self.smaller])
+        return _("{names}. Few people who work in care are on them.").format(names=names)
 
 
 def read_sources(_task: Task, bench: Workbench) -> Sources:
     ready = search.ready(bench.vault, bench.providers)
     usual = tuple(one for one in ready if search.asked_unbidden(one))
+    smaller = tuple(one for one in ready if one not in usual and one.kind not in (Kind.EMAILS, Kind.COPIES))
     kinds = (DetailKind.EMAIL, DetailKind.PHONE)
     contacts = tuple(one.text for kind in kinds for one in person.details(bench.vault, kind))
     work = any(person.details(bench.vault, kind) for kind in (DetailKind.EMPLOYER, DetailKind.JOB_TITLE))
-    return Sources(usual, tuple(one for one in bench.providers if one not in ready), work, contacts)
-
-
-def ready_in_words(sources: Sources) -> str:
-    free = [one for one in sources.ready if one.needs is None]
-    own = [one for one in sources.ready if one.needs is not None]
-    parts = []
-    if free:
-        parts.append(_("{names} can be asked now and need nothing from you.").format(names=_listed(free)))
-    if own:
-        parts.append(_("You have set up: {names}.").format(names=_listed(own)))
-    return " ".join(parts) or _("No source can be asked yet.")
+    return Sources(usual, tuple(one for one in bench.providers if one not in ready), work, contacts, smaller)
 
 
 def missing_in_words(sources: Sources) -> tuple[str, ...]:
@@ -50,11 +49,3 @@ def missing_in_words(sources: Sources) -> tuple[str, ...]:
         for one in sources.missing
         if one.needs is not None
     )
-
-
-def _listed(providers: Sequence[Provider]) -> str:
-    """“Bluesky and GitHub”, “A, B and C”."""
-    names = [_(one.label) for one in providers]
-    if len(names) < 2:
-        return "".join(names)
-    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])

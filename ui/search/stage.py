@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from footprint.i18n import N_, _
 from footprint.search import Counts, Run
+from ui.search.wish import USUAL, Wish
 
 
 class Stage(StrEnum):
@@ -16,12 +19,24 @@ class Stage(StrEnum):
 
     NAMES = "names"
     WAYS = "ways"
+    PLAN = "plan"
     BY_HAND = "by hand"
     SEND = "send"
     SORT = "sort"
     PROBES = "probes"
     CHANGES = "changes"
     PICTURES = "pictures"
+
+
+# The heading of the page; the others are “Search my name”.
+TITLES: Mapping[Stage, str] = {
+    Stage.PLAN: N_("Search for me"),
+    Stage.SEND: N_("Search for me"),
+    Stage.BY_HAND: N_("Look in my own browser"),
+    Stage.PROBES: N_("Which sites know my username"),
+    Stage.PICTURES: N_("My pictures"),
+    Stage.CHANGES: N_("What changed"),
+}
 
 
 @dataclass(frozen=True)
@@ -31,7 +46,8 @@ class Seen:
     has_name: bool
     counts: Counts
     last: Run | None
-    unfinished: Run | None = None
+    wish: Wish = USUAL  # what the last search was made with
+    draft: Wish = USUAL  # what was chosen for a plan that was not sent
 
 
 NOTHING_SEEN = Seen(False, Counts(0, 0, 0), None)  # before the first reading
@@ -46,7 +62,11 @@ class StagePart(QWidget):
     plan_made = Signal(object, object)  # a Plan to show before it is sent, and the Wish it was made with
 
     primary: QAbstractButton | None = None
-    may_search_again = False  # whether the button beside the heading leads to the ways to look
+
+    @property
+    def way_back(self) -> str:
+        """The button beside the heading, which leads to the ways to look; "" where the stage has its own way out."""
+        return _("All ways to look")
 
     @property
     def busy(self) -> bool:

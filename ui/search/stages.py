@@ -17,7 +17,13 @@ def _names(desk: Desk, _seen: Seen) -> StagePart:
 def _ways(desk: Desk, seen: Seen) -> StagePart:
     from ui.search.ways import Ways
 
-    return Ways(desk, seen.last)
+    return Ways(desk, seen, frozenset(STAGES))
+
+
+def _plan(desk: Desk, seen: Seen) -> StagePart:
+    from ui.search.for_me import ForMe
+
+    return ForMe(desk, seen.draft)
 
 
 def _by_hand(desk: Desk, _seen: Seen) -> StagePart:
@@ -42,6 +48,7 @@ def _sort(desk: Desk, _seen: Seen) -> StagePart:
 STAGES: Mapping[Stage, Callable[[Desk, Seen], StagePart]] = {
     Stage.NAMES: _names,
     Stage.WAYS: _ways,
+    Stage.PLAN: _plan,
     Stage.BY_HAND: _by_hand,
     Stage.PROBES: _probes,
     Stage.SORT: _sort,

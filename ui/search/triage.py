@@ -63,8 +63,8 @@ class Triage(StagePart):
         self.reload()
 
     @property
-    def may_search_again(self) -> bool:
-        return self._read is None or bool(self._read.counts.total)
+    def way_back(self) -> str:
+        return _("Search again") if self._read is None or self._read.counts.total else ""
 
     def line(self, seen: Seen) -> str:
         return how_far(self._read.counts if self._read is not None else seen.counts)

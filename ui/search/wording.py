@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from footprint.dates import number
 from footprint.i18n import _, ngettext
-from footprint.search import Counts, Finding, Outcome, Verdict
+from footprint.person import DetailKind
+from footprint.search import Counts, Finding, Outcome, Plan, Verdict
 from ui.kit.lists import RowLook
 
 
@@ -18,6 +21,49 @@ def how_far(counts: Counts) -> str:
     sorted_ = _("{done} of {total} results sorted.").format(done=number(counts.sorted), total=number(counts.total))
     left = ngettext("{n} left, about {m} minute.", "{n} left, about {m} minutes.", counts.minutes_left)
     return f"{sorted_} {left.format(n=number(counts.left), m=number(counts.minutes_left))}"
+
+
+def about(plan: Plan) -> str:
+    """“About 24 questions, 3 minutes.” Before anything is sent, what it takes."""
+    asked, minutes = len(plan.chosen), plan.minutes
+    time = ngettext("{m} minute", "{m} minutes", minutes).format(m=number(minutes))
+    return ngettext("About {n} question, {time}.", "About {n} questions, {time}.", asked).format(
+        n=number(asked), time=time
+    )
+
+
+def listed(names: Sequence[str], most: int = 0) -> str:
+    """“A”, “A and B”, “A, B and C”; with `most`, “A, B, C and 6 more”."""
+    names = list(names)
+    more = len(names) - most if most else 0
+    if more > 1:
+        words = ngettext("{names} and {n} more", "{names} and {n} more", more)
+        return words.format(names=", ".join(names[:most]), n=number(more))
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def in_it(counted: Mapping[DetailKind | None, int]) -> str:
+    """“In them: your name 24 times, your town 12 times.” None stands for what was typed in for this once."""
+    labels: dict[DetailKind | None, str] = {
+        DetailKind.NAME: _("your name"),
+        DetailKind.FORMER_NAME: _("your former name"),
+        DetailKind.KNOWN_AS: _("the name you go by"),
+        DetailKind.TOWN: _("your town"),
+        DetailKind.EMPLOYER: _("your employer"),
+        DetailKind.JOB_TITLE: _("your job title"),
+        DetailKind.HANDLE: _("your username"),
+        DetailKind.EMAIL: _("your e-mail"),
+        DetailKind.PHONE: _("your number"),
+        None: _("your team"),
+    }
+    parts = [
+        ngettext("{what} {n} time", "{what} {n} times", counted[kind]).format(what=label, n=number(counted[kind]))
+        for kind, label in labels.items()
+        if counted.get(kind)
+    ]
+    return _("In them: {parts}.").format(parts=listed(parts)) if parts else ""
 
 
 def said(verdict: Verdict) -> str:

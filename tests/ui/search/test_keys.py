@@ -48,7 +48,7 @@ def test_ctrl_1_to_4_from_anywhere_and_ctrl_z(session: Session, qtbot: QtBot, ad
     triage = page.part
     places: list[tuple[Qt.Key, QWidget]] = [
         (Qt.Key.Key_3, triage.list.list),
-        (Qt.Key.Key_2, page._again),
+        (Qt.Key.Key_2, page.way_back),
         (Qt.Key.Key_4, triage.result.heading),
         (Qt.Key.Key_1, session.window.shell._chip),
     ]

@@ -35,10 +35,21 @@ def names_missing(page: SearchPage, vault: Vault, settle: Settle) -> None:
     page.primary.click()
 
 
-def ways(page: SearchPage, _vault: Vault, settle: Settle) -> None:
+def ways(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
     page.show_stage(Stage.WAYS)
+
+
+def for_me(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    person.add_detail(vault, DetailKind.EMAIL, "ada.example.with.a.long.name@mail.example")
+    page.show_stage(Stage.PLAN)
     settle()
     page.part.missing.set_open(True)
+    page.part.wishes.for_contacts.set_open(True)
+
+
+def for_me_offline(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
+    page.bench.settings.change(never_use_internet=True)
+    page.show_stage(Stage.PLAN)
 
 
 def ways_offline(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
@@ -122,7 +133,7 @@ def sorted_before(page: SearchPage, vault: Vault, settle: Settle) -> None:
 
 
 VIEWS = (
-    names, names_missing, ways, ways_offline, by_hand, ticks, addresses, preview, outcomes, probes_preview,
+    names, names_missing, ways, ways_offline, for_me, for_me_offline, by_hand, ticks, addresses, preview, outcomes, probes_preview,
     probes_outcome, nothing_yet, sort, sorted_before,
 )  # fmt: skip
 

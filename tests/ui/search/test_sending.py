@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -16,10 +17,12 @@ from footprint.vault import Vault
 from tests.ui.heartbeat import MOST_MS, longest_stall
 from tests.ui.search.conftest import rest
 from ui.desk import Desk
+from ui.search.for_me import ForMe
 from ui.search.outcome import OutcomeCard
 from ui.search.page import SearchPage, Stage
 from ui.search.sending import Sending
 from ui.search.ways import Ways
+from ui.search.wish import Wish
 
 Open = Callable[[Desk], SearchPage]
 BLUESKY, GITHUB = "public.api.bsky.app", "api.github.com"
@@ -34,7 +37,9 @@ def page(online: Desk, open_page: Open) -> SearchPage:
 def sending(page: SearchPage, online: Desk, qtbot: QtBot) -> Sending:
     """The preview, reached as a person reaches it."""
     assert page.stage is Stage.WAYS and isinstance(page.part, Ways)
-    page.part.plan_button.click()
+    page.part.rows[Stage.PLAN].click()
+    rest(online, qtbot)
+    page.primary.click()
     rest(online, qtbot)
     assert isinstance(page.part, Sending)
     return page.part
@@ -55,7 +60,9 @@ def press(page: SearchPage, desk: Desk, qtbot: QtBot) -> OutcomeCard:
 def test_it_says_which_sources_need_nothing_and_how_to_set_up_the_others(
     page: SearchPage, online: Desk, qtbot: QtBot
 ) -> None:
-    assert "Bluesky and GitHub can be asked now and need nothing from you." in words_of(page)
+    page.show_stage(Stage.PLAN)
+    rest(online, qtbot)
+    assert "They go to Bluesky and GitHub, one after the other." in words_of(page)
     page.part.missing.set_open(True)
     assert "Brave Search" in words_of(page) and "SearXNG" in words_of(page)
 
@@ -172,8 +179,13 @@ def test_the_switch_in_settings_leaves_the_other_way(page: SearchPage, online: D
     online.bench.settings.change(never_use_internet=True)
     online.settings_changed.emit(online.bench.settings.now)
     rest(online, qtbot)
+    assert "The internet is switched off" in page.part.rows[Stage.PLAN].accessibleDescription()
+    assert page.primary.text() == "Look in my browser"
+    page.show_stage(Stage.PLAN)
+    rest(online, qtbot)
     assert "The internet is switched off" in words_of(page)
-    assert page.part.plan_button is None and page.primary.text() == "Look in my browser"
+    page.primary.click()
+    assert page.stage is Stage.BY_HAND
 
 
 def test_work_is_left_out_until_the_person_looks_from_there(
@@ -183,11 +195,12 @@ def test_work_is_left_out_until_the_person_looks_from_there(
     search.give(ada, next(one for one in online.bench.providers if one.name == "searxng"), "https://search.example")
     for from_work in (False, True):
         page.show_stage(Stage.WAYS)
+        page.show_stage(Stage.PLAN)
         rest(online, qtbot)
-        assert page.part.from_work.isVisible() and not page.part.from_work.isChecked()
+        assert page.part.wishes.from_work.isVisible() and not page.part.wishes.from_work.isChecked()
         if from_work:
-            page.part.from_work.click()
-        page.part.plan_button.click()
+            page.part.wishes.from_work.click()
+        page.primary.click()
         rest(online, qtbot)
         lines = [part.words for part in page.part.preview._parts]
         assert any("Exampleshire" in words for words in lines) is from_work
@@ -207,19 +220,123 @@ def test_going_elsewhere_and_back_finds_the_search_still_running(
     assert page.part.banner.tone == "warn"
 
 
+def planning(page: SearchPage, desk: Desk, qtbot: QtBot) -> ForMe:
+    page.show_stage(Stage.PLAN)
+    rest(desk, qtbot)
+    assert isinstance(page.part, ForMe)
+    return page.part
+
+
 def test_what_else_a_search_should_do_is_chosen_for_this_once(
     page: SearchPage, online: Desk, qtbot: QtBot, ada: Vault
 ) -> None:
-    wishes = page.part.wishes
-    wishes.show_contacts(("ada@mail.example",))
-    assert wishes.options(from_work=False) == search.Options()
-    wishes.budget.set_value("12")
-    wishes.more.setChecked(True)
+    person.add_detail(ada, DetailKind.EMAIL, "ada@mail.example")
+    part = planning(page, online, qtbot)
+    wishes = part.wishes
+    assert part.wish() == Wish()
+    part.budget.choices.cards["12"].click()
+    wishes.more.click()
     wishes.team.setText("Otherton Team")
     assert wishes.contacts is not None
     wishes.contacts.cards["ada@mail.example"].click()
     chosen = search.Options(team="Otherton Team", budget=12, more=True, contacts=("ada@mail.example",))
-    assert wishes.options(from_work=False) == chosen
-    page.part.plan_button.click()
+    assert part.wish() == Wish(chosen)
+    page.primary.click()
     qtbot.waitUntil(lambda: isinstance(page.part, Sending))
     assert any(line.startswith("About ") and "minute" in line for line in words_of(page).splitlines())
+    page.back()  # to what was chosen, but an e-mail address is asked about anew
+    rest(online, qtbot)
+    assert isinstance(page.part, ForMe)
+    assert page.part.wish() == Wish(replace(chosen, contacts=()))
+    page.back()
+    assert planning(page, online, qtbot).wish() == Wish()
+
+
+def test_the_budget_and_what_is_in_it_follow_each_choice(
+    page: SearchPage, online: Desk, qtbot: QtBot, ada: Vault
+) -> None:
+    search.give(ada, next(one for one in online.bench.providers if one.name == "searxng"), "https://search.example")
+    person.add_detail(ada, DetailKind.FORMER_NAME, "Ada Sample", searchable=True)
+    part = planning(page, online, qtbot)
+    before = part.budget_words.text()
+    assert before.startswith("About ") and "your town" in part.holds.text() and "your former name" in part.holds.text()
+    assert "your team" not in part.holds.text()
+    part.wishes.team.setText("Otherton Team")
+    part.wishes.team.textEdited.emit("Otherton Team")
+    qtbot.waitUntil(lambda: "your team" in part.holds.text(), timeout=5_000)
+    part.budget.choices.cards["12"].click()
+    qtbot.waitUntil(lambda: part.budget_words.text().startswith("About 12 questions"), timeout=5_000)
+
+
+def test_the_heading_says_where_one_is_and_the_way_back_is_always_there(
+    page: SearchPage, online: Desk, qtbot: QtBot
+) -> None:
+    planning(page, online, qtbot)
+    assert page.heading.text() == "Search for me"
+    assert page.way_back.isVisible() and page.way_back.text() == "All ways to look"
+    page.way_back.click()
+    assert page.stage is Stage.WAYS and page.heading.text() == "Search my name" and not page.way_back.isVisible()
+
+
+def test_what_did_not_work_is_asked_again_as_it_was_wished_for(
+    page: SearchPage, online: Desk, qtbot: QtBot, ada: Vault, loopback: LoopbackWeb
+) -> None:
+    """A team, or an e-mail address that got a yes, is in the lines that are tried again."""
+    search.give(ada, next(one for one in online.bench.providers if one.name == "searxng"), "https://search.example")
+    loopback.misbehave("search.example", "broken")
+    wish = Wish(search.Options(team="Otherton Team", from_work=True))
+    plan = wish.plan(online.bench)
+    team = next(line for line in plan.lines if "Otherton Team" in line.words)
+    page.show_plan(plan.only([team.number]), wish)
+    rest(online, qtbot)
+    card = press(page, online, qtbot)
+    assert [look.words for look in card.failed] == [team.words]
+    card.retry.click()
+    rest(online, qtbot)
+    assert isinstance(page.part, Sending)
+    assert [part.words for part in page.part.preview._parts] == [team.words]
+
+
+def test_a_search_that_was_stopped_goes_on_where_it_was(
+    page: SearchPage, loopback: LoopbackWeb, online: Desk, qtbot: QtBot, ada: Vault
+) -> None:
+    loopback.misbehave(GITHUB, "silent")
+    page.show_plan(Wish().plan(online.bench))
+    rest(online, qtbot)
+    page.primary.click()
+    qtbot.waitUntil(lambda: any(one.host == GITHUB for one in loopback.asked), timeout=10_000)
+    page.escape()
+    qtbot.waitUntil(lambda: isinstance(page.part, OutcomeCard), timeout=10_000)
+    rest(online, qtbot)
+    loopback.behave(GITHUB)
+    stopped = search.unfinished(ada)
+    assert stopped is not None
+    page.show_stage(Stage.WAYS)
+    rest(online, qtbot)
+    assert "Your last search was stopped" in words_of(page)
+    assert page.part.rows[Stage.PLAN].look.pill == "Stopped"
+    page.primary.click()
+    rest(online, qtbot)
+    assert isinstance(page.part, Sending)
+    assert {BLUESKY in part.to for part in page.part.preview._parts} == {False}  # it has answered before
+    card = press(page, online, qtbot)
+    assert search.unfinished(ada) is None
+    assert card.failed == ()
+    runs = [one for one in search.runs(ada) if not one.by_hand]
+    assert [one.id for one in runs] == [stopped.id]  # it is one and the same search
+
+
+def test_the_rest_is_asked_from_the_outcome_as_well(
+    page: SearchPage, loopback: LoopbackWeb, online: Desk, qtbot: QtBot, ada: Vault
+) -> None:
+    loopback.misbehave(GITHUB, "silent")
+    page.show_plan(Wish().plan(online.bench))
+    rest(online, qtbot)
+    page.primary.click()
+    qtbot.waitUntil(lambda: any(one.host == GITHUB for one in loopback.asked), timeout=10_000)
+    page.escape()
+    qtbot.waitUntil(lambda: isinstance(page.part, OutcomeCard), timeout=10_000)
+    rest(online, qtbot)
+    page.part.rest.click()
+    rest(online, qtbot)
+    assert isinstance(page.part, Sending) and page.part.preview.numbers()
