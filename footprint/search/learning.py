@@ -70,6 +70,11 @@ class Learned:
         return self._by_kind.get(kind, {})
 
     @cached_property
+    def last_names(self) -> tuple[str, ...]:
+        """Of the people named with the person."""
+        return tuple({one.partition(" ")[2] for one in self.keys(LessonKind.PERSON)})
+
+    @cached_property
     def _by_kind(self) -> dict[LessonKind, dict[str, Lesson]]:
         found: dict[LessonKind, dict[str, Lesson]] = {}
         for one in self.lessons:
@@ -105,13 +110,14 @@ def lesson_reasons(found: Finding, learned: Learned) -> Iterator[Reason]:
         # One page is little: big sites have pages of everybody.
         said = _("You said another page on {host} is about you.").format(host=found.host)
         yield Reason(said, 5 if site.pages == 1 else 12)
-    if people := learned.keys(LessonKind.PERSON):
+    people, low = learned.keys(LessonKind.PERSON), fold(f"{found.title} {found.snippet}")
+    if any(last in low for last in learned.last_names):
         assert learned.table is not None
         together = sorted(set(_people(found, frozenset(), learned.table)) & people.keys())
         if together:
             text = _("{name} is named here too, as on a page you said is you.")
             yield Reason(text.format(name=people[together[0]].text), min(24, 15 * len(together)))
-    against = sorted(_terms(found) & learned.keys(LessonKind.WORD).keys())
+    against = sorted(learned.keys(LessonKind.WORD).keys() & _TERM.findall(low))
     if against:
         text = _("It has words from pages you said are not you: {words}.").format(words=", ".join(against[:3]))
         yield Reason(text, -15 * min(2, len(against)))

@@ -47,7 +47,7 @@ class NameTable:
 
     def knows(self, forename: str) -> bool:
         """Whether it is a name of its own, not another one with a letter wrong."""
-        return any(forename in names for names in (self.called, self.full, self.spelling, self.own))
+        return forename in self.called or forename in self.full or forename in self.spelling or forename in self.own
 
     def short_forms(self, forename: str) -> frozenset[str]:
         """What somebody of this forename may be called, and what it may be short for."""
@@ -68,8 +68,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.replace("'", "").replace("`", "").lower()
     apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return bare.casefold().translate(_PLAIN)
+    if not apart.isascii():
+        apart = "".join([letter for letter in apart if letter < "\u0300" or not unicodedata.combining(letter)])
+    return apart.casefold().translate(_PLAIN)
 
 
 def load(path: Path) -> NameTable:

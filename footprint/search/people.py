@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
+from typing import Any, cast
 
 from footprint.person import PARTICLES, split_name
 from footprint.search.names import NameTable, fold
@@ -42,6 +44,57 @@ class PersonName:
     given: tuple[str, ...]
     family: tuple[str, ...]
     former: bool = False
+
+    @cached_property
+    def core(self) -> list[str]:
+        """The family name without `van` and `de`."""
+        return [word for word in self.family if word not in PARTICLES]
+
+    @cached_property
+    def ready(self) -> dict[int, Any]:
+        """What `_beginnings` worked out, by table; kept here so that it goes when the name goes."""
+        return {}
+
+
+@dataclass(frozen=True)
+class _Beginnings:
+    """Words at which a family name may begin: `known` does for certain, one of `parts` in a text makes it worth a look.
+
+    Other words are looked at when they begin with one of `letters`. `forenames` are what the first one may be, each
+    with how well it fits.
+    """
+
+    table: NameTable
+    known: frozenset[str]
+    parts: frozenset[str]
+    letters: tuple[str, ...]
+    joined: frozenset[str]
+    forenames: dict[str, Fit]
+
+
+def _beginnings(name: PersonName, table: NameTable) -> _Beginnings:
+    found = name.ready.get(id(table))
+    if found is not None:
+        return cast(_Beginnings, found)
+    known = {one for word in name.family for one in (word, *table.family_spellings(word))}
+    parts = known | {start + word[2:] for word in known if word.startswith("mc") for start in ("mac", "")}
+    parts |= {word[1:] for word in known if word.startswith("o") and len(word) > 3}
+    letters = tuple({word[0] for word in name.family if len(word) > 4})
+    joined = frozenset("o" + word for word in name.family)
+    made = _Beginnings(table, frozenset(known), frozenset(parts), letters, joined, _forenames(name, table))
+    name.ready[id(table)] = made  # `made` holds the table, so no other can get its id
+    return made
+
+
+def _forenames(name: PersonName, table: NameTable) -> dict[str, Fit]:
+    if not name.given:
+        return {}
+    first = name.given[0]
+    found = {word: Fit.PART for word in name.given[1:] if len(word) > 1}
+    found.update(dict.fromkeys(table.short_forms(first), Fit.SHORT))
+    found.update(dict.fromkeys(table.spellings(first), Fit.SPELLING))
+    found[first] = Fit.EXACT
+    return found
 
 
 @dataclass(frozen=True)
@@ -84,24 +137,21 @@ def look_for(names: tuple[PersonName, ...], text: str, table: NameTable) -> Seen
     return best
 
 
-def _heads(name: PersonName, present: set[str], table: NameTable) -> set[str]:
+def _heads(name: PersonName, present: set[str], table: NameTable) -> frozenset[str]:
     """Words at which the family name may begin in a text of these words; none for most texts."""
-    known = {one for word in name.family for one in (word, *table.family_spellings(word))}
-    parts = known | {start + word[2:] for word in known if word.startswith("mc") for start in ("mac", "")}
-    parts |= {word[1:] for word in known if word.startswith("o") and len(word) > 3}
-    starts = {word[0] for word in name.family if len(word) > 4}
-    alike = [word for word in present if word[0] in starts and len(word) > 4]
+    start = _beginnings(name, table)
+    alike = [word for word in present if word.startswith(start.letters) and len(word) > 4] if start.letters else []
     near = {word for word in alike if any(_nearly(one, word) for one in name.family)}
-    if not near and parts.isdisjoint(present):
-        return set()
-    return known | near | {_one_mac(word) for word in near} | {"o" + word for word in name.family}
+    if not near and start.parts.isdisjoint(present):
+        return frozenset()
+    return start.known.union(near, map(_one_mac, near), start.joined)
 
 
 def _weight(seen: Seen) -> tuple[bool, int, bool]:
     return seen.whole, min(seen.family, seen.given) * 8 + max(seen.family, seen.given), not seen.name.former
 
 
-def _in_piece(name: PersonName, words: list[str], heads: set[str], table: NameTable) -> Iterator[Seen]:
+def _in_piece(name: PersonName, words: list[str], heads: frozenset[str], table: NameTable) -> Iterator[Seen]:
     for at, word in enumerate(words):
         if word not in heads:
             continue
@@ -124,7 +174,7 @@ def _family_fit(name: PersonName, words: list[str], at: int, table: NameTable) -
     whole = name.family
     if words[at : at + len(whole)] == list(whole):
         return Fit.EXACT, len(whole)
-    core = [word for word in whole if word not in PARTICLES]
+    core = name.core
     if core and len(core) < len(whole) and words[at : at + len(core)] == core:
         return Fit.PART, len(core)
     word = words[at]
@@ -185,17 +235,11 @@ def _together(name: PersonName, near: list[str]) -> Fit:
 
 
 def _forename_fit(name: PersonName, word: str, table: NameTable) -> Fit:
-    first = name.given[0]
-    if word == first:
-        return Fit.EXACT
-    if word in table.spellings(first):
-        return Fit.SPELLING
-    if word in table.short_forms(first):
-        return Fit.SHORT
-    if word in name.given[1:] and len(word) > 1:
-        return Fit.PART
+    known = _beginnings(name, table).forenames.get(word)
+    if known is not None:
+        return known
     # A name of its own is another person, however close the letters are: Marie is not Maria.
-    return Fit.NEARLY if not table.knows(word) and _nearly(first, word) else Fit.NONE
+    return Fit.NEARLY if _nearly(name.given[0], word) and not table.knows(word) else Fit.NONE
 
 
 def _nearly(one: str, other: str) -> bool:
@@ -219,11 +263,11 @@ def _words(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:
     words: list[str] = []
     found = pattern.findall(_composed(text))
     for written, folded in zip(found, fold(" ".join(found)).split(" "), strict=False):
-        if len(written) == 1 and written.islower():
-            continue  # the word “a” is nobody's first letter
         if written == _COMMA:
             words.append(written)
             continue
+        if len(written) == 1 and written.islower():
+            continue  # the word “a” is nobody's first letter
         word = folded if folded.isascii() else re.sub(r"[^a-z]", "", folded) or folded
         if words and words[-1] in _JOINED and len(word) > 2:
             words[-1] = _one_mac(words[-1] + word)
@@ -234,6 +278,8 @@ def _words(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:
 
 def _composed(text: str) -> str:
     """Letters with their marks in one piece and without apostrophes, so that a word is not cut at either."""
+    if text.isascii():
+        return text.replace("'", "").replace("`", "")
     return unicodedata.normalize("NFKC", re.sub("['’‘ʼ`´]", "", text))
 
 

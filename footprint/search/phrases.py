@@ -36,6 +36,13 @@ def in_words(text: str) -> Words:
     return Words(text, tuple(folded), spans)
 
 
+def one_after_another(first: Words, second: Words) -> Words:
+    """The words of `first` and, on a new line, those of `second`."""
+    ahead = len(first.text) + 1
+    spans = tuple([(start + ahead, end + ahead) for start, end in second.spans])
+    return Words(f"{first.text}\n{second.text}", first.folded + second.folded, first.spans + spans)
+
+
 @dataclass(frozen=True)
 class Hit(Generic[T]):
     """A phrase found: the first word's place, how many words, and what the list says of it."""
@@ -56,14 +63,18 @@ class Phrases(Generic[T]):
                 self._by_first.setdefault(words[0], []).append((words, value))
         for known in self._by_first.values():
             known.sort(key=lambda one: -len(one[0]))
+        self._firsts = self._by_first.keys()
 
     def find(self, words: Sequence[str]) -> Iterator[Hit[T]]:
         """From left to right, none inside another."""
-        at = 0
-        while at < len(words):
-            for phrase, value in self._by_first.get(words[at], ()):
-                if tuple(words[at : at + len(phrase)]) == phrase:
+        if self._firsts.isdisjoint(words):
+            return
+        past = 0
+        for at, word in enumerate(words):
+            if at < past or word not in self._firsts:
+                continue
+            for phrase, value in self._by_first[word]:
+                if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
                     yield Hit(at, len(phrase), value)
-                    at += len(phrase) - 1
+                    past = at + len(phrase)
                     break
-            at += 1

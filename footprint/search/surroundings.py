@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from footprint.search.names import NameTable
 from footprint.search.people import PersonName
-from footprint.search.phrases import Words, in_words
+from footprint.search.phrases import Words, in_words, one_after_another
 
 _BEFORE, _AFTER = 60, 90  # letters
 # A new sentence, row or entry; “Name: …. Address: …” is one form, so a label does not end it.
@@ -29,11 +29,12 @@ class Around:
 def around(title: str, snippet: str, name: PersonName, table: NameTable) -> Around:
     """The surroundings of `name` in a result."""
     heading, text = in_words(title), in_words(snippet)
+    whole = one_after_another(heading, text)
     if _leads(title, heading, name):
-        return Around(in_words(f"{title}\n{snippet}"), in_words(""), subject=True)
+        return Around(whole, in_words(""), subject=True)
     near = [window for at in _places(text, name) for window in _window(text, at, name, table)]
     near += [window for at in _places(heading, name) for window in _window(heading, at, name, table)]
-    return Around(in_words("\n".join(near)), in_words(f"{title}\n{snippet}"), subject=False)
+    return Around(in_words("\n".join(near)), whole, subject=False)
 
 
 def _leads(title: str, heading: Words, name: PersonName) -> bool:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
-from footprint import person
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search import store
@@ -110,17 +108,9 @@ def is_left(found: Finding) -> bool:
 
 def _judging(vault: Vault) -> Callable[[Finding], Finding]:
     """What says how likely a finding is the person, and why. Home only counts, and does without the names and rules."""
-    from footprint.search.lessons import learned_for
-    from footprint.search.matching import judge, profile
+    from footprint.search.judging import judging
 
-    who = profile(person.details(vault), person.accounts(vault))
-    learned = learned_for(vault, who)
-
-    def judged(found: Finding) -> Finding:
-        match = judge(who, found, learned)
-        return replace(found, band=match.band, score=match.score, reasons=match.reasons)
-
-    return judged
+    return judging(vault)
 
 
 _BANDS = {Band.LIKELY: 0, Band.MAYBE: 1, Band.UNLIKELY: 2}
