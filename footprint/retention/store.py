@@ -26,9 +26,9 @@ BYTES = (
 DELETED = (
     "stranger_mark", "stranger_look", "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_look", "search_run",
-    "search_finding", "search_hidden_site", "search_forgotten", "probe_result", "probe_run", "person_detail",
-    "person_profile", "person_account", "check_answer", "check_note", "web_origin", "home_later", "recheck_run",
-    "log_life_event", "log_view", "log_set", "log_merge", "vault_fact", *OF_ITEM,
+    "search_finding", "search_hidden_site", "search_forgotten", "probe_result", "probe_run", "likeness_use",
+    "likeness_picture", "person_detail", "person_profile", "person_account", "check_answer", "check_note",
+    "web_origin", "home_later", "recheck_run", "log_life_event", "log_view", "log_set", "log_merge", "vault_fact", *OF_ITEM,
 )  # fmt: skip
 # What is left of a purge in these: a number, a day, the journal without addresses, the words of other things.
 STAYS = ("vault_commit", "home_count", "web_ledger", "web_consent", "log_item", *(one for one, _of, _by in BYTES))
@@ -143,9 +143,13 @@ def _out_of_runs(db: Connection, ids: Sequence[str]) -> None:
 
 
 def _erase_findings(db: Connection, ids: Sequence[str]) -> None:
-    wanted = json.dumps(ids)
-    for table in ("search_sighting", "search_wording"):
-        db.execute(f"DELETE FROM {table} WHERE finding_id {_IN}", (wanted,))
+    wanted, there = json.dumps(ids), db.record_tables()  # a copy of long ago has not all of these
+    if "likeness_picture" in there:
+        of_findings = f"SELECT id FROM likeness_picture WHERE finding_id {_IN}"
+        db.execute(f"DELETE FROM likeness_use WHERE picture_id IN ({of_findings})", (wanted,))
+    for table in ("search_sighting", "search_wording", "likeness_picture"):
+        if table in there:
+            db.execute(f"DELETE FROM {table} WHERE finding_id {_IN}", (wanted,))
     db.execute(f"DELETE FROM search_finding WHERE id {_IN}", (wanted,))
 
 

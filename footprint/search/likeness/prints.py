@@ -1,0 +1,129 @@
+"""A short print of a picture that says how light it is from place to place; pictures that look the same have near prints.
+
+A difference hash (dHash): the picture as a small grey square, and for each pair of neighbours, which one is lighter.
+Two things are added to the usual one. Neighbours that are nearly alike say nothing, as any new JPEG turns them round.
+And a picture has one print for itself and one for each way a network may cut its edges off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+CELLS = 13  # places along each side
+_WINDOWS = (0.95, 0.9, 0.85)  # how much of a side is left when the edges are cut off
+_FAINT = 0.25  # of the usual difference in this picture: below it two neighbours count as alike
+_SIDE = 176
+
+
+class Print(msgspec.Struct, frozen=True, array_like=True):
+    """For each pair of neighbours a bit: `lighter` which way, `clear` whether the difference says anything."""
+
+    lighter: bytes
+    clear: bytes
+
+
+class Prints(msgspec.Struct, frozen=True, array_like=True):
+    """Those of one picture: as it is, as in a mirror, and with its edges cut off in the usual ways."""
+
+    whole: Print
+    mirrored: Print
+    cut: tuple[Print, ...]
+
+
+def prints_of(image: Image) -> Prints:
+    """The prints of a picture (any mode, upright); of one that is not square, those of its middle."""
+    from PIL import ImageOps
+
+    grey = _square(_without_border(image.convert("L"))).resize((_SIDE, _SIDE))
+    return Prints(_print(grey), _print(ImageOps.mirror(grey)), tuple(_print(one) for one in _windows(grey)))
+
+
+def distance(one: Prints, other: Prints) -> float:
+    """0 for the same, about 0.5 for two that have nothing to do with each other: the nearest of all their prints."""
+    return min(_apart(a, b) for a, b in _pairs(one, other))
+
+
+def _pairs(one: Prints, other: Prints) -> Iterator[tuple[Print, Print]]:
+    for a, b in ((one, other), (other, one)):
+        for mine in (a.whole, *a.cut):
+            yield mine, b.whole
+            yield mine, b.mirrored
+
+
+def _apart(one: Print, other: Print) -> float:
+    """The share of places that say something in which the two disagree; one that speaks alone counts half."""
+    a, b = int.from_bytes(one.clear, "big"), int.from_bytes(other.clear, "big")
+    differ = int.from_bytes(one.lighter, "big") ^ int.from_bytes(other.lighter, "big")
+    either = (a | b).bit_count()
+    if not either:
+        return 1.0
+    return ((differ & a & b).bit_count() + (a ^ b).bit_count() / 2) / either
+
+
+def _print(grey: Image) -> Print:
+    from PIL import Image as Images
+
+    small = grey.resize((CELLS, CELLS), Images.Resampling.BOX)
+    cells = list(small.tobytes())
+    steps = [cells[a] - cells[b] for a, b in _NEIGHBOURS]
+    faint = _FAINT * sum(abs(one) for one in steps) / len(steps)
+    return Print(_bits(one > 0 for one in steps), _bits(abs(one) > max(faint, 1.0) for one in steps))
+
+
+def _neighbours() -> Iterator[tuple[int, int]]:
+    """Each pair side by side and one above the other, within the circle most networks cut pictures to."""
+    middle, most = (CELLS - 1) / 2, (CELLS / 2) ** 2
+    inside = {
+        (x, y) for x in range(CELLS) for y in range(CELLS) if (x - middle) ** 2 + (y - middle) ** 2 <= most * 0.92
+    }
+    for x, y in sorted(inside):
+        for there in ((x + 1, y), (x, y + 1)):
+            if there in inside:
+                yield y * CELLS + x, there[1] * CELLS + there[0]
+
+
+_NEIGHBOURS: Sequence[tuple[int, int]] = tuple(_neighbours())
+
+
+def _bits(flags: Iterable[bool]) -> bytes:
+    words = "".join("1" if one else "0" for one in flags)
+    return int(words, 2).to_bytes((len(words) + 7) // 8, "big")
+
+
+def _windows(grey: Image) -> Iterator[Image]:
+    for share in _WINDOWS:
+        side, free = int(_SIDE * share), _SIDE - int(_SIDE * share)
+        for left in (0, free // 2, free):
+            for top in (0, free // 2, free):
+                yield grey.crop((left, top, left + side, top + side))
+
+
+def _square(image: Image) -> Image:
+    """The middle, as networks cut it."""
+    side = min(image.size)
+    left, top = (image.width - side) // 2, (image.height - side) // 2
+    return image.crop((left, top, left + side, top + side))
+
+
+def _without_border(grey: Image) -> Image:
+    """Without a frame of one colour, where all four sides have one; up to a fifth of the picture."""
+    from PIL import Image as Images
+    from PIL import ImageChops
+
+    colour = grey.getpixel((0, 0))
+    alike = Images.new("L", grey.size, colour)
+    box = ImageChops.difference(grey, alike).point(lambda one: 255 if one > 24 else 0).getbbox()
+    if box is None:
+        return grey
+    left, top, right, bottom = box
+    sides = (left, top, grey.width - right, grey.height - bottom)
+    if min(sides) < 0.015 * min(grey.size) or max(sides) > 0.2 * min(grey.size):
+        return grey
+    inset = max(1, grey.width // 100)
+    return grey.crop((left + inset, top + inset, right - inset, bottom - inset))
