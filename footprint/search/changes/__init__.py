@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from footprint.lazily import front_door
 
 if TYPE_CHECKING:
+    from footprint.search.changes.arranging import find, moments, on_day, usual
     from footprint.search.changes.comparing import compare
     from footprint.search.changes.keeping import keep
-    from footprint.search.changes.moments import find, moments, on_day, usual
     from footprint.search.changes.records import (
         CHANGES,
         Change,
@@ -26,7 +26,7 @@ else:
         {
             "comparing": "compare",
             "keeping": "keep",
-            "moments": "find moments on_day usual",
+            "arranging": "find moments on_day usual",
             "records": "CHANGES Change Comparison Evidence Kind Looked Moment Reworded Shown",
             "words": "caution headline reasons",
         },

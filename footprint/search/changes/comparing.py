@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from footprint.search.changes import store
+from footprint.search.changes.arranging import arrange, find, usual
 from footprint.search.changes.history import State, Window, present, state_at, with_results
-from footprint.search.changes.moments import arrange, find, usual
 from footprint.search.changes.records import Change, Comparison, Evidence, Kind, Looked, Moment, Reworded, Seen, Shown
 from footprint.search.changes.rereading import shown_between
 from footprint.search.changes.wording import differs, title_differs
@@ -89,7 +89,9 @@ def _both(db: Connection, runs: Sequence[store.RunRow], looks: Sequence[Looked],
 
 
 def _was_there(both: _Both) -> dict[str, _Found]:
-    found = {}
+    found: dict[str, _Found] = {}
+    if not both.window.looks:
+        return found  # nobody looked in between, so nothing was left out
     for finding_id, seen in both.there.items():
         if not any(one.look.order > both.since for one in both.here.get(finding_id, ())):
             found[finding_id] = _not_seen_again(both.window, seen)
@@ -218,7 +220,6 @@ def _put_together(
     changes.sort(key=lambda one: (_ORDER[one.kind], one.host, one.title, one.address))
     asked, before = set(both.window.whole), {one for one, known in both.before.items() if known.whole is not None}
     touched = asked | set(both.window.tried)
-    still = sum(1 for one in both.there if one not in found or found[one].kind is None)
     return Comparison(
         since,
         until,
@@ -226,8 +227,8 @@ def _put_together(
         compared=len(asked & before),
         first=len(asked - before),
         failed=tuple(one for one in both.window.tried.values() if not one.outcome.searched),
-        not_asked=sum(1 for one in both.before if one[1] and one not in touched),
-        same=still - sum(1 for one in changes if one.kind is Kind.CHANGED and one.finding_id in both.there),
+        not_asked=sum(1 for one in both.before if one[1] and one not in touched) if both.window.looks else 0,
+        same=sum(1 for one in both.there if one not in found or _kind(found[one]) is None),
     )
 
 

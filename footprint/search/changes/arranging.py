@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from footprint.dates import local_day
 from footprint.errors import NotFound
@@ -16,6 +16,7 @@ from footprint.search.reading import Reading, readings
 from footprint.vault import Vault
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
+_SOON = timedelta(days=1)  # a try that comes later than that is a look of its own
 
 
 @dataclass
@@ -39,7 +40,7 @@ class _Round:
             return True  # only addresses that were typed in
         if self.by_hand or run.by_hand:
             return self.by_hand and run.by_hand and local_day(self.runs[0].at) == local_day(run.at)
-        return asked <= self.failed
+        return asked <= self.failed and run.at - self.runs[0].at < _SOON
 
     def add(self, run: store.RunRow, looks: Sequence[Looked]) -> None:
         self.runs.append(run)
