@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 from footprint.lazily import front_door
 
 if TYPE_CHECKING:
-    from footprint.search.access import BadKey, BadServer, forget, give, given, key_end, ready
+    from footprint.search.access import BadKey, BadServer, forget, give, given, key_end, read_key, ready
     from footprint.search.addresses import BadAddress, canonical, host_of, read_address
+    from footprint.search.engines import ENGINES, PICTURE_ENGINES, Engine, PictureEngine, label_of
     from footprint.search.handoff import (
-        ENGINES,
         Added,
-        Engine,
         HandOff,
         NothingSaid,
         Saw,
         add_pasted,
         add_saved_page,
         hand_offs,
+        picture_hand_off,
         record_look,
     )
     from footprint.search.kept_pictures import BadPicture, add_picture, picture_bytes, pictures, pictures_of
@@ -58,14 +58,17 @@ if TYPE_CHECKING:
         sightings,
         verdict,
     )
-    from footprint.search.trying import KeyState, Tried, try_and_give
+    from footprint.search.trying import KeyState, Tried, key_preview, try_and_give
 else:
     __getattr__ = front_door(
         __name__,
         {
-            "access": "BadKey BadServer forget give given key_end ready",
+            "access": "BadKey BadServer forget give given key_end read_key ready",
             "addresses": "BadAddress canonical host_of read_address",
-            "handoff": "ENGINES Added Engine HandOff NothingSaid Saw add_pasted add_saved_page hand_offs record_look",
+            "engines": "ENGINES PICTURE_ENGINES Engine PictureEngine label_of",
+            "handoff": (
+                "Added HandOff NothingSaid Saw add_pasted add_saved_page hand_offs picture_hand_off record_look"
+            ),
             "kept_pictures": "BadPicture add_picture picture_bytes pictures pictures_of",
             "learning": "Lesson LessonKind",
             "lessons": "forget_all_lessons forget_lesson learned",
@@ -78,7 +81,7 @@ else:
             ),
             "running": "NothingChosen find_run last_run overall rest run runs unfinished",
             "saved_page": "BadPage SavedPage read_saved_page",
-            "trying": "KeyState Tried try_and_give",
+            "trying": "KeyState Tried key_preview try_and_give",
             "triage": (
                 "GladOnlyIfFine counts finding findings hidden_sites hide_site is_left show_site sightings verdict"
             ),
@@ -88,6 +91,7 @@ else:
 __all__ = [
     "BUDGETS",
     "ENGINES",
+    "PICTURE_ENGINES",
     "PROVIDERS",
     "Added",
     "BadAddress",
@@ -117,6 +121,7 @@ __all__ = [
     "Outcome",
     "Page",
     "Picture",
+    "PictureEngine",
     "Plan",
     "Problem",
     "Provider",
@@ -148,15 +153,19 @@ __all__ = [
     "host_of",
     "is_left",
     "key_end",
+    "key_preview",
+    "label_of",
     "last_run",
     "learned",
     "overall",
     "picture_bytes",
+    "picture_hand_off",
     "pictures",
     "pictures_of",
     "plan",
     "plan_copies",
     "read_address",
+    "read_key",
     "read_saved_page",
     "ready",
     "record_look",

@@ -40,8 +40,11 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
 WORDS = '"Ada Example" Otherton'
 
 
-def test_nine_places_to_look_with_the_exact_words(ada: Vault) -> None:
-    engines = ["google", "bing", "duckduckgo", "google-images", "bing-images", "facebook", "linkedin", "instagram", "x"]
+def test_twelve_places_to_look_with_the_exact_words(ada: Vault) -> None:
+    engines = [
+        *("google", "bing", "duckduckgo", "brave", "startpage", "mojeek", "google-images", "bing-images"),
+        *("facebook", "linkedin", "instagram", "x"),
+    ]
     assert [one.name for one in ENGINES] == engines
     for one in hand_offs(ada):
         values = [value for found in parse_qs(urlsplit(one.url).query).values() for value in found]
