@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -21,6 +21,7 @@ from footprint.i18n import _
 from footprint.tasks import Stopped, Task
 
 T = TypeVar("T")
+Data = bytes | Iterable[bytes | memoryview]
 
 SECONDS = 20.0
 MEGABYTES = 1536  # room for a picture of 100 million pixels
@@ -39,13 +40,14 @@ class CannotRead(FootprintError):
 
 
 def apart(
-    read: Callable[[bytes], T], data: bytes, *, refusal: type[FootprintError], task: Task | None = None,
+    read: Callable[[bytes], T], data: Data, *, refusal: type[FootprintError], task: Task | None = None,
     seconds: float = SECONDS,
 ) -> T:  # fmt: skip
     """`read(data)` in a process of its own.
 
     `read` is a function of a module, annotated with what it gives (dataclasses and plain data). A `FootprintError`
     of its own comes back as `refusal` with the same sentence; every other end is `CannotRead`. `task` can stop it.
+    Data in pieces is handed on piece by piece, so that no whole copy of it is ever in this process.
     """
     place = Path(__file__).resolve().parent.parent
     try:
@@ -66,13 +68,17 @@ def apart(
     return _decoded(read, answer[1:])
 
 
-def _talk(process: subprocess.Popen[bytes], data: bytes, task: Task | None, until: float) -> bytes:
+def _talk(process: subprocess.Popen[bytes], data: Data, task: Task | None, until: float) -> bytes:
     """What the other process answers; a thread of its own feeds it, as either side may stop listening."""
     answers: list[bytes] = []
 
     def feed() -> None:
         with contextlib.suppress(OSError, ValueError):
-            answers.append(process.communicate(data)[0])
+            if isinstance(data, bytes):
+                answers.append(process.communicate(data)[0])
+            else:
+                _pour(process, data)
+                answers.append(process.communicate()[0])
 
     feeding = threading.Thread(target=feed, name="worker")
     feeding.start()
@@ -87,6 +93,18 @@ def _talk(process: subprocess.Popen[bytes], data: bytes, task: Task | None, unti
         process.kill()
         feeding.join()
     return answers[0] if answers else b""
+
+
+def _pour(process: subprocess.Popen[bytes], pieces: Iterable[bytes | memoryview]) -> None:
+    """A source that breaks in the middle ends the process: half a file is never read as a whole one."""
+    assert process.stdin is not None
+    try:
+        for piece in pieces:
+            process.stdin.write(piece)
+    except BaseException:
+        process.kill()
+        raise
+    process.stdin.flush()
 
 
 def _decoded(read: Callable[[bytes], T], answer: bytes) -> T:
