@@ -28,6 +28,7 @@ class KeyState(Labelled):
 
     WORKS = "works", N_("The key works.")
     KEPT = "kept", N_("The key is kept. The source gave no answer, so it could not be tried.")
+    UNTRIED = "untried", N_("The key is kept. It was not tried.")
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Tried:
     note: str = ""
 
 
-def preview(provider: Provider) -> tuple[Sending, ...]:
+def key_preview(provider: Provider) -> tuple[Sending, ...]:
     """What trying a key sends, for the person to read before."""
     host = provider.host or _("the server you name")
     return (Sending(host, WORDS, _("To see if the key works"), "", (), _(provider.keeps)),)

@@ -7,18 +7,19 @@ from PySide6.QtWidgets import QLineEdit
 from footprint import search
 from footprint.errors import FootprintError
 from footprint.i18n import _
-from footprint.search import Provider
+from footprint.search import KeyState, Provider, Tried
 from footprint.web import judge_origin
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.access import announce
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.dialogs import Question
 from ui.kit.fields import Field, TextBox
-from ui.kit.layout import hbox
 from ui.kit.text import PlainLabel
+from ui.settings.key_trial import KeyTrial
 from ui.settings.section import focus_soon
 
 
@@ -33,6 +34,9 @@ class SourceCard(Card):
         self.add(PlainLabel(_(provider.keeps), colour="text2"))
         self.state = PlainLabel("", "label")
         self.add(self.state)
+        self.result = PlainLabel("", "small")  # what came of trying a key, until the page is left
+        self.result.hide()
+        self.add(self.result)
         if provider.needs is not None:
             self._add_form(provider.needs.label, provider.needs.help, secret=provider.needs.secret)
         self.show_given("" if provider.needs is None else None)
@@ -51,8 +55,9 @@ class SourceCard(Card):
         ready = given is not None
         self.state.set_colour("ok" if ready else "text2")
         if needs is not None:
-            self.field.setVisible(not ready)
-            self.save.setVisible(not ready)
+            asking = needs.secret and self.trial.asking
+            self.field.setVisible(not ready and not asking)
+            self.save.setVisible(not ready and not asking)
             self.forget.setVisible(ready)
 
     def _asked(self) -> str:
@@ -67,28 +72,62 @@ class SourceCard(Card):
         self.box.returnPressed.connect(self._save)
         self.field = Field(_(label), self.box, _(help_text))
         self.add(self.field)
-        self.save = Btn(_("Save the key") if secret else _("Save the address"))
+        self.save = Btn(_("Continue") if secret else _("Save the address"))
         self.save.clicked.connect(self._save)
         self.forget = Btn(_("Forget the key") if secret else _("Forget the address"))
         self.forget.clicked.connect(self._forget)
         for button in (self.save, self.forget):
             button.setAccessibleName(f"{button.text()}: {_(self.provider.label)}")
-        self.add(hbox(self.save, self.forget, None))
+        self.add(ButtonRow(self.save, self.forget))
+        if secret:
+            self.trial = KeyTrial(self._desk, self.provider)
+            self.trial.kept.connect(self._tried)
+            self.trial.refused.connect(self._refused)
+            self.trial.left.connect(self._type_again)
+            self.add(self.trial)
 
     # -- giving and forgetting ---------------------------------------------------------------------
 
     def _save(self) -> None:
-        """A key is kept at once; an address only after the person has seen exactly what it allows."""
+        """A key is tried first, with a yes; an address is kept after the person has seen exactly what it allows."""
         text = self.box.text().strip()
         needs = self.provider.needs
         if needs is None:
             return
         if not text:
             self._wrong(_("Enter the key first.") if needs.secret else _("Enter the address first."))
-        elif needs.secret or needs.server:
+        elif needs.secret:
+            self._offer_to_try(text)
+        elif needs.server:
             self._give(text)
         else:
             self._confirm(text)
+
+    def _offer_to_try(self, text: str) -> None:
+        try:
+            key = search.read_key(text)
+        except FootprintError as problem:
+            self._wrong(str(problem))
+            return
+        self.field.clear_error()
+        self.field.hide()
+        self.save.hide()
+        self.result.hide()
+        self.trial.offer(key)
+
+    def _tried(self, tried: Tried) -> None:
+        self._given(tried.shown)
+        colours = {KeyState.WORKS: "ok", KeyState.KEPT: "warn", KeyState.UNTRIED: "text2"}
+        self.result.setText(" ".join(one for one in (tried.state.label, tried.note) if one))
+        self.result.set_colour(colours[tried.state])
+        self.result.show()
+        announce(self, self.result.text())
+
+    def _type_again(self) -> None:
+        """Back to the box, with what was typed."""
+        self.field.show()
+        self.save.show()
+        focus_soon(self.box)
 
     def _confirm(self, text: str) -> None:
         try:
@@ -138,10 +177,12 @@ class SourceCard(Card):
         )
 
     def _forgotten(self, _nothing: object) -> None:
+        self.result.hide()
         self.show_given(None)
         focus_soon(self.box)
 
     def _refused(self, problem: Exception) -> None:
+        self._type_again()
         if isinstance(problem, FootprintError):
             self._wrong(str(problem))
         else:

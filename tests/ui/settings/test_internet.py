@@ -42,9 +42,12 @@ def test_a_key_is_kept_hidden_and_forgotten(
     card.box.setFocus()
     QTest.keyClicks(card.box, KEY)
     QTest.keyClick(card.box, Qt.Key.Key_Return)
+    assert search.given(vault, brave) is None and card.trial.preview is not None
+    card.trial.keep.click()
     settle()
     assert search.given(vault, brave) == KEY
     assert card.state.text() == "Ready. Your key ends in …9876"
+    assert card.result.text() == "The key is kept. It was not tried."
     assert KEY not in " ".join(looks.visible_words(page)) + card.box.text()
     qtbot.waitUntil(card.forget.hasFocus)
     card.forget.click()
