@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from footprint.demo.answers import Answer, Asked, json_answer, page_html
+from footprint.demo.leaked import LEAKED_LISTS, leaked_lists
 from footprint.demo.more_sources import MORE
 from footprint.demo.web_pages import Actor, Coder, Pages, matches
 
@@ -110,7 +111,7 @@ def site(pages: Pages, asked: Asked) -> Answer:
     return Answer(200, page.html.encode(), "text/html; charset=utf-8")
 
 
-SOURCES: Mapping[str, Source] = {SEARXNG: searxng, BRAVE: brave, BLUESKY: bluesky, GITHUB: github, **MORE}
+SOURCES: Mapping[str, Source] = {SEARXNG: searxng, BRAVE: brave, BLUESKY: bluesky, GITHUB: github, LEAKED_LISTS: leaked_lists, **MORE}
 
 
 def _actor(one: Actor) -> dict[str, object]:
