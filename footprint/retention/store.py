@@ -26,9 +26,10 @@ BYTES = (
 DELETED = (
     "stranger_mark", "stranger_look", "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_look", "search_run",
-    "search_finding", "search_hidden_site", "search_forgotten", "probe_result", "probe_run", "likeness_use",
-    "likeness_picture", "password_look", "person_detail", "person_profile", "person_account", "check_answer", "check_note",
-    "web_origin", "home_later", "recheck_run", "log_life_event", "log_view", "log_set", "log_merge", "vault_fact", *OF_ITEM,
+    "search_finding", "search_hidden_site", "search_forgotten", "search_opened", "probe_result", "probe_run",
+    "likeness_use", "likeness_picture", "password_look", "person_detail", "person_profile", "person_account",
+    "check_answer", "check_note", "web_origin", "home_later", "recheck_run", "log_life_event", "log_view", "log_set",
+    "log_merge", "vault_fact", *OF_ITEM,
 )  # fmt: skip
 # What is left of a purge in these: a number, a day, the journal without addresses, the words of other things.
 STAYS = ("vault_commit", "home_count", "web_ledger", "web_consent", "log_item", *(one for one, _of, _by in BYTES))

@@ -15,13 +15,13 @@ _MOST = 4  # looks named one by one
 
 def source_label(provider: str) -> str:
     """The name people know a source by."""
-    from footprint.search.handoff import ENGINES
+    from footprint.search.engines import EVERY
     from footprint.search.providers import PROVIDERS
 
     for one in PROVIDERS:
         if one.name == provider:
             return _(one.label)
-    for engine in ENGINES:
+    for engine in EVERY:
         if engine.provider == provider:
             return _(engine.label)
     return _("By hand") if provider == "by hand" else provider

@@ -1,0 +1,5 @@
+"""Looking by hand, one search after the other: what comes next, what was opened, and how far the person has come."""
+
+from footprint.search.rounds.going_on import Progress, Round, State, Step, current, mark_opened, start_again
+
+__all__ = ["Progress", "Round", "State", "Step", "current", "mark_opened", "start_again"]
