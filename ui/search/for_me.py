@@ -117,10 +117,11 @@ class ForMe(StagePart):
         if not has_lines:
             self._say_no_name()
         else:
-            changed = self.budget_words.text() not in ("", about(made.plan))
-            self.budget_words.setText(about(made.plan))
+            words = about(made.plan).rstrip(".")  # a heading
+            changed = self.budget_words.text() not in ("", words)
+            self.budget_words.setText(words)
             asked = listed(list(dict.fromkeys(line.label for line in made.plan.chosen)))
-            self.to.setText(_("They go to {sources}, one after the other.").format(sources=asked))
+            self.to.setText(_("Asked one after the other: {sources}.").format(sources=asked))
             self.holds.setText(made.in_it)
             if changed:
                 announce(self, self.budget_words.text())

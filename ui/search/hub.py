@@ -155,8 +155,7 @@ class Way:
 def _search_words(hub: Hub) -> str:
     if hub.offline:
         return _("The internet is switched off in Settings.")
-    to = listed([_(one.label) for one in hub.sources.ready])
-    return _("The app asks {sources}. {about}").format(sources=to, about=about(hub.usual))
+    return f"{about(hub.usual)} {_('You read every word first.')}"
 
 
 def _search_news(hub: Hub) -> News:

@@ -22,10 +22,11 @@ from ui.kit.theme import space
 from ui.search.pill import Pill
 from ui.search.stage import Stage, StagePart
 from ui.search.wish import USUAL, Wish
-from ui.search.wording import next_step, outcome_label
+from ui.search.wording import listed, next_step, outcome_label
 
 _TONES = {Outcome.RESULTS: "info", Outcome.EMPTY: "ok"}
 _MOST_LINES = 20
+_MOST_NOTES = 3
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Group:
 
     @property
     def notes(self) -> str:
-        return " ".join(dict.fromkeys(one.note for one in self.looks if one.note))
+        return " ".join(list(dict.fromkeys(one.note for one in self.looks if one.note))[:_MOST_NOTES])
 
 
 def grouped(looks: Iterable[Look], providers: Sequence[Provider]) -> tuple[Group, ...]:
@@ -83,6 +84,10 @@ class OutcomeCard(StagePart):
         column.addStretch(1)
         desk.read(self._count, self._show_counts)
 
+    @property
+    def title(self) -> str:
+        return self._wish.title
+
     # -- in words --------------------------------------------------------------------------------------
 
     def _headline(self) -> str:
@@ -97,9 +102,20 @@ class OutcomeCard(StagePart):
         if self._run.stopped:
             return _("What came back is kept. The rest was not searched, so something may be missing.")
         if self.failed and self.found:
-            lines = ngettext("{n} line did not work", "{n} lines did not work", len(self.failed))
-            return _("{lines}, so something may be missing.").format(lines=lines.format(n=number(len(self.failed))))
+            return _("{lines}, so something may be missing.").format(lines=self._failed_in_words())
         return self._run.outcome.sentence
+
+    def _failed_in_words(self) -> str:
+        """“2 lines did not work, 3 were answered in part”."""
+        part = len([one for one in self.failed if one.outcome is Outcome.PARTIAL])
+        lost = len(self.failed) - part
+        words = []
+        if lost:
+            words.append(ngettext("{n} line did not work", "{n} lines did not work", lost).format(n=number(lost)))
+        if part:
+            some = ngettext("{n} line was answered in part", "{n} lines were answered in part", part)
+            words.append(some.format(n=number(part)))
+        return listed(words)
 
     # -- parts -----------------------------------------------------------------------------------------
 
@@ -107,7 +123,7 @@ class OutcomeCard(StagePart):
         self.sort = Btn(_("Sort the results"), "primary")
         self.sort.clicked.connect(lambda: self.went.emit(Stage.SORT))
         count = len(self.failed)
-        words = ngettext("Try the {n} that failed again", "Try the {n} that failed again", count)
+        words = ngettext("Ask {n} line again", "Ask {n} lines again", count)
         self.retry = Btn(words.format(n=number(count)), icon="undo")
         self.retry.clicked.connect(self._retry)
         self.by_hand = Btn(_("Look in my own browser"), icon="external")

@@ -104,7 +104,8 @@ class SearchPage(Page):
         """Instead of what was there; from the top, with focus on the heading."""
         self.clear_body()
         self.part = part
-        self.heading.setText(_(TITLES[self.stage]) if self.stage in TITLES else _("Search my name"))
+        known = TITLES.get(self.stage) if self.stage is not None else None
+        self.heading.setText(part.title or (_(known) if known else _("Search my name")))
         part.went.connect(lambda value: self.show_stage(Stage(value)))
         part.stepped.connect(self._stepped)
         part.turned.connect(self._to_top)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.dates import number
@@ -38,6 +38,7 @@ class ResultCard(QWidget):
     opened = Signal(str)
     put_back = Signal()
     item_asked = Signal()
+    copies_asked = Signal()
 
     def __init__(self, one: Finding) -> None:
         super().__init__()
@@ -61,7 +62,9 @@ class ResultCard(QWidget):
             column.addWidget(quote)
         go = Btn(_("Open in your browser"), icon="external")
         go.clicked.connect(lambda: self.opened.emit(one.address))
-        column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        self.copies_button = Btn(_("Ask for kept copies"), "quiet", "clock")
+        self.copies_button.clicked.connect(self.copies_asked)
+        column.addWidget(ButtonRow(go, self.copies_button))
         self._add_reasons(column)
         self._add_standing(column)
         column.addWidget(Heading(_("What do you want to do?"), "h3"))

@@ -51,6 +51,10 @@ class Sending(StagePart):
     way_back = ""
 
     @property
+    def title(self) -> str:
+        return self._wish.title
+
+    @property
     def primary(self) -> QAbstractButton | None:
         return self.preview.send_button if self._job is None else None
 
@@ -107,14 +111,15 @@ class Sending(StagePart):
         self._leave()
 
     def back(self) -> bool:
-        """To what can be chosen; a search that went on, or was asked again, has no choices."""
-        if self._wish.only or self._wish.copies_of:
-            return False
+        """To where it was asked for: the choices, the results, or the ways when it is the rest of a search."""
         self._leave()
         return True
 
     def _leave(self) -> None:
-        self.went.emit(Stage.WAYS if self._wish.only or self._wish.copies_of else Stage.PLAN)
+        if self._wish.copies_of:
+            self.went.emit(Stage.SORT)
+        else:
+            self.went.emit(Stage.WAYS if self._wish.only else Stage.PLAN)
 
 
 def _ended_in_words(run: Run) -> str:

@@ -64,6 +64,11 @@ class StagePart(QWidget):
     primary: QAbstractButton | None = None
 
     @property
+    def title(self) -> str:
+        """The heading of the page, where it is not the one that the stage has in `TITLES`."""
+        return ""
+
+    @property
     def way_back(self) -> str:
         """The button beside the heading, which leads to the ways to look; "" where the stage has its own way out."""
         return _("All ways to look")

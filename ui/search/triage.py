@@ -34,6 +34,7 @@ from ui.search.result_list import ResultList
 from ui.search.sides import Side, Sides
 from ui.search.sorting import Places, Shown, Sorted, after_verdict, read_sorted
 from ui.search.stage import Seen, Stage, StagePart
+from ui.search.wish import Wish
 from ui.search.wording import how_far, said
 
 _SIDE = (12, 20, 12, 20)  # what stands beside rows brings 12 more
@@ -209,7 +210,16 @@ class Triage(StagePart):
         card.worried.connect(lambda: self._desk.go("happened"))
         card.opened.connect(self._desk.open_link)
         card.item_asked.connect(lambda: self._find_item(one))
+        card.copies_asked.connect(lambda: self._plan_copies(one))
         return card
+
+    def _plan_copies(self, one: Finding) -> None:
+        """Who keeps older copies of the page: in a preview, like any other question."""
+        if self._desk.bench.settings.now.never_use_internet:
+            self._desk.say(_("The internet is switched off in Settings."))
+            return
+        wish = Wish(copies_of=one.address)
+        self._desk.read(lambda _task: wish.plan(self._desk.bench), lambda plan: self.plan_made.emit(plan, wish))
 
     def _focus(self) -> None:
         if self.result is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from footprint import search
+from footprint.i18n import _
 from footprint.search import Look, Options, Plan
 from footprint.workbench import Workbench
 
@@ -24,6 +25,11 @@ class Wish:
     copies_of: str = ""
     only: frozenset[Asked] = frozenset()
     goes_on: str = ""
+
+    @property
+    def title(self) -> str:
+        """The heading while it is asked; empty for a search."""
+        return _("Kept copies of a page") if self.copies_of else ""
 
     def plan(self, bench: Workbench) -> Plan:
         """The plan anew; nothing is sent by making it."""

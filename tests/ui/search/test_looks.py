@@ -133,8 +133,8 @@ def sorted_before(page: SearchPage, vault: Vault, settle: Settle) -> None:
 
 
 VIEWS = (
-    names, names_missing, ways, ways_offline, for_me, for_me_offline, by_hand, ticks, addresses, preview, outcomes, probes_preview,
-    probes_outcome, nothing_yet, sort, sorted_before,
+    names, names_missing, ways, ways_offline, for_me, for_me_offline, by_hand, ticks, addresses, preview, outcomes,
+    probes_preview, probes_outcome, nothing_yet, sort, sorted_before,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from footprint import person, search, web
+from footprint.demo.misbehaviour import Visit
 from footprint.demo.web import LoopbackWeb
 from footprint.person import DetailKind
 from footprint.search import Outcome
@@ -62,7 +64,7 @@ def test_it_says_which_sources_need_nothing_and_how_to_set_up_the_others(
 ) -> None:
     page.show_stage(Stage.PLAN)
     rest(online, qtbot)
-    assert "They go to Bluesky and GitHub, one after the other." in words_of(page)
+    assert "Asked one after the other: Bluesky and GitHub." in words_of(page)
     page.part.missing.set_open(True)
     assert "Brave Search" in words_of(page) and "SearXNG" in words_of(page)
 
@@ -340,3 +342,61 @@ def test_the_rest_is_asked_from_the_outcome_as_well(
     page.part.rest.click()
     rest(online, qtbot)
     assert isinstance(page.part, Sending) and page.part.preview.numbers()
+
+
+def without_two(visit: Visit) -> None:
+    """A SearXNG server of which two engines were turned away."""
+    found = {
+        "results": [{"url": "https://club.example/a", "title": "Ada Example", "content": "Netball"}],
+        "unresponsive_engines": [["google", "CAPTCHA"], ["bing", "timeout"]],
+    }
+    visit.send(200, json.dumps(found).encode(), "application/json")
+
+
+def test_engines_that_did_not_answer_are_named_and_it_is_only_part_of_a_search(
+    page: SearchPage, online: Desk, qtbot: QtBot, ada: Vault, loopback: LoopbackWeb
+) -> None:
+    server = "search.example"
+    search.give(ada, next(one for one in online.bench.providers if one.name == "searxng"), f"https://{server}")
+    loopback.misbehave(server, without_two)
+    plan = Wish().plan(online.bench)
+    page.show_plan(plan.only([line.number for line in plan.lines if line.provider == "searxng"][:2]))
+    rest(online, qtbot)
+    card = press(page, online, qtbot)
+    shown = words_of(page)
+    assert "These engines did not answer: google, bing." in shown
+    assert "Only part of it worked" in shown
+    assert card.banner.tone == "warn"
+    assert "2 lines were answered in part, so something may be missing." in shown
+
+
+def test_kept_copies_of_a_result_are_asked_for_after_a_preview(
+    page: SearchPage, online: Desk, qtbot: QtBot, ada: Vault, loopback: LoopbackWeb
+) -> None:
+    search.add_pasted(ada, "https://club.example/results Ada Example, Otherton netball results")
+    page.show_stage(Stage.SORT)
+    rest(online, qtbot)
+    page.part.result.copies_button.click()
+    rest(online, qtbot)
+    assert isinstance(page.part, Sending) and page.heading.text() == "Kept copies of a page"
+    assert [part.words for part in page.part.preview._parts] == ["https://club.example/results"]
+    assert loopback.asked == []
+    page.part.preview.stop_button.click()
+    rest(online, qtbot)
+    assert page.stage is Stage.SORT
+    page.part.result.copies_button.click()
+    rest(online, qtbot)
+    press(page, online, qtbot)
+    assert {one.host for one in loopback.asked} == {"web.archive.org"}
+
+
+def test_offline_kept_copies_are_not_asked_for(page: SearchPage, online: Desk, qtbot: QtBot, ada: Vault) -> None:
+    search.add_pasted(ada, "https://club.example/results Ada Example, Otherton netball results")
+    online.bench.settings.change(never_use_internet=True)
+    said: list[str] = []
+    online.said.connect(lambda words, _undo: said.append(words))
+    page.show_stage(Stage.SORT)
+    rest(online, qtbot)
+    page.part.result.copies_button.click()
+    rest(online, qtbot)
+    assert page.stage is Stage.SORT and said == ["The internet is switched off in Settings."]
