@@ -16,7 +16,7 @@ from footprint.demo.web import LoopbackWeb
 from footprint.passwords import Look, look_up, plan, sha1_of
 from footprint.passwords.hashing import prefix_of, suffix_of
 from footprint.passwords.rows import NotRows, read_rows
-from footprint.tasks import Stopped, Task
+from footprint.tasks import Task
 from footprint.vault import Vault
 from footprint.web import Offline, Web
 
@@ -184,10 +184,3 @@ def test_any_bytes_are_rows_or_none(body: bytes) -> None:
         return
     assert rows == sum(bool(line) for line in body.removeprefix(b"\xef\xbb\xbf").splitlines())
     assert counts["A" * 35] >= 0
-
-
-def test_stopped_before_anything() -> None:
-    task = Task()
-    task.stop()
-    with pytest.raises(Stopped):
-        task.check()
