@@ -57,6 +57,12 @@ def _matching() -> Iterator[str]:
     return matching.run()
 
 
+def _facets() -> Iterator[str]:
+    from benchmarks import facets
+
+    return facets.run()
+
+
 def _probes() -> Iterator[str]:
     from benchmarks import probes
 
@@ -72,6 +78,7 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str]]] = {
     "library": _library,
     "store": _store,
     "matching": _matching,
+    "facets": _facets,
     "probes": _probes,
 }
 
