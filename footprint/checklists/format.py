@@ -86,7 +86,7 @@ class Statement(Sourced, frozen=True, kw_only=True):
 
 
 class Page(Sourced, frozen=True, kw_only=True):
-    """A page or a way to it: change the password, look logged out, download, delete, untag, report."""
+    """A page or a way to it: change the password, look logged out, download, delete, untag, report, a false profile."""
 
     link: str = ""
     menu: str = ""
@@ -118,6 +118,7 @@ class Pages(Strict, frozen=True, kw_only=True):
     delete: Page | None = None
     untag: Page | None = None
     report: Page | None = None
+    impersonation: Page | None = None
     rename: Page | None = None
     bulk_delete: Page | None = None
     recover: Page | None = None

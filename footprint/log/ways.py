@@ -32,7 +32,7 @@ class Way(Strict, frozen=True, kw_only=True):
     kinds: tuple[Kind, ...] = ()
     mine: bool | None = None
     copy_first: bool = False
-    page: Literal["", "delete", "untag", "report", "bulk_delete"] = ""
+    page: Literal["", "delete", "untag", "report", "impersonation", "bulk_delete"] = ""
     steps: tuple[str, ...] = ()
     source: str = ""
     verified: date | None = None

@@ -31,6 +31,7 @@ PAGES = (
     ("delete", N_("Close or delete the account")),
     ("untag", N_("Take your name off a photo or post")),
     ("report", N_("Report something")),
+    ("impersonation", N_("Report a profile that pretends to be you")),
     ("rename", N_("Change the name people see")),
     ("bulk_delete", N_("Delete many old posts at once")),
     ("recover", N_("Get back into a lost account")),

@@ -47,14 +47,15 @@ def ladder_for(
     whole = (*order, *(one for one in Rung if one not in order))
     relation = known_relation(item)
     steps = [
-        Step(rung, *answers[rung], _exact(rung, entry_for(rung, relation, item.host, profile), file)) for rung in whole
+        Step(rung, *answers[rung], _exact(rung, entry_for(rung, relation, item.host, profile), item, file))
+        for rung in whole
     ]
     return tuple(sorted(steps, key=lambda one: not one.applies))
 
 
-def _exact(rung: Rung, entry: Entry, file: NetworkFile | None) -> Entry:
+def _exact(rung: Rung, entry: Entry, item: Item, file: NetworkFile | None) -> Entry:
     """With the steps of this network or place, where its file has some that somebody has seen a source for."""
-    page = _page(rung, file)
+    page = _page(rung, item, file)
     if page is None or not page.steps or page.confidence is Confidence.UNVERIFIED:
         return entry
     links = (Link(label=_("Open this page"), link=page.link), *entry.links) if page.link else entry.links
@@ -63,11 +64,12 @@ def _exact(rung: Rung, entry: Entry, file: NetworkFile | None) -> Entry:
     )
 
 
-def _page(rung: Rung, file: NetworkFile | None) -> Page | None:
+def _page(rung: Rung, item: Item, file: NetworkFile | None) -> Page | None:
     if file is None:
         return None
     if rung is Rung.NETWORK:
-        return file.pages.report
+        pretends = item.kind is Kind.PROFILE and item.origin is not Origin.ME
+        return (file.pages.impersonation if pretends else None) or file.pages.report
     return file.place.come_off if rung is Rung.SITE and file.place is not None else None
 
 

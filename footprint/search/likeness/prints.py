@@ -1,4 +1,4 @@
-"""A short print of a picture that says how light it is from place to place; pictures that look the same have near prints.
+"""A short print of a picture that says how light it is from place to place; pictures that look alike have near prints.
 
 A difference hash (dHash): the picture as a small grey square, and for each pair of neighbours, which one is lighter.
 Two things are added to the usual one. Neighbours that are nearly alike say nothing, as any new JPEG turns them round.

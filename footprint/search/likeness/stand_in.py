@@ -5,6 +5,7 @@ Two people without a picture look the same there, so such a picture never says t
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,7 @@ def _fitted(points: Sequence[_Point]) -> _Plane | None:
     if n < 10:
         return None
     sx, sy = sum(p[0] for p in points), sum(p[1] for p in points)
-    sxx, syy, sxy = (sum(p[i] * p[j] for p in points) for i, j in ((0, 0), (1, 1), (0, 1)))
+    sxx, syy, sxy = sum(p[0] * p[0] for p in points), sum(p[1] * p[1] for p in points), sum(p[0] * p[1] for p in points)
     rows = ((n, sx, sy), (sx, sxx, sxy), (sy, sxy, syy))
     whole = _determinant(rows)
     if abs(whole) < 1e-6:
@@ -141,4 +142,4 @@ def _dot(one: Sequence[float], other: Sequence[float]) -> float:
 
 
 def _length(one: Sequence[float]) -> float:
-    return _dot(one, one) ** 0.5
+    return math.sqrt(_dot(one, one))
