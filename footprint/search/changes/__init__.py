@@ -7,6 +7,7 @@ from footprint.lazily import front_door
 if TYPE_CHECKING:
     from footprint.search.changes.arranging import find, moments, on_day, usual
     from footprint.search.changes.comparing import compare
+    from footprint.search.changes.exposure import Exposure, Point, exposure
     from footprint.search.changes.keeping import keep
     from footprint.search.changes.records import (
         CHANGES,
@@ -19,16 +20,17 @@ if TYPE_CHECKING:
         Reworded,
         Shown,
     )
-    from footprint.search.changes.words import caution, headline, reasons
+    from footprint.search.changes.words import caution, headline, reasons, source_label
 else:
     __getattr__ = front_door(
         __name__,
         {
             "comparing": "compare",
+            "exposure": "Exposure Point exposure",
             "keeping": "keep",
             "arranging": "find moments on_day usual",
             "records": "CHANGES Change Comparison Evidence Kind Looked Moment Reworded Shown",
-            "words": "caution headline reasons",
+            "words": "caution headline reasons source_label",
         },
     )
 
@@ -37,18 +39,22 @@ __all__ = [
     "Change",
     "Comparison",
     "Evidence",
+    "Exposure",
     "Kind",
     "Looked",
     "Moment",
+    "Point",
     "Reworded",
     "Shown",
     "caution",
     "compare",
+    "exposure",
     "find",
     "headline",
     "keep",
     "moments",
     "on_day",
     "reasons",
+    "source_label",
     "usual",
 ]
