@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from footprint.dates import number
+from footprint.dates import day_in_words, local_day, number
 from footprint.i18n import _, ngettext
 from footprint.search import probes
 from footprint.search.probes import Answer, Line, Plan, Reason, Result, Run
@@ -25,6 +25,7 @@ from ui.kit.send_preview import SendLine, SendPreview
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
+from ui.search.calibration import CalibrationCard
 from ui.search.stage import Seen, Stage, StagePart
 
 _MOST = 60  # lines of text shown for one kind of answer
@@ -40,6 +41,7 @@ class ProbePart(StagePart):
         self.preview: SendPreview | None = None
         self.working: Working | None = None
         self.outcome: ProbeOutcome | None = None
+        self._looked_back = False  # what is shown is from another day
         self._column = QVBoxLayout(self)
         space(self._column, 16)
         desk.read(self._plan, self._show_plan)
@@ -70,11 +72,23 @@ class ProbePart(StagePart):
             return ""
         return _("See which sites know your username. Read first what would be asked.")
 
-    def _plan(self, _task: Task) -> Plan:
-        return probes.plan(self._desk.bench.vault, probes.known_sites(self._desk.bench.checklists))
+    def back(self) -> bool:
+        """From what sites said some time ago to asking them anew."""
+        if not self._looked_back:
+            return False
+        self.outcome, self._looked_back = None, False
+        self._desk.read(self._plan, self._show_plan)
+        return True
 
-    def _show_plan(self, plan: Plan) -> None:
+    def _plan(self, _task: Task) -> tuple[Plan, Run | None]:
+        vault = self._desk.bench.vault
+        return probes.plan(vault, probes.known_sites(self._desk.bench.checklists)), probes.last_run(vault)
+
+    def _show_plan(self, read: tuple[Plan, Run | None]) -> None:
+        plan, last = read
         clear(self._column)
+        if last is not None:
+            self._column.addWidget(self._last_time(last))
         if not plan.lines:
             names = Btn(_("Add a username"))
             names.clicked.connect(lambda: self.went.emit(Stage.NAMES))
@@ -87,9 +101,20 @@ class ProbePart(StagePart):
             self.preview = SendPreview(title, _verb, [_shown(line, to) for line in plan.lines])
             self.preview.send.connect(lambda numbers: self._send(plan.only(numbers)))
             self.preview.not_sent.connect(self._leave)
+            self._column.addWidget(PlainLabel(_about(plan), colour="text2"))
             self._column.addWidget(self.preview)
         self._column.addStretch(1)
         self._turn()
+
+    def _last_time(self, last: Run) -> Card:
+        """What was said before is not lost: it can be read again."""
+        card = Card()
+        day = day_in_words(local_day(last.started_at))
+        card.add(PlainLabel(_("You last asked on {day}. {how}").format(day=day, how=last.sentence)))
+        self.see_last = Btn(_("See what the sites said then"), "quiet", "right")
+        self.see_last.clicked.connect(lambda: self._look_back(last))
+        card.add(ButtonRow(self.see_last))
+        return card
 
     def _send(self, chosen: Plan) -> None:
         bench = self._desk.bench
@@ -125,8 +150,13 @@ class ProbePart(StagePart):
         self.outcome = ProbeOutcome(run)
         self.outcome.sort_chosen.connect(lambda: self.went.emit(Stage.SORT))
         self.outcome.left.connect(self._leave)
+        self.outcome.accounts_asked.connect(lambda: self._desk.go("accounts"))
         self._column.addWidget(self.outcome)
         self._turn()
+
+    def _look_back(self, last: Run) -> None:
+        self._looked_back = True
+        self.show_outcome(last)
 
     def _failed(self, problem: Exception) -> None:
         self._job = None
@@ -146,6 +176,7 @@ class ProbeOutcome(QWidget):
 
     sort_chosen = Signal()
     left = Signal()
+    accounts_asked = Signal()
 
     def __init__(self, run: Run) -> None:
         super().__init__()
@@ -155,7 +186,7 @@ class ProbeOutcome(QWidget):
         found, unsure = run.of(Answer.FOUND), run.of(Answer.CANNOT_TELL)
         to_sort = [one for one in found if not one.declared]
         card = Card(title=_("Asking was stopped") if run.stopped else _("What the sites said"))
-        self.banner = Banner("warn" if unsure or run.stopped else "ok", run.sentence, run.calibration.sentence)
+        self.banner = Banner("warn" if unsure or run.stopped else "ok", run.sentence)
         card.add(self.banner)
         if to_sort:
             card.add(
@@ -168,6 +199,9 @@ class ProbeOutcome(QWidget):
         self.primary = self.sort if to_sort else self.done
         card.add(ButtonRow(*([self.sort] if to_sort else []), self.done))
         column.addWidget(card)
+        self.calibration = CalibrationCard(run.calibration)
+        self.calibration.accounts_asked.connect(self.accounts_asked)
+        column.addWidget(self.calibration)
         for part in (_found_card(found), _unsure_card(unsure), _absent_card(run.of(Answer.ABSENT))):
             if part is not None:
                 column.addWidget(part)
@@ -252,6 +286,22 @@ def _shown(line: Line, to: str) -> SendLine:
         on=line.on,
         place=line.sendings[0].host,
     )
+
+
+def _about(plan: Plan) -> str:
+    """“57 sites, about 2 minutes. 4 of your own accounts are asked for too.”"""
+    sites, minutes, own = len(plan.lines), plan.minutes, sum(one.declared for line in plan.lines for one in line.asks)
+    count = ngettext("{n} site", "{n} sites", sites).format(n=number(sites))
+    time = ngettext("about {m} minute", "about {m} minutes", minutes).format(m=number(minutes))
+    words = _("{sites}, {time}.").format(sites=count, time=time)
+    if not own:
+        return words
+    mine = ngettext(
+        "{n} of your own accounts is asked for too, to see how much is missed.",
+        "{n} of your own accounts are asked for too, to see how much is missed.",
+        own,
+    )
+    return f"{words} {mine.format(n=number(own))}"
 
 
 def _verb(count: int) -> str:

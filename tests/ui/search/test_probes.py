@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from footprint import person
 from footprint.person import DetailKind
 from footprint.search import probes
-from footprint.search.probes import Answer, Reason, Result, Run
+from footprint.search.probes import Answer, Calibration, Reason, Result, Run
 from footprint.vault import Vault
 from footprint.web import Web
 from footprint.workbench import open_bench
@@ -22,6 +22,8 @@ from tests.search.probes.table import HANDLES, rows
 from tests.ui.search.conftest import Open
 from tests.ui.waiting import rest
 from ui.desk import Desk
+from ui.search.calibration import meaning
+from ui.search.page import Stage
 from ui.search.probes import ProbeOutcome, ProbePart
 
 KINDS = ("status", "login page", "json")
@@ -99,7 +101,10 @@ def test_calibration_is_said(qtbot: QtBot, asking: Desk) -> None:
     missed = result(Answer.CANNOT_TELL, Reason.CHALLENGE, declared=True)
     card = ProbeOutcome(made(*[seen] * 6, *[missed] * 2))
     qtbot.addWidget(card)
-    assert "Found 6 of your 8 accounts." in words_of(card)
+    shown = words_of(card)
+    assert "Found 6 of your 8 accounts" in shown
+    assert "So it may have missed about 1 in 4 profiles elsewhere too." in shown
+    assert Reason.CHALLENGE.label in shown
     assert card.banner.tone == "warn"
 
 
@@ -110,3 +115,45 @@ def test_only_walls_are_never_a_clean_result(qtbot: QtBot, asking: Desk, stopped
     assert card.banner.tone == "warn"
     assert card.primary is card.done
     assert "1 site could not tell us." in words_of(card)
+
+
+@pytest.mark.parametrize(
+    ("found", "declared", "says"),
+    [
+        (0, 0, "List the accounts you have"),
+        (0, 4, "this look says little"),
+        (1, 2, "too few to say"),
+        (8, 8, "could still miss one"),
+        (5, 8, "about 2 in 5 profiles"),
+        (29, 30, "about 1 in 30 profiles"),
+    ],
+)
+def test_what_a_calibration_means(found: int, declared: int, says: str) -> None:
+    missed = (result(Answer.CANNOT_TELL, Reason.LOGIN, declared=True),) * (declared - found)
+    assert says in meaning(Calibration(declared, found, missed))
+
+
+def test_its_row_leads_there_and_what_was_said_can_be_read_again(
+    asking: Desk, ada: Vault, open_page: Open, qtbot: QtBot
+) -> None:
+    person.add_detail(ada, DetailKind.HANDLE, ME)
+    page = open_page(asking)
+    rest(asking, qtbot)
+    page.part.rows[Stage.PROBES].click()
+    rest(asking, qtbot)
+    assert page.stage is Stage.PROBES and page.heading.text() == "Which sites know my username"
+    page.primary.click()
+    qtbot.waitUntil(lambda: page.part.outcome is not None, timeout=10_000)
+    rest(asking, qtbot)
+    page.show_stage(Stage.WAYS)
+    rest(asking, qtbot)
+    assert page.part.rows[Stage.PROBES].look.pill == "2 found"
+    page.part.rows[Stage.PROBES].click()
+    rest(asking, qtbot)
+    page.part.see_last.click()
+    assert Reason.LOGIN.label in words_of(page.part)
+    page.back()
+    rest(asking, qtbot)
+    assert page.stage is Stage.PROBES and page.part.outcome is None and page.part.preview is not None
+    page.back()
+    assert page.stage is Stage.WAYS
