@@ -1,8 +1,9 @@
-"""Runs a plan the person has seen: one line after another, each ending in an outcome, each kept at once."""
+"""Runs a plan the person has seen: each line ends in an outcome and is kept at once, whatever becomes of the others."""
 
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search import access, changes, store
 from footprint.search.addresses import canonical, host_of
+from footprint.search.lanes import ask_all
 from footprint.search.records import Hit, Line, Look, Outcome, Page, Plan, Run
 from footprint.search.redirectors import unwrap
 from footprint.tasks import Stopped, Task
@@ -42,6 +44,8 @@ class _Running:
     run_id: str
     undo: Undo
     looks: list[Look] = field(default_factory=list)
+    first: int = 0  # the place of the first line among all lines of the run
+    keeping: threading.Lock = field(default_factory=threading.Lock)  # what is kept first is taken back last
     refused: dict[str, Page] = field(default_factory=dict)
     failures: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
     resting: dict[str, float] = field(default_factory=dict)  # when a source that wished for a pause may be asked again
@@ -65,13 +69,11 @@ def run(
     with web.consented(Purpose.SEARCH, plan.sendings) as consent:
         with vault.writing() as write:
             run_id = goes_on or store.add_run(write.db, write.now)
-            before = store.run(write.db, run_id).looks
-        now = _Running(vault, web, consent, task, run_id, write.undo, list(before))
+            before, place = store.run(write.db, run_id).looks, store.next_place(write.db, run_id)
+        now = _Running(vault, web, consent, task, run_id, write.undo, list(before), place)
         stopped = False
         try:
-            for done, line in enumerate(lines):
-                task.step(done, len(lines), _("Asking {label}").format(label=line.label))
-                _do(now, line, known.get(line.provider))
+            ask_all(lines, lambda at, line: _do(now, at, line, known.get(line.provider)), task)
         except Stopped:
             stopped = True
     last = {(look.provider, look.words): look.outcome for look in now.looks}  # a line asked again counts as it ended
@@ -125,7 +127,7 @@ def last_run(vault: Vault) -> Run | None:
         return store.run(db, run_id) if run_id else None
 
 
-def _do(now: _Running, line: Line, provider: Provider | None) -> None:
+def _do(now: _Running, at: int, line: Line, provider: Provider | None) -> None:
     """One line from asking to keeping. Pages that came before a stop are kept, then the stop goes on."""
     pages: list[Page] = []
     try:
@@ -133,13 +135,13 @@ def _do(now: _Running, line: Line, provider: Provider | None) -> None:
     except Stopped:
         if pages:
             pages.append(Page(Outcome.PARTIAL, note=_("Stopped before the end.")))
-            _keep(now, line, _together(pages))
+            _keep(now, at, line, _together(pages))
         raise
     page = _together(pages)
     now.failures[line.provider, page.outcome] += 1
     if now.failures[line.provider, page.outcome] >= _GIVE_UP.get(page.outcome, sys.maxsize):
         now.refused.setdefault(line.provider, page)
-    _keep(now, line, page)
+    _keep(now, at, line, page)
 
 
 def _ask(now: _Running, line: Line, provider: Provider | None, pages: list[Page]) -> None:
@@ -194,14 +196,19 @@ def _together(pages: list[Page]) -> Page:
     return Page(Outcome.PARTIAL, hits, note, more)
 
 
-def _keep(now: _Running, line: Line, page: Page) -> None:
-    """The look and its findings, on disk before the next line starts."""
+def _keep(now: _Running, at: int, line: Line, page: Page) -> None:
+    """The look and its findings, on disk before the next line of this source starts."""
+    with now.keeping:
+        _write_down(now, at, line, page)
+
+
+def _write_down(now: _Running, at: int, line: Line, page: Page) -> None:
     with now.vault.writing() as write:
         repeated = store.searched_before(write.db, line.provider, line.words, now.run_id)
         look = Look(
             ids.new_id(), now.run_id, line.provider, line.words, page.outcome, page.note, len(page.hits), not repeated
         )
-        store.add_look(write.db, look, len(now.looks), write.now)
+        store.add_look(write.db, look, now.first + at, write.now)
         found: dict[str, Hit] = {}  # the same page twice in one answer counts once
         forms: set[str] = set()
         for rank, hit in enumerate(page.hits, 1):

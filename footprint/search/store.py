@@ -49,6 +49,11 @@ def add_look(db: Connection, new: Look, position: int, now: str) -> None:
     )
 
 
+def next_place(db: Connection, run_id: str) -> int:
+    """The place after the last look of a run."""
+    return int(db.value("SELECT coalesce(max(position) + 1, 0) FROM search_look WHERE run_id = ?", (run_id,)))
+
+
 def look(db: Connection, look_id: str) -> Look:
     row = db.row(f"SELECT {_LOOK} FROM search_look WHERE id = ? AND deleted_at IS NULL", (look_id,))
     if row is None:

@@ -66,6 +66,7 @@ class Vault:
         self._backing = backing
         self._mine = threading.local()
         self._all: list[Connection] = []
+        self._whose: dict[Connection, threading.Thread] = {}
         self._state = threading.Condition()  # guards the five below
         self._busy = 0
         self._alone: int | None = None
@@ -101,8 +102,10 @@ class Vault:
                 raise Locked
             found: Connection | None = getattr(self._mine, "connection", None)
             if found is None or self._mine.generation != self._generation:
+                self._close_left()
                 found = self._connect()
                 self._all.append(found)
+                self._whose[found] = threading.current_thread()
                 self._mine.connection, self._mine.generation = found, self._generation
             return found
 
@@ -256,10 +259,18 @@ class Vault:
             if self._all[0].settle() and self._backing is not None:
                 self._backing.settled()
 
+    def _close_left(self) -> None:
+        """Close connections of threads that have ended: each holds some megabytes of pages it has read."""
+        for one in [one for one in self._all if not self._whose[one].is_alive()]:
+            self._all.remove(one)
+            del self._whose[one]
+            one.close()
+
     def _close_all(self) -> None:
         for one in self._all:
             one.close()
         self._all.clear()
+        self._whose.clear()
 
 
 def _count(db: Connection, now: str) -> int:

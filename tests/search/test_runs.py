@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -33,7 +35,7 @@ from footprint.search import (
 )
 from footprint.tasks import Task
 from footprint.vault import DiskFull, Vault
-from footprint.web import NotConsented, Offline, Web, entries, presses
+from footprint.web import NotConsented, Offline, Reply, Web, entries, presses
 
 BRAVE, BLUESKY = PROVIDERS[1], PROVIDERS[2]
 
@@ -121,19 +123,71 @@ def test_stopping_keeps_what_was_found_and_says_so(
     task = Task()
 
     def stops(visit: Visit) -> None:
-        task.stop()
-        visit.wait(0.1)
-        visit.send(200, b'{"actors": []}', "application/json")
+        if len([one for one in loopback.asked if one.host == "search.example"]) > 1:
+            task.stop()
+            visit.wait(0.1)
+        visit.send(200, b'{"results": [{"url": "https://club.example/a", "title": "Ada"}]}', "application/json")
 
-    loopback.misbehave("public.api.bsky.app", stops)
-    chosen = lines_of(plan(ada, four), "searxng", "bluesky", "github")
+    loopback.misbehave("search.example", stops)
+    chosen = lines_of(plan(ada, four), "searxng", most=3)
     done = run(ada, door, chosen, four, task).value
     assert done.stopped
     assert done.ended_at is not None
     assert done.outcome is Outcome.PARTIAL
-    assert [one.provider for one in done.looks] == ["searxng"]
+    assert [one.words for one in done.looks] == [chosen.chosen[0].words]
     assert findings(ada)
-    assert "github" not in {entry.host.split(".")[1] for entry in entries(ada)}
+    assert len(loopback.asked) == len(entries(ada)) == 2
+
+
+def test_a_stop_ends_every_source_and_keeps_what_each_said_before(
+    ada: Vault, door: Web, four: tuple[Provider, ...], loopback: LoopbackWeb
+) -> None:
+    task = Task()
+    said = threading.Event()
+
+    def stops(visit: Visit) -> None:
+        if not said.is_set():
+            said.wait(5)
+            task.stop()
+        visit.wait(0.1)
+        visit.send(200, b'{"actors": []}', "application/json")
+
+    def tell(visit: Visit) -> None:
+        if len([one for one in loopback.asked if one.host == "search.example"]) > 1:
+            said.set()  # its second line is asked only once the first is kept
+            while not task.stopped:
+                visit.wait(0.01)
+        visit.send(200, b'{"results": []}', "application/json")
+
+    loopback.misbehave("public.api.bsky.app", stops)
+    loopback.misbehave("search.example", tell)
+    chosen = lines_of(plan(ada, four), "searxng", "bluesky", most=3)
+    done = run(ada, door, chosen, four, task).value
+    assert (done.stopped, done.outcome) == (True, Outcome.PARTIAL)
+    assert [one.provider for one in done.looks] == ["searxng"]
+
+
+def test_sources_are_asked_side_by_side_and_one_of_them_line_by_line(
+    ada: Vault, door: Web, four: tuple[Provider, ...], loopback: LoopbackWeb
+) -> None:
+    both, inside, most = threading.Barrier(3), Counter[str](), Counter[str]()
+
+    def meet(visit: Visit) -> None:
+        host = visit.asked.host
+        inside[host] += 1
+        most[host] = max(most[host], inside[host])
+        if len([one for one in loopback.asked if one.host == host]) == 1:
+            both.wait(10)  # nobody gets past this unless all three are asked at once
+        inside[host] -= 1
+        visit.send(200, b"{}", "application/json")
+
+    for host in ("search.example", "api.search.brave.com", "public.api.bsky.app"):
+        loopback.misbehave(host, meet)
+    chosen = lines_of(plan(ada, four), "searxng", "brave", "bluesky", most=2)
+    done = run(ada, door, chosen, four, Task()).value
+    assert not done.stopped and len(done.looks) == len(chosen.chosen)
+    assert [one.words for one in done.looks] == [one.words for one in chosen.chosen]  # in the order of the plan
+    assert set(most.values()) == {1}
 
 
 def test_stopping_before_the_start_is_no_clean_result(ada: Vault, door: Web, four: tuple[Provider, ...]) -> None:
@@ -163,21 +217,24 @@ def test_a_stop_between_two_pages_keeps_the_first(ada: Vault, door: Web, loopbac
 
 
 class PullsThePlug:
-    """A source whose reading ends the program."""
+    """A source whose second answer ends the program."""
 
-    def __init__(self, real: Provider) -> None:
-        self._real = real
+    def __init__(self, real: Provider, at: int) -> None:
+        self._real, self._at = real, at
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._real, name)
 
-    def read(self, reply: object) -> object:
-        raise KeyboardInterrupt
+    def read(self, reply: Reply) -> object:
+        self._at -= 1
+        if not self._at:
+            raise KeyboardInterrupt
+        return self._real.read(reply)
 
 
 def test_a_crash_in_the_middle_never_reads_as_clean(ada: Vault, door: Web, four: tuple[Provider, ...]) -> None:
-    dying = [PROVIDERS[0], PullsThePlug(BLUESKY)]
-    chosen = lines_of(plan(ada, four), "searxng", "bluesky")
+    dying = [PullsThePlug(PROVIDERS[0], 2)]
+    chosen = lines_of(plan(ada, four), "searxng", most=3)
     with pytest.raises(KeyboardInterrupt):
         run(ada, door, chosen, dying, Task())  # type: ignore[arg-type]
     left = last_run(ada)
@@ -210,7 +267,7 @@ def test_going_offline_in_the_middle_is_said_of_every_line(
         authority=loopback.authority,
         pace=0,
     )
-    done = run(ada, door, lines_of(plan(ada, four), "searxng", "bluesky", "github"), four, Task()).value
+    done = run(ada, door, lines_of(plan(ada, four), "searxng", most=3), four, Task()).value
     assert done.outcome is Outcome.PARTIAL
     assert [one.outcome for one in done.looks] == [Outcome.RESULTS, Outcome.NETWORK_ERROR, Outcome.NETWORK_ERROR]
     assert len(loopback.asked) == 1
@@ -256,8 +313,10 @@ def test_progress_names_who_is_asked(ada: Vault, door: Web, four: tuple[Provider
     steps: list[tuple[int, int, str]] = []
     task = Task(lambda done, total, note: steps.append((done, total, note)))
     run(ada, door, lines_of(plan(ada, four), "bluesky", "github"), four, task)
-    assert [(done, total) for done, total, _note in steps] == [(0, 2), (1, 2)]
-    assert "Bluesky" in steps[0][2]
+    assert steps[0][:2] == (0, 2)
+    assert {total for _done, total, _note in steps} == {2}
+    assert sorted(done for done, _total, _note in steps) == [done for done, _total, _note in steps]
+    assert {"Asking Bluesky", "Asking GitHub"} <= {note for _done, _total, note in steps}
 
 
 def test_a_full_disk_stops_with_its_sentence(ada: Vault, door: Web, four: tuple[Provider, ...]) -> None:

@@ -254,3 +254,11 @@ def test_a_read_that_an_error_cut_off_does_not_keep_the_vault_from_closing(vault
         cut_off()
     vault.close()  # while the error, and so the cursor, is still held
     assert problem.tb is not None
+
+
+def test_the_connections_of_threads_that_ended_are_closed(vault: v.Vault) -> None:
+    """A search asks from many threads; each connection left open would keep the pages it has read."""
+    for number in range(12):
+        in_thread(lambda number=number: v.set_fact(vault, f"test.{number}", "x"))[0].join()
+    assert len(vault._all) <= 2
+    assert v.fact(vault, "test.11") == "x"
