@@ -10,7 +10,7 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.passwords.advice import Tip, suggest, tips
-    from footprint.passwords.details import own_words
+    from footprint.passwords.details import network_names, own_words
     from footprint.passwords.exports.raw import BadExport
     from footprint.passwords.hash_file import BadList, LeakedList, open_list
     from footprint.passwords.hashing import sha1_of
@@ -36,7 +36,7 @@ else:
         __name__,
         {
             "advice": "Tip suggest tips",
-            "details": "own_words",
+            "details": "network_names own_words",
             "exports.raw": "BadExport",
             "hash_file": "BadList LeakedList open_list",
             "hashing": "sha1_of",
@@ -77,6 +77,7 @@ __all__ = [
     "look_in_list",
     "look_up",
     "looks",
+    "network_names",
     "open_list",
     "own_words",
     "plan",

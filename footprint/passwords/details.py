@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from footprint import person
+from footprint.checklists import Library
 from footprint.passwords.records import Sort
 from footprint.person import DetailKind
 from footprint.vault import Vault
@@ -34,14 +35,24 @@ _PART = re.compile(r"[^\W_]+")
 Own = Mapping[str, Sort]  # a plain word -> what it is
 
 
-def own_words(vault: Vault) -> dict[str, Sort]:
-    """Every word of the person's details and accounts; switched off for searching or not, since nothing is sent."""
+def own_words(vault: Vault, networks: Iterable[str] = ()) -> dict[str, Sort]:
+    """Every word of the person's details and accounts; switched off for searching or not, since nothing is sent.
+
+    `networks`: names of sites, for a password of which nobody has said where it is used.
+    """
     found: dict[str, Sort] = {}
     for one in person.details(vault):
         _take(found, one.text, _SORTS[one.kind])
     for account in person.accounts(vault):
         _take(found, account.handle, Sort.USERNAME)
+    for name in networks:
+        _take(found, name, Sort.NETWORK)
     return found
+
+
+def network_names(vault: Vault, library: Library) -> tuple[str, ...]:
+    """What people call the networks the person is on."""
+    return tuple(dict.fromkeys(library.name(one.network) for one in person.accounts(vault)))
 
 
 def plain(text: str) -> str:

@@ -31,7 +31,7 @@ class Sort(Labelled):
     USERNAME = "username", N_("a username of yours")
     EMAIL = "email", N_("your email address")
     PHONE = "phone", N_("your phone number")
-    NETWORK = "network", N_("the name of the site it is for")
+    NETWORK = "network", N_("the name of a site you use")
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     _about_the_person(ask)
     _about_checklists(ask, place)
     _about_searching(ask, place)
+    _about_passwords(ask, place)
     _about_the_log(ask, place)
     _about_incidents(ask, place)
     ask("status")
@@ -214,6 +215,18 @@ def _about_the_log(ask: Any, place: Path) -> None:
     lock.write_text("copper lantern meadow trumpet")
     ask("log export", str(place / "list"), "--passphrase-file", str(lock))
     ask("log import", str(place / "list"), "--passphrase-file", str(lock))
+
+
+def _about_passwords(ask: Any, place: Path) -> None:
+    lists = [place / "logins.csv", place / "more.csv"]
+    for file in lists:
+        file.write_text("name,url,username,password\nFacebook,https://facebook.com,ada,Otherton1984\n")
+    ask("password check", stdin="Otherton1984\n", codes=(1,))
+    ask("password suggest")
+    ask("password leaked", "--send", stdin="Otherton1984\n", codes=(0, 1))
+    ask("password reuse", str(lists[0]), "--send", "--shred", codes=(1,))
+    ask("password shred", str(lists[1]))
+    ask("password history")
 
 
 def _about_views(ask: Any, item: str) -> None:
