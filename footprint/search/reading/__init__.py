@@ -6,13 +6,17 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.search.reading.kept import latest, readings
+    from footprint.search.reading.planning import plan
     from footprint.search.reading.records import Exposed, Facet, Line, Plan, Reading, Why
+    from footprint.search.reading.running import NothingToRead, Run, add_page, read
 else:
     __getattr__ = front_door(
         __name__,
         {
             "kept": "latest readings",
+            "planning": "plan",
             "records": "Exposed Facet Line Plan Reading Why",
+            "running": "NothingToRead Run add_page read",
         },
     )
 
@@ -20,9 +24,14 @@ __all__ = [
     "Exposed",
     "Facet",
     "Line",
+    "NothingToRead",
     "Plan",
     "Reading",
+    "Run",
     "Why",
+    "add_page",
     "latest",
+    "plan",
+    "read",
     "readings",
 ]

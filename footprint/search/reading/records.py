@@ -165,6 +165,13 @@ class Line:
         """Every address that is asked for, word for word."""
         return (f"{self.origin}/robots.txt", self.address)
 
+    @property
+    def sendings(self) -> tuple[Sending, ...]:
+        """The second stands for the other name of the same site, where the site sends on to it."""
+        twin = self.host.removeprefix("www.") if self.host.startswith("www.") else f"www.{self.host}"
+        asked = "\n".join(self.requests)
+        return tuple(Sending(host, self.address, _(WHY), asked, keeps=_(KEEPS)) for host in (self.host, twin))
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -183,9 +190,7 @@ class Plan:
 
     @property
     def sendings(self) -> tuple[Sending, ...]:
-        return tuple(
-            Sending(one.host, one.address, _(WHY), "\n".join(one.requests), keeps=_(KEEPS)) for one in self.chosen
-        )
+        return tuple(sending for one in self.chosen for sending in one.sendings)
 
     @property
     def minutes(self) -> int:

@@ -22,6 +22,7 @@ from footprint.search.reading.page_signs import Sign, has_markup, is_page, signs
 from footprint.web.text import decode
 
 _LONGEST_URL, _LONGEST_NAME = 2_000, 300
+_WRAPPED = 52  # letters: a line of plain text that goes on in the next
 _WORD = re.compile(r"\w+")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PUBLISHED = (
@@ -98,7 +99,9 @@ def _plain_text(source: str) -> PageTold:
     blocks: list[Block] = []
     paragraph = 0
     for line in lines[:6_000]:
-        if line:
+        if line and blocks and len(blocks[-1].text) >= _WRAPPED and blocks[-1].inside == (paragraph,):
+            blocks[-1] = Block(f"{blocks[-1].text} {line}"[:8_000], "p", inside=(paragraph,))
+        elif line:
             blocks.append(Block(line[:8_000], "line", inside=(paragraph,)))
         else:
             paragraph += 1

@@ -1,0 +1,230 @@
+"""Whose a thing on a page is: a walk down its lines that knows at each of them who is being spoken of.
+
+A name holds for what follows it: in its sentence, its item, its row, under its heading. Where another name comes, or
+the box ends, it holds no longer. What stands in the foot or the menus of a site is the site's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from footprint.search.matching import Profile
+from footprint.search.names import fold
+from footprint.search.reading import living
+from footprint.search.reading.naming import Named, forename_alone, other_names, own_names
+from footprint.search.reading.page import Block, PageTold
+from footprint.search.reading.records import Facet
+from footprint.search.reading.spotting import Reach, Spot, spots
+
+SITE = frozenset({"nav", "footer", "header"})
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMs\.)(?<!\b[A-Z]\.)[”\"’)]?\s+(?=[A-Z“\"(\d])|[•·;]"
+)
+_SHE = re.compile(r"\b(?:she|he|her|his|him|they|their|hers|theirs)\b", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"(?:reception|switchboard|box office|office|helpline|hotline|customer services?|press (?:office"
+    r"|enquiries)|general enquiries|main line"
+    r"|call us|contact us|ring us|phone us|email us|write to us|e-mail us|visit us|find us|get in touch"
+    r"|to book|bookings?|to donate|donations?|tickets?|entries|enter online"
+    r"|registered (?:office|address|charity)|head office|charity (?:no|number)|company (?:no|number)|venue"
+    r"|ground|club ?house|clubhouse|meet(?:s|ing)? at|where"
+    r"|held at|takes place at|start(?:s|ing)? (?:at|from)|funeral (?:directors?|service)|(?:service|wake) at"
+    r"|our address|return to|site(?: address)?|sat ?nav|parking|fax|more information|further information"
+    r"|further details"
+    r"|for details|enquiries|the council|samaritans|childline|emergenc\w+|out of hours|published by|copyright"
+    r"|newsdesk|news desk|case officer|location of (?:works|site)|development at|land at|proposal)\b[^.;"
+    r"|]{0,45}$",
+    re.IGNORECASE,
+)
+_THEIR_HEADING = re.compile(
+    r"^(?:contact us|find us|our |about us|get in touch|visit|how to|more |related|other |latest|news|donate"
+    r"|join|opening|venue"
+    r"|where|read next|you may|most read|share|comments?$|supporters?|recent donations|sign up|newsletter"
+    r"|funeral|also |upcoming|what's on|links|useful|follow|cookies|location)",
+    re.IGNORECASE,
+)
+_SHORT = 170
+_LINES = 6
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line with everything known about it."""
+
+    block: Block
+    own: tuple[Named, ...]
+    others: tuple[Named, ...]
+    held: bool  # the person is being spoken of when it begins
+    header: str
+
+    @property
+    def entry(self) -> bool:
+        """An item, a row, a label or a line of little more: not prose."""
+        one = self.block
+        return one.tag in ("tr", "li", "dd", "dt", "figcaption", "address", "line") or len(one.text) <= _SHORT
+
+
+@dataclass
+class _Hold:
+    own: bool
+    scope: tuple[int, ...]
+    level: int
+    left: int
+
+
+def is_subject(told: PageTold, who: Profile) -> bool:
+    """Whether the page is about the person: its title or heading begins with their name, or is a profile of it."""
+    for text in (told.heading, told.title):
+        own = own_names(who, text[:200])
+        if own and len(text[: own[0].start].split()) <= 2 and not other_names(who, text[:200], own):
+            return True
+    return any(one.kind == "ProfilePage" for one in told.facts) and bool(own_names(who, told.title))
+
+
+def lines(told: PageTold, who: Profile) -> Iterator[Line]:
+    """Every line that is not of the site itself, with who is spoken of."""
+    subject = is_subject(told, who)
+    about, given = subject, ""
+    hold: _Hold | None = None
+    header, in_table = "", False
+    for at, block in enumerate(told.blocks):
+        if block.where in SITE:
+            continue
+        if block.tag not in ("tr", "th"):
+            header, in_table = "", False
+        elif block.tag == "th" or (not in_table and _is_header(block.text)):
+            header, in_table = block.text, True
+        own = own_names(who, block.text)
+        if given:
+            own = _with(own, forename_alone(block.text, given))
+        listed = block.level > 0 or block.tag in ("tr", "li", "dt", "dd", "line", "figcaption")
+        others = other_names(who, block.text, own, entry=listed)
+        given = given or next((one.given for one in own if one.given), "")
+        hold = _still(hold, block)
+        if block.level:
+            about = (subject and not (_THEIR_HEADING.search(block.text) or others)) or (subject and bool(own))
+        held = hold.own if hold is not None else about and block.where != "aside"
+        yield Line(block, own, others, held, header)
+        hold = _after(hold, block, own, others, told.blocks[at + 1 : at + 2])
+
+
+def _with(own: Sequence[Named], more: Sequence[Named]) -> tuple[Named, ...]:
+    kept = [one for one in more if not any(one.start < other.end and other.start < one.end for other in own)]
+    return tuple(sorted((*own, *kept), key=lambda one: one.start))
+
+
+def _is_header(text: str) -> bool:
+    cells = [fold(one).strip() for one in text.split(" | ")]
+    return len(cells) > 1 and any(one in ("name", "runner", "member", "athlete") for one in cells) and len(text) < 200
+
+
+def _still(hold: _Hold | None, block: Block) -> _Hold | None:
+    """What holds on when this line begins."""
+    if hold is None or block.inside[: len(hold.scope)] != hold.scope:
+        return None
+    if block.level and (not hold.level or block.level <= hold.level):
+        return None
+    hold.left -= 1
+    return hold if hold.left >= 0 else None
+
+
+def _after(
+    hold: _Hold | None, block: Block, own: Sequence[Named], others: Sequence[Named], following: Sequence[Block]
+) -> _Hold | None:
+    """Who holds for the lines to come: whoever was named last in this one."""
+    if not own and not others:
+        return hold
+    last = max((*own, *others), key=lambda one: one.start)
+    if block.card and block.tag != "th":
+        scope = block.inside[: block.card]
+        if _NAME_LABEL.match(block.text):
+            scope = block.inside[: block.card - 1]
+        return _Hold(last.own, scope, block.level, 40)
+    if block.tag == "line":
+        return _Hold(last.own, block.inside, 0, _LINES)
+    scope = block.inside[:-1]
+    after = following[0].inside if following else ()
+    for _n in range(2):
+        if scope and after[: len(scope)] != scope:
+            scope = scope[:-1]
+    return _Hold(last.own, scope, block.level, 60 if block.level else _LINES)
+
+
+_NAME_LABEL = re.compile(r"^\s*(?:full |display |sur|your )?name\s?[:|]", re.IGNORECASE)
+
+
+def belongs(spot: Spot, line: Line) -> bool:
+    """Whether what was spotted is the person's."""
+    text = line.block.text
+    start, end = _sentence(text, spot.start)
+    if spot.facet in (Facet.PHONE, Facet.EMAIL, Facet.ADDRESS) and _THEIRS.search(text[start : spot.start]):
+        return False
+    names = sorted((*line.own, *line.others), key=lambda one: one.start)
+    inside = next((one for one in names if one.start < spot.end and spot.start < one.end), None)
+    if inside is not None and inside.own:
+        return True
+    before = next((one for one in reversed(names) if one.end <= spot.start + 1), None)
+    after = next((one for one in names if one.start >= spot.end - 1), None)
+    if before is not None and before.start >= start:
+        return before.own and _fits(spot, text, before)
+    if after is not None and after.end <= end and after.own:
+        return _leads(spot, text, after)
+    if after is not None and after.end <= end and spot.reach is Reach.LINE and inside is None:
+        return False
+    spoken = before.own if before is not None else line.held
+    if not spoken:
+        return False
+    if line.entry and spot.reach is Reach.ENTRY:
+        return True
+    if _SHE.search(text[start:end]):
+        return True
+    few = len(text[start:end].split()) <= 9
+    return few and (spot.reach is Reach.ENTRY or line.entry)
+
+
+def _fits(spot: Spot, text: str, name: Named) -> bool:
+    """A thing of the last name before it; a number far down a long sentence is hardly that."""
+    return spot.start - name.end < (220 if spot.reach is Reach.ENTRY else 160)
+
+
+def _leads(spot: Spot, text: str, name: Named) -> bool:
+    """Something that stands before the name: “Otherton mum Ada Example”, “07700 … (Ada Example)”."""
+    return name.start - spot.end < (60 if spot.reach is Reach.LINE else 90)
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    start, end = 0, len(text)
+    for one in _SENTENCE.finditer(text):
+        if one.end() <= at:
+            start = one.end()
+        elif one.start() >= at:
+            end = one.start()
+            break
+    return start, end
+
+
+def things(told: PageTold, who: Profile) -> Iterator[Spot]:
+    """Everything on the page that is the person's."""
+    for line in lines(told, who):
+        text = line.block.text
+        found = [
+            *spots(text, line.header),
+            *living.towns(who, text, line.own, line.header),
+            *living.ages(text, line.own, line.header),
+            *living.employers(who, text, line.header),
+        ]
+        yield from (one for one in found if belongs(one, line))
+        if line.block.links:
+            yield from _linked(line)
+
+
+def _linked(line: Line) -> Iterator[Spot]:
+    """What is only behind a link: “Email Ada”."""
+    names = sorted((*line.own, *line.others), key=lambda one: one.start)
+    mine = names[-1].own and not line.others if names else line.held and line.entry
+    for link in line.block.links if mine else ():
+        if link in line.block.text:
+            continue
+        yield from (Spot(one.facet, 0, 0, one.words) for one in spots(link) if one.facet in (Facet.PHONE, Facet.EMAIL))

@@ -1,0 +1,195 @@
+"""Reading pages: sites side by side, one question at a time for each, and each reading kept as it comes."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+from footprint import person, worker
+from footprint.errors import FootprintError
+from footprint.i18n import _
+from footprint.ids import new_id
+from footprint.search import store as search_store
+from footprint.search.matching import Profile, profile
+from footprint.search.reading import store, taking
+from footprint.search.reading.asking import Answer, Visit
+from footprint.search.reading.expected import is_professional
+from footprint.search.reading.exposing import exposed, is_named
+from footprint.search.reading.judging import by_page
+from footprint.search.reading.page import PageTold
+from footprint.search.reading.records import Line, Plan, Reading, Why
+from footprint.search.records import Outcome
+from footprint.tasks import Stopped, Task
+from footprint.vault import Done, Undo, Vault
+from footprint.web import Consent, Purpose, Web
+
+_AT_ONCE = 4
+LARGEST = 5_000_000
+"""Bytes of a page the person saved."""
+
+
+class NothingToRead(FootprintError):
+    """A plan without one page that the app may ask for."""
+
+
+class _Refused(FootprintError):
+    """The reader said no. It never does; but its answer has to have a place to go."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """The readings of one press, in the order in which they came. `left` pages were not asked for any more."""
+
+    readings: tuple[Reading, ...]
+    stopped: bool
+    left: int
+
+
+def read(vault: Vault, web: Web, plan: Plan, task: Task) -> Done[Run]:
+    """Ask for the chosen pages and read them; calling this is the press of the button. Stop keeps what was read."""
+    lines = plan.chosen
+    if not lines:
+        raise NothingToRead(_("There is no page here that the app can read. Open it, save it, then drop it here."))
+    who = profile(person.details(vault), person.accounts(vault))
+    made: list[Reading] = []
+    undo, stopped = Undo(()), False
+    with web.consented(Purpose.PAGE, plan.sendings) as consent:
+        try:
+            task.step(0, len(lines), lines[0].host)
+            for answer, told in _answers(web, consent, lines, task):
+                done = _keep(vault, _judged(vault, who, answer, told))
+                made.append(done.value)
+                undo = undo.then(done.undo)
+                if len(made) < len(lines):
+                    task.step(len(made), len(lines), answer.line.host)
+        except Stopped:
+            stopped = True
+    return Done(Run(tuple(made), stopped, len(lines) - len(made)), undo)
+
+
+def add_page(vault: Vault, finding_id: str, data: bytes, task: Task) -> Done[Reading]:
+    """Read a page the person opened and saved themselves. Nothing is sent."""
+    with vault.reading() as db:
+        finding = search_store.finding(db, finding_id)
+    who = profile(person.details(vault), person.accounts(vault))
+    line = Line(1, finding.id, finding.title, finding.address, finding.host)
+    if len(data) > LARGEST:
+        return _keep(vault, replace(_failed(vault, line, Why.TOO_BIG, finding.address), by_hand=True))
+    kind = "text/html" if b"<" in data[:4_000] else "text/plain"
+    told = _told(data, kind, finding.address, "", task)
+    made = _read(vault, who, line, told, finding.address)
+    return _keep(vault, replace(made, by_hand=True))
+
+
+# -- one after the other ---------------------------------------------------------------------------
+
+
+def _answers(
+    web: Web, consent: Consent, lines: Sequence[Line], task: Task
+) -> Iterator[tuple[Answer, PageTold | Why | None]]:
+    """Answers as they come, taken apart. When one visit fails for a reason of ours, the others are stopped too."""
+    sites: dict[str, list[Line]] = {}
+    for line in lines:
+        sites.setdefault(line.origin, []).append(line)
+    told: queue.SimpleQueue[tuple[Answer, PageTold | Why | None] | None] = queue.SimpleQueue()
+    inner = Task()
+    with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="reading") as pool:
+        running = [pool.submit(_visit, Visit(web, consent, mine), inner, told) for mine in sites.values()]
+        try:
+            yield from _as_they_come(told, len(running), task)
+        except BaseException:
+            inner.stop()
+            raise
+        _raise_first(running)
+
+
+def _visit(visit: Visit, task: Task, told: queue.SimpleQueue[tuple[Answer, PageTold | Why | None] | None]) -> None:
+    def tell(answer: Answer) -> None:
+        reply = answer.reply
+        page = None
+        if reply is not None:
+            robots = reply.headers.get("x-robots-tag", "")
+            page = _told(reply.body, reply.headers.get("content-type", ""), reply.url, robots, task)
+        told.put((answer, page))
+
+    try:
+        visit.make(task, tell)
+    finally:
+        told.put(None)
+
+
+def _as_they_come(
+    told: queue.SimpleQueue[tuple[Answer, PageTold | Why | None] | None], running: int, task: Task
+) -> Iterator[tuple[Answer, PageTold | Why | None]]:
+    while running:
+        try:
+            one = told.get(timeout=0.1)
+        except queue.Empty:
+            task.check()
+            continue
+        if one is None:
+            running -= 1
+        else:
+            yield one
+
+
+def _raise_first(running: Sequence[Future[None]]) -> None:
+    for one in running:
+        one.result()
+
+
+# -- from a page to a reading ----------------------------------------------------------------------
+
+
+def _told(body: bytes, content_type: str, url: str, robots: str, task: Task) -> PageTold | Why:
+    """The page taken apart in a process of its own, as it may be made to break its reader."""
+    if body[:1024].lstrip().startswith(b"%PDF-") or "application/pdf" in content_type.lower():
+        return Why.PDF
+    try:
+        return worker.apart(taking.page, taking.packed(body, content_type, url, robots), refusal=_Refused, task=task)
+    except FootprintError:
+        return Why.UNREADABLE
+
+
+def _judged(vault: Vault, who: Profile, answer: Answer, told: PageTold | Why | None) -> Reading:
+    if answer.why is not None:
+        return _failed(vault, answer.line, answer.why, answer.there)
+    return _read(vault, who, answer.line, told or Why.UNREADABLE, answer.there)
+
+
+def _read(vault: Vault, who: Profile, line: Line, told: PageTold | Why, there: str) -> Reading:
+    if isinstance(told, Why):
+        return _failed(vault, line, told, there)
+    found = exposed(told, who)
+    why = by_page(told, named=bool(found) or is_named(told, who), asked=line.address, there=there)
+    if why is not None:
+        return replace(_failed(vault, line, why, there), title=told.title)
+    return Reading(
+        new_id(),
+        line.finding_id,
+        vault.now(),
+        Outcome.RESULTS if found else Outcome.EMPTY,
+        final_address=there,
+        canonical=told.canonical,
+        title=told.title or told.heading,
+        picture=told.picture,
+        author=told.author,
+        published=told.published,
+        modified=told.modified,
+        robots=told.robots,
+        professional=is_professional(told, who, there),
+        exposed=found,
+        text_hash=told.text_hash,
+    )
+
+
+def _failed(vault: Vault, line: Line, why: Why, there: str) -> Reading:
+    return Reading(new_id(), line.finding_id, vault.now(), why.outcome, why, final_address=there)
+
+
+def _keep(vault: Vault, one: Reading) -> Done[Reading]:
+    with vault.writing() as write:
+        store.add(write.db, one, write.now)
+    return write.done(one)
