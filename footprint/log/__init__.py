@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         empty_deleted,
         from_finding,
         get,
+        gone_findings,
         of_check,
         of_finding,
         recently_deleted,
@@ -105,8 +106,8 @@ else:
             "events": "history",
             "export": "export_csv",
             "items": (
-                "KEPT_DAYS add change change_many delete empty_deleted from_finding get of_check of_finding "
-                "recently_deleted restore"
+                "KEPT_DAYS add change change_many delete empty_deleted from_finding get gone_findings of_check "
+                "of_finding recently_deleted restore"
             ),
             "law": "Law laws",
             "letters.checking": "Check Remark Setting remarks setting_of",
@@ -214,6 +215,7 @@ __all__ = [
     "export_csv",
     "from_finding",
     "get",
+    "gone_findings",
     "helplines",
     "helplines_checked",
     "history",

@@ -78,6 +78,12 @@ def of_finding(vault: Vault, finding_id: str) -> tuple[Item, ...]:
         return tuple(store.items_where(db, "finding_id", finding_id))
 
 
+def gone_findings(vault: Vault) -> dict[str, date]:
+    """The findings whose pages are gone as the list has it, with the day since when."""
+    with vault.reading() as db:
+        return {finding_id: dates.local_day(at) for finding_id, at in store.gone_findings(db)}
+
+
 def of_check(vault: Vault, check: str) -> tuple[Item, ...]:
     """The items that came from one check ("network:check")."""
     with vault.reading() as db:

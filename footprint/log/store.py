@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from footprint import dates
@@ -128,6 +128,17 @@ def items_where(db: Connection, column: str, value: str) -> list[Item]:
     return [_item(row) for row in rows]
 
 
+def gone_findings(db: Connection) -> list[tuple[str, datetime]]:
+    """(finding, since when) of the items that are gone."""
+    rows = db.execute(
+        "SELECT i.finding_id, coalesce((SELECT max(e.at) FROM log_event e WHERE e.item_id = i.id AND e.became = i.state"
+        " AND e.was <> e.became AND e.deleted_at IS NULL), i.changed_at) FROM log_item i"
+        " WHERE i.finding_id <> '' AND i.state = ? AND i.deleted_at IS NULL",
+        (State.GONE,),
+    )
+    return [(finding_id, dates.from_text(at)) for finding_id, at in rows]
+
+
 def page(db: Connection, query: Query, offset: int, limit: int, today: date) -> list[Row]:
     """One page. Only its own rows are read: which ones, the index alone says."""
     inner, values = _listed("num", query, today, offset, limit)
@@ -164,6 +175,14 @@ def due(db: Connection, today: date, limit: int) -> list[Row]:
         (today.isoformat(), limit),
     )
     return [_row(row, today) for row in rows]
+
+
+def due_days(db: Connection) -> list[tuple[date, int]]:
+    """Every day on which items come up, with how many."""
+    rows = db.execute(
+        "SELECT due, count(*) FROM log_item WHERE deleted_at IS NULL AND due IS NOT NULL GROUP BY due ORDER BY due"
+    )
+    return [(date.fromisoformat(day), number) for day, number in rows]
 
 
 def next_due(db: Connection, today: date) -> date | None:

@@ -34,7 +34,7 @@ class SearchPage(Page):
         self.stage: Stage | None = None
         self.part: StagePart | None = None
         self._seen: Seen | None = None
-        self._wanted = ""
+        self._wanted = self._finding = ""
         self._wish = USUAL  # what the last search was made with: never written down
         self._draft = USUAL  # what was chosen for the plan that is being read
         self.way_back = Btn("", "secondary")
@@ -50,10 +50,10 @@ class SearchPage(Page):
         self.desk.read(self._read, self._show)
 
     def show_at(self, **details: object) -> None:
-        """`stage`: the value of a stage to open; `stage="sort"` opens the results left to sort."""
+        """`stage`: the value of a stage to open; `stage="sort"` opens the results left to sort, at `finding` if given."""
         if self.part is not None and self.part.busy:
             return  # a search that runs is shown until it ends
-        self._wanted = str(details.get("stage", ""))
+        self._wanted, self._finding = str(details.get("stage", "")), str(details.get("finding", ""))
         if self._seen is not None and self._wanted:
             self._open_wanted()
 
@@ -153,6 +153,8 @@ class SearchPage(Page):
         wanted, self._wanted = self._wanted, ""
         if wanted in [one.value for one in STAGES]:
             self.show_stage(Stage(wanted))
+            if self.part is not None and self._finding:
+                self.part.show_finding(self._finding)
         elif seen.counts.left:
             self.show_stage(Stage.SORT)
         else:

@@ -96,6 +96,9 @@ class StagePart(QWidget):
     def paste(self) -> None:
         """Ctrl+V anywhere on the page."""
 
+    def show_finding(self, finding_id: str) -> None:
+        """Show this result, in a stage that shows results."""
+
     def line(self, seen: Seen) -> str:
         """The words under the heading."""
         return ""

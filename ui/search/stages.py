@@ -44,6 +44,12 @@ def _sort(desk: Desk, _seen: Seen) -> StagePart:
     return Triage(desk)
 
 
+def _changes(desk: Desk, _seen: Seen) -> StagePart:
+    from ui.search.changed import WhatChanged
+
+    return WhatChanged(desk)
+
+
 # Each imports its part only when it is first opened. `Stage.SEND` is not here: it begins with a plan.
 STAGES: Mapping[Stage, Callable[[Desk, Seen], StagePart]] = {
     Stage.NAMES: _names,
@@ -52,4 +58,5 @@ STAGES: Mapping[Stage, Callable[[Desk, Seen], StagePart]] = {
     Stage.BY_HAND: _by_hand,
     Stage.PROBES: _probes,
     Stage.SORT: _sort,
+    Stage.CHANGES: _changes,
 }

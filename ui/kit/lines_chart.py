@@ -1,0 +1,302 @@
+"""Several counts over time, each on a line of its own below the others, all to one scale; and the same as a table.
+
+No line is told from another by its colour: each has its name before it, its first number and its last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
+
+from footprint.dates import number
+from footprint.i18n import _
+from ui.kit.button_row import ButtonRow
+from ui.kit.buttons import Btn
+from ui.kit.chart import round_top
+from ui.kit.marks import Graphic, rounded
+from ui.kit.paint import begin, is_rtl, leading
+from ui.kit.theme import colour, font, line, px, restyles, space
+from ui.kit.words import bold
+
+_BESIDE = 460  # from this width on, the name of a line stands before it, else above it
+_STRIP, _GAP, _TOP = 34, 12, 6
+_MOST_DOTS = 14  # more would run into each other
+
+
+@dataclass(frozen=True)
+class Line:
+    """One count over time, a value for each day."""
+
+    label: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class LinesData:
+    """What the chart and the table show. `days` are in words; `marked` days get a sign that `mark` explains."""
+
+    days: tuple[str, ...]
+    lines: tuple[Line, ...]
+    marked: tuple[bool, ...] = ()
+    mark: str = ""
+
+    @property
+    def most(self) -> int:
+        return max((value for one in self.lines for value in one.values), default=0)
+
+    @property
+    def has_marks(self) -> bool:
+        return any(self.marked)
+
+
+class LinesChart(Graphic):
+    """2 to 40 days, up to 12 lines. `sentence` is what they tell, for people who cannot see it; Tab reaches it."""
+
+    def __init__(self, data: LinesData, sentence: str, name: str = "") -> None:
+        super().__init__(name or _("Chart"), sentence)
+        self.data = data
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # -- sizes -------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(520), self._tall(self.width() or px(520)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), self._tall(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _tall(self, width: int) -> int:
+        metrics = QFontMetricsF(font("small"))
+        foot = metrics.height() * (2 if self.data.has_marks else 1) + px(10)
+        return round(px(_TOP) + len(self.data.lines) * self._pitch(width) + foot)
+
+    def _pitch(self, width: float) -> float:
+        """From the top of one line to the top of the next."""
+        name = 0.0 if self._beside(width) else QFontMetricsF(font("small")).height() + px(2)
+        return name + px(_STRIP) + px(_GAP)
+
+    def _beside(self, width: float) -> bool:
+        return width >= px(_BESIDE) and self._names() <= width * 0.42
+
+    def _names(self) -> float:
+        metrics = QFontMetricsF(font("small"))
+        return max((metrics.horizontalAdvance(one.label) for one in self.data.lines), default=0) + px(14)
+
+    # -- painting ----------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.data.lines or not self.data.days:
+            return
+        painter = begin(self)
+        top, width = round_top(self.data.most), float(self.width())
+        number_room = QFontMetricsF(bold("small")).horizontalAdvance(number(max(10, self.data.most))) + px(10)
+        beside = self._beside(width)
+        left = self._names() if beside else 0.0
+        plot = QRectF(left + number_room, 0, width - left - 2 * number_room, px(_STRIP))
+        for at, one in enumerate(self.data.lines):
+            y = px(_TOP) + at * self._pitch(width)
+            self._paint_name(painter, one, QRectF(0, y, width if not beside else left - px(10), px(_STRIP)), beside)
+            y += self._pitch(width) - px(_STRIP) - px(_GAP)
+            self._paint_line(painter, one, plot.translated(0, y), top, number_room)
+        self._paint_days(painter, plot, px(_TOP) + len(self.data.lines) * self._pitch(width))
+        painter.end()
+
+    def _turned(self, rect: QRectF) -> QRectF:
+        """Time runs in the reading direction."""
+        return QRectF(self.width() - rect.right(), rect.top(), rect.width(), rect.height()) if is_rtl(self) else rect
+
+    def _paint_name(self, painter: QPainter, one: Line, room: QRectF, beside: bool) -> None:
+        painter.setFont(font("small"))
+        painter.setPen(colour("text"))
+        room = room if beside else QRectF(room.left(), room.top(), room.width(), QFontMetricsF(font("small")).height())
+        painter.drawText(self._turned(room), leading(is_rtl(self), middle=beside), one.label)
+
+    def _xs(self, plot: QRectF) -> list[float]:
+        last = max(1, len(self.data.days) - 1)
+        xs = [plot.left() + plot.width() * at / last for at in range(len(self.data.days))]
+        return [self.width() - x for x in xs] if is_rtl(self) else xs
+
+    def _paint_line(self, painter: QPainter, one: Line, plot: QRectF, top: int, number_room: float) -> None:
+        painter.setPen(QPen(colour("chart_grid"), line()))
+        painter.drawLine(self._turned(plot).bottomLeft(), self._turned(plot).bottomRight())
+        xs = self._xs(plot)
+        ys = [plot.bottom() - (plot.height() - px(4)) * value / top for value in one.values]
+        steps = QPainterPath(QPointF(xs[0], ys[0]))  # what was known stands until it is looked at again
+        for x, y in zip(xs[1:], ys[1:], strict=True):
+            steps.lineTo(x, steps.currentPosition().y())
+            steps.lineTo(x, y)
+        area = QPainterPath(steps)
+        area.lineTo(xs[-1], plot.bottom())
+        area.lineTo(xs[0], plot.bottom())
+        area.closeSubpath()
+        painter.fillPath(area, colour("chart_fill"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(rounded("chart", px(2)))
+        painter.drawPath(steps)
+        self._paint_dots(painter, xs, ys)
+        self._paint_ends(painter, one, plot, number_room)
+
+    def _paint_dots(self, painter: QPainter, xs: Sequence[float], ys: Sequence[float]) -> None:
+        painter.setPen(QPen(colour("chart"), px(2)))
+        for at, (x, y) in enumerate(zip(xs, ys, strict=True)):
+            end = at in (0, len(xs) - 1)
+            if end or len(xs) <= _MOST_DOTS:
+                painter.setBrush(colour("chart" if at == len(xs) - 1 else "surface"))
+                size = px(4) if end else px(3)
+                painter.drawEllipse(QPointF(x, y), size, size)
+
+    def _paint_ends(self, painter: QPainter, one: Line, plot: QRectF, room: float) -> None:
+        """The first number before the line and the last after it, in step with the reading direction."""
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+        before, after = (left, right) if is_rtl(self) else (right, left)
+        painter.setFont(font("small"))
+        painter.setPen(colour("text2"))
+        box = QRectF(plot.left() - room, plot.top(), room - px(10), plot.height() + px(4))
+        painter.drawText(self._turned(box), (middle | before).value, number(one.values[0]))
+        painter.setFont(bold("small"))
+        painter.setPen(colour("text"))
+        box = QRectF(plot.right() + px(10), plot.top(), room - px(10), plot.height() + px(4))
+        painter.drawText(self._turned(box), (middle | after).value, number(one.values[-1]))
+
+    def _paint_days(self, painter: QPainter, plot: QRectF, y: float) -> None:
+        """The first day and the last, and below them the signs."""
+        painter.setFont(font("small"))
+        painter.setPen(colour("text2"))
+        metrics = QFontMetricsF(font("small"))
+        wide, high = plot.width() / 2 + px(40), metrics.height()
+        middle = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+        start, end = tuple(reversed(sides)) if is_rtl(self) else sides
+        first, last = self.data.days[0], self.data.days[-1]
+        painter.drawText(self._turned(QRectF(plot.left() - px(4), y, wide, high)), (middle | start).value, first)
+        if len(self.data.days) > 1:
+            room = QRectF(plot.right() + px(4) - wide, y, wide, high)
+            painter.drawText(self._turned(room), (middle | end).value, last)
+        if self.data.has_marks:
+            self._paint_marks(painter, plot, y)
+
+    def _paint_marks(self, painter: QPainter, plot: QRectF, y: float) -> None:
+        """A short bar across the days on which something could not be looked at, as tall as all the lines."""
+        painter.setPen(QPen(colour("text2"), px(1), Qt.PenStyle.DashLine))
+        for x, marked in zip(self._xs(plot), self.data.marked, strict=True):
+            if marked:
+                painter.drawLine(QPointF(x, px(_TOP)), QPointF(x, y - px(4)))
+        painter.setPen(colour("text2"))
+        metrics = QFontMetricsF(font("small"))
+        words = QRectF(0, y + metrics.height() + px(2), self.width(), metrics.height())
+        sign = QPointF(words.left() + px(2), words.center().y())
+        painter.setPen(QPen(colour("text2"), px(1), Qt.PenStyle.DashLine))
+        for x in (sign.x(),):
+            at = self.width() - x if is_rtl(self) else x
+            painter.drawLine(QPointF(at, words.top() + px(2)), QPointF(at, words.bottom() - px(2)))
+        painter.setPen(colour("text2"))
+        painter.drawText(self._turned(words.adjusted(px(10), 0, 0, 0)), leading(is_rtl(self)), self.data.mark)
+
+
+class LinesTable(QTableView):
+    """The same numbers, a row for each day; wide ones scroll by themselves, and the days stay in sight."""
+
+    def __init__(self, data: LinesData) -> None:
+        super().__init__()
+        rows = QStandardItemModel(0, len(data.lines), self)
+        rows.setHorizontalHeaderLabels([one.label for one in data.lines])
+        for at in range(len(data.days)):
+            rows.appendRow([_cell(one.values[at]) for one in data.lines])
+        marks = data.marked or (False,) * len(data.days)
+        rows.setVerticalHeaderLabels(
+            [f"{day} *" if marked else day for day, marked in zip(data.days, marks, strict=True)]
+        )
+        self.setModel(rows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(_("The numbers of the chart"))
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        wrap = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setHighlightSections(False)
+        across.setDefaultAlignment(Qt.AlignmentFlag(wrap.value | Qt.TextFlag.TextWordWrap.value))
+        down.setDefaultAlignment(wrap)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setHighlightSections(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event) and self.model() is not None:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(px(32))
+        self.horizontalHeader().setFixedHeight(px(58))
+        self._widen()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(px(32) * self.model().rowCount() + px(58) + bar + px(2))
+
+    def _widen(self) -> None:
+        """Columns share the room there is, and never less than their words need."""
+        columns = self.model().columnCount() if self.model() is not None else 0
+        if columns:
+            room = self.viewport().width() // columns
+            self.horizontalHeader().setDefaultSectionSize(max(px(104), min(px(180), room)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(200), self.minimumHeight())
+
+
+def _cell(value: int) -> QStandardItem:
+    return QStandardItem(number(value))
+
+
+class Lines(QWidget):
+    """The chart and, behind a quiet button, its table."""
+
+    def __init__(self, data: LinesData, sentence: str, name: str = "") -> None:
+        super().__init__()
+        self.chart = LinesChart(data, sentence, name)
+        self.table: LinesTable | None = None
+        self._data = data
+        self.button = Btn(_("Show as a table"), "quiet")
+        self.button.clicked.connect(self._turn)
+        self._column = QVBoxLayout(self)
+        space(self._column, 6)
+        self._column.addWidget(self.chart)
+        self._column.addWidget(ButtonRow(self.button))
+
+    def _turn(self) -> None:
+        if self.table is None:
+            self.table = LinesTable(self._data)
+            self.table.hide()
+            self._column.insertWidget(1, self.table)
+        as_table = self.table.isHidden()
+        self.table.setVisible(as_table)
+        self.chart.setVisible(not as_table)
+        self.button.setText(_("Show as a chart") if as_table else _("Show as a table"))
