@@ -7,7 +7,7 @@ from footprint.lazily import front_door
 if TYPE_CHECKING:
     from footprint.search.changes.arranging import find, moments, on_day, usual
     from footprint.search.changes.comparing import compare
-    from footprint.search.changes.exposure import Exposure, Point, exposure
+    from footprint.search.changes.showing import Exposure, Point, exposure
     from footprint.search.changes.keeping import keep
     from footprint.search.changes.records import (
         CHANGES,
@@ -26,7 +26,7 @@ else:
         __name__,
         {
             "comparing": "compare",
-            "exposure": "Exposure Point exposure",
+            "showing": "Exposure Point exposure",
             "keeping": "keep",
             "arranging": "find moments on_day usual",
             "records": "CHANGES Change Comparison Evidence Kind Looked Moment Reworded Shown",
