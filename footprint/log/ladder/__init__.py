@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         choose,
         finish,
         life_events,
+        put_life_event,
         say_case,
         say_work,
         set_life_event,
@@ -32,7 +33,10 @@ else:
         {
             "choosing": "ladder_for",
             "considering": "Considered PauseFirst asks_first",
-            "doing": "LOOK_AGAIN_DAYS answered choose finish life_events say_case say_work set_life_event take",
+            "doing": (
+                "LOOK_AGAIN_DAYS answered choose finish life_events put_life_event say_case say_work set_life_event "
+                "take"
+            ),
             "pausing": "Pause careful_advice",
             "proposing": "next_rung",
             "reading": "Entry Link entries",
@@ -77,6 +81,7 @@ __all__ = [
     "life_events",
     "look",
     "next_rung",
+    "put_life_event",
     "read_reply",
     "say_case",
     "say_work",

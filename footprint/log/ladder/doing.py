@@ -137,9 +137,13 @@ def life_events(vault: Vault) -> dict[LifeEvent, date]:
 def set_life_event(vault: Vault, kind: LifeEvent, on: bool, *, day: date | None = None) -> Done[bool]:
     """A complaint or a court hearing is going on (since `day`, today unless given), or is over."""
     with vault.writing() as write:
-        since = (day or dates.local_day(write.instant)) if on else None
-        store.set_life_event(write.db, kind, since, write.now)
+        put_life_event(write, kind, on, day=day)
     return write.done(on)
+
+
+def put_life_event(write: Writing, kind: LifeEvent, on: bool, *, day: date | None = None) -> None:
+    """The same inside a transaction of somebody else."""
+    store.set_life_event(write.db, kind, (day or dates.local_day(write.instant)) if on else None, write.now)
 
 
 def _add_request(write: Writing, item_id: str, on: date, due: date) -> str:

@@ -1,0 +1,1 @@
+"""What comes back: reminders, how often each is due, and what changes in a life."""

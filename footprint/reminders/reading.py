@@ -1,0 +1,91 @@
+"""Everything that decides what is due, read once: answers, items, looks, searches, and what the person chose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from footprint import checklists, log, person, search
+from footprint.checklists import CheckState, Library, Overall
+from footprint.dates import local_day
+from footprint.log import recheck
+from footprint.reminders import store
+from footprint.reminders.records import Every, Own
+from footprint.reminders.store import Marked
+from footprint.vault import Vault
+
+SOON = timedelta(days=14)
+MOST_ITEMS = 50
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One reading of the vault. `months` is the setting for all checks (0: never)."""
+
+    today: date
+    months: int
+    accounts: tuple[str, ...]
+    progress: Overall
+    states: Mapping[str, tuple[CheckState, ...]]
+    every_of_checks: Mapping[tuple[str, str], int]
+    items: tuple[log.Row, ...]
+    item_days: Mapping[date, int]
+    looks: Mapping[date, int]
+    last_looked: date | None
+    worrying: bool
+    last_searched: date | None
+    chosen: Mapping[str, Every] = field(default_factory=dict)
+    marks: Mapping[str, list[Marked]] = field(default_factory=dict)
+    own: tuple[Own, ...] = ()
+    done: Mapping[str, date] = field(default_factory=dict)
+
+
+def read(vault: Vault, library: Library, today: date, months: int) -> Seen:
+    """Read all of it in one view, so that the days fit each other."""
+    with vault.reading() as db:
+        answers = checklists.latest_of_all(vault)
+        mine = tuple(dict.fromkeys(one.network for one in person.accounts(vault, include_closed=False)))
+        looks = recheck.standings(vault)
+        return Seen(
+            today=today,
+            months=months,
+            accounts=mine,
+            progress=checklists.overall(library, answers, mine, today),
+            states={one: _states(library, answers, one, today) for one in mine},
+            every_of_checks=checklists.every_of(vault),
+            items=log.page(vault, log.Query(due_before=today + SOON, sort=log.Sort.DUE), 0, MOST_ITEMS, today),
+            item_days=log.due_days(vault),
+            looks=Counter(one.next_day for one in looks if one.next_day),
+            last_looked=max((local_day(one.last.at) for one in looks if one.last), default=None),
+            worrying=_is_worrying(vault, today),
+            last_searched=_last_searched(vault),
+            chosen=store.chosen(db),
+            marks=store.marks(db),
+            own=tuple(store.own(db)),
+            done=store.done(db),
+        )
+
+
+def _states(
+    library: Library, answers: Mapping[str, Mapping[str, checklists.Answer]], network: str, today: date
+) -> tuple[CheckState, ...]:
+    if network not in library and checklists.ANY not in library:
+        return ()
+    return checklists.states(library.network_or_any(network), answers.get(network, {}), today)
+
+
+def _is_worrying(vault: Vault, today: date) -> bool:
+    """Whether something still to go comes from where it may hurt."""
+    origins = tuple(one for one in log.Origin if one.worries)
+    return any(
+        log.count(vault, log.Query(origins=origins, group=group), today)
+        for group in log.Group
+        if group is not log.Group.DONE
+    )
+
+
+def _last_searched(vault: Vault) -> date | None:
+    """The day of the newest search that worked: one that failed is no search."""
+    return next((local_day(run.started_at) for run in search.runs(vault) if run.outcome.searched), None)
