@@ -272,7 +272,12 @@ class ListPane(QListView):
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if by_key and self.rows.rowCount() and not self.selectionModel().hasSelection():
-            self.setCurrentIndex(self.currentIndex() if self.currentIndex().isValid() else self.rows.index(0))
+            self.setCurrentIndex(self.currentIndex() if self.currentIndex().isValid() else self._first())
+
+    def _first(self) -> QModelIndex:
+        """The first row that is no heading."""
+        look = self.rows.look_at(0)
+        return self.rows.index(1 if look is not None and look.heading else 0)
 
     # -- sizes ---------------------------------------------------------------------------------------------
 

@@ -19,12 +19,16 @@ from ui.kit.words import breakable
 # Done and waiting are words with an icon and no fill, so that the eye goes to what is left.
 PLAIN_TONES = {"done": "check", "waiting": "clock"}
 TONES = ("neutral", "warn", "info", "danger", "ok", *PLAIN_TONES)
+_HEADING = "button"  # the role of a heading among rows
 _PAD, _TILE_ROOM, _CHEVRON_ROOM, _LEAST_WORDS = 12, 52, 26, 190
 
 
 @dataclass(frozen=True)
 class RowLook:
-    """What a row shows. `key` is the caller's own and never shown; `hint` is a key cap such as "Ctrl+1"."""
+    """What a row shows. `key` is the caller's own and never shown; `hint` is a key cap such as "Ctrl+1".
+
+    A `heading` stands over the rows after it: only its title is shown, and it can be neither chosen nor come to.
+    """
 
     title: str
     meta: str = ""
@@ -34,6 +38,7 @@ class RowLook:
     letter: str = ""
     key: str = ""
     hint: str = ""
+    heading: bool = False
 
     @property
     def spoken(self) -> str:
@@ -110,6 +115,10 @@ def measure(
 
     `stacked` says where the status goes (a long list decides once for all rows); None looks at the room there is.
     """
+    if look.heading:
+        tall = QFontMetrics(font(_HEADING)).height()
+        room = max(px(60), width - 2 * px(_PAD))
+        return RowMeasure(tall + px(18), px(_PAD), room, tall, 0, tall, width - px(_PAD), 0, 0, stacked=False)
     at = px(_PAD) + (px(36) if tick else 0) + (px(_TILE_ROOM) if look.icon or look.letter else 0)
     right = width - px(_PAD) - (px(_CHEVRON_ROOM) if chevron else 0)
     title, small = QFontMetrics(font("label")), QFontMetrics(font("small"))
@@ -163,6 +172,9 @@ def paint_row(
     width = int(rect.width())
     if laid is None:
         laid = measure(look, width, chevron=state.chevron, tick=state.tick is not None, lines=lines)
+    if look.heading:
+        _paint_heading(painter, rect, look.title, laid, state)
+        return
     painter.save()
     painter.translate(rect.topLeft())
     _paint_ground(painter, QRectF(0, 0, width, rect.height()), state)
@@ -182,6 +194,16 @@ def paint_row(
         draw_icon(painter, place(arrow), "left" if state.rtl else "right", "text2", 2)
     _paint_words(painter, look, state, laid, rect.height(), width, lines)
     painter.restore()
+
+
+def _paint_heading(painter: QPainter, rect: QRectF, words: str, laid: RowMeasure, state: RowState) -> None:
+    """At the foot of its row, near what it stands over."""
+    painter.setFont(font(_HEADING))
+    painter.setPen(colour("text2"))
+    words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, laid.words_width)
+    box = QRectF(0, rect.height() - laid.title_height - px(6), laid.words_width, laid.title_height + 2)
+    box = mirrored(box.translated(laid.words_at, 0), int(rect.width()), state.rtl)
+    painter.drawText(box.translated(rect.topLeft()), leading(state.rtl), words)
 
 
 def _paint_ground(painter: QPainter, whole: QRectF, state: RowState) -> None:

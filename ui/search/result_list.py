@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -18,7 +19,7 @@ from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading
 from ui.kit.theme import px, space
-from ui.search.sorting import Shown, Sorted
+from ui.search.sorting import Section, Shown, Sorted
 from ui.search.wording import row
 
 FEW = 6  # up to so many stand whole
@@ -70,6 +71,8 @@ class ResultList(Card):
         super().__init__()
         space(self.body, 4, _MARGINS)
         self._found: tuple[Finding, ...] = ()
+        self._lines: list[Finding | RowLook] = []
+        self._at: dict[str, int] = {}
         self._shown = Shown.LEFT
         self._is_folded = self._is_foldable = False
         self.toggle = Btn("", "quiet")
@@ -85,7 +88,7 @@ class ResultList(Card):
 
     # -- showing -------------------------------------------------------------------------------------
 
-    def show_sorted(self, read: Sorted, found: Sequence[Finding]) -> None:
+    def show_sorted(self, read: Sorted, found: Sequence[tuple[Section | None, Finding]]) -> None:
         """Every part of the card for one reading."""
         self._shown = read.shown
         aside = read.counts.sorted - read.counts.to_remove
@@ -120,18 +123,27 @@ class ResultList(Card):
         self._last_without_rule()
         self.show_found(found)
 
-    def show_found(self, found: Sequence[Finding]) -> None:
-        """Other rows in the same list."""
-        self._found = tuple(found)
+    def show_found(self, found: Sequence[tuple[Section | None, Finding]]) -> None:
+        """Other rows in the same list. With more than one section, each has its heading and how many are in it."""
+        self._found = tuple(one for _section, one in found)
+        counted = Counter(section for section, _one in found)
+        before = None
+        self._lines = []
+        for section, one in found:
+            if section is not None and section is not before and len(counted) > 1:
+                words = _("{group} ({n})").format(group=section.label, n=number(counted[section]))
+                self._lines.append(RowLook(words, heading=True))
+            self._lines.append(one)
+            before = section
+        self._at = {one.id: at for at, one in enumerate(self._lines) if isinstance(one, Finding)}
         self.heading_of_list.setText(self._title())
-        self.rows.reload(len(self._found), first=[row(one) for one in self._found[:100]])
+        self.rows.reload(len(self._lines), first=self._fetch(0, 100))
         self.list.setVisible(bool(self._found))
         self.heading_of_list.setVisible(bool(self._found) or self._shown is not Shown.LEFT)
         self._say_toggle()
 
     def select(self, key: str) -> None:
-        at = next((at for at, one in enumerate(self._found) if one.id == key), -1)
-        self.list.select_key(key, at)
+        self.list.select_key(key, self._at.get(key, -1))
 
     def set_foldable(self, on: bool) -> None:
         """Fold in a narrow window, stand open in a wide one."""
@@ -210,7 +222,7 @@ class ResultList(Card):
         }[self._shown]
 
     def _fetch(self, offset: int, limit: int) -> Sequence[RowLook]:
-        return [row(one) for one in self._found[offset : offset + limit]]
+        return [row(one) if isinstance(one, Finding) else one for one in self._lines[offset : offset + limit]]
 
     def _fold(self, folded: bool) -> None:
         self._is_folded = folded

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footprint import search
-from footprint.search import Counts, Finding, Lesson, Outcome, Verdict
+from footprint.i18n import N_
+from footprint.labels import Labelled
+from footprint.search import Band, Counts, Finding, Lesson, Outcome, Verdict, reading
 from footprint.tasks import Task
 from footprint.vault import Vault
 
@@ -29,6 +31,25 @@ class Shown(StrEnum):
         return verdict in (None, Verdict.NOT_SURE)
 
 
+class Section(Labelled):
+    """Under which heading a result stands among those left to sort."""
+
+    LIKELY = "looks like you", N_("Looks like you")
+    MAYBE = "could be you", N_("Could be you")
+    EXPECTED = "expected", N_("Where you are meant to be listed")
+    UNLIKELY = "probably somebody else", N_("Probably somebody else")
+
+
+_SECTIONS = tuple(Section)
+
+
+def section_of(one: Finding, expected: Container[str] = ()) -> Section:
+    """`expected`: the ids of results that a reading of their page showed to be a professional listing."""
+    if one.on_register or one.id in expected:
+        return Section.EXPECTED
+    return {Band.LIKELY: Section.LIKELY, Band.MAYBE: Section.MAYBE}.get(one.band, Section.UNLIKELY)
+
+
 @dataclass(frozen=True)
 class Sorted:
     """One reading. `number` tells an older answer from a newer one; `how` is how the last look ended, if any."""
@@ -41,6 +62,7 @@ class Sorted:
     hidden: tuple[str, ...]
     how: Outcome | None
     lessons: tuple[Lesson, ...] = ()
+    expected: frozenset[str] = frozenset()
 
 
 def read_sorted(task: Task, vault: Vault, number: int, shown: Shown) -> Sorted:
@@ -65,6 +87,7 @@ def read_sorted(task: Task, vault: Vault, number: int, shown: Shown) -> Sorted:
         search.hidden_sites(vault),
         last.outcome if last is not None else None,
         search.learned(vault),
+        frozenset(one.finding_id for one in reading.latest(vault).values() if one.professional),
     )
 
 
@@ -85,18 +108,24 @@ def _is_sorted(verdict: Verdict | None) -> bool:
 
 
 class Places:
-    """Where each result stood when it was first seen here. What comes back goes back there; what is new comes last.
+    """Where each result stood when it was first seen here. What comes back goes back there; what is new comes last
+    in its section.
 
     Every verdict teaches the ranking something. Without this the list would move under the person’s hands.
     """
 
     def __init__(self) -> None:
-        self._at: dict[str, int] = {}
+        self._at: dict[str, tuple[int, int]] = {}
 
-    def arrange(self, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    def arrange(self, found: Sequence[Finding], expected: Container[str] = ()) -> tuple[Finding, ...]:
         for one in found:
-            self._at.setdefault(one.id, len(self._at))
+            if one.id not in self._at:
+                self._at[one.id] = _SECTIONS.index(section_of(one, expected)), len(self._at)
         return tuple(sorted(found, key=lambda one: self._at[one.id]))
+
+    def section(self, finding_id: str) -> Section:
+        """The one it stands in, whatever was learned since."""
+        return _SECTIONS[self._at[finding_id][0]]
 
     def knows(self, finding_id: str) -> bool:
         return finding_id in self._at

@@ -30,9 +30,9 @@ from ui.search.hidden import HiddenSites
 from ui.search.lessons import Lessons
 from ui.search.nothing import none_left, nothing_found
 from ui.search.result import CHOICES, ResultCard
-from ui.search.result_list import ResultList
+from ui.search.result_list import FEW, ResultList
 from ui.search.sides import Side, Sides
-from ui.search.sorting import Places, Shown, Sorted, after_verdict, read_sorted
+from ui.search.sorting import Places, Section, Shown, Sorted, after_verdict, read_sorted
 from ui.search.stage import Seen, Stage, StagePart
 from ui.search.wish import Wish
 from ui.search.wording import how_far, said
@@ -155,7 +155,7 @@ class Triage(StagePart):
         back = next((one for one in known if self._places.knows(one)), "")
         at = self._at()
         self._read = read
-        self.found = self._places.arrange(read.found)
+        self.found = self._places.arrange(read.found, read.expected)
         self._show_counts(read)
         clear(self._message)
         self.parts.setVisible(bool(read.counts.total or read.hidden))
@@ -163,13 +163,20 @@ class Triage(StagePart):
             self.result = None
             self._say_instead(self._message, nothing_found(read.how), lambda: self.went.emit(Stage.WAYS))
             return
-        self.list.show_sorted(read, self.found)
+        self.list.show_sorted(read, self._in_sections())
         if back:  # a verdict was taken back: its result is shown again
             self._key = back
             self.after.clear()
         elif self._at() < 0:
             self._key = self.found[max(0, min(at, len(self.found) - 1))].id if self.found else ""
         self._put(take_focus=bool(back))
+
+    def _in_sections(self) -> list[tuple[Section | None, Finding]]:
+        """Headings only among what is left to sort (elsewhere the person has said what it is), and not for a few."""
+        sections = {one.id: self._places.section(one.id) for one in self.found}
+        headed = self.shown in (Shown.LEFT, Shown.NEW)
+        headed = headed and (len(self.found) > FEW or Section.EXPECTED in sections.values())
+        return [(sections[one.id] if headed else None, one) for one in self.found]
 
     def _show_counts(self, read: Sorted) -> None:
         self.progress.show(read.counts.sorted, max(1, read.counts.total))
@@ -326,7 +333,7 @@ class Triage(StagePart):
         self._key = self.found[min(at, len(self.found) - 1)].id if self.found else ""
         self._read = after_verdict(self._read, one, verdict)
         self._show_counts(self._read)
-        self.list.show_sorted(self._read, self.found)
+        self.list.show_sorted(self._read, self._in_sections())
         self._put(take_focus=True)
         self._announce(verdict)
         self._follow_up(one, verdict, value)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from footprint import log, search
 from footprint.log import Query, duplicates
@@ -268,3 +269,62 @@ def test_another_group_may_be_opened_while_a_verdict_is_kept(triage: Triage, set
     triage.escape()
     settle()
     assert len(triage.found) == 4 and title not in titles(triage)
+
+
+MANY = "\n".join(f"https://site-{at}.example/page Photo {at}: summer fair" for at in range(6))
+
+
+def headings(triage: Triage) -> list[str]:
+    looks = [triage.list.rows.look_at(at) for at in range(triage.list.rows.rowCount())]
+    return [one.title for one in looks if one is not None and one.heading]
+
+
+def test_many_results_stand_under_how_likely_they_are(
+    ada: Vault, results: tuple[Finding, ...], desk: Desk, open_page: Open, settle: Settle, qtbot: QtBot
+) -> None:
+    search.add_pasted(ada, MANY)
+    page = open_page(desk)
+    triage = page.part
+    settle()
+    shown = headings(triage)
+    assert len(shown) > 1 and shown[-1] == "Probably somebody else (7)"
+    assert sum(int(one.rpartition("(")[2][:-1]) for one in shown) == 11
+    pane = triage.list.list
+    assert pane.current_key() == triage.found[0].id  # the first result, not the heading over it
+    pane.setFocus()
+    for one in triage.found[1:]:
+        qtbot.keyClick(pane, Qt.Key.Key_Down)
+        assert triage.result.finding.id == one.id  # a heading is stepped over
+    pane.clicked.emit(triage.list.rows.index(0))
+    assert triage.result.finding.id == triage.found[-1].id  # and cannot be chosen
+
+
+def test_a_few_results_need_no_headings(triage: Triage) -> None:
+    assert headings(triage) == []
+
+
+def test_where_one_is_meant_to_be_listed_stands_apart(
+    ada: Vault, results: tuple[Finding, ...], desk: Desk, open_page: Open, settle: Settle
+) -> None:
+    search.add_pasted(ada, "https://www.socialworkengland.org.uk/umbraco/ada-example Ada Example, social worker")
+    page = open_page(desk)
+    settle()
+    assert "Where you are meant to be listed (1)" in headings(page.part)
+    apart = next(one for one in page.part.found if one.on_register)
+    page.part.list.moved.emit(apart.id)
+    assert "You are meant to be listed here" in _words(page, desk)
+
+
+def test_what_was_learned_moves_no_result_to_another_heading_under_the_hands(
+    ada: Vault, results: tuple[Finding, ...], desk: Desk, open_page: Open, settle: Settle
+) -> None:
+    search.add_pasted(ada, MANY)
+    page = open_page(desk)
+    settle()
+    triage = page.part
+    before = [one.id for one in triage.found]
+    triage.choose(2)
+    settle()
+    triage.reload()
+    settle()
+    assert [one.id for one in triage.found] == before[1:]
