@@ -62,10 +62,14 @@ class Blocks:
 
     def title(self, one: Link) -> str:
         """The heading, else the text of the link that is not where it leads."""
+        if one.named:
+            return plain(one.named, _TITLE)
         heading = heading_of(one.tag)
         if heading is not None:
             inside = heading if any(above is one.tag for above in heading.parents) else one.tag
-            return plain(" ".join(islice(inside.stripped_strings, 40)), _TITLE)
+            said = plain(" ".join(islice(inside.stripped_strings, 40)), _TITLE)
+            if said:
+                return said
         for tag in one.tag.find_all(title=True, limit=8):
             said = plain(str(tag["title"]), _TITLE)
             if said and said == plain(tag.get_text(" "), _TITLE):
@@ -73,7 +77,7 @@ class Blocks:
         pieces = [" ".join(piece.split()) for piece in islice(one.tag.stripped_strings, 40)]
         named = [piece for piece in pieces if not _is_where(piece) and part_of(piece) is None]
         if any(map(_is_where, pieces)):
-            return plain(max(named, key=len, default=""), _TITLE)
+            return plain(max(named, key=len, default="") or " ".join(pieces), _TITLE)
         whole = plain(" ".join(named), _TITLE)
         if whole:
             return whole
@@ -99,9 +103,12 @@ class Blocks:
         length = 0
         for part in box.find_all(string=True, limit=240):
             words = " ".join(part.split())
-            low = words.casefold()
+            low = words.casefold().strip(" »›")
             if not words or id(part) in inside or words == title or low in _NOISE or _is_where(words):
                 continue
+            link = part.find_parent("a")
+            if link is not None and any(map(_is_where, islice(link.stripped_strings, 8))):
+                continue  # the name of the site, in front of where it leads
             if words[0] in "›»" or (words.rstrip(".").isdigit() and len(words) < 4):
                 continue
             pieces.append(words)

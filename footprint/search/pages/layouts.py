@@ -34,7 +34,7 @@ LAYOUTS = (
     Layout(
         "google",
         r"(?:[a-z0-9-]+\.)?google\.(?:[a-z]{2,3}|co\.[a-z]{2}|com\.[a-z]{2})",
-        r"(?P<words>.*) [-–] Google(?: Search|-Suche| zoeken| keresés)?",
+        r"(?:(?P<words>.*) [-–] )?Google(?: Search|-Suche| zoeken| keresés)?",
         own_lines=frozenset(
             {"accessibility help", "accessibility feedback", "google apps", "ai mode", "send feedback"}
         ),

@@ -43,6 +43,7 @@ class Link:
     advert: bool
     picture: bool
     around: bool
+    named: str = ""  # what the engine calls a picture, kept beside it
 
 
 def links_of(page: BeautifulSoup, base: str = "") -> tuple[Link, ...]:
@@ -51,12 +52,12 @@ def links_of(page: BeautifulSoup, base: str = "") -> tuple[Link, ...]:
     for tag in islice(page.find_all("a", href=True), MOST * 3):
         href = str(tag["href"]).strip()[:8000]
         advert, picture = _ADVERT.search(href) is not None, _PICTURE.search(href) is not None
-        address = _picture_page(tag, href) if picture else _outward(href, base)
+        address, named = _picture_page(tag, href) if picture else (_outward(href, base), "")
         if not address and advert:
             address = page_address(urljoin("https://ad.invalid/", href))
         host = host_of(address) if address else ""
         if host and "." in host and (advert or not is_own(host)):
-            found.append(Link(tag, address, host, heading_of(tag) is not None, advert, picture, _around(tag)))
+            found.append(Link(tag, address, host, heading_of(tag) is not None, advert, picture, _around(tag), named))
         if len(found) >= MOST:
             break
     return tuple(found)
@@ -99,25 +100,25 @@ def _outward(href: str, base: str) -> str:
     return page_address(unwrap(href))
 
 
-def _picture_page(tag: Tag, href: str) -> str:
-    """The page a picture stands on: in the address of the link, or beside it as the engine keeps it for itself."""
+def _picture_page(tag: Tag, href: str) -> tuple[str, str]:
+    """The page a picture stands on, and its name: in the address of the link, or beside it as the engine keeps it."""
     try:
         fields = parse_qs(urlsplit(href).query, errors="replace", max_num_fields=100)
     except ValueError:
         fields = {}
     for name in ("imgrefurl", "purl", "pageurl"):
         if fields.get(name):
-            return page_address(fields[name][0])
+            return page_address(fields[name][0]), ""
     for value in list(tag.attrs.values())[:40]:
         if isinstance(value, str) and value.startswith("{") and len(value) < 20_000:
             try:
                 kept = json.loads(value)
             except (ValueError, RecursionError):
                 continue
-            found = kept.get("purl") if isinstance(kept, dict) else None
+            found, named = (kept.get("purl"), kept.get("t")) if isinstance(kept, dict) else (None, None)
             if isinstance(found, str):
-                return page_address(found)
-    return ""
+                return page_address(found), named if isinstance(named, str) else ""
+    return "", ""
 
 
 def _around(tag: Tag) -> bool:

@@ -95,16 +95,16 @@ class Parts:
         branch: Tag = label
         for above in islice(label.parents, _HIGHEST):
             if self._held.get(id(above)):
-                self._mark(above, branch, part)
+                self._mark(above, branch, part, " ".join(label.stripped_strings))
                 return
             branch = above
 
-    def _mark(self, box: Tag, branch: Tag, part: Part) -> None:
+    def _mark(self, box: Tag, branch: Tag, part: Part, label: str) -> None:
         first = next((one for one in box.stripped_strings), "")
         if box.name not in ("body", "html", "main") and part_of(first) is part and self._held[id(box)] <= self._most:
             self._boxes.setdefault(id(box), part)
             return
-        if len(" ".join(islice(branch.stripped_strings, 6))) > 60:
+        if " ".join(islice(branch.stripped_strings, 6)) != label:
             return  # a box of its own that holds no link
         for beside in islice(branch.find_next_siblings(), 60):
             head = next((one for one in beside.stripped_strings), "")

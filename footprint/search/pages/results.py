@@ -39,13 +39,16 @@ def read_page(data: bytes) -> SavedPage:
     links = links_of(page, address)
     parts = Parts(page, links)
     hits, left_out = _hits(links, parts, layout)
-    shown = "\n".join(islice(page.stripped_strings, 5_000))
+    pieces = list(islice(page.stripped_strings, 5_000))
+    shown = "\n".join(pieces) + "\n" + " ".join(pieces)  # a sentence may run over several pieces
     name = _name(layout, page, address)
     if hits and not _only_a_wall(hits, layout, shown, text):
         return SavedPage(name, hits, words, Outcome.RESULTS, says.other_words(shown), left_out)
     outcome, note, said = says.outcome(shown, text, layout is not None)
     if outcome is Outcome.UNREADABLE:
         raise BadPage(_("There are no results we can read in this page. Copy the addresses and paste them here."))
+    if outcome is Outcome.BLOCKED:  # the title of a wall is none of the words searched for
+        words = _asked(page, address, layout)
     return SavedPage(name, (), words or said, outcome, note, left_out)
 
 
@@ -69,7 +72,8 @@ def _title(page: BeautifulSoup) -> str:
 
 def _layout(page: BeautifulSoup, address: str) -> Layout | None:
     """By where the page was saved, by its title, or by where most of its own links lead."""
-    found = layouts.of_address(address) or layouts.of_title(_title(page))
+    title = _title(page)
+    found = layouts.of_address(address) or layouts.of_title(title) or layouts.of_address(title)
     if found is not None:
         return found
     for tag in page.find_all(["link", "base", "meta", "form"], limit=300):
@@ -96,8 +100,7 @@ def _words(page: BeautifulSoup, address: str, layout: Layout | None) -> str:
     """What was searched for: in the address, in the box at the top, in the title, or in the links to further pages."""
     if layout is None:
         return ""
-    found = layouts.words_in_address(layout, address) or _in_box(page, layout)
-    found = found or layouts.words_in_title(layout, _title(page))
+    found = _asked(page, address, layout) or layouts.words_in_title(layout, _title(page))
     if found:
         return found
     asked = Counter(
@@ -106,6 +109,14 @@ def _words(page: BeautifulSoup, address: str, layout: Layout | None) -> str:
     )  # fmt: skip
     best = asked.most_common(2)
     return best[0][0] if best and best[0][1] >= 2 and (len(best) == 1 or best[0][1] > best[1][1]) else ""
+
+
+def _asked(page: BeautifulSoup, address: str, layout: Layout | None) -> str:
+    """The words in the address or in the box at the top; some walls have their address for a title."""
+    if layout is None:
+        return ""
+    found = layouts.words_in_address(layout, address) or layouts.words_in_address(layout, _title(page))
+    return found or _in_box(page, layout)
 
 
 def _in_box(page: BeautifulSoup, layout: Layout) -> str:
@@ -145,7 +156,7 @@ def _hits(links: Sequence[Link], parts: Parts, layout: Layout | None) -> tuple[t
     if not strong and len(pictures) > len(taken):
         taken, pictures = [*pictures, *taken], []  # a page of pictures
     left_out = LeftOut(
-        adverts=_pages(links, kinds, Part.ADVERT) + len({one.address for one in chosen if id(one) in adverts}),
+        adverts=_adverts(links, kinds) + len({one.address for one in chosen if id(one) in adverts}),
         questions=_pages(links, kinds, Part.QUESTION),
         pictures=len({one.address for one in pictures}),
         related=sorts[Part.RELATED],
@@ -157,6 +168,12 @@ def _part(one: Link, parts: Parts) -> Part:
     if one.advert:
         return Part.ADVERT
     return Part.PICTURE if one.picture else parts.of(one.tag)
+
+
+def _adverts(links: Iterable[Link], kinds: dict[int, Part]) -> int:
+    """How many adverts: each has one heading, and perhaps more links."""
+    found = [one for one in links if kinds[id(one)] is Part.ADVERT]
+    return len({one.address for one in found if one.heading} or {one.address for one in found})
 
 
 def _pages(links: Iterable[Link], kinds: dict[int, Part], part: Part) -> int:
@@ -178,4 +195,4 @@ def _each_once(taken: Sequence[Link], blocks: Blocks) -> Iterable[Hit]:
 
 def _only_a_wall(hits: Sequence[Hit], layout: Layout | None, shown: str, marked: str) -> bool:
     """A few links on a short page that asks whether a person looks are no results."""
-    return len(hits) <= _FEW and len(shown) < 2_500 and says.is_robot(shown, "" if layout is None else marked)
+    return len(hits) <= _FEW and len(shown) < 5_000 and says.is_robot(shown, "" if layout is None else marked)

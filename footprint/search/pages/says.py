@@ -9,7 +9,7 @@ from footprint.search.pages.layouts import tidy
 from footprint.search.records import Outcome
 
 _LOOKED_AT = 60_000  # letters of visible text
-_SHORT = 2_500  # a wall says little
+_SHORT = 5_000  # a wall says little, here counted twice
 # A question whether a person looks, in the pages of the engines and of those who guard them.
 _ROBOT = (
     "unusual traffic", "are you a robot", "not a robot", "captcha", "bots use duckduckgo too", "verify you are human",
@@ -33,9 +33,10 @@ _SCRIPT = (
 # Signs in the mark-up of pages whose words are drawn later.
 _MARKED = re.compile(
     r"anomaly-modal|challenge-form|g-recaptcha|h-captcha|cf-challenge|cf-turnstile|/sorry/index|action=\"/sorry|captcha-form"
-    r"|consent\.google\.[a-z.]+/(?:save|s\b|m\b)|/challenge-platform/|pow-captcha",
+    r"|/challenge-platform/|pow-captcha",
     re.IGNORECASE,
 )
+_ASKS_CONSENT = re.compile(r"consent\.google\.[a-z.]+/(?:save|s\b|m\b)|consent\.yahoo\.", re.IGNORECASE)
 # How the engines say it, with the words where they repeat them.
 _NOTHING = tuple(
     re.compile(one, re.IGNORECASE | re.MULTILINE)
@@ -71,7 +72,7 @@ def wall(text: str, marked: str = "") -> str:
     low = text[:_LOOKED_AT].casefold()
     if any(sign in low for sign in _ROBOT) or _MARKED.search(marked[:400_000]) is not None:
         return _("This page only asks if you are a person. It shows no results, so nothing was searched.")
-    if any(sign in low for sign in _CONSENT):
+    if any(sign in low for sign in _CONSENT) or _ASKS_CONSENT.search(marked[:400_000]) is not None:
         return _("This page only asks about cookies. Answer it in your browser, then save the results after it.")
     if any(sign in low for sign in _SIGN_IN) and len(low) < _SHORT:
         return _("This page only asks you to sign in. It shows no results, so nothing was searched.")
