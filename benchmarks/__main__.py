@@ -63,13 +63,31 @@ def _facets() -> Iterator[str]:
     return facets.run()
 
 
+def _likeness() -> Iterator[str]:
+    from benchmarks import likeness
+
+    return likeness.run()
+
+
 def _probes() -> Iterator[str]:
     from benchmarks import probes
 
     return probes.run(probes.MANY if "probes" in sys.argv else probes.FEW)
 
 
-GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str]]] = {
+def _search_scale() -> Iterator[Ratio | str]:
+    from benchmarks import search_scale
+
+    return search_scale.run()
+
+
+def _search_plan() -> Iterator[Ratio | str]:
+    from benchmarks import search_plan
+
+    return search_plan.run()
+
+
+GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str] | Iterator[Ratio | str]]] = {
     "startup": _startup,
     "unlocking": _unlocking,
     "locking": _locking,
@@ -79,6 +97,9 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str]]] = {
     "store": _store,
     "matching": _matching,
     "facets": _facets,
+    "search_scale": _search_scale,
+    "search_plan": _search_plan,
+    "likeness": _likeness,
     "probes": _probes,
 }
 

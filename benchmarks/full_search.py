@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import count, islice
-from pathlib import Path
 
 from benchmarks import labelled
 from footprint import dates, ids, person
@@ -14,22 +12,12 @@ from footprint.person import DetailKind
 from footprint.search import Hit, Look, Outcome, Verdict
 from footprint.search import store as search_store
 from footprint.search.addresses import canonical, host_of
-from footprint.vault import Vault, Writing, schema
-from footprint.vault.connection import open_store
+from footprint.vault import Vault, Writing
 
 FINDINGS, RUNS = 10_000, 500
 LOOKS, SHOWN = 24, 10  # lines of a run, results of a line
 JUDGED = 1_500
 _SAID = (Verdict.FINE, Verdict.NOT_ME, Verdict.NOT_ME, Verdict.NOT_SURE, Verdict.REMOVE)
-
-
-def open_vault(folder: Path) -> Vault:
-    """An encrypted vault under a key of its own, with nothing in it."""
-    key, path = os.urandom(32), folder / "vault.db"
-    first = open_store(path, key, create=True)
-    schema.migrate(first)
-    first.close()
-    return Vault(lambda: open_store(path, key))
 
 
 def fill(vault: Vault, findings: int = FINDINGS, runs: int = RUNS, judged: int = JUDGED) -> None:

@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,11 +20,12 @@ from typing import Any
 from benchmarks.labelled import Share
 from benchmarks.measure import Ratio
 from benchmarks.probe_server import LEFT_OUT
+from benchmarks.serving import Server, served
+from benchmarks.vaults import open_vault
 from footprint.search import probes
 from footprint.search.probes import Answer
 from footprint.tasks import Task
-from footprint.vault import Vault, schema
-from footprint.vault.connection import open_store
+from footprint.vault import Vault
 from footprint.web import Web
 from tests.search.probes.table import HANDLES, Row, rows
 
@@ -35,6 +35,7 @@ ROUNDS = 3
 BAR = 1.5
 NOBODY = "nobody_has_this_name"
 PEERS = ("sherlock", "maigret")
+_WEB = "benchmarks.probe_server"
 _HERE = Path(__file__).parent
 
 
@@ -67,7 +68,7 @@ class Beside:
 
 def run(many: int = FEW) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as scratch:
-        vault = _vault(Path(scratch))
+        vault = open_vault(Path(scratch))
         try:
             yield f"{many} usernames at each of {len(rows())} sites. 95% intervals (Wilson)."
             yield from map(str, _truth(vault, many))
@@ -79,7 +80,7 @@ def run(many: int = FEW) -> Iterator[str]:
 def _truth(vault: Vault, many: int) -> Iterator[Right]:
     """The bars over many usernames, every one at every site."""
     truth = {row.site.id: row for row in rows()}
-    with _server() as server:
+    with served(_WEB) as server:
         results = _ask(vault, server, rows(), HANDLES[:many]).results
     found = [one for one in results if one.answer is Answer.FOUND]
     absent = [one for one in results if one.answer is Answer.ABSENT]
@@ -109,17 +110,17 @@ def _times(vault: Vault) -> Iterator[Any]:
     theirs: dict[str, list[float]] = {}
     said: dict[str, Beside] = {}
     for _round in range(ROUNDS):
-        with _server("--timed") as server:
+        with served(_WEB, "--timed") as server:
             started = time.perf_counter()
             run = _ask(vault, server, table, handles)
-            ours.append((time.perf_counter() - started) * 1000 / server.asked())
+            ours.append((time.perf_counter() - started) * 1000 / int(server.ask()["asked"]))
         said["ours"] = _beside("ours", table, [[one.site, one.handle, one.answer.value] for one in run.results])
         for name in PEERS:
-            with _server("--timed") as server:
+            with served(_WEB, "--timed") as server:
                 answer = _peer(name, server, table, handles)
                 if answer is None:
                     continue
-                theirs.setdefault(name, []).append(answer["seconds"] * 1000 / server.asked())
+                theirs.setdefault(name, []).append(answer["seconds"] * 1000 / int(server.ask()["asked"]))
                 pairs = [(kind, pair) for kind in ("found", "absent") for pair in answer[kind]]
                 said[name] = _beside(name, table, [[*pair, kind] for kind, pair in pairs])
     for name, each in sorted(theirs.items(), key=lambda one: _middle(one[1])):
@@ -144,46 +145,7 @@ def _beside(name: str, table: tuple[Row, ...], told: list[list[str]]) -> Beside:
 # -- ours, theirs, and what both are pointed at ------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Server:
-    """The loopback web in its own process."""
-
-    process: subprocess.Popen[str]
-    port: int
-    authority: Path
-
-    def asked(self) -> int:
-        assert self.process.stdin is not None and self.process.stdout is not None
-        self.process.stdin.write("\n")
-        self.process.stdin.flush()
-        return int(json.loads(self.process.stdout.readline())["asked"])
-
-
-@contextmanager
-def _server(*options: str) -> Iterator[_Server]:
-    arguments = [sys.executable, "-m", "benchmarks.probe_server", *options]
-    # A place of its own for its certificates: a wipe on this computer takes what demos left in the usual one.
-    with (
-        tempfile.TemporaryDirectory() as place,
-        subprocess.Popen(
-            arguments,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=_HERE.parent,
-            env={**os.environ, "TMPDIR": place},
-        ) as process,
-    ):
-        assert process.stdin is not None and process.stdout is not None
-        where = json.loads(process.stdout.readline())
-        try:
-            yield _Server(process, where["port"], Path(where["authority"]))
-        finally:
-            process.stdin.close()
-            process.wait()
-
-
-def _ask(vault: Vault, server: _Server, table: tuple[Row, ...], handles: list[str] | tuple[str, ...]) -> probes.Run:
+def _ask(vault: Vault, server: Server, table: tuple[Row, ...], handles: list[str] | tuple[str, ...]) -> probes.Run:
     door = Web(
         vault,
         offline=lambda: False,
@@ -196,7 +158,7 @@ def _ask(vault: Vault, server: _Server, table: tuple[Row, ...], handles: list[st
     return probes.run(vault, door, made, Task()).value
 
 
-def _peer(name: str, server: _Server, table: tuple[Row, ...], handles: list[str]) -> dict[str, Any] | None:
+def _peer(name: str, server: Server, table: tuple[Row, ...], handles: list[str]) -> dict[str, Any] | None:
     """What another checker answers; None where it is not installed."""
     python = os.environ.get("FOOTPRINT_PEERS", sys.executable)
     sites = [{"id": row.site.id, "host": row.host, "rule": row.rule} for row in table]
@@ -216,11 +178,3 @@ def _peer(name: str, server: _Server, table: tuple[Row, ...], handles: list[str]
         return None
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
-
-
-def _vault(scratch: Path) -> Vault:
-    key, path = os.urandom(32), scratch / "vault.db"
-    first = open_store(path, key, create=True)
-    schema.migrate(first)
-    first.close()
-    return Vault(lambda: open_store(path, key))

@@ -76,6 +76,11 @@ def learned_now(vault: Vault) -> Learned:
     return _KNOWN[vault].learned
 
 
+def forget_matches(vault: Vault) -> None:
+    """Judge everything from the start at the next look, as after opening the vault."""
+    _KNOWN.pop(vault, None)
+
+
 def _taught(before: _Known, vault: Vault) -> _Known:
     with vault.reading() as db:
         said = _said(db)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import full_search
+from benchmarks.vaults import open_vault
 from footprint import person, search
 from footprint.person import DetailKind
 from footprint.search import Finding, Verdict, judging, store
@@ -92,7 +93,7 @@ def test_a_verdict_has_only_what_it_touches_judged_again(full: Vault, monkeypatc
 
 
 def test_what_is_kept_goes_with_the_vault(tmp_path: Path) -> None:
-    opened = full_search.open_vault(tmp_path)
+    opened = open_vault(tmp_path)
     full_search.fill(opened, findings=5, runs=1, judged=1)
     search.findings(opened)
     alive = weakref.ref(judging._KNOWN[opened])

@@ -18,7 +18,8 @@ from footprint.web import Purpose
 if TYPE_CHECKING:
     from footprint.web import Consent, Web
 
-AT_ONCE = 16  # as many as the door lets through together
+# More than the door lets through together: most conversations rest between two questions, and give way to others.
+AT_ONCE = 64
 _LOOK = 0.2
 
 
@@ -77,7 +78,7 @@ def _asked(web: Web, consent: Consent, lines: tuple[Line, ...], task: Task) -> I
     def one(line: Line) -> tuple[Result, ...]:
         return asking.talk(line, lambda request: web.fetch(request, consent, task))
 
-    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="probe") as pool:
+    with ThreadPoolExecutor(min(AT_ONCE, len(lines)), thread_name_prefix="probe") as pool:
         places: dict[Future[tuple[Result, ...]], int] = {pool.submit(one, line): at for at, line in enumerate(lines)}
         open_still = set(places)
         try:
