@@ -15,6 +15,7 @@ from typing import Literal
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
 Part = Literal["train", "test"]
+PARTS: tuple[Part, ...] = ("train", "test")
 SIDE = 480
 _SKIN = ((241, 206, 180), (224, 172, 135), (198, 134, 94), (141, 85, 54), (92, 58, 38), (255, 220, 195))
 _HAIR = ((30, 24, 20), (70, 42, 24), (120, 76, 36), (190, 150, 90), (150, 150, 150), (110, 40, 20))
@@ -161,13 +162,13 @@ def _darker(colour: tuple[int, int, int], by: float) -> tuple[int, int, int]:
 
 def tile(number: int) -> Image.Image:
     """What a network shows of somebody without a picture: a letter or two on a colour, or a grey figure."""
-    rng = random.Random(f"tile {number}")
+    rng, kind = random.Random(f"tile {number}"), number // 2 % 4  # each kind in both parts
     image = Image.new("RGB", (SIDE, SIDE), rng.choice(_TILES))
-    if number % 4 == 1:  # one colour that turns into another
+    if kind == 1:  # one colour that turns into another
         over = Image.new("RGB", image.size, rng.choice(_TILES))
         image = Image.composite(image, over, Image.linear_gradient("L").resize(image.size))
     draw = ImageDraw.Draw(image)
-    if number % 4 == 3:
+    if kind == 3:
         grey = rng.choice(((207, 216, 220), (228, 230, 235), (240, 240, 240)))
         image.paste(grey, (0, 0, SIDE, SIDE))
         figure = rng.choice(((255, 255, 255), (120, 130, 140)))
@@ -185,7 +186,7 @@ def flat(number: int) -> Image.Image:
     """One colour, or one that turns into another."""
     rng = random.Random(f"flat {number}")
     one, two = (Image.new("RGB", (SIDE, SIDE), tuple(rng.randrange(256) for _ in range(3))) for _ in range(2))
-    return one if number % 2 else Image.composite(one, two, Image.linear_gradient("L").resize(one.size))
+    return one if number // 2 % 2 else Image.composite(one, two, Image.linear_gradient("L").resize(one.size))
 
 
 # -- what networks and people do to a picture ------------------------------------------------------

@@ -9,7 +9,7 @@ from footprint.search.likeness.prints import distance
 from footprint.search.likeness.records import Likeness, Nature, Portrait
 
 SAME, ALIKE = 0.12, 0.19  # the largest distance of each
-STAND_IN, UNCLEAR = 0.97, 0.88  # how much of a picture is explained by two colours
+STAND_IN, UNCLEAR = 0.95, 0.85  # how much of a picture is explained by two colours
 
 
 def nature_of(plain: float) -> Nature:

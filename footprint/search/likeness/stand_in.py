@@ -17,9 +17,9 @@ _Point = tuple[float, float, Colour]  # place from -1 to 1 each way, and the col
 
 _SIDE = 48
 _INSIDE, _RING = 0.80, 0.60  # how far out we look, and where the ring begins on which a background is seen alone
-_ALIKE = 14.0  # steps of 255 that a JPEG makes of one colour
-_AT_AN_END = 0.74  # of the places are the background or the figure itself, and not a mixture of both
-_PURE = 0.14
+_SHOULDERS = 0.15
+_ALIKE = 9.0  # steps of 255 that a JPEG makes of one colour; the shades of a face are further apart
+_AT_AN_END = 0.75  # of the places are the background or the figure itself, and not a mixture of both
 
 
 def how_plain(image: Image) -> float:
@@ -28,18 +28,17 @@ def how_plain(image: Image) -> float:
     background = _background(points)
     if background is None:
         return 0.0
-    rest = [tuple(c - b for c, b in zip(colour, background(x, y), strict=True)) for x, y, colour in points]
-    far = [one for one in rest if _length(one) > 3 * _ALIKE]
+    rest = [_less(colour, background(x, y)) for x, y, colour in points]
+    far = [one for one in rest if _length(one) > 1.5 * _ALIKE]
     if len(far) < len(points) * 0.01:
         return sum(_length(one) <= _ALIKE for one in rest) / len(rest)
     figure = _figure(points, rest)
     explained = pure = 0
     for (x, y, _colour), one in zip(points, rest, strict=True):
-        way = tuple(f - b for f, b in zip(figure, background(x, y), strict=True))
+        way = _less(figure, background(x, y))
         share = _dot(one, way) / max(_dot(way, way), 1.0)
-        off = _length(tuple(a - share * b for a, b in zip(one, way, strict=True)))
-        explained += off <= _ALIKE and -0.15 <= share <= 1.15
-        pure += off <= _ALIKE and (share <= _PURE or share >= 1 - _PURE)
+        explained += _length(_less(one, _times(way, share))) <= 1.4 * _ALIKE and -0.15 <= share <= 1.15
+        pure += min(_length(one), _length(_less(one, way))) <= _ALIKE
     return explained / len(points) if pure >= _AT_AN_END * len(points) else 0.0
 
 
@@ -72,11 +71,14 @@ class _Plane:
 
 
 def _background(points: Sequence[_Point]) -> _Plane | None:
-    """Fitted to the ring; what a figure covers of it is left out in later goes. None where it fits too little of it."""
+    """Fitted to the ring; what a figure covers of it is left out in later goes. None where it fits too little of it.
+
+    It begins with the upper part, as shoulders stand below.
+    """
     ring = [one for one in points if one[0] ** 2 + one[1] ** 2 >= _RING**2]
-    fits = ring
+    fits = [one for one in ring if one[1] <= _SHOULDERS]
     plane = None
-    for limit in (60.0, 30.0, _ALIKE):
+    for limit in (2.5 * _ALIKE, 1.5 * _ALIKE):
         plane = _fitted(fits)
         if plane is None:
             return None
@@ -125,7 +127,7 @@ def _determinant(rows: _Rows) -> float:
     return a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)
 
 
-def _figure(points: Sequence[_Point], rest: Sequence[tuple[float, ...]]) -> Colour:
+def _figure(points: Sequence[_Point], rest: Sequence[Colour]) -> Colour:
     """Its colour: the middle one, channel by channel, of the half that is furthest from the background."""
     order = sorted(range(len(points)), key=lambda at: -_length(rest[at]))
     outer = [at for at in order if _length(rest[at]) >= 0.8 * _length(rest[order[len(order) // 200]])]
@@ -137,9 +139,13 @@ def _less(one: Colour, other: Colour) -> Colour:
     return one[0] - other[0], one[1] - other[1], one[2] - other[2]
 
 
-def _dot(one: Sequence[float], other: Sequence[float]) -> float:
-    return sum(a * b for a, b in zip(one, other, strict=True))
+def _times(one: Colour, by: float) -> Colour:
+    return one[0] * by, one[1] * by, one[2] * by
 
 
-def _length(one: Sequence[float]) -> float:
+def _dot(one: Colour, other: Colour) -> float:
+    return one[0] * other[0] + one[1] * other[1] + one[2] * other[2]
+
+
+def _length(one: Colour) -> float:
     return math.sqrt(_dot(one, one))
