@@ -58,16 +58,17 @@ class SendGroup(Group):
         self.lines = tuple(lines)
         self.ticks: dict[int, Tick] = {}
         why, keep = shared([line.why for line in lines]), shared([line.keep for line in lines])
+        named = shared([_named(line) for line in lines]) if len(lines) >= MANY else ""
         column = QVBoxLayout(self)
         space(column, 4)
         column.addWidget(self._head(to))
-        for words in (_("Why: {why}").format(why=why) if why else "", keep_words(keep)):
+        for words in (_("Why: {why}").format(why=why) if why else "", named_words(named), keep_words(keep)):
             if words:
                 label = PlainLabel(words, "small", "text2")
                 label.setContentsMargins(px(28), 0, 0, 0)
                 column.addWidget(label)
         for line in lines:
-            tick = Tick(line.words, _second(line, why=not why, keep=not keep))
+            tick = Tick(line.words, _second(line, why=not why, named=not named, keep=not keep))
             tick.setChecked(line.on)
             tick.clicked.connect(self._changed)
             tick.installEventFilter(self)
@@ -116,15 +117,23 @@ def keep_words(keep: str) -> str:
     return _("They may keep: {what}").format(what=keep) if keep else ""
 
 
-def _second(line: SendLine, *, why: bool, keep: bool) -> str:
-    """The lines of small print under the words: only what is not already said above the group."""
+def named_words(named: str) -> str:
+    return _("Your details in it: {details}").format(details=named) if named else ""
+
+
+def _named(line: SendLine) -> str:
+    """The person's own details in a line."""
     details = (line.details,) if isinstance(line.details, str) else tuple(line.details)
-    named = ", ".join(detail for detail in details if detail)
+    return ", ".join(detail for detail in details if detail)
+
+
+def _second(line: SendLine, *, why: bool, named: bool, keep: bool) -> str:
+    """The lines of small print under the words: only what is not already said above the group."""
     return "\n".join(
         words
         for words in (
             _("Why: {why}").format(why=line.why) if why and line.why else "",
-            _("Your details in it: {details}").format(details=named) if named else "",
+            named_words(_named(line)) if named else "",
             keep_words(line.keep) if keep else "",
         )
         if words

@@ -24,7 +24,8 @@ from tests.ui.waiting import rest
 from ui.desk import Desk
 from ui.search.calibration import meaning
 from ui.search.page import Stage
-from ui.search.probes import ProbeOutcome, ProbePart
+from ui.search.probe_outcome import ProbeOutcome
+from ui.search.probes import ProbePart
 
 KINDS = ("status", "login page", "json")
 TABLE = tuple(next(row for row in rows() if row.kind == kind) for kind in KINDS)
