@@ -104,9 +104,8 @@ def _scene(played: Stage, output: Output, task: Task) -> Scene:
         output.aside(words)
 
     web = played.web
-    return Scene(
-        bench.vault, played.clock, bench.web, bench.checklists, bench.providers, say, web.take_down, web.put_back
-    )
+    hands = (web.take_down, web.put_back, web.go_round)
+    return Scene(bench.vault, played.clock, bench.web, bench.checklists, bench.providers, say, *hands)
 
 
 # -- what is left behind ---------------------------------------------------------------------------

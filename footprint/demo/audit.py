@@ -81,6 +81,7 @@ def audit(scene: Scene, task: Task) -> Audit:
     _look_as_stranger(scene, _SECOND_LOOK)
     _keep_count(scene)
     scene.clock.on(days=23)
+    scene.go_round()
     _search(scene, task)
     _ask_an_organisation(scene, 1)
     invented_incident(scene.vault, invented_picture())

@@ -25,3 +25,5 @@ class Scene:
     # What the sites of the invented web do in the course of it: a page is gone, and is there again.
     take_down: Callable[[str], None] = lambda _address: None
     put_back: Callable[[str], None] = lambda _address: None
+    # The searches of the invented web go round it once more: from now on they know what is new and what is gone.
+    go_round: Callable[[], None] = lambda: None

@@ -32,8 +32,10 @@ class LoopbackWeb:
     """Hand `resolver`, `dial` and `authority` to `footprint.web.Web`, and it sees this web in place of the real one."""
 
     def __init__(self, pages: Pages | None = None, *, more_hosts: tuple[str, ...] = ()) -> None:
-        self._pages = pages or web_pages.load()
-        self._hosts = (*SOURCES, *self._pages.hosts(), *more_hosts)
+        self._every = pages or web_pages.load()
+        self._pages = self._every.at_first()
+        self._found = self._pages  # what searches know of
+        self._hosts = (*SOURCES, *self._every.hosts(), *more_hosts)
         self._misbehaving: dict[str, Misbehaviour] = {}
         self._contexts: dict[str, ssl.SSLContext] = {}
         self._down: set[str] = set()
@@ -108,6 +110,11 @@ class LoopbackWeb:
     def put_back(self, address: str) -> None:
         self._down.discard(_place(address))
 
+    def go_round(self) -> None:
+        """Searches take note of what is there now: of what came, and of what is down."""
+        self._pages = self._every.later(())
+        self._found = self._every.later(self._down)
+
     def _bad_certificate(self, host: str, how: str) -> ssl.SSLContext:
         if how == "other_name":
             return self._authority.context(["someone-else.example"])
@@ -145,7 +152,8 @@ class LoopbackWeb:
     def answer(self, asked: Asked) -> Answer:
         if f"{asked.host}{asked.place}" in self._down:
             return page_html("<h1>Page not found</h1>", 404)
-        return SOURCES.get(asked.host, site)(self._pages, asked)
+        source = SOURCES.get(asked.host)
+        return site(self._pages, asked) if source is None else source(self._found, asked)
 
 
 def _place(address: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
+from msgspec.structs import replace
 
 from footprint import paths
 
@@ -19,6 +21,8 @@ class Page(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
     listed: tuple[str, ...] = ()
     goes_to: str = ""
+    later: bool = False
+    later_snippet: str = ""
 
     @property
     def host(self) -> str:
@@ -74,6 +78,15 @@ class Pages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         listed = (urlsplit(one).hostname or "" for page in self.page for one in page.listed)
         own = [page.host for page in self.page]
         return tuple(dict.fromkeys([*own, *(host for host in listed if host.endswith(".example"))]))
+
+    def at_first(self) -> Pages:
+        """The web as it is to begin with: without the pages that come later."""
+        return replace(self, page=tuple(one for one in self.page if not one.later))
+
+    def later(self, down: Collection[str]) -> Pages:
+        """The web some months on: all of its pages but those taken down (`host/path`), some in other words."""
+        there = [one for one in self.page if f"{one.host}{one.place}" not in down]
+        return replace(self, page=tuple(replace(one, snippet=one.later_snippet or one.snippet) for one in there))
 
     def at(self, host: str, place: str) -> Page | None:
         """The page served there, also under www., m. and mobile., with tracking or a last slash."""

@@ -87,6 +87,7 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
         )
         library = checklists.load(paths.shipped("checklists"))
         scene = Scene(kept, clock, door, library, Registry(search.PROVIDERS))
-        audit(replace(scene, take_down=loopback.take_down, put_back=loopback.put_back), Task())
+        hands = {"take_down": loopback.take_down, "put_back": loopback.put_back, "go_round": loopback.go_round}
+        audit(replace(scene, **hands), Task())
     yield open_bench(place / "app", kept)
     kept.close()
