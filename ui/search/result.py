@@ -67,9 +67,15 @@ class ResultCard(QWidget):
         column.addWidget(ButtonRow(go, self.copies_button))
         self._add_reasons(column)
         self._add_standing(column)
+        self._more = QVBoxLayout()
+        column.addLayout(self._more)
         column.addWidget(Heading(_("What do you want to do?"), "h3"))
         self._add_choices(whole)
         whole.addStretch(1)
+
+    def add_part(self, part: QWidget) -> None:
+        """Something more about the result, between why it may be the person and what they can say."""
+        self._more.addWidget(part)
 
     def show_place(self, at: int, total: int) -> None:
         """“Result 2 of 4”; `at` counts from 0."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
@@ -13,7 +13,8 @@ from footprint.dates import number
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.log import Item
-from footprint.search import Finding, Lesson, Verdict
+from footprint.search import Finding, Lesson, Verdict, reading
+from footprint.search.reading import Reading
 from footprint.vault import Done
 from ui.arrival import focus_heading
 from ui.changes import Changes
@@ -29,6 +30,8 @@ from ui.search.after import AfterNote
 from ui.search.hidden import HiddenSites
 from ui.search.lessons import Lessons
 from ui.search.nothing import none_left, nothing_found
+from ui.search.page_shows import PageShows
+from ui.search.reading import ReadingView
 from ui.search.result import CHOICES, ResultCard
 from ui.search.result_list import FEW, ResultList
 from ui.search.sides import Side, Sides
@@ -55,6 +58,7 @@ class Triage(StagePart):
         self._key, self._number = "", 0
         self._saying: tuple[Finding, Verdict | None] | None = None
         self._job: Job | None = None
+        self.reading: ReadingView | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
@@ -67,7 +71,16 @@ class Triage(StagePart):
     def way_back(self) -> str:
         return _("Search again") if self._read is None or self._read.counts.total else ""
 
+    @property
+    def busy(self) -> bool:
+        return self.reading is not None and self.reading.busy
+
+    def stop(self) -> bool:
+        return self.reading is not None and self.reading.stop()
+
     def line(self, seen: Seen) -> str:
+        if self.reading is not None:
+            return "" if self.reading.done_button is not None else _("Nothing leaves this computer until you press.")
         return how_far(self._read.counts if self._read is not None else seen.counts)
 
     def back(self) -> bool:
@@ -75,11 +88,14 @@ class Triage(StagePart):
 
     def choose(self, choice: int) -> None:
         """Ctrl+1 to Ctrl+4: what the person says about the result shown."""
-        if self.result is not None and choice in CHOICES:
+        if self.result is not None and choice in CHOICES and self.reading is None:
             self._say(self.result.finding, CHOICES[choice])
 
     def escape(self) -> bool:
-        """From a group back to what is left to sort; False when that is what is shown."""
+        """Out of reading pages, or from a group back to what is left to sort; False when that is what is shown."""
+        if self.reading is not None:
+            self._end_reading()
+            return True
         if self.shown is Shown.LEFT:
             return False
         self.show_group(Shown.LEFT)
@@ -120,6 +136,9 @@ class Triage(StagePart):
         self.list.group_chosen.connect(lambda value: self.show_group(Shown(value)))
         self.list.hidden_chosen.connect(self._show_hidden)
         self.list.lessons_chosen.connect(self._show_lessons)
+        self.read_all = Btn(_("Read all pages left"), "quiet", "eye")
+        self.read_all.clicked.connect(self._read_all)
+        self.list.add_note(self.read_all)
         self.side = Card()
         space(self.side.body, 0, _SIDE)
         self.after = AfterNote()
@@ -129,9 +148,11 @@ class Triage(StagePart):
         self.parts = Sides(Side(self.list), self._right)
         self.parts.stacks.connect(self._fit)
         self._message = QVBoxLayout()
+        self._reading_place = QVBoxLayout()
         for part in (self.progress, self.working):
             column.addWidget(part)
         column.addLayout(self._message)
+        column.addLayout(self._reading_place)
         column.addWidget(self.parts, 1)
         column.addStretch(0)
         self.progress.hide()
@@ -158,7 +179,7 @@ class Triage(StagePart):
         self.found = self._places.arrange(read.found, read.expected)
         self._show_counts(read)
         clear(self._message)
-        self.parts.setVisible(bool(read.counts.total or read.hidden))
+        self.parts.setVisible(bool(read.counts.total or read.hidden) and self.reading is None)
         if not read.counts.total and not read.hidden:
             self.result = None
             self._say_instead(self._message, nothing_found(read.how), lambda: self.went.emit(Stage.WAYS))
@@ -180,7 +201,8 @@ class Triage(StagePart):
 
     def _show_counts(self, read: Sorted) -> None:
         self.progress.show(read.counts.sorted, max(1, read.counts.total))
-        self.progress.setVisible(bool(read.counts.total))
+        self.progress.setVisible(bool(read.counts.total) and self.reading is None)
+        self.read_all.setVisible(bool(self.found) and self.shown in (Shown.LEFT, Shown.NEW))
         self.stepped.emit()
 
     def _put(self, *, take_focus: bool = False) -> None:
@@ -201,7 +223,7 @@ class Triage(StagePart):
             clear(self.side.body)
             self.result = self._card(one)
             self.side.add(self.result)
-        if self.primary is not None:
+        if self.primary is not None and self.reading is None:
             self.primary = None
             self.stepped.emit()
         self.result.show_place(at, len(self.found))
@@ -211,6 +233,9 @@ class Triage(StagePart):
 
     def _card(self, one: Finding) -> ResultCard:
         card = ResultCard(one)
+        shows = PageShows(self._desk, one)
+        shows.read_asked.connect(lambda key: self.read_pages([key]))
+        card.add_part(shows)
         card.said.connect(lambda verdict: self._say(one, Verdict(verdict)))
         card.glad.connect(lambda: self._say(one, Verdict.FINE, glad=True))
         card.put_back.connect(lambda: self._say(one, None))
@@ -281,13 +306,56 @@ class Triage(StagePart):
             self._job = None
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
-        if not (changes.findings or changes.person):
+        if not (changes.findings or changes.person) or self.reading is not None:  # read anew when that has ended
             return
         if self._saying is not None and self._read is not None:  # shown at once; the rest waits until the hands rest
             self._number += 1
             self._later.start()
         else:
             self.reload()
+
+    # -- reading pages -----------------------------------------------------------------------------------
+
+    def read_pages(self, finding_ids: Sequence[str]) -> None:
+        """In the place of the results, until it has ended: what would be asked, then the reading."""
+        if self.reading is not None:
+            return
+        view = self.reading = ReadingView(self._desk, finding_ids)
+        view.ended.connect(self._end_reading)
+        view.stepped.connect(self._reading_stepped)
+        self._reading_place.addWidget(view)
+        self.parts.hide()
+        self.progress.hide()
+        self._reading_stepped()
+        self.turned.emit()
+
+    def _read_all(self) -> None:
+        """Every page in the list that was not read yet, in its order."""
+        ids = [one.id for one in self.found]
+        self._desk.read(lambda _task: reading.latest(self._vault, ids), self._read_those_left)
+
+    def _read_those_left(self, known: dict[str, Reading]) -> None:
+        left = [one.id for one in self.found if one.id not in known]
+        if left:
+            self.read_pages(left)
+        else:
+            self._desk.say(_("All these pages were read. To read one again, open its result."))
+
+    def _reading_stepped(self) -> None:
+        self.primary = self.reading.primary if self.reading is not None else None
+        self.stepped.emit()
+
+    def _end_reading(self) -> None:
+        """Back to the results, to the one that stood there."""
+        if self.reading is None:
+            return
+        self.reading = None
+        clear(self._reading_place)
+        self.parts.show()
+        self._reading_stepped()
+        self.reload()
+        self.turned.emit()
+        self._focus()
 
     # -- saying ----------------------------------------------------------------------------------------
 
