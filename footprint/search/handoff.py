@@ -122,22 +122,33 @@ def record_look(
     return write.done(find_run(vault, look.run_id))
 
 
-def add_pasted(vault: Vault, text: str, look_id: str = "", *, html: str = "", task: Task | None = None) -> Done[Added]:
+def add_pasted(
+    vault: Vault,
+    text: str,
+    look_id: str = "",
+    *,
+    html: str = "",
+    asked: HandOff | None = None,
+    task: Task | None = None,
+) -> Done[Added]:
     """What was typed or pasted: a list of addresses, or a page of results that was copied.
 
     `html` is the same paste with its links, as browsers put it on the clipboard; a page is read from it where it can
-    be. A list that is typed is taken apart at once, a copied page in a process of its own.
+    be. A list that is typed is taken apart at once, a copied page in a process of its own. `asked` is the search the
+    person opened, where no look was kept of it yet: this is its look then, unless the page says that it is another.
     """
     page = _copied(text, html, task)
     if page is not None:
-        return _add_page(vault, page, look_id)
+        return _add_page(vault, page, look_id, asked)
     hits, problems = read_paste(text)
-    return _add(vault, hits, problems, look_id)
+    return _add(vault, hits, problems, look_id, asked)
 
 
-def add_saved_page(vault: Vault, data: bytes, look_id: str = "", task: Task | None = None) -> Done[Added]:
+def add_saved_page(
+    vault: Vault, data: bytes, look_id: str = "", task: Task | None = None, *, asked: HandOff | None = None
+) -> Done[Added]:
     """The results of a page the person saved and dropped here; `BadPage` when it holds none and does not say why."""
-    return _add_page(vault, read_apart(data, task), look_id)
+    return _add_page(vault, read_apart(data, task), look_id, asked)
 
 
 def add_hits(vault: Vault, hits: Sequence[Hit]) -> Done[Added]:
@@ -165,27 +176,31 @@ def _copied(text: str, html: str, task: Task | None) -> SavedPage | None:
         return with_links
 
 
-def _add(vault: Vault, hits: Sequence[Hit], problems: tuple[Problem, ...], look_id: str) -> Done[Added]:
+def _add(
+    vault: Vault, hits: Sequence[Hit], problems: tuple[Problem, ...], look_id: str, asked: HandOff | None = None
+) -> Done[Added]:
     found: list[str] = []
     with vault.writing() as write:
         look = store.look(write.db, look_id) if look_id else None
         if hits:
-            look = look or _begin(write, BY_HAND, "", Outcome.RESULTS)
+            provider, words = (asked.engine.provider, asked.words) if asked is not None else (BY_HAND, "")
+            look = look or _begin(write, provider, words, Outcome.RESULTS)
             found, look = _keep_all(write, hits, look)
     return write.done(Added(look, findings_of(vault, found), problems))
 
 
-def _add_page(vault: Vault, page: SavedPage, look_id: str) -> Done[Added]:
+def _add_page(vault: Vault, page: SavedPage, look_id: str, asked: HandOff | None = None) -> Done[Added]:
     """A page says itself what was searched where: it joins the look it belongs to, or becomes one of its own."""
     engine = next((one for one in EVERY if one.name == page.engine), None)
     found: list[str] = []
     with vault.writing() as write:
         given = store.look(write.db, look_id) if look_id else None
-        apart = given is not None and not _is_same(given, page, engine)
+        meant = (given.provider, given.words) if given is not None else _meant(asked)
+        apart = meant is not None and not _is_same(*meant, page, engine)
         look = None if apart else given
         if look is None:
-            provider = engine.provider if engine is not None else given.provider if given is not None else BY_HAND
-            look = _begin(write, provider, page.words, page.outcome, note=page.note)
+            there, words = _whose(page, engine, None if apart else meant)
+            look = _begin(write, there, words, page.outcome, note=page.note)
         elif _BETTER[page.outcome] > _BETTER.get(look.outcome, 0):
             store.set_outcome(write.db, look.id, page.outcome, write.now)
             look = store.look(write.db, look.id)
@@ -197,12 +212,23 @@ def _add_page(vault: Vault, page: SavedPage, look_id: str) -> Done[Added]:
     return write.done(said)
 
 
-def _is_same(look: Look, page: SavedPage, engine: Engine | None) -> bool:
+def _whose(page: SavedPage, engine: Engine | None, meant: tuple[str, str] | None) -> tuple[str, str]:
+    """(provider, words) of a look begun with a page: what was meant, else what the page says."""
+    if meant is not None:
+        return meant[0], meant[1] or page.words
+    return (engine.provider if engine is not None else BY_HAND), page.words
+
+
+def _meant(asked: HandOff | None) -> tuple[str, str] | None:
+    return None if asked is None else (asked.engine.provider, asked.words)
+
+
+def _is_same(provider: str, words: str, page: SavedPage, engine: Engine | None) -> bool:
     """Whether a page can be of this look: the same words, as far as it says, at the same site."""
-    there = next((one for one in EVERY if one.provider == look.provider), None)
+    there = next((one for one in EVERY if one.provider == provider), None)
     same_site = engine is None or there is None or engine.host.split(".")[-2:] == there.host.split(".")[-2:]
     pictures = isinstance(there, PictureEngine)  # the words of such a look are the name of a file
-    return same_site and (pictures or not page.words or not look.words or _bare(page.words) == _bare(look.words))
+    return same_site and (pictures or not page.words or not words or _bare(page.words) == _bare(words))
 
 
 def _bare(words: str) -> str:

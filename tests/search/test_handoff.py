@@ -13,19 +13,23 @@ from footprint.errors import NotFound
 from footprint.person import DetailKind
 from footprint.search import (
     ENGINES,
+    PICTURE_ENGINES,
     BadPage,
     BadPicture,
     NothingSaid,
     Options,
     Outcome,
+    PictureEngine,
     Saw,
     add_pasted,
     add_picture,
     add_saved_page,
     findings,
     hand_offs,
+    label_of,
     last_run,
     picture_bytes,
+    picture_hand_off,
     pictures,
     pictures_of,
     record_look,
@@ -206,3 +210,99 @@ def test_a_look_that_is_not_there(vault: Vault) -> None:
 
 def test_ticks_are_in_words() -> None:
     assert len({one.label for one in Saw}) == len(Saw) == 6
+
+
+GOOGLE = (PAGES / "google.html").read_bytes()
+COPIED = (PAGES / "copied" / "google.txt").read_text(encoding="utf-8")
+
+
+def test_a_saved_page_is_a_look_with_its_real_words(vault: Vault) -> None:
+    added = add_saved_page(vault, GOOGLE).value
+    assert added.look is not None
+    assert (added.look.provider, added.look.words, added.look.results) == ("hand-off:google", '"Ada Example"', 2)
+    assert (added.outcome, added.words, added.apart) == (Outcome.RESULTS, '"Ada Example"', False)
+    found = last_run(vault)
+    assert found is not None  # it counts as searched
+    assert found.looks[0].words == '"Ada Example"'
+
+
+def test_a_page_of_another_search_is_a_look_of_its_own(vault: Vault) -> None:
+    look = record_look(vault, "bing", WORDS, nothing=True).value.looks[0]
+    other_site = add_saved_page(vault, GOOGLE, look.id).value
+    assert other_site.apart
+    look = record_look(vault, "google", WORDS, nothing=True).value.looks[0]
+    other_words = add_saved_page(vault, GOOGLE, look.id).value
+    assert other_words.apart
+    assert other_words.look is not None
+    assert other_words.look.words == '"Ada Example"'
+    kept = next(one for one in runs(vault) if one.looks[0].id == look.id)
+    assert kept.outcome is Outcome.EMPTY  # what was said of the first search stays
+    look = record_look(vault, "google", '"ada example"', nothing=True).value.looks[0]
+    assert not add_saved_page(vault, GOOGLE, look.id).value.apart
+
+
+def test_empty_and_blocked_are_what_the_page_says(vault: Vault) -> None:
+    empty = add_saved_page(vault, (PAGES / "saved" / "google-none.html").read_bytes()).value
+    assert empty.look is not None
+    assert (empty.outcome, empty.look.words, empty.findings) == (Outcome.EMPTY, '"Ada Quillfeather Example"', ())
+    wall = add_saved_page(vault, (PAGES / "saved" / "google-robot.html").read_bytes()).value
+    assert wall.outcome is Outcome.BLOCKED
+    assert [one.outcome for one in runs(vault)] == [Outcome.BLOCKED, Outcome.EMPTY]
+
+
+def test_a_wall_pasted_later_does_not_undo_what_was_seen(vault: Vault) -> None:
+    look = record_look(vault, "google", '"Ada Example"', [Saw.PHOTO]).value.looks[0]
+    add_saved_page(vault, (PAGES / "saved" / "google-robot.html").read_bytes(), look.id)
+    assert runs(vault)[0].outcome is Outcome.RESULTS
+    away = record_look(vault, "google", '"Ada Quillfeather Example"', turned_away=True).value.looks[0]
+    add_saved_page(vault, (PAGES / "saved" / "google-none.html").read_bytes(), away.id)
+    assert runs(vault)[0].outcome is Outcome.EMPTY  # the page let them look after all
+
+
+def test_a_copied_page_belongs_to_the_search_that_was_opened(ada: Vault) -> None:
+    asked = hand_offs(ada, engine="google")[0]
+    added = add_pasted(ada, COPIED, asked=asked).value
+    assert added.look is not None
+    assert (added.look.provider, added.look.words) == ("hand-off:google", asked.words)
+    assert len(added.findings) == 3
+    assert added.problems == ()  # lines of a page are no bad addresses
+    assert added.left_out.adverts == 1
+    assert "cut short" in added.note
+
+
+def test_the_links_of_a_copied_page_are_better_than_its_words(ada: Vault) -> None:
+    html = "<meta charset='utf-8'>" + (PAGES / "saved" / "google-full.html").read_text(encoding="utf-8")
+    added = add_pasted(ada, COPIED, html=html).value
+    assert "https://othertonharriers.example/results/2024/10k" in [one.address for one in added.findings]
+    assert added.note == ""
+    plain = add_pasted(ada, COPIED, html="<b>no links</b>").value
+    assert "cut short" in plain.note
+
+
+def test_a_list_that_was_copied_with_marks_is_still_a_list(ada: Vault) -> None:
+    added = add_pasted(ada, "https://club.example/a\nnothing", html='<a href="x">a</a><a href="y">b</a>').value
+    assert len(added.findings) == 1
+    assert len(added.problems) == 1
+    assert added.outcome is None
+
+
+def test_a_search_by_picture_is_a_look_under_the_name_of_its_file(vault: Vault) -> None:
+    asked = picture_hand_off(next(one for one in PICTURE_ENGINES if one.name == "tineye"), "me.jpg")
+    judge_link(asked.url)
+    added = add_saved_page(vault, (PAGES / "saved" / "tineye.html").read_bytes(), asked=asked).value
+    assert added.look is not None
+    assert (added.look.provider, added.look.words, added.apart) == ("hand-off:tineye", "me.jpg", False)
+    lens = picture_hand_off(next(one for one in PICTURE_ENGINES if one.name == "lens"), "me.jpg")
+    added = add_saved_page(vault, (PAGES / "saved" / "google-full.html").read_bytes(), asked=lens).value
+    assert added.look is not None
+    assert (added.look.provider, added.apart) == ("hand-off:lens", False)  # its results stand on a page of Google's
+
+
+@pytest.mark.parametrize("engine", PICTURE_ENGINES, ids=lambda one: one.name)
+def test_what_leaves_with_a_picture_is_said_and_what_nobody_knows_too(engine: PictureEngine) -> None:
+    assert "account" in engine.keeps
+    assert ("24 hours" in engine.keeps) is (engine.name == "tineye")
+    assert ("not known" in engine.keeps) is (engine.name != "tineye")
+    assert engine.steps
+    assert engine.finds
+    assert label_of(engine.provider) == engine.label
