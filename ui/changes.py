@@ -16,6 +16,7 @@ class Changes:
     items: bool = False
     ledger: bool = False
     settings: bool = False
+    events: bool = False
     steps: bool = False  # other checklists are in use: every check may read differently, and some ask again
 
     @classmethod

@@ -104,6 +104,7 @@ class Menus:
         for place in (*PLACES, JOURNAL):
             add(menu, _(place.label), "", lambda name=place.name: do.go(name))  # type: ignore[misc]
         menu.addSeparator()
+        add(menu, _("When life changes"), "", lambda: do.go("events"))
         add(menu, _("Something has happened"), "", lambda: do.go("happened"))
         add(menu, _("Incident notes"), "", lambda: do.go("incidents"))
         menu.addSeparator()

@@ -25,6 +25,7 @@ PLACES: tuple[Place, ...] = (
     Place("checklists", N_("Privacy checklists"), "checklist", CHECK),
     Place("stranger", N_("Log out and look"), "eye", CHECK),
     Place("search", N_("Search my name"), "search", CHECK),
+    Place("passwords", N_("Password check"), "key", CHECK),
     Place("remove", N_("To remove"), "remove", SORT_OUT),
     Place("guidance", N_("Guidance"), "book", FOOT),
     Place("settings", N_("Settings"), "gear", FOOT),
@@ -32,10 +33,11 @@ PLACES: tuple[Place, ...] = (
 
 # Reached from the foot of the navigation and from the menus, not lines of their own.
 JOURNAL = Place("journal", N_("Privacy journal"), "lock", "hidden")
+EVENTS = Place("events", N_("When life changes"), "refresh", "hidden")
 HAPPENED = Place("happened", N_("Something has happened"), "flag", "hidden")
 INCIDENTS = Place("incidents", N_("Incident notes"), "flag", "hidden")
 HELP_NOW = Place("help_now", N_("I need help now"), "flag", "hidden")
 
 
 def every_place() -> tuple[Place, ...]:
-    return (*PLACES, JOURNAL, HAPPENED, INCIDENTS, HELP_NOW)
+    return (*PLACES, JOURNAL, EVENTS, HAPPENED, INCIDENTS, HELP_NOW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtWidgets import QScrollArea
@@ -53,6 +54,7 @@ class ChecklistsPage(FocusHost[WalkThrough], Page):
         self._left = ""
         self.quick: QuickView | None = None
         self._sitting: Sitting | None = None
+        self._then: tuple[str, dict[str, str]] | None = None  # the place that asked for a sitting, and what it shows
         self._gone_through = 0
         self._guidance: Guidance | None = None
 
@@ -86,7 +88,9 @@ class ChecklistsPage(FocusHost[WalkThrough], Page):
     def show_at(self, **details: object) -> None:
         network, check = str(details.get("network", "") or ""), str(details.get("check", "") or "")
         view = str(details.get("view", "") or "")
-        if view in (PHONE, QUICK):
+        if details.get("sitting"):
+            self._sit_down_for(details["sitting"], details["then"])
+        elif view in (PHONE, QUICK):
             self._go(view)
         elif network and view == ABOUT:
             self._go(ABOUT, network)
@@ -249,8 +253,14 @@ class ChecklistsPage(FocusHost[WalkThrough], Page):
         self._own.addWidget(self.quick)
 
     def _sit_down(self, found: Quick, network: str, check: str) -> None:
-        self._sitting, self._gone_through = Sitting(found.checks).starting_at(network), 0
+        self._sitting = Sitting(quick.parts(found.checks)).starting_at(network)
+        self._gone_through, self._then = 0, None
         self._next_part(check)
+
+    def _sit_down_for(self, parts: Sequence[tuple[str, tuple[str, ...]]], then: tuple[str, dict[str, str]]) -> None:
+        """Checks that another place asks for, network by network; afterwards the person is back there."""
+        self._sitting, self._gone_through, self._then = Sitting(parts), 0, then
+        self._next_part()
 
     def _next_part(self, check: str = "") -> None:
         """The checks of the next network; after the last one, the list as it stands then."""
@@ -261,8 +271,19 @@ class ChecklistsPage(FocusHost[WalkThrough], Page):
             return
         self._gone_through = sitting.done if sitting is not None else 0
         self._sitting = None
+        if self._then is not None:
+            self._go_back_there()
+            return
         self.view = QUICK
         self.close_walk()
+
+    def _go_back_there(self) -> None:
+        """To the place that had asked for these checks."""
+        assert self._then is not None
+        (place, details), self._then = self._then, None
+        self.view = LIST
+        self.close_walk()
+        self.desk.go(place, **details)
 
     def _part_done(self, answered: int) -> None:
         if self._sitting is not None:
@@ -290,10 +311,18 @@ class ChecklistsPage(FocusHost[WalkThrough], Page):
         self.drop_walk()
         walk = WalkThrough(self.desk, now, guidance, check=check, part=part)
         walk.part_done.connect(self._part_done)
-        walk.left_it.connect(self.close_walk)
+        walk.left_it.connect(self._leave_walk)
         walk.to_phone.connect(self._walk_to_phone)
         walk.to_network.connect(self._walk_to_network)
         self.show_walk(walk)
+
+    def _leave_walk(self) -> None:
+        """In the middle: what was answered is kept, and another place that asked for it is shown again."""
+        self._sitting = None
+        if self._then is not None:
+            self._go_back_there()
+        else:
+            self.close_walk()
 
     def close_walk(self) -> None:
         """Out of focus mode, to the page as it stands now."""

@@ -121,14 +121,19 @@ class QuickView(QWidget):
         self._column.addWidget(card)
 
 
+def parts(found: QuickList) -> list[tuple[str, tuple[str, ...]]]:
+    """Network by network, the ids of its checks."""
+    return [
+        (network, tuple(one.check.id for one in checks))
+        for network, checks in groupby(found.checks, key=lambda one: one.network)
+    ]
+
+
 class Sitting:
     """The networks still to go through, each with its checks; it only counts, the page opens what comes next."""
 
-    def __init__(self, found: QuickList) -> None:
-        self._left: list[tuple[str, tuple[str, ...]]] = [
-            (network, tuple(one.check.id for one in checks))
-            for network, checks in groupby(found.checks, key=lambda one: one.network)
-        ]
+    def __init__(self, left: Sequence[tuple[str, tuple[str, ...]]]) -> None:
+        self._left = list(left)
         self.done = 0
 
     def starting_at(self, network: str) -> Sitting:

@@ -101,7 +101,9 @@ class HomePage(Page):
         fifteen.clicked.connect(lambda: self.desk.go("checklists", view="quick"))
         happened = Btn(_("Something has happened"), icon="flag")
         happened.clicked.connect(lambda: self.desk.go("happened"))
-        return ButtonRow(fifteen, happened)
+        changed = Btn(_("When life changes"), icon="refresh")
+        changed.clicked.connect(lambda: self.desk.go("events"))
+        return ButtonRow(fifteen, changed, happened)
 
     def _open(self, suggestion: Suggestion) -> None:
         self.desk.go(suggestion.place, **suggestion.details)

@@ -15,7 +15,7 @@ from footprint.dates import local_day
 from footprint.workbench import Workbench
 from tests.ui.checklists.conftest import Window
 from ui.checklists.pages import SettingsPageView
-from ui.checklists.quick import QuickView, Sitting
+from ui.checklists.quick import QuickView, Sitting, parts
 from ui.kit.cards import Banner
 
 Wait = Callable[[], None]
@@ -122,7 +122,7 @@ def test_what_is_due_comes_first(bench: Workbench, quick: Callable[[], QuickView
 
 def test_a_sitting_counts_only_what_was_answered(bench: Workbench) -> None:
     found = checklists.for_person(bench.vault, bench.checklists)
-    sitting = Sitting(found)
+    sitting = Sitting(parts(found))
     first = sitting.next()
     assert first is not None
     sitting.went_through(0)

@@ -13,6 +13,7 @@ from footprint.workbench import Workbench
 from ui.checklists.page import ChecklistsPage
 from ui.desk import Desk
 from ui.help.texts import topics
+from ui.pages import make_page
 from ui.person.accounts import AccountsPage
 from ui.places import PLACES
 from ui.stranger.page import StrangerPage
@@ -56,5 +57,5 @@ def test_from_an_account(
 
 def test_it_is_a_place_with_help_of_its_own(desk: Desk) -> None:
     place = next(one for one in PLACES if one.name == "stranger")
-    assert isinstance(place.make(desk), StrangerPage)
+    assert isinstance(make_page(place.name, desk), StrangerPage)
     assert topics()[StrangerPage.help_topic].title == place.label
