@@ -56,13 +56,14 @@ class PageShows(QWidget):
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
         space(column, 8)
-        column.addWidget(Heading(_("What this page shows about you"), "h3"))
+        self.heading = Heading(_("What this page shows about you"), "h3")
+        column.addWidget(self.heading)
         self._column = QVBoxLayout()
         space(self._column, 10)
         column.addLayout(self._column)
         self.working = Working(_("Reading the page you saved…"))
         column.addWidget(self.working)
-        self.read_button = Btn(_("Read this page"), icon="eye")
+        self.read_button = Btn(_("Read this page"), "quiet", "eye")
         self.read_button.clicked.connect(lambda: self.read_asked.emit(one.id))
         self.saved_button = Btn(_("Use a page you saved"), "quiet", "download")
         self.saved_button.clicked.connect(self.choose_page)
@@ -131,6 +132,9 @@ class PageShows(QWidget):
         elif known.last is None:
             self._say_unread(known.line, offline)
         can = not known.line.problem and not offline
+        # Not read yet: one line of quiet buttons, so that the four choices stay near the top of the card.
+        self.heading.setHidden(can and known.last is None)
+        self.read_button.setAccessibleDescription(_("You see first what is asked.") if can else "")
         self.read_button.setVisible(can)
         self.read_button.setText(_("Read this page") if known.last is None else _("Read it again"))
         self.updateGeometry()
@@ -141,7 +145,7 @@ class PageShows(QWidget):
         elif offline:
             words = _("The internet is switched off in Settings. You can still save the page and drop it here.")
         else:
-            words = _("The app can read it for you and list what stands there. You see first what is asked.")
+            return
         self._add(words)
 
     def _say_failed(self, last: Reading, good: Reading | None) -> None:
