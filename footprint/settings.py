@@ -47,6 +47,20 @@ class Settings:
         N_("Every search and look from inside the app is refused. Pages still open in your own browser."),
     )
     notifications: bool = option(False, N_("Tell me on this computer when something is due"))
+    quiet_from: int = option(
+        21,
+        N_("Say nothing from"),
+        N_("Nothing pops up in these hours."),
+        tuple((hour, f"{hour}:00") for hour in range(24)),
+    )
+    quiet_until: int = option(8, N_("until"), "", tuple((hour, f"{hour}:00") for hour in range(24)))
+    days_off: int = option(0, N_("Days off"), N_("1 for Monday, 2, 4, 8, … 64 for Sunday, added up."))
+    tray: bool = option(
+        False,
+        N_("Keep a small sign beside the clock"),
+        N_("Some computers have no place for it. Nothing depends on it."),
+    )
+    explained_calendar: bool = option(False, N_("The app has said who may see a calendar"))
     keep_evidence: bool = option(True, N_("Offer to keep copies of what I find"))
     automatic_copies: bool = option(
         True, N_("Make a copy by itself each day"), N_("Kept beside your notes, locked like them: 7 days and 4 weeks.")
@@ -86,6 +100,8 @@ class Settings:
     def __post_init__(self) -> None:
         if not 1 <= self.lock_after_minutes <= 60:
             object.__setattr__(self, "lock_after_minutes", 10)
+        if not 0 <= self.days_off < 128:
+            object.__setattr__(self, "days_off", 0)
         for one in fields(self):
             allowed = [value for value, _label in one.metadata["choices"]]
             free = not allowed or one.name == "lock_after_minutes"

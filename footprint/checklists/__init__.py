@@ -6,6 +6,7 @@ from footprint.checklists.answers import (
     answer_for,
     answer_together,
     check_of,
+    every_of,
     history,
     is_safer,
     label,
@@ -16,6 +17,7 @@ from footprint.checklists.answers import (
     note_for,
     notes,
     safer,
+    set_every,
 )
 from footprint.checklists.correction import correction
 from footprint.checklists.coverage import How, ServedRow, Service, coverage
@@ -61,7 +63,7 @@ from footprint.checklists.records import (
     NoteKind,
     Standing,
 )
-from footprint.checklists.standing import states
+from footprint.checklists.standing import CADENCE, cadence, states
 from footprint.checklists.usual import USUAL, how_usual
 from footprint.checklists.walk import (
     PhoneCheck,
@@ -78,6 +80,7 @@ from footprint.checklists.words import plain
 
 __all__ = [
     "ANY",
+    "CADENCE",
     "NOT_FOUND",
     "SOMETHING_ELSE",
     "STEPS_FILE",
@@ -137,10 +140,12 @@ __all__ = [
     "answer",
     "answer_for",
     "answer_together",
+    "cadence",
     "check_of",
     "confirm_same",
     "correction",
     "coverage",
+    "every_of",
     "first_visit",
     "for_person",
     "freshness",
@@ -172,6 +177,7 @@ __all__ = [
     "quick_list",
     "safer",
     "second_visit",
+    "set_every",
     "set_to_in_words",
     "states",
     "stopped_in_words",

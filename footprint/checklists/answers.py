@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from footprint.checklists import store
@@ -94,16 +95,47 @@ def answer_together(vault: Vault, network: NetworkFile, given: Sequence[Given]) 
 def latest(vault: Vault, network_id: str) -> dict[str, Answer]:
     """The newest answer of each check id, whether or not the checklist still has that id."""
     with vault.reading() as db:
-        return {one.check: one for one in store.answers(db, network_id)}
+        every = store.every(db)
+        return {one.check: _with_every(one, every) for one in store.answers(db, network_id)}
 
 
 def latest_of_all(vault: Vault) -> dict[str, dict[str, Answer]]:
     """The same for every network that was ever answered, by network id."""
     found: dict[str, dict[str, Answer]] = {}
     with vault.reading() as db:
+        every = store.every(db)
         for one in store.answers(db):
-            found.setdefault(one.network, {})[one.check] = one
+            found.setdefault(one.network, {})[one.check] = _with_every(one, every)
     return found
+
+
+def _with_every(answer: Answer, every: Mapping[tuple[str, str], int]) -> Answer:
+    """How often the person wants to look at this check again, their choice for the whole network else."""
+    chosen = every.get((answer.network, answer.check), every.get((answer.network, "")))
+    return answer if chosen is None else replace(answer, every=chosen)
+
+
+def every_of(vault: Vault) -> Mapping[tuple[str, str], int]:
+    """After how many months the person wants to look again (0: never), by network and check ('' for the network)."""
+    with vault.reading() as db:
+        return store.every(db)
+
+
+def set_every(vault: Vault, network: NetworkFile, months: int | None, check: Check | None = None) -> Done[int | None]:
+    """Look at a check, or at all of a network, again after `months` (0: never); None goes back to what is usual.
+
+    A choice for a network takes back those for its checks.
+    """
+    with vault.writing() as write:
+        if check is None:
+            for chosen, check_id in store.every(write.db):
+                if chosen == network.id and check_id:
+                    store.put_every(write.db, network.id, check_id, None, write.now)
+            store.put_every(write.db, network.id, "", months, write.now)
+        else:
+            for one in (check.id, *check.was):
+                store.put_every(write.db, network.id, one, months, write.now)
+    return write.done(months)
 
 
 def history(vault: Vault, network: NetworkFile, check: Check) -> tuple[Answer, ...]:

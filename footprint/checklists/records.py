@@ -29,7 +29,10 @@ class NoteKind(StrEnum):
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer, kept for good. `choice` is what it was found set to, `set_to` what it has been set to since."""
+    """One answer, kept for good. `choice` is what it was found set to, `set_to` what it has been set to since.
+
+    `every` is after how many months the person wants to look again (0: never), None for what is usual.
+    """
 
     id: str
     network: str
@@ -43,6 +46,7 @@ class Answer:
     title_seen: str
     label_seen: str
     at: datetime
+    every: int | None = None
 
     @property
     def set_to(self) -> str:

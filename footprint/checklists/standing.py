@@ -72,7 +72,13 @@ def _standing(check: Check, answer: Answer) -> Standing:
 
 
 def _again_on(check: Check, answer: Answer) -> date | None:
-    """A "not for me" never comes up by itself; a "keep" without a day comes up no sooner than anything else."""
+    """A "not for me" never comes up by itself; a "keep" without a day comes up no sooner than anything else.
+
+    How often the person chose comes before what is usual; a day they gave for this answer comes before both.
+    """
     if answer.decision is Decision.NOT_FOR_ME:
         return None
-    return answer.until or months_later(local_day(answer.at), cadence(check))
+    if answer.until:
+        return answer.until
+    months = cadence(check) if answer.every is None else answer.every
+    return months_later(local_day(answer.at), months) if months else None

@@ -8,6 +8,7 @@ from typing import Any
 
 from footprint import dates
 from footprint.checklists.records import Answer, Decision, Note, NoteKind
+from footprint.ids import new_id
 from footprint.vault.connection import Connection
 
 _ANSWER = (
@@ -57,6 +58,28 @@ def answers_to(db: Connection, network: str, check_ids: Iterable[str]) -> list[A
         (network, *ids),
     )
     return [_answer(row) for row in rows]
+
+
+def put_every(db: Connection, network: str, check_id: str, months: int | None, now: str) -> None:
+    """The person's choice for a check, or for the whole network (''); None for what is usual."""
+    db.execute(
+        "UPDATE check_every SET deleted_at = ?1, changed_at = ?1 "
+        "WHERE network = ?2 AND check_id = ?3 AND deleted_at IS NULL",
+        (now, network, check_id),
+    )
+    if months is not None:
+        db.execute(
+            "INSERT INTO check_every (id, changed_at, network, check_id, months) VALUES (?,?,?,?,?)",
+            (new_id(), now, network, check_id, months),
+        )
+
+
+def every(db: Connection) -> dict[tuple[str, str], int]:
+    """The months chosen, by network and check ('' for all of them)."""
+    rows = db.execute(
+        "SELECT network, check_id, months FROM check_every WHERE deleted_at IS NULL ORDER BY changed_at, rowid"
+    )
+    return {(network, check_id): months for network, check_id, months in rows}
 
 
 def note(db: Connection, network: str, check_ids: Iterable[str], kind: NoteKind) -> Note | None:

@@ -3,7 +3,7 @@
 from footprint.home.badges import badges
 from footprint.home.copy_words import automatic_words, content_lines
 from footprint.home.counting import Contents, contents
-from footprint.home.later import put_off, tomorrow
+from footprint.home.later import tomorrow
 from footprint.home.overview import overview
 from footprint.home.records import Kind, Overview, Point, Suggestion, Urgency
 from footprint.home.suggest import due_in_words
@@ -23,6 +23,5 @@ __all__ = [
     "due_in_words",
     "keep_count",
     "overview",
-    "put_off",
     "tomorrow",
 ]

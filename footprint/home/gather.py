@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from footprint import checklists, log, person, search
+from footprint import log, person, reminders, search
 from footprint.checklists import CheckState, Library, Overall, Standing
-from footprint.dates import local_day
 from footprint.home import store
 from footprint.home.records import Point
-from footprint.log import recheck
+from footprint.reminders import Rhythm
 from footprint.vault import Vault
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """One reading of the vault. `later` are the checks put off, soonest first."""
+    """One reading of the vault. `later` are the checks put off, soonest first; `rhythm` says what is due."""
 
     today: date
+    rhythm: Rhythm
     greeting_name: str
     has_name: bool
     accounts: int
@@ -28,13 +28,8 @@ class Gathered:
     open_by_network: Mapping[str, int]
     later: tuple[tuple[str, CheckState], ...]
     items: Mapping[log.Status, int]
-    due_items: tuple[log.Row, ...]
-    next_due: date | None
-    looks_due: int
     results: search.Counts
     last_run: search.Run | None
-    last_searched: date | None
-    put_off: Mapping[str, date]
     counts: tuple[Point, ...]
 
     @property
@@ -55,53 +50,32 @@ class Gathered:
         return sum(count for status, count in self.items.items() if status in OPEN)
 
 
-SOON = timedelta(days=14)
-_MOST = 50
 OPEN = frozenset(status for status in log.Status if status.group is not log.Group.DONE)
 _WANTED = frozenset({Standing.LESS_SAFE, Standing.LATER})
 
 
-def gather(vault: Vault, library: Library, today: date) -> Gathered:
+def gather(vault: Vault, library: Library, today: date, months: int) -> Gathered:
     """Read all of it in one view, so that the figures fit each other."""
     with vault.reading() as db:
-        answers = checklists.latest_of_all(vault)
-        mine = [one.network for one in person.accounts(vault, include_closed=False)]
+        now = reminders.rhythm(vault, library, today, months)
         names = person.details(vault, person.DetailKind.NAME)
-        standing = [(one, state) for one in dict.fromkeys(mine) for state in _states(library, answers, one, today)]
-        runs = search.runs(vault)
+        standing = [(one, state) for one, states in now.seen.states.items() for state in states]
         return Gathered(
             today=today,
+            rhythm=now,
             greeting_name=names[0].given if names else "",
             has_name=bool(names),
-            accounts=len(mine),
-            progress=checklists.overall(library, answers, mine, today),
+            accounts=len(now.seen.accounts),
+            progress=now.seen.progress,
             open_by_network=Counter(network for network, state in standing if state.standing in _WANTED),
             later=tuple(
                 sorted(((one, state) for one, state in standing if state.standing is Standing.LATER), key=_day)
             ),
             items=log.counts_by_status(vault, today),
-            due_items=_due_items(vault, today),
-            next_due=log.next_due(vault, today),
-            looks_due=len(recheck.due(vault, today)),
             results=search.counts(vault),
             last_run=search.last_run(vault),
-            last_searched=next((local_day(run.started_at) for run in runs if run.outcome.searched), None),
-            put_off=store.put_off_until(db),
             counts=tuple(store.counts(db)),
         )
-
-
-def _due_items(vault: Vault, today: date) -> tuple[log.Row, ...]:
-    """Items whose day has come or comes within two weeks, the longest due first; the most urgent only."""
-    return log.page(vault, log.Query(due_before=today + SOON, sort=log.Sort.DUE), 0, _MOST, today)
-
-
-def _states(
-    library: Library, answers: Mapping[str, Mapping[str, checklists.Answer]], network: str, today: date
-) -> tuple[CheckState, ...]:
-    if network not in library and checklists.ANY not in library:
-        return ()
-    return checklists.states(library.network_or_any(network), answers.get(network, {}), today)
 
 
 def _day(one: tuple[str, CheckState]) -> date:

@@ -5,25 +5,24 @@ from __future__ import annotations
 from datetime import date
 
 from footprint.checklists import Library, State
-from footprint.dates import months_later
 from footprint.home.gather import Gathered, gather
-from footprint.home.records import Kind, Overview, Suggestion, Urgency
-from footprint.home.suggest import suggestions
+from footprint.home.records import Kind, Overview, Suggestion
+from footprint.home.suggest import due_soon, suggestions
 from footprint.home.trend import change_in_words, monthly
 from footprint.vault import Vault
 
 
 def overview(vault: Vault, library: Library, today: date, months: int = 6) -> Overview:
     """How things stand on `today`; `months` is how often the person wants to look again (0: never)."""
-    now = gather(vault, library, today)
-    found = suggestions(now, months)
+    now = gather(vault, library, today, months)
+    found = suggestions(now)
     things = now.open_items + now.open_settings
     points = monthly(now.counts, today, things)
     return Overview(
         greeting_name=now.greeting_name,
         new=now.untouched,
         suggestions=tuple(one for one in found if not _finished(one, now)),
-        due=tuple(sorted((one for one in found if one.due and _is_due(one)), key=lambda one: one.due or date.max)),
+        due=due_soon(now),
         networks=now.progress.networks,
         open_things=things,
         open_items=now.open_items,
@@ -35,7 +34,7 @@ def overview(vault: Vault, library: Library, today: date, months: int = 6) -> Ov
         results_total=now.results.total,
         trend=points,
         trend_words=change_in_words(points),
-        nothing_due_until=_next_day(now, months),
+        nothing_due_until=now.rhythm.next_day,
     )
 
 
@@ -43,16 +42,3 @@ def _finished(one: Suggestion, now: Gathered) -> bool:
     """A checklist that is done is no suggestion; it only counts for the day it comes round again."""
     done = {progress.network for progress in now.progress.networks if progress.state is State.DONE}
     return one.kind is Kind.CHECKLIST and one.key.startswith("checklist:") and one.details["network"] in done
-
-
-def _is_due(one: Suggestion) -> bool:
-    return one.urgency in (Urgency.OVERDUE, Urgency.SOON)
-
-
-def _next_day(now: Gathered, months: int) -> date | None:
-    """The first day on which anything comes up again."""
-    days = [one.check_again for one in now.progress.networks if one.check_again]
-    days += [now.next_due] if now.next_due else []
-    if now.last_searched and months:
-        days.append(months_later(now.last_searched, months))
-    return min((day for day in days if day > now.today), default=None)

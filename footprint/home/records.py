@@ -20,6 +20,7 @@ class Kind(StrEnum):
     SORT = "sort"
     ITEM = "item"
     ACCOUNTS = "accounts"
+    OWN = "own"
 
 
 class Urgency(StrEnum):

@@ -1,11 +1,10 @@
-"""The counts of past days and the suggestions put off: the only SQL of this room."""
+"""The counts of past days: the only SQL of this room."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from footprint.home.records import Point
-from footprint.ids import new_id
 from footprint.vault import Connection
 
 
@@ -26,16 +25,3 @@ def count_of(db: Connection, day: date) -> int | None:
 def counts(db: Connection) -> list[Point]:
     rows = db.execute("SELECT day, open_things FROM home_count ORDER BY day")
     return [Point(date.fromisoformat(day), count) for day, count in rows]
-
-
-def put_off(db: Connection, suggestion: str, until: date, now: str) -> None:
-    db.execute(
-        "INSERT INTO home_later (id, suggestion, until, changed_at) VALUES (?, ?, ?, ?)",
-        (new_id(), suggestion, until.isoformat(), now),
-    )
-
-
-def put_off_until(db: Connection) -> dict[str, date]:
-    """Every suggestion put off, with the latest day it was put off to."""
-    rows = db.execute("SELECT suggestion, max(until) FROM home_later WHERE deleted_at IS NULL GROUP BY suggestion")
-    return {suggestion: date.fromisoformat(until) for suggestion, until in rows}

@@ -2,40 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
-from footprint import log
+from footprint import log, reminders
 from footprint.checklists import Progress, State
-from footprint.dates import day_in_words, months_later, short_day, when_in_words
-from footprint.home.gather import SOON, Gathered
+from footprint.dates import day_in_words, when_in_words
+from footprint.home.gather import Gathered
 from footprint.home.records import Kind, Suggestion, Urgency
 from footprint.i18n import _, ngettext
+from footprint.reminders import Thing
 
 _ORDER = {urgency: at for at, urgency in enumerate(Urgency)}
 _ITEM_MINUTES = 3
-_SEARCH_MINUTES = 5
+_OF_STATE = {
+    State.IN_PROGRESS: Urgency.UNFINISHED,
+    State.DUE: Urgency.OVERDUE,
+    State.NOT_STARTED: Urgency.NEXT,
+    State.DONE: Urgency.LATER,
+}
+_OF_KIND = {
+    reminders.Kind.NETWORK: Kind.CHECKLIST,
+    reminders.Kind.SEARCH: Kind.SEARCH,
+    reminders.Kind.ITEM: Kind.ITEM,
+    reminders.Kind.RECHECK: Kind.ITEM,
+    reminders.Kind.POSTS: Kind.OWN,
+    reminders.Kind.OWN: Kind.OWN,
+}
 
 
-def suggestions(now: Gathered, months: int) -> tuple[Suggestion, ...]:
-    """All that could be done, the one next thing first, without those put off; `months` between looks, 0 for never."""
-    found = [one for one in _all(now, months) if now.put_off.get(one.key, date.min) <= now.today]
+def suggestions(now: Gathered) -> tuple[Suggestion, ...]:
+    """All that could be done, the one next thing first, without those put off."""
+    found = [one for one in _all(now) if not now.rhythm.is_put_off(one.key)]
     return tuple(sorted(found, key=_rank))
+
+
+def due_soon(now: Gathered) -> tuple[Suggestion, ...]:
+    """What is due or soon will be, as the reminders have it, the longest due first."""
+    known = {one.key: one for one in _networks(now)}
+    return tuple(_due(one, now, known) for one in reminders.due_within(now.rhythm, reminders.SOON) if _counts(one, now))
+
+
+def _counts(one: Thing, now: Gathered) -> bool:
+    """A checklist and the looks again come up on their day, what is about others and the person's own days before."""
+    return one.kind not in (reminders.Kind.NETWORK, reminders.Kind.RECHECK) or reminders.is_due(one, now.today)
 
 
 def _rank(one: Suggestion) -> tuple[int, date, str]:
     return (_ORDER[one.urgency], one.due or date.max, one.key)
 
 
-def _all(now: Gathered, months: int) -> Iterator[Suggestion]:
+def _all(now: Gathered) -> Iterator[Suggestion]:
     if now.untouched:
         yield _start()
     yield from _sorting(now)
-    for one in now.progress.networks:
-        yield _checklist(one)
-    yield from _items(now)
+    known = {one.key: one for one in _networks(now)}
+    yield from known.values()
+    yield from (_due(one, now, known) for one in due_of_no_network(now))
+    yield from _fresh(now)
     yield from _later(now)
-    yield from _search(now, months)
+    yield from _never_searched(now)
     if not now.accounts:
         yield Suggestion(
             "accounts",
@@ -77,66 +104,49 @@ def _sorting(now: Gathered) -> Iterator[Suggestion]:
         )
 
 
-def _checklist(one: Progress) -> Suggestion:
-    urgency, due, reason = _checklist_state(one)
+def _networks(now: Gathered) -> Iterator[Suggestion]:
+    for one in now.progress.networks:
+        thing = now.rhythm.get(f"checklist:{one.network}")
+        if thing is not None:
+            yield _checklist(one, thing)
+
+
+def _checklist(one: Progress, thing: Thing) -> Suggestion:
+    urgency = _OF_STATE[one.state]
     return Suggestion(
-        f"checklist:{one.network}",
+        thing.key,
         Kind.CHECKLIST,
         urgency,
-        _("{network} privacy and password checks").format(network=one.name),
-        reason,
+        thing.title,
+        thing.reason,
         max(1, one.minutes_left),
-        "checklists",
-        {"network": one.network},
-        due=due,
+        thing.place,
+        thing.details,
+        due=thing.due if urgency in (Urgency.OVERDUE, Urgency.LATER) else None,
         done=one.dealt_with,
         total=one.total,
     )
 
 
-def _checklist_state(one: Progress) -> tuple[Urgency, date | None, str]:
-    left = one.total - one.dealt_with
-    checks = ngettext("{n} check left.", "{n} checks left.", left).format(n=left)
-    if one.state is State.IN_PROGRESS:
-        following = _("Next: {check}").format(check=one.stopped_at.title) if one.stopped_at else ""
-        return Urgency.UNFINISHED, None, f"{checks} {following}".strip()
-    if one.state is State.DUE:
-        again = ngettext("{n} check is due again.", "{n} checks are due again.", len(one.due)).format(n=len(one.due))
-        return Urgency.OVERDUE, one.check_again, again
-    if one.state is State.NOT_STARTED:
-        return Urgency.NEXT, None, _("You have not looked at these settings yet.")
-    return Urgency.LATER, one.check_again, _("All of it is checked.")
+def due_of_no_network(now: Gathered) -> tuple[Thing, ...]:
+    return tuple(
+        one
+        for one in reminders.due_within(now.rhythm, reminders.SOON)
+        if one.kind is not reminders.Kind.NETWORK and _counts(one, now)
+    )
 
 
-def _items(now: Gathered) -> Iterator[Suggestion]:
-    for item in now.due_items:
-        overdue = item.due is not None and item.due <= now.today
-        waiting = item.state in (log.State.ASKED, log.State.WAITING)
-        reason = _item_reason(item, waiting, now.today)
-        yield Suggestion(
-            f"item:{item.id}",
-            Kind.ITEM,
-            Urgency.OVERDUE if overdue else Urgency.SOON,
-            item.title,
-            reason,
-            _ITEM_MINUTES,
-            "remove",
-            {"item": item.id},
-            due=item.due,
-        )
-    if now.looks_due:
-        yield Suggestion(
-            "recheck",
-            Kind.ITEM,
-            Urgency.SOON,
-            _("Look if it is still there"),
-            ngettext(
-                "It is time to look again at {n} thing.", "It is time to look again at {n} things.", now.looks_due
-            ).format(n=now.looks_due),
-            2,
-            "remove",
-            {"recheck": "due"},
-        )
+def _due(one: Thing, now: Gathered, known: Mapping[str, Suggestion]) -> Suggestion:
+    overdue = reminders.is_due(one, now.today) and one.kind is not reminders.Kind.RECHECK
+    urgency = Urgency.OVERDUE if overdue else Urgency.SOON
+    if one.key in known:
+        return replace(known[one.key], urgency=urgency, due=one.due)
+    return Suggestion(
+        one.key, _OF_KIND[one.kind], urgency, one.title, one.reason, one.minutes, one.place, one.details, due=one.due
+    )
+
+
+def _fresh(now: Gathered) -> Iterator[Suggestion]:
     fresh = now.items.get(log.Status.NOT_STARTED, 0) + now.items.get(log.Status.CAME_BACK, 0)
     if fresh:
         yield Suggestion(
@@ -149,18 +159,6 @@ def _items(now: Gathered) -> Iterator[Suggestion]:
             "remove",
             {"status": log.Status.NOT_STARTED.value},
         )
-
-
-def _item_reason(item: log.Row, waiting: bool, today: date) -> str:
-    if item.state is log.State.CAME_BACK:
-        return _("It was gone, and it came back.")
-    if item.origin.worries:  # nobody who put it there is ever asked, so no reply is spoken of
-        return _("It is time to look at this again.") if waiting else _("You set a day for this.")
-    if item.due is None or not waiting:
-        return _("You set a day for this.")
-    if item.due <= today:
-        return _("No reply by {day}.").format(day=short_day(item.due, today))
-    return _("You asked, and there is no reply yet.")
 
 
 def _later(now: Gathered) -> Iterator[Suggestion]:
@@ -181,27 +179,13 @@ def _later(now: Gathered) -> Iterator[Suggestion]:
     )
 
 
-def _search(now: Gathered, months: int) -> Iterator[Suggestion]:
-    if now.untouched:
+def _never_searched(now: Gathered) -> Iterator[Suggestion]:
+    thing = now.rhythm.get("search")
+    if now.untouched or thing is None or thing.last is not None:
         return
-    if now.last_searched is None:
-        reason = (
-            _("The last search did not work, so nothing was searched.")
-            if now.last_run is not None
-            else _("You have not looked for your name yet.")
-        )
-        yield _searching(Urgency.NEXT, reason, None)
-        return
-    due = months_later(now.last_searched, months) if months else None
-    if due is not None and due <= now.today + SOON:
-        reason = _("You last looked on {day}.").format(day=day_in_words(now.last_searched))
-        yield _searching(Urgency.OVERDUE if due <= now.today else Urgency.SOON, reason, due)
-
-
-def _searching(urgency: Urgency, reason: str, due: date | None) -> Suggestion:
-    return Suggestion(
-        "search", Kind.SEARCH, urgency, _("Search for your name"), reason, _SEARCH_MINUTES, "search", due=due
-    )
+    failed = _("The last search did not work, so nothing was searched.")
+    reason = failed if now.last_run is not None else thing.reason
+    yield Suggestion(thing.key, Kind.SEARCH, Urgency.NEXT, thing.title, reason, thing.minutes, thing.place)
 
 
 def due_in_words(one: Suggestion, today: date) -> str:

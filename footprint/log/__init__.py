@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from footprint.log.likely import known_relation
     from footprint.log.moves import allowed, allowed_for, move
     from footprint.log.origins import Origin
-    from footprint.log.pages import count, counts_by_status, due, ids, next_due, page
+    from footprint.log.pages import count, counts_by_status, due, due_days, ids, next_due, page
     from footprint.log.records import (
         Action,
         DeletedRow,
@@ -116,7 +116,7 @@ else:
             "letters.mail": "LONGEST_LINK as_eml as_text mail_link",
             "moves": "allowed allowed_for move",
             "origins": "Origin",
-            "pages": "count counts_by_status due ids next_due page",
+            "pages": "count counts_by_status due due_days ids next_due page",
             "copies.read_edit": "Box Edit",
             "copies.reading": "Pixels",
             "records": "Action DeletedRow Event EventKind Evidence EvidenceKind Item Kind New Query Row Severity Sort",
@@ -208,6 +208,7 @@ __all__ = [
     "delete",
     "draft",
     "due",
+    "due_days",
     "empty_deleted",
     "ending_of",
     "evidence",

@@ -44,6 +44,12 @@ def due(vault: Vault, today: date, *, limit: int = -1) -> tuple[Row, ...]:
         return tuple(store.due(db, today, limit))
 
 
+def due_days(vault: Vault) -> Mapping[date, int]:
+    """Every day on which items come up, past or to come, with how many."""
+    with vault.reading() as db:
+        return dict(store.due_days(db))
+
+
 def next_due(vault: Vault, today: date) -> date | None:
     """The first day after `today` on which an item comes up again, however far away."""
     with vault.reading() as db:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from footprint.checklists import CADENCE, Risk
 from footprint.i18n import N_, _
-from footprint.reminders.records import Every, Unit
+from footprint.reminders.records import Every
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,9 @@ def search(setting: int, *, worrying: bool) -> Usual:
     return Usual(Every(setting), _(_SEARCH))
 
 
-def recheck() -> Usual:
-    """At most one reminder a day for all things to look at again; each has a plan of its own (`log.recheck`)."""
-    return Usual(Every(1, Unit.DAY), _(_RECHECK))
+def recheck() -> str:
+    """Why it comes when it does: each thing to look at again has a plan of its own (`log.recheck`)."""
+    return _(_RECHECK)
 
 
 def posts() -> Usual:

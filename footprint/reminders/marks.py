@@ -10,16 +10,24 @@ from footprint.reminders.records import Mark, Thing
 
 
 def put_off(one: Thing, seen: Seen) -> Thing:
-    """The thing with the day it really comes up.
+    """The thing with the day it really comes up."""
+    if one.planned is None:
+        return one
+    day = comes_up(one.key, one.planned, seen)
+    return replace(one, due=day, put_off=day != one.planned)
 
-    The last word of the person holds. A day moves it back, never forward: done meanwhile, its own later day counts.
-    What does not come round is left out for the day it was due; a new day brings it back.
+
+def comes_up(key: str, planned: date, seen: Seen) -> date | None:
+    """The day, as what the person said leaves it; None when this turn is left out.
+
+    The last word holds. A day moves it back, never forward: done meanwhile, its own later day counts. What does not
+    come round is left out for the day it was due; a new day brings it back.
     """
-    planned = one.planned
-    if planned is None:
-        return replace(one, due=None)
-    said = seen.marks.get(one.key, [])
-    if any(mark.kind is Mark.SKIP and mark.until is None and mark.due == planned for mark in said):
-        return replace(one, due=None, put_off=True)
-    until = next((mark.until for mark in reversed(said) if mark.until is not None), date.min)
-    return replace(one, due=max(planned, until), put_off=until > planned)
+    if any(mark.kind is Mark.SKIP and mark.until is None and mark.due == planned for mark in seen.marks.get(key, [])):
+        return None
+    return max(planned, last_until(key, seen))
+
+
+def last_until(key: str, seen: Seen) -> date:
+    """The day until which the person wants to hear nothing of it; long ago where they said nothing."""
+    return next((mark.until for mark in reversed(seen.marks.get(key, [])) if mark.until is not None), date.min)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from footprint import checklists, log, person, search
 from footprint.checklists import CheckState, Library, Overall
 from footprint.dates import local_day
+from footprint.errors import NotFound
 from footprint.log import recheck
 from footprint.reminders import store
 from footprint.reminders.records import Every, Own
@@ -18,11 +20,15 @@ from footprint.vault import Vault
 
 SOON = timedelta(days=14)
 MOST_ITEMS = 50
+ITEM = "item:"
 
 
 @dataclass(frozen=True)
 class Seen:
-    """One reading of the vault. `months` is the setting for all checks (0: never)."""
+    """One reading of the vault. `months` is the setting for all checks (0: never).
+
+    `items` are the most urgent, `item_days` counts all; `put_off_items` are the days of those put off, by key.
+    """
 
     today: date
     months: int
@@ -40,6 +46,7 @@ class Seen:
     marks: Mapping[str, list[Marked]] = field(default_factory=dict)
     own: tuple[Own, ...] = ()
     done: Mapping[str, date] = field(default_factory=dict)
+    put_off_items: Mapping[str, date] = field(default_factory=dict)
 
 
 def read(vault: Vault, library: Library, today: date, months: int) -> Seen:
@@ -48,6 +55,7 @@ def read(vault: Vault, library: Library, today: date, months: int) -> Seen:
         answers = checklists.latest_of_all(vault)
         mine = tuple(dict.fromkeys(one.network for one in person.accounts(vault, include_closed=False)))
         looks = recheck.standings(vault)
+        marks = store.marks(db)
         return Seen(
             today=today,
             months=months,
@@ -62,9 +70,10 @@ def read(vault: Vault, library: Library, today: date, months: int) -> Seen:
             worrying=_is_worrying(vault, today),
             last_searched=_last_searched(vault),
             chosen=store.chosen(db),
-            marks=store.marks(db),
+            marks=marks,
             own=tuple(store.own(db)),
             done=store.done(db),
+            put_off_items=_put_off_items(vault, marks),
         )
 
 
@@ -74,6 +83,17 @@ def _states(
     if network not in library and checklists.ANY not in library:
         return ()
     return checklists.states(library.network_or_any(network), answers.get(network, {}), today)
+
+
+def _put_off_items(vault: Vault, marks: Iterable[str]) -> dict[str, date]:
+    found = {}
+    for key in marks:
+        if key.startswith(ITEM):
+            with suppress(NotFound):
+                due = log.get(vault, key.removeprefix(ITEM)).due
+                if due is not None:
+                    found[key] = due
+    return found
 
 
 def _is_worrying(vault: Vault, today: date) -> bool:

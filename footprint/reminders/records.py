@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from footprint.dates import months_later
@@ -89,7 +89,14 @@ class Thing:
     @property
     def can_change(self) -> bool:
         """Whether how often it comes up is the person's to choose."""
-        return self.every is not None and self.kind is not Kind.OWN
+        return self.kind not in (Kind.OWN, Kind.ITEM)
+
+    @property
+    def how_often(self) -> str:
+        """In words; "" for what comes once."""
+        if self.every is None:
+            return _("by its own plan") if self.kind is Kind.RECHECK else ""
+        return self.every.words
 
 
 @dataclass(frozen=True)
@@ -112,8 +119,6 @@ class BadReminder(FootprintError):
 
 
 def turn(day: date, every: Every, times: int) -> date:
-    from datetime import timedelta
-
     if every.unit is Unit.MONTH:
         return months_later(day, every.count * times)
     return day + timedelta(days=every.count * times * (7 if every.unit is Unit.WEEK else 1))

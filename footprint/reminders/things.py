@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from footprint import log
-from footprint.checklists import CheckState, Progress, State, cadence
-from footprint.dates import day_in_words, local_day, months_later, short_day
+from footprint.checklists import CheckState, Due, Progress, State, cadence
+from footprint.dates import day_in_words, local_day, short_day
 from footprint.i18n import _, ngettext
-from footprint.reminders import cadences, own
+from footprint.reminders import cadences, turns
 from footprint.reminders.marks import put_off
 from footprint.reminders.reading import Seen
-from footprint.reminders.records import Every, Kind, Own, Thing, Unit
+from footprint.reminders.records import Every, Kind, Own, Thing
 
 SEARCH, RECHECK, POSTS = "search", "recheck", "posts"
 ITEM_MINUTES = 3
 _SEARCH_MINUTES = 5
 _POSTS_MINUTES = 15
+_RECHECK_LATER = timedelta(days=30)
 
 
 def network_key(network: str) -> str:
@@ -69,13 +70,11 @@ def _network(one: Progress, seen: Seen) -> Thing:
 
 
 def _again(state: CheckState) -> date | None:
-    """The day a check comes up. One whose wording changed: when its new steps were written, or it was answered."""
-    if state.due is None or state.answer is None:
-        return state.again_on
-    days = [max(local_day(state.answer.at), state.check.verified)] if state.again_on is None else [state.again_on]
-    if state.due.value == "wording changed" and state.again_on is not None:
-        days.append(max(local_day(state.answer.at), state.check.verified))
-    return min(days)
+    """The day a check comes up. One whose wording changed: when its new steps were seen, or it was answered."""
+    if state.due is Due.WORDING and state.answer is not None:
+        since = max(local_day(state.answer.at), state.check.verified)
+        return min(since, state.again_on or since)
+    return state.again_on
 
 
 def network_reason(one: Progress) -> str:
@@ -116,7 +115,7 @@ def _item_reason(item: log.Row, today: date) -> str:
 
 
 def _recheck(seen: Seen) -> Thing:
-    usual = cadences.recheck()
+    """Each thing in the list has a plan of its own; the person can choose to hear of them less often, or never."""
     chosen = seen.chosen.get(RECHECK)
     first = min(seen.looks)
     if chosen is not None and not chosen.never and seen.last_looked is not None:
@@ -133,9 +132,8 @@ def _recheck(seen: Seen) -> Thing:
         {"recheck": "due"},
         last=seen.last_looked,
         planned=None if chosen is not None and chosen.never else first,
-        every=chosen or usual.every,
-        usual=usual.every,
-        why=usual.why,
+        every=chosen,
+        why=cadences.recheck(),
         mine=chosen is not None,
     )
 
@@ -202,20 +200,22 @@ def _own(one: Own, seen: Seen) -> Thing:
         "reminders",
         {"key": one.key},
         last=last,
-        planned=own.next_day(one, last),
+        planned=turns.next_day(one, last),
         every=one.every,
         mine=True,
     )
 
 
-def after_this(one: Thing, today: date) -> date | None:
+def after_this(one: Thing, seen: Seen) -> date | None:
     """The day it comes up next when this turn is left out; None when it does not come round."""
+    today = seen.today
+    if one.kind is Kind.RECHECK:
+        return min((day for day in seen.looks if day > today), default=today + _RECHECK_LATER)
     if one.every is None or one.every.never:
         return None
-    if one.kind is Kind.OWN and one.planned is not None:
-        return own.next_turn(one.planned, one.every, max(today, one.due or today))
-    if one.kind is Kind.NETWORK and one.every.unit is Unit.MONTH:
-        return months_later(today, one.every.count)
+    mine = next((mine for mine in seen.own if mine.key == one.key and mine.every), None)
+    if mine is not None and mine.every is not None:
+        return turns.next_turn(mine.first, mine.every, max(today, one.due or today))
     return one.every.after(max(today, one.due or today))
 
 

@@ -33,6 +33,7 @@ ICONS: Mapping[Kind, str] = {
     Kind.SORT: "search",
     Kind.ITEM: "remove",
     Kind.ACCOUNTS: "accounts",
+    Kind.OWN: "bell",
 }
 _MOST_DUE = 3
 _MOST_FOLDED = 20
