@@ -40,7 +40,6 @@ CREATE TABLE reminder_event (
 ) STRICT;
 CREATE INDEX reminder_event_by_key ON reminder_event (key) WHERE deleted_at IS NULL;
 
--- "Remind me tomorrow" on Home is one of these marks.
+-- "Remind me tomorrow" on Home is one of these marks from now on; `home_later` stays as it was, so that nothing is lost.
 INSERT INTO reminder_mark (id, changed_at, deleted_at, key, kind, due, until)
     SELECT id, changed_at, deleted_at, suggestion, 'later', '', until FROM home_later;
-DROP TABLE home_later;
