@@ -25,7 +25,7 @@ from footprint.web.records import ANSWERED, MAY_BE_PLAIN, Consent, Kind, Purpose
 from footprint.web.watch import Watch
 
 if TYPE_CHECKING:  # what talks HTTP is loaded with the first request
-    from footprint.web.pinned import Dial, Route
+    from footprint.web.pinned import Dial, Route, Trust
 
 Resolver = Callable[[str], Sequence[str]]
 USER_AGENT = f"FootprintCheck/{__version__} (a person checking what is public about themself)"
@@ -66,6 +66,7 @@ class Web:
         self._resolver = resolver or look_up
         self._dial = dial or _as_it_is
         self._authority = None if authority is None else str(authority)
+        self._trust: Trust | None = None
         self._pace = pace if isinstance(pace, Pace) else Pace(pace)
         self._total = total
         self._user_agent = user_agent
@@ -146,7 +147,7 @@ class Web:
     def _exchange(self, request: Request, address: Address, consent: Consent, task: Task, left: float) -> Reply:
         """One line in the ledger, one look-up, one connection, one answer."""
         self._refuse_offline()
-        from footprint.web.pinned import Route
+        from footprint.web.pinned import Route, Trust
 
         task.check()
         headers = self._headers(request)
@@ -156,7 +157,8 @@ class Web:
         try:
             with watch:
                 answers = self._answers(request, address, watch)
-                route = Route(address, answers, self._dial, watch, self._authority)
+                self._trust = self._trust or Trust(self._authority)
+                route = Route(address, answers, self._dial, watch, self._trust)
                 reply, received = _ask(route, request, headers, self._vault)
             task.check()
             if watch.expired:  # a cut answer can look like a whole one that ends here

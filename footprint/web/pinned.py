@@ -7,9 +7,11 @@ import http.client
 import logging
 import socket
 import ssl
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from footprint.web.errors import BadCertificate, TimedOut, TooBig, Unreachable, Unreadable, WebProblem
@@ -38,7 +40,7 @@ class Route:
     answers: Sequence[str]
     dial: Dial
     watch: Watch
-    authority: str | None = None
+    trust: Trust
     connected: bool = field(default=False, init=False)
 
     def connect(self) -> socket.socket:
@@ -66,50 +68,121 @@ class Route:
         return sock
 
 
+@dataclass(frozen=True)
+class Trust:
+    """Who may vouch for a site: the authorities that come with the app, or the one of a loopback web.
+
+    Reading them takes many times as long as a request, so it is done once for each door.
+    """
+
+    authority: str | None = None
+
+    @cached_property
+    def context(self) -> ssl.SSLContext:
+        """Checks the chain and the name, remembers no session, writes its keys nowhere, whatever the computer says."""
+        from requests.adapters import DEFAULT_CA_BUNDLE_PATH
+
+        made = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        made.minimum_version = ssl.TLSVersion.TLSv1_2
+        made.options |= ssl.OP_NO_COMPRESSION | ssl.OP_NO_TICKET
+        made.hostname_checks_common_name = False
+        if sys.version_info >= (3, 13):  # as Python's own default is since then
+            made.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN | ssl.VERIFY_X509_STRICT
+        made.load_verify_locations(self.authority or DEFAULT_CA_BUNDLE_PATH)
+        return made
+
+
 @contextmanager
 def answer(route: Route, headers: Mapping[str, str], method: str = "GET") -> Iterator[requests.Response]:
     """The answer with its body unread; every way to fail is a `WebProblem`."""
     import requests
+    from requests.structures import CaseInsensitiveDict
 
-    logging.getLogger("urllib3").setLevel(logging.CRITICAL)  # it would write addresses, which hold names, into logs
-    host = route.address.host
+    asked = requests.PreparedRequest()  # by hand: the address goes out exactly as it was judged
+    asked.method, asked.url, asked.headers = method, route.address.url, CaseInsensitiveDict(headers)
     # The adapter alone, without a session: sessions keep cookies, read `.netrc` and read a redirect's whole body.
-    with contextlib.closing(_adapter(route)) as adapter:
-        prepared = requests.Request(method, f"{route.address.scheme}://x/", headers=dict(headers)).prepare()
-        prepared.url = route.address.url  # exactly as judged
+    with contextlib.closing(_pool(route)) as pool:
         try:
-            reply = adapter.send(prepared, stream=True, timeout=(CONNECT, READ), verify=route.authority or True)
+            reply = _adapter()(pool).send(asked, stream=True, timeout=(CONNECT, READ))
         except (requests.RequestException, OSError, http.client.HTTPException, ValueError) as problem:
-            raise what_happened(problem, host) from None
+            raise what_happened(problem, route.address.host) from None
         with contextlib.closing(reply):
             yield reply
 
 
-def _adapter(route: Route) -> requests.adapters.HTTPAdapter:
+@lru_cache(maxsize=1)
+def _adapter() -> Callable[[Any], requests.adapters.HTTPAdapter]:
+    """Made once: what talks HTTP is loaded with the first request."""
     from requests.adapters import HTTPAdapter
+
+    logging.getLogger("urllib3").setLevel(logging.CRITICAL)  # it would write addresses, which hold names, into logs
+
+    class Pinned(HTTPAdapter):
+        """Asks over the one connection it was given, which is checked already."""
+
+        def __init__(self, pool: Any) -> None:
+            super().__init__(max_retries=0)
+            self._pool = pool
+
+        def get_connection_with_tls_context(self, *_args: Any, **_named: Any) -> Any:
+            return self._pool
+
+        def cert_verify(self, *_args: Any, **_named: Any) -> None:
+            """`Trust` says who is trusted."""
+
+    return Pinned
+
+
+def _pool(route: Route) -> Any:
+    """One connection that dials the judged address; the name stays for the certificate and the choice of a site."""
+    secure, plain = _pools()
+    host = f"[{route.address.host}]" if ":" in route.address.host else route.address.host
+    if route.address.scheme == "https":
+        made = secure(host, route.address.port, maxsize=1, cert_reqs="CERT_REQUIRED", ssl_context=route.trust.context)
+    else:
+        made = plain(host, route.address.port, maxsize=1)
+    made.route = route
+    return made
+
+
+@lru_cache(maxsize=1)
+def _pools() -> tuple[Any, Any]:
+    from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
     from urllib3.connection import HTTPConnection, HTTPSConnection
 
     class Plain(HTTPConnection):
         response_class = _ShortHeaded
+        route: Route
 
         def _new_conn(self) -> socket.socket:
-            return route.connect()
+            return self.route.connect()
 
     class Secure(HTTPSConnection):
         response_class = _ShortHeaded
+        route: Route
 
         def _new_conn(self) -> socket.socket:
-            return route.connect()
+            return self.route.connect()
 
-    class Pinned(HTTPAdapter):
-        """Dials the judged address; the name stays for the certificate and for the server's choice of site."""
+    class PlainPool(HTTPConnectionPool):
+        ConnectionCls = Plain
+        route: Route
 
-        def get_connection_with_tls_context(self, *args: Any, **named: Any) -> Any:
-            pool: Any = super().get_connection_with_tls_context(*args, **named)
-            pool.ConnectionCls = Secure if route.address.scheme == "https" else Plain
-            return pool
+        def _new_conn(self) -> Any:
+            made: Any = super()._new_conn()
+            made.route = self.route
+            return made
 
-    return Pinned(max_retries=0)
+    class SecurePool(HTTPSConnectionPool):
+        ConnectionCls = Secure
+        route: Route
+
+        def _new_conn(self) -> Any:
+            made: Any = super()._new_conn()
+            made.route = self.route
+            return made
+
+    return SecurePool, PlainPool
 
 
 class _Counted:

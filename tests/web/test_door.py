@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -56,14 +57,16 @@ def test_only_honest_headers_leave(door: Web, allow: Allow, loopback: LoopbackWe
 
 
 def test_settings_of_the_computer_change_nothing(
-    monkeypatch: pytest.MonkeyPatch, get: Get, loopback: LoopbackWeb
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, get: Get, loopback: LoopbackWeb
 ) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys.log"))
     for name in ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "https_proxy", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9/")
     for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"):
         monkeypatch.setenv(name, "/nowhere/ca.pem")
     get()
     assert loopback.accepted == 1
+    assert not (tmp_path / "keys.log").exists()
 
 
 def test_a_netrc_file_gives_no_password_away(
