@@ -10,11 +10,13 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.passwords.advice import Tip, suggest, tips
+    from footprint.passwords.changing import Step, step_for
     from footprint.passwords.details import network_names, own_words
     from footprint.passwords.exports.raw import BadExport
     from footprint.passwords.hash_file import BadList, LeakedList, open_list
     from footprint.passwords.hashing import sha1_of
     from footprint.passwords.history import add_to, compared, keep, looks
+    from footprint.passwords.managers import Guide, guides
     from footprint.passwords.ranges import Plan, look_up, plan
     from footprint.passwords.records import (
         AccountResult,
@@ -36,11 +38,13 @@ else:
         __name__,
         {
             "advice": "Tip suggest tips",
+            "changing": "Step step_for",
             "details": "network_names own_words",
             "exports.raw": "BadExport",
             "hash_file": "BadList LeakedList open_list",
             "hashing": "sha1_of",
             "history": "add_to compared keep looks",
+            "managers": "Guide guides",
             "ranges": "Plan look_up plan",
             "records": "AccountResult Counts Grade Judgement Look Manager Past Report Seen Sort",
             "reuse": "NoAccounts look_in_list read_list with_seen without_hashes",
@@ -56,6 +60,7 @@ __all__ = [
     "CannotShred",
     "Counts",
     "Grade",
+    "Guide",
     "Judgement",
     "LeakedList",
     "Look",
@@ -68,9 +73,11 @@ __all__ = [
     "Seen",
     "Shredded",
     "Sort",
+    "Step",
     "Tip",
     "add_to",
     "compared",
+    "guides",
     "judge",
     "keep",
     "left_over",
@@ -84,6 +91,7 @@ __all__ = [
     "read_list",
     "sha1_of",
     "shred",
+    "step_for",
     "suggest",
     "tips",
     "with_seen",

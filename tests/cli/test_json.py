@@ -220,7 +220,7 @@ def _about_the_log(ask: Any, place: Path) -> None:
 def _about_passwords(ask: Any, place: Path) -> None:
     lists = [place / "logins.csv", place / "more.csv"]
     for file in lists:
-        file.write_text("name,url,username,password\nFacebook,https://facebook.com,ada,Otherton1984\n")
+        file.write_text("name,url,username,password\nLinkedIn,https://www.linkedin.com,ada,Otherton1984\n")
     ask("password check", stdin="Otherton1984\n", codes=(1,))
     ask("password suggest")
     ask("password leaked", "--send", stdin="Otherton1984\n", codes=(0, 1))

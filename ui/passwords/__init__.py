@@ -1,0 +1,1 @@
+"""Password check: one password, and which accounts share one. Nothing typed here is kept."""

@@ -1,0 +1,53 @@
+"""Password check: is one password good, and do accounts share one?"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from footprint.i18n import _
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.kit.layout import Columns
+from ui.page import Page
+from ui.passwords.advice import AdviceCard
+from ui.passwords.lists import ListPart
+from ui.passwords.one import OnePart
+
+
+class PasswordsPage(Page):
+    """Two questions, one above the other. Leaving the page empties what was typed."""
+
+    watches: ClassVar[Changes] = Changes(accounts=True)
+    help_topic: ClassVar[str] = "passwords"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Password check"))
+        self.say_line(_("Checked on this computer. No password is kept, and none is ever sent."))
+        self.one = OnePart(desk)
+        self.advice = AdviceCard(desk)
+        self.lists = ListPart(desk)
+        self.body.addWidget(Columns([self.one, self.advice], ratio=(1.5, 1), min_width=820))
+        self.body.addWidget(self.lists)
+        self.body.addStretch(1)
+        for part in (self.one, self.lists):
+            part.turned.connect(self._turned)
+        self._turned()
+
+    def reload(self) -> None:
+        self.lists.reload()
+
+    def put_away(self) -> None:
+        """About to lock."""
+        self.one.forget()
+        self.lists.forget()
+
+    def back(self) -> None:
+        if not self.lists.back():
+            super().back()
+
+    def escape(self) -> bool:
+        return self.one.stop() or self.lists.stop()
+
+    def _turned(self) -> None:
+        """A preview that is open has the button that Ctrl+Enter presses."""
+        self.primary = self.lists.preview.send_button if self.lists.preview is not None else self.one.primary
