@@ -14,6 +14,7 @@ from footprint.checklists.stranger import Seen
 from footprint.dates import local_day
 from footprint.demo import looking_again
 from footprint.demo.incident import invented_incident
+from footprint.demo.reading_pages import read_pages
 from footprint.demo.scene import Scene
 from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
 from footprint.i18n import _
@@ -63,6 +64,8 @@ def audit(scene: Scene, task: Task) -> Audit:
     _look_by_hand(scene)
     scene.say(_("Sorting what came back"))
     _sort(scene)
+    scene.say(_("Reading what the pages show"))
+    read_pages(scene, task)
     _keep_count(scene)
     scene.clock.on(days=30)
     scene.say(_("Writing down what should go, and following it up"))
@@ -76,6 +79,7 @@ def audit(scene: Scene, task: Task) -> Audit:
     _keep_count(scene)
     scene.clock.on(days=30)
     _some_are_gone(scene, 1)
+    read_pages(scene, task)
     _take_down_own(scene, 1)
     answers += _later_checks(scene)
     _look_as_stranger(scene, _SECOND_LOOK)
@@ -83,6 +87,7 @@ def audit(scene: Scene, task: Task) -> Audit:
     scene.clock.on(days=23)
     scene.go_round()
     _search(scene, task)
+    read_pages(scene, task)
     _ask_an_organisation(scene, 1)
     invented_incident(scene.vault, invented_picture())
     looking_again.until_back(scene, task)

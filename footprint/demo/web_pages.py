@@ -23,6 +23,7 @@ class Page(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goes_to: str = ""
     later: bool = False
     later_snippet: str = ""
+    later_text: str = ""
 
     @property
     def host(self) -> str:
@@ -86,7 +87,7 @@ class Pages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def later(self, down: Collection[str]) -> Pages:
         """The web some months on: all of its pages but those taken down (`host/path`), some in other words."""
         there = [one for one in self.page if f"{one.host}{one.place}" not in down]
-        return replace(self, page=tuple(replace(one, snippet=one.later_snippet or one.snippet) for one in there))
+        return replace(self, page=tuple(map(_later, there)))
 
     def at(self, host: str, place: str) -> Page | None:
         """The page served there, also under www., m. and mobile., with tracking or a last slash."""
@@ -102,6 +103,10 @@ class Pages(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         scored = [(_score(query, page), page) for page in self.page if page.title]
         found = sorted(((score, page) for score, page in scored if score), key=lambda one: -one[0])
         return [(_listed_as(page, query), page) for _score, page in found]
+
+
+def _later(one: Page) -> Page:
+    return replace(one, snippet=one.later_snippet or one.snippet, text=one.later_text or one.text)
 
 
 def load(path: Path | None = None) -> Pages:

@@ -19,12 +19,12 @@ from ui.kit.fields import Field, Select
 from ui.kit.layout import Columns, Fold
 from ui.kit.progress import Working
 from ui.kit.text import Heading, PlainLabel
-from ui.kit.theme import space
+from ui.kit.theme import px, space
 from ui.page import clear
 from ui.search.changed_list import ChangedList
 from ui.search.changed_page import ChangedPage
 from ui.search.changed_reading import Changed, read_changed, read_exposure
-from ui.search.changed_words import between, failed_lines, failed_title, moment_options, rests_on
+from ui.search.changed_words import failed_lines, failed_title, moment_options, rests_on
 from ui.search.exposure import ExposureCard
 from ui.search.sides import Side, Sides
 from ui.search.stage import Seen, Stage, StagePart
@@ -63,7 +63,6 @@ class WhatChanged(StagePart):
         self.until = Select(_("To"), [])
         for box in (self.since, self.until):
             box.chosen.connect(lambda _value: self._choose())
-        self.top.add(Columns([Field(_("From"), self.since), Field(_("To"), self.until)], [1, 1], 520))
         self.headline = Heading("", "h2")
         self.top.add(self.headline)
         self.words = PlainLabel("", colour="text2")
@@ -74,6 +73,8 @@ class WhatChanged(StagePart):
         self.which_words = PlainLabel("", "small", "text2")
         self.which.body.addWidget(self.which_words)
         self.top.add(self.which)
+        self.top.body.addSpacing(px(4))
+        self.top.add(Columns([Field(_("From"), self.since), Field(_("To"), self.until)], [1, 1], 520))
         column.addWidget(self.top)
         self.list = ChangedList()
         self.list.chosen.connect(self._open)
@@ -166,7 +167,8 @@ class WhatChanged(StagePart):
 
     def _show_words(self, compared: Comparison) -> None:
         self.headline.setText(headline(compared.about(not_me=False)))
-        self.words.setText(f"{between(compared)} {rests_on(compared)}".strip())
+        self.words.setText(rests_on(compared))
+        self.words.setVisible(bool(self.words.text()))
         self.failed.setVisible(bool(compared.failed))
         self.which.setVisible(bool(compared.failed))
         if compared.failed:

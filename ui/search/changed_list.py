@@ -87,18 +87,19 @@ class ChangedList(Card):
 
     def _narrow(self) -> None:
         mine = [one for one in self._all if self.not_me.isChecked() or one.verdict is not Verdict.NOT_ME]
-        shown = self.kinds.value or ALL
-        self.kinds.set_options(_options(mine))
+        shown, options = self.kinds.value or ALL, _options(mine)
+        self.kinds.set_options(options)
         self.kinds.set_value(shown)
         shown = self.kinds.value
         self.found = tuple(one for one in mine if one.kind.value == shown or (shown == ALL and one.kind in CHANGES))
-        self.rows.reload(len(self.found), first=[row(one) for one in self.found[:100]])
+        self.rows.reload(len(self.found), first=self._fetch(0, 100))
         self.list.setVisible(bool(self.found))
         self.none.setVisible(not self.found)
         self.narrowed.emit()
 
     def _fetch(self, offset: int, limit: int) -> Sequence[RowLook]:
-        return [row(one) for one in self.found[offset : offset + limit]]
+        with_kind = self.kinds.value == ALL
+        return [row(one, with_kind=with_kind) for one in self.found[offset : offset + limit]]
 
 
 def _options(every: Sequence[Change]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from footprint.dates import day_in_words, local_day, number
 from footprint.i18n import _, locale_name, ngettext
-from footprint.search.changes import Change, Comparison, Exposure, Kind, Looked, Moment, source_label
+from footprint.search.changes import Change, Comparison, Exposure, Kind, Looked, Moment, quoted, source_label
 from ui.kit.lines_chart import Line, LinesData
 from ui.kit.lists import RowLook
 from ui.search.wording import shown_address
@@ -53,14 +53,6 @@ def _clock(instant: datetime) -> str:
     return str(format_time(there, "h:mma", tzinfo=there.tzinfo, locale=locale_name())).lower()
 
 
-def between(of: Comparison) -> str:
-    """“From 3 May 2026 to 25 November 2026.”"""
-    days = [day_in_words(local_day(one.at)) for one in (of.since, of.until)]
-    if days[0] == days[1]:
-        return _("On {day}.").format(day=days[0])
-    return _("From {first} to {last}.").format(first=days[0], last=days[1])
-
-
 def rests_on(of: Comparison) -> str:
     """How many searches could be compared, and what stayed as it was."""
     asked = ngettext("{n} search was asked both times.", "{n} searches were asked both times.", of.compared)
@@ -83,20 +75,22 @@ def failed_title(of: Comparison) -> str:
 
 def failed_lines(failed: Sequence[Looked], most: int = 30) -> list[str]:
     """Which ones, and why."""
-    lines = [
-        f"{source_label(one.provider)}: “{one.words}”. {one.note or one.outcome.sentence}" for one in failed[:most]
-    ]
+    lines = [_failed_line(one) for one in failed[:most]]
     if len(failed) > most:
         more = len(failed) - most
         lines.append(ngettext("And {n} more.", "And {n} more.", more).format(n=number(more)))
     return lines
 
 
-def row(one: Change) -> RowLook:
-    title = one.title or shown_address(one.address)
-    return RowLook(
-        title, one.host, one.kind.label, TONES.get(one.kind, "neutral"), _ICONS[one.kind], key=one.finding_id
-    )
+def _failed_line(one: Looked) -> str:
+    return f"{source_label(one.provider)}: {quoted(one.words)}. {one.note or one.outcome.sentence}"
+
+
+def row(one: Change, *, with_kind: bool) -> RowLook:
+    """What it is called and where it is, with what became of it before that where several kinds are listed."""
+    meta = _("{kind}: {site}").format(kind=one.kind.label, site=one.host) if with_kind else one.host
+    tone = TONES.get(one.kind, "neutral")
+    return RowLook(one.title or shown_address(one.address), meta, "", tone, _ICONS[one.kind], key=one.finding_id)
 
 
 # -- what pages show -------------------------------------------------------------------------------

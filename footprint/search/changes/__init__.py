@@ -7,7 +7,6 @@ from footprint.lazily import front_door
 if TYPE_CHECKING:
     from footprint.search.changes.arranging import find, moments, on_day, usual
     from footprint.search.changes.comparing import compare
-    from footprint.search.changes.showing import Exposure, Point, exposure
     from footprint.search.changes.keeping import keep
     from footprint.search.changes.records import (
         CHANGES,
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
         Reworded,
         Shown,
     )
-    from footprint.search.changes.words import caution, headline, reasons, source_label
+    from footprint.search.changes.showing import Exposure, Point, exposure
+    from footprint.search.changes.words import caution, headline, quoted, reasons, source_label
 else:
     __getattr__ = front_door(
         __name__,
@@ -30,7 +30,7 @@ else:
             "keeping": "keep",
             "arranging": "find moments on_day usual",
             "records": "CHANGES Change Comparison Evidence Kind Looked Moment Reworded Shown",
-            "words": "caution headline reasons source_label",
+            "words": "caution headline quoted reasons source_label",
         },
     )
 
@@ -54,6 +54,7 @@ __all__ = [
     "keep",
     "moments",
     "on_day",
+    "quoted",
     "reasons",
     "source_label",
     "usual",

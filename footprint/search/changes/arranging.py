@@ -21,14 +21,14 @@ _SOON = timedelta(days=1)  # a try that comes later than that is a look of its o
 
 @dataclass
 class _Round:
-    """A run and what belongs to it: tries that repeat what failed in it, or more looks by hand on the same day."""
+    """A run and what belongs to it: tries that repeat what failed in it, and looks by hand on the same day."""
 
     runs: list[store.RunRow]
     last: dict[Question, Looked] = field(default_factory=dict)
 
     @property
     def by_hand(self) -> bool:
-        return self.runs[0].by_hand
+        return all(one.by_hand for one in self.runs)
 
     @property
     def failed(self) -> set[Question]:
@@ -38,8 +38,10 @@ class _Round:
         asked = {one.question for one in looks if one.words}
         if not asked:
             return True  # only addresses that were typed in
-        if self.by_hand or run.by_hand:
-            return self.by_hand and run.by_hand and local_day(self.runs[0].at) == local_day(run.at)
+        if run.by_hand:
+            return local_day(self.runs[0].at) == local_day(run.at)
+        if self.by_hand:
+            return False
         return asked <= self.failed and run.at - self.runs[0].at < _SOON
 
     def add(self, run: store.RunRow, looks: Sequence[Looked]) -> None:
@@ -116,8 +118,9 @@ def on_day(every: Sequence[Moment], day: date) -> Moment:
 
 
 def usual(every: Sequence[Moment]) -> Moment | None:
-    """What to compare the latest with: how things stood before the app last searched, else before the last look."""
+    """What to compare the latest with: the last search before the app last searched, else the moment before."""
     if len(every) < 2:
         return None
     searched = [at for at, one in enumerate(every) if at and not one.by_hand and not one.only_read]
-    return every[searched[-1] - 1] if searched else every[-2]
+    earlier = [one for one in every[: searched[-1]] if not one.only_read] if searched else []
+    return earlier[-1] if earlier else every[-2]

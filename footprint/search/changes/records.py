@@ -121,7 +121,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Moment:
-    """One time the person looked: a run with the tries that repeat what failed in it, or looks by hand in a row.
+    """One time the person looked: a run with the tries that repeat what failed in it, and looks by hand that day.
 
     `order` is the number of its last run, `runs` are their ids. `ends` is when the next one begins: readings of pages
     count up to then. `only_read`: pages were read again on a day without a search.

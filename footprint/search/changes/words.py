@@ -27,6 +27,11 @@ def source_label(provider: str) -> str:
     return _("By hand") if provider == "by hand" else provider
 
 
+def quoted(words: str) -> str:
+    """Words between marks, unless they bring marks of their own."""
+    return words if '"' in words else f"“{words}”"
+
+
 def headline(of: Comparison) -> str:
     """How much changed, in one line. Where nothing could be compared it says so, and never that nothing changed."""
     counts = {kind: len(of.of(kind)) for kind in Kind}
@@ -101,11 +106,11 @@ def _day(instant: datetime) -> str:
 
 def _who(look: Looked | None) -> dict[str, str]:
     assert look is not None
-    return {"source": source_label(look.provider), "words": look.words, "day": _day(look.at)}
+    return {"source": source_label(look.provider), "words": quoted(look.words), "day": _day(look.at)}
 
 
 def _new(one: Evidence) -> str:
-    said = _("{source} showed it on {day} for “{words}”.").format(**_who(one.now))
+    said = _("{source} showed it on {day} for {words}.").format(**_who(one.now))
     if one.before is None:
         return said
     before = _day(one.before.at)
@@ -117,7 +122,7 @@ def _new(one: Evidence) -> str:
 
 def _gone(one: Evidence) -> str:
     assert one.before is not None and one.now is not None
-    said = _("{source} showed it on {day} for “{words}”.").format(**_who(one.before))
+    said = _("{source} showed it on {day} for {words}.").format(**_who(one.before))
     after = _day(one.now.at)
     if one.now.more:
         return (
@@ -139,7 +144,7 @@ def _first_seen(one: Evidence) -> str:
         )
     if not look.outcome.searched:
         return _("{source} showed it on {day}, in a search that only partly worked.").format(**_who(look))
-    return _("{source} was asked for “{words}” for the first time on {day}.").format(**_who(look))
+    return _("{source} was asked for {words} for the first time on {day}.").format(**_who(look))
 
 
 def _could_not(one: Evidence) -> str:
@@ -157,7 +162,7 @@ def _not_asked(one: Evidence) -> str:
     look = one.before
     if not look.words:
         return _("You added it yourself on {day}.").format(day=_day(look.at))
-    return _("{source} showed it on {day} for “{words}”. That was not asked again.").format(**_who(look))
+    return _("{source} showed it on {day} for {words}. That was not asked again.").format(**_who(look))
 
 
 def _reworded(look: Looked | None) -> str:
