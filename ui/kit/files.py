@@ -34,6 +34,18 @@ def ask_open(parent: QWidget, title: str, filters: Sequence[str], then: Callable
     return dialog
 
 
+def ask_several(
+    parent: QWidget, title: str, filters: Sequence[str], then: Callable[[Sequence[Path]], object]
+) -> QFileDialog:
+    """Let the person choose one file or several that are there; `then` gets all of them at once."""
+    dialog = _dialog(parent, title, filters, lambda _path: None)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda paths: then([Path(path) for path in paths]))
+    dialog.open()
+    return dialog
+
+
 def ask_save(
     parent: QWidget, title: str, suggested: str, filters: Sequence[str], then: Callable[[Path], object]
 ) -> QFileDialog:

@@ -50,6 +50,12 @@ def _changes(desk: Desk, _seen: Seen) -> StagePart:
     return WhatChanged(desk)
 
 
+def _pictures(desk: Desk, _seen: Seen) -> StagePart:
+    from ui.search.likeness import LikenessPart
+
+    return LikenessPart(desk)
+
+
 # Each imports its part only when it is first opened. `Stage.SEND` is not here: it begins with a plan.
 STAGES: Mapping[Stage, Callable[[Desk, Seen], StagePart]] = {
     Stage.NAMES: _names,
@@ -59,4 +65,5 @@ STAGES: Mapping[Stage, Callable[[Desk, Seen], StagePart]] = {
     Stage.PROBES: _probes,
     Stage.SORT: _sort,
     Stage.CHANGES: _changes,
+    Stage.PICTURES: _pictures,
 }
