@@ -1,4 +1,4 @@
-"""Several counts over time, each on a line of its own below the others, all to one scale; and the same as a table.
+"""Several counts over time, each on a line of its own below the others, to one scale; and the same as a table.
 
 No line is told from another by its colour: each has its name before it, its first number and its last.
 """
@@ -25,7 +25,6 @@ from footprint.dates import number
 from footprint.i18n import _
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.chart import round_top
 from ui.kit.marks import Graphic, rounded
 from ui.kit.paint import begin, is_rtl, leading
 from ui.kit.theme import colour, font, line, px, restyles, space
@@ -38,10 +37,12 @@ _MOST_DOTS = 14  # more would run into each other
 
 @dataclass(frozen=True)
 class Line:
-    """One count over time, a value for each day."""
+    """One count over time, a value for each day. `base`: what the others are counted among, drawn apart to a scale of
+    its own."""
 
     label: str
     values: tuple[int, ...]
+    base: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,8 @@ class LinesData:
     marked: tuple[bool, ...] = ()
     mark: str = ""
 
-    @property
-    def most(self) -> int:
-        return max((value for one in self.lines for value in one.values), default=0)
+    def most(self, *, base: bool) -> int:
+        return max((value for one in self.lines if one.base is base for value in one.values), default=0)
 
     @property
     def has_marks(self) -> bool:
@@ -107,8 +107,9 @@ class LinesChart(Graphic):
         if not self.data.lines or not self.data.days:
             return
         painter = begin(self)
-        top, width = round_top(self.data.most), float(self.width())
-        number_room = QFontMetricsF(bold("small")).horizontalAdvance(number(max(10, self.data.most))) + px(10)
+        width = float(self.width())
+        tops = {base: max(1, self.data.most(base=base)) for base in (False, True)}
+        number_room = QFontMetricsF(bold("small")).horizontalAdvance(number(max(10, *tops.values()))) + px(10)
         beside = self._beside(width)
         left = self._names() if beside else 0.0
         plot = QRectF(left + number_room, 0, width - left - 2 * number_room, px(_STRIP))
@@ -116,7 +117,7 @@ class LinesChart(Graphic):
             y = px(_TOP) + at * self._pitch(width)
             self._paint_name(painter, one, QRectF(0, y, width if not beside else left - px(10), px(_STRIP)), beside)
             y += self._pitch(width) - px(_STRIP) - px(_GAP)
-            self._paint_line(painter, one, plot.translated(0, y), top, number_room)
+            self._paint_line(painter, one, plot.translated(0, y), tops[one.base], number_room)
         self._paint_days(painter, plot, px(_TOP) + len(self.data.lines) * self._pitch(width))
         painter.end()
 
@@ -148,11 +149,12 @@ class LinesChart(Graphic):
         area.lineTo(xs[-1], plot.bottom())
         area.lineTo(xs[0], plot.bottom())
         area.closeSubpath()
-        painter.fillPath(area, colour("chart_fill"))
+        painter.fillPath(area, colour("sunken" if one.base else "chart_fill"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(rounded("chart", px(2)))
+        painter.setPen(rounded("border_strong" if one.base else "chart", px(1.5 if one.base else 2)))
         painter.drawPath(steps)
-        self._paint_dots(painter, xs, ys)
+        if not one.base:
+            self._paint_dots(painter, xs, ys)
         self._paint_ends(painter, one, plot, number_room)
 
     def _paint_dots(self, painter: QPainter, xs: Sequence[float], ys: Sequence[float]) -> None:
@@ -196,19 +198,15 @@ class LinesChart(Graphic):
             self._paint_marks(painter, plot, y)
 
     def _paint_marks(self, painter: QPainter, plot: QRectF, y: float) -> None:
-        """A short bar across the days on which something could not be looked at, as tall as all the lines."""
+        """A dashed line through the days on which something could not be looked at, and what it means."""
         painter.setPen(QPen(colour("text2"), px(1), Qt.PenStyle.DashLine))
         for x, marked in zip(self._xs(plot), self.data.marked, strict=True):
             if marked:
                 painter.drawLine(QPointF(x, px(_TOP)), QPointF(x, y - px(4)))
-        painter.setPen(colour("text2"))
         metrics = QFontMetricsF(font("small"))
         words = QRectF(0, y + metrics.height() + px(2), self.width(), metrics.height())
-        sign = QPointF(words.left() + px(2), words.center().y())
-        painter.setPen(QPen(colour("text2"), px(1), Qt.PenStyle.DashLine))
-        for x in (sign.x(),):
-            at = self.width() - x if is_rtl(self) else x
-            painter.drawLine(QPointF(at, words.top() + px(2)), QPointF(at, words.bottom() - px(2)))
+        sign = self.width() - px(2) if is_rtl(self) else px(2)
+        painter.drawLine(QPointF(sign, words.top() + px(2)), QPointF(sign, words.bottom() - px(2)))
         painter.setPen(colour("text2"))
         painter.drawText(self._turned(words.adjusted(px(10), 0, 0, 0)), leading(is_rtl(self)), self.data.mark)
 

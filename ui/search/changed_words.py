@@ -98,7 +98,7 @@ def row(one: Change, *, with_kind: bool) -> RowLook:
 
 def chart_data(shown: Exposure) -> LinesData:
     days = tuple(day_in_words(one.day) for one in shown.points)
-    read = Line(_("Pages that were read"), tuple(one.pages for one in shown.points))
+    read = Line(_("Pages that were read"), tuple(one.pages for one in shown.points), base=True)
     lines = tuple(Line(one.label, shown.line(one)) for one in shown.facets)
     marked = tuple(bool(one.failed) for one in shown.points)
     return LinesData(days, (*lines, read), marked, _("Some pages could not be read that day."))

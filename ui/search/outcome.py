@@ -137,6 +137,10 @@ class OutcomeCard(StagePart):
             buttons += [self.retry, self.by_hand]
         elif not self.found:
             buttons.append(self.by_hand)
+        self.changes = Btn(_("See what changed"), icon="clock")
+        self.changes.clicked.connect(lambda: self.went.emit(Stage.CHANGES))
+        if any(not look.first_look for look in self._run.looks):
+            buttons.append(self.changes)
         self.primary = buttons[0]
         self.primary.set_kind("primary")
         self._buttons = buttons

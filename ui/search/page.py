@@ -50,7 +50,7 @@ class SearchPage(Page):
         self.desk.read(self._read, self._show)
 
     def show_at(self, **details: object) -> None:
-        """`stage`: the value of a stage to open; `stage="sort"` opens the results left to sort, at `finding` if given."""
+        """`stage`: the value of a stage to open; `stage="sort"` opens the results left to sort, or at `finding`."""
         if self.part is not None and self.part.busy:
             return  # a search that runs is shown until it ends
         self._wanted, self._finding = str(details.get("stage", "")), str(details.get("finding", ""))

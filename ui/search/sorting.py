@@ -22,6 +22,11 @@ class Shown(StrEnum):
     SET_ASIDE = "set aside"
     LISTED = "listed"
 
+    @classmethod
+    def of(cls, verdict: Verdict | None) -> Shown:
+        """The list that results judged so are in."""
+        return next(one for one in (cls.LEFT, cls.SET_ASIDE, cls.LISTED) if one.keeps(verdict))
+
     def keeps(self, verdict: Verdict | None) -> bool:
         """Whether a result that was judged so stays in this list."""
         if self is Shown.SET_ASIDE:

@@ -109,6 +109,14 @@ class Triage(StagePart):
         self._read = None
         self.reload()
 
+    def show_finding(self, finding_id: str) -> None:
+        """This result, in the group it belongs to."""
+        self._desk.read(lambda _task: search.finding(self._vault, finding_id), self._show_finding)
+
+    def _show_finding(self, one: Finding) -> None:
+        self.show_group(Shown.of(one.verdict))
+        self._key = one.id
+
     def reload(self) -> None:
         """Look again; an older look that still waits for its turn is dropped."""
         self._later.stop()
