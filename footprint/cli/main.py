@@ -40,6 +40,7 @@ _COMMANDS = {
     "checklists": ("checks", "checklists_group", N_("The checklists and your answers to them.")),
     "search": ("sorting", "search_group", N_("Look for your own name in public, and sort what is found.")),
     "probe": ("probing", "probe_command", N_("Ask sites whether they know a username.")),
+    "event": ("lifeevents", "event_group", N_("A short audit for what happens in a life.")),
     "password": ("passwords", "password_group", N_("How good a password is, and which accounts share one.")),
     "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
     "incident": ("incident", "incident_group", N_("Notes of something that happened online, for your manager.")),

@@ -44,6 +44,8 @@ PROOF = "id kept_id kind name sha256 size taken_at shows made_from"
 CONTACT = "post name phone email hours"
 DELETED = "id title deleted_at until"
 ENTRY = "id kind at purpose host method url headers details note connected outcome status bytes"
+LIFE_EVENT = "id name line again_days"
+LIFE_STEP = "id form title why guidance steps place"
 SUGGESTION = "key kind urgency title reason minutes due done total"
 
 

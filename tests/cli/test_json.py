@@ -61,6 +61,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     _about_the_person(ask)
     _about_checklists(ask, place)
     _about_searching(ask, place)
+    _about_life_events(ask)
     _about_passwords(ask, place)
     _about_the_log(ask, place)
     _about_incidents(ask, place)
@@ -136,6 +137,14 @@ def _about_checklists(ask: Any, place: Path) -> None:
     ask("checklists quick")
     ask("checklists steps")
     _about_new_steps(ask, place)
+
+
+def _about_life_events(ask: Any) -> None:
+    ask("event list")
+    ask("event show", "taken-over")
+    ask("event start", "court-hearing")
+    ask("event mark", "court-hearing", "pause", "leave-out")
+    ask("event finish", "court-hearing")
 
 
 def _about_new_steps(ask: Any, place: Path) -> None:
