@@ -6,6 +6,7 @@ its own: 10^10 guesses and more is its best mark, and holds even where a site's 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Any
@@ -42,8 +43,8 @@ def judge(password: str, own: Own | None = None) -> Judgement:
         raise NoPassword(_("This is longer than any password. Check what was pasted."))
     known = own or {}
     text = unicodedata.normalize("NFC", password)
-    best = _weaker(text, known)
     sorts = within(text, known)
+    best = _weaker(text, known, apart=bool(sorts))
     return Judgement(_grade(best, sorts), sorts, _notes(password, best, sorts))
 
 
@@ -70,10 +71,14 @@ def _notes(password: str, found: _Estimate, sorts: tuple[Sort, ...]) -> tuple[st
     return tuple(notes)
 
 
-def _weaker(text: str, own: Own) -> _Estimate:
-    """The estimate for the password, or for itself without accents and odd letters where that is easier."""
-    forms = dict.fromkeys((text, plain(text) if plain(text) != text.casefold() else text))
-    return min((_whole(form, own) for form in forms), key=lambda one: one.guesses)
+def _weaker(text: str, own: Own, *, apart: bool) -> _Estimate:
+    """The estimate for the password, or for another form of it that is easier: without accents and odd letters, and
+    where a detail of the person is in it (`apart`) without the signs that pull it apart.
+    """
+    forms = [text, plain(text) if plain(text) != text.casefold() else text]
+    if apart:
+        forms.append(re.sub(r"[\W_]+", "", text) or text)
+    return min((_whole(form, own) for form in dict.fromkeys(forms)), key=lambda one: one.guesses)
 
 
 def _whole(text: str, own: Own) -> _Estimate:
