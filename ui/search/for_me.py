@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from footprint import person
 from footprint.i18n import _
 from footprint.person import DetailKind
-from footprint.search import Plan
+from footprint.search import BUDGETS, Kind, Plan
 from footprint.tasks import Task
 from ui.desk import Desk
 from ui.kit.access import announce
@@ -55,7 +55,8 @@ class ForMe(StagePart):
         self.budget_words = Heading("", "h2")
         self.to = PlainLabel("")
         self.holds = PlainLabel("", colour="text2")
-        for part in (self.budget_words, self.to, self.holds):
+        self.few = PlainLabel(_("These know few people. Your own browser finds more, or set up one more source below."))
+        for part in (self.budget_words, self.to, self.holds, self.few):
             self.card.add(part)
         self.read_button = Btn(_("Read what would be sent"), "primary")
         self.read_button.clicked.connect(self._read_it)
@@ -107,8 +108,11 @@ class ForMe(StagePart):
         first, self._shown = self._shown is None, made
         clear(self._place)
         has_lines = bool(made.plan.lines)
-        for widget in (self.card, self.budget, self.wishes):
+        for widget in (self.card, self.wishes):
             widget.setVisible(has_lines)
+        self.budget.setVisible(len(made.plan.lines) > BUDGETS[0])  # with fewer there is nothing to choose
+        open_web = any(one.kind is Kind.PAGES for one in made.sources.ready)
+        self.few.setVisible(has_lines and not open_web)
         if first:
             self.wishes.show_choices(made.sources)
             self._show_missing(made.sources)
@@ -133,7 +137,10 @@ class ForMe(StagePart):
         if self._shown is not None and self._shown.wish == wish:
             self.plan_made.emit(self._shown.plan, wish)
         else:
-            self._desk.read(lambda _task: wish.plan(self._desk.bench), lambda plan: self.plan_made.emit(plan, wish))
+            self._desk.read(lambda _task: (wish.plan(self._desk.bench), wish), self._planned)
+
+    def _planned(self, made: tuple[Plan, Wish]) -> None:
+        self.plan_made.emit(*made)
 
     # -- parts -----------------------------------------------------------------------------------------
 

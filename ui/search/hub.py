@@ -146,6 +146,7 @@ class Way:
     icon: str
     words: Callable[[Hub], str]
     news: Callable[[Hub], News] = lambda _hub: News()
+    later: Callable[[Workbench], News] | None = None  # what takes longer to find out, after the rest is shown
 
     @property
     def title(self) -> str:
@@ -190,10 +191,40 @@ def _sites_news(hub: Hub) -> News:
     return News(_("{n} found").format(n=number(found)))
 
 
+def _pictures_news(bench: Workbench) -> News:
+    """Questions that wait for an answer first: a profile that may pretend to be the person."""
+    from footprint.search import likeness
+
+    seen = likeness.look(bench.vault, bench.checklists)
+    if seen.to_ask:
+        n = len(seen.to_ask)
+        return News(ngettext("{n} question", "{n} questions", n).format(n=number(n)), "info")
+    n = len(seen.groups)
+    return News(ngettext("{n} picture on several", "{n} pictures on several", n).format(n=number(n))) if n else News()
+
+
+def _changes_news(bench: Workbench) -> News:
+    from footprint.search import changes
+
+    both = changes.compare(bench.vault)
+    n = len(both.about(not_me=False).real) if both is not None else 0
+    return News(ngettext("{n} change", "{n} changes", n).format(n=number(n)), "info") if n else News()
+
+
 WAYS: tuple[Way, ...] = (
     Way(Stage.PLAN, "search", _search_words, _search_news),
     Way(Stage.BY_HAND, "external", _browser_words, _browser_news),
     Way(Stage.PROBES, "accounts", _sites_words, _sites_news),
-    Way(Stage.PICTURES, "camera", lambda _hub: _("See if the same picture stands on several accounts.")),
-    Way(Stage.CHANGES, "clock", lambda _hub: _("What is new, gone or different since you looked before.")),
+    Way(
+        Stage.PICTURES,
+        "image",
+        lambda _hub: _("See if the same picture stands on several accounts."),
+        later=_pictures_news,
+    ),
+    Way(
+        Stage.CHANGES,
+        "clock",
+        lambda _hub: _("What is new, gone or different since you looked before."),
+        later=_changes_news,
+    ),
 )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
+from footprint import person
 from footprint.dates import day_in_words, local_day, number
+from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
+from footprint.person import DetailKind
 from footprint.search import probes
 from footprint.search.probes import Line, Plan, Run
 from footprint.tasks import Task
@@ -14,7 +17,8 @@ from ui.desk import Desk
 from ui.jobs import Job, Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Banner, Card, EmptyState
+from ui.kit.cards import Banner, Card
+from ui.kit.fields import Field, TextBox
 from ui.kit.progress import Working
 from ui.kit.send_preview import SendLine, SendPreview
 from ui.kit.text import Heading, PlainLabel
@@ -67,6 +71,8 @@ class ProbePart(StagePart):
     def line(self, _seen: Seen) -> str:
         if self.busy or self.outcome is not None:
             return ""
+        if self.preview is None:
+            return _("The app asks sites if they know a username of yours.")
         return _("Read first what would be asked. Nothing has left this computer yet.")
 
     def back(self) -> bool:
@@ -84,12 +90,9 @@ class ProbePart(StagePart):
     def _show_plan(self, read: tuple[Plan, Run | None]) -> None:
         plan, last = read
         clear(self._column)
+        self._first = None
         if not plan.lines:
-            names = Btn(_("Add a username"), "primary", "plus")
-            names.clicked.connect(lambda: self.went.emit(Stage.NAMES))
-            self._first = names
-            words = _("Add a username you use, and switch it on for searching. Then you can ask which sites know it.")
-            self._column.addWidget(EmptyState("search", _("There is no username to ask for"), words, names))
+            self._column.addWidget(self._ask_for_username())
         elif self._desk.bench.settings.now.never_use_internet:
             settings = Btn(_("Open Settings"))
             settings.clicked.connect(lambda: self._desk.go("settings", section="internet"))
@@ -108,6 +111,43 @@ class ProbePart(StagePart):
             self._column.insertWidget(1 if self.preview is not None else 0, self._last_time(last))
         self._column.addStretch(1)
         self._turn()
+
+    def _ask_for_username(self) -> Card:
+        """Typed here and kept among the details, so that nobody has to go and look for the place."""
+        card = Card(title=_("There is no username to ask for"))
+        card.add(PlainLabel(_("Add one you use. It is kept with your names, and you can take it out there.")))
+        self.box = TextBox(_("A username you use"))
+        self.box.returnPressed.connect(self._add_username)
+        self.field = Field(_("A username you use"), self.box, _("With or without the @."))
+        card.add(self.field)
+        self._first = Btn(_("Add it"), "primary", "plus")
+        self._first.clicked.connect(self._add_username)
+        card.add(ButtonRow(self._first))
+        return card
+
+    def _add_username(self) -> None:
+        try:
+            handle = probes.read_handle(self.box.text())
+        except FootprintError as problem:
+            self.field.show_error(str(problem))
+            self.box.setFocus()
+            return
+        vault = self._desk.bench.vault
+        self._desk.run(
+            Operation(
+                lambda _task: person.add_detail(vault, DetailKind.HANDLE, handle, searchable=True),
+                changes=Changes(person=True),
+                said=lambda _detail: _("Added: {text}").format(text=handle),
+            ),
+            then=lambda _detail: self._desk.read(self._plan, self._show_plan),
+            failed=self._not_added,
+        )
+
+    def _not_added(self, problem: Exception) -> None:
+        if isinstance(problem, FootprintError):
+            self.field.show_error(str(problem))
+        else:
+            self._desk.show_problem(problem)
 
     def _at_a_glance(self, plan: Plan) -> Card:
         """How much it is, what is asked for, and how far it can be believed."""

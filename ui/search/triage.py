@@ -13,7 +13,7 @@ from footprint.dates import number
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.log import Item
-from footprint.search import Finding, Lesson, Verdict, reading
+from footprint.search import Finding, Lesson, Plan, Verdict, reading
 from footprint.search.reading import Reading
 from footprint.vault import Done
 from ui.arrival import focus_heading
@@ -259,7 +259,10 @@ class Triage(StagePart):
             self._desk.say(_("The internet is switched off in Settings."))
             return
         wish = Wish(copies_of=one.address)
-        self._desk.read(lambda _task: wish.plan(self._desk.bench), lambda plan: self.plan_made.emit(plan, wish))
+        self._desk.read(lambda _task: (wish.plan(self._desk.bench), wish), self._planned)
+
+    def _planned(self, made: tuple[Plan, Wish]) -> None:
+        self.plan_made.emit(*made)
 
     def _focus(self) -> None:
         if self.result is not None:

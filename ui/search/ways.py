@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _
+from footprint.tasks import Task
+from footprint.workbench import Workbench
 from ui.desk import Desk
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
@@ -16,7 +19,7 @@ from ui.kit.rows import RowButton
 from ui.kit.rows_card import RowsCard
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px, space
-from ui.search.hub import WAYS, Hub, Next, next_thing, read_hub
+from ui.search.hub import WAYS, Hub, News, Next, Way, next_thing, read_hub
 from ui.search.stage import Seen, Stage, StagePart
 
 
@@ -27,7 +30,8 @@ class Ways(StagePart):
         super().__init__()
         self._desk = desk
         self.rows: dict[Stage, RowButton] = {}
-        self.hero: NextCard | None = None
+        self.hero: NextThing | None = None
+        self._hub: Hub | None = None
         self._column = QVBoxLayout(self)
         space(self._column, 16)
         self._top = QVBoxLayout()
@@ -67,7 +71,7 @@ class Ways(StagePart):
         return card
 
     def _show(self, hub: Hub) -> None:
-        self.hero = NextCard(next_thing(hub))
+        self.hero = NextThing(next_thing(hub))
         self.primary = self.hero.button
         if self.hero.button is not None:
             self.hero.button.clicked.connect(lambda: self._go_on(hub))
@@ -77,6 +81,15 @@ class Ways(StagePart):
                 news = way.news(hub)
                 self.rows[way.stage].show_row(way.title, way.words(hub), news.words, news.tone)
         self.stepped.emit()
+        self._hub = hub
+        later = [way for way in WAYS if way.stage in self.rows and way.later is not None]
+        self._desk.read(lambda task: _find_out(task, later, self._desk.bench), self._show_later)
+
+    def _show_later(self, found: list[tuple[Way, News]]) -> None:
+        """A method, so that it is not called any more when the stage has gone."""
+        for way, news in found:
+            if self._hub is not None:
+                self.rows[way.stage].show_row(way.title, way.words(self._hub), news.words, news.tone)
 
     def _go_on(self, hub: Hub) -> None:
         stage = next_thing(hub).stage
@@ -86,7 +99,17 @@ class Ways(StagePart):
             self.plan_made.emit(hub.rest, replace(hub.wish, goes_on=hub.stopped.id))
 
 
-class NextCard(Card):
+def _find_out(task: Task, ways: Sequence[Way], bench: Workbench) -> list[tuple[Way, News]]:
+    """News that take longer; a stage that was left needs none."""
+    found = []
+    for way in ways:
+        task.check()
+        if way.later is not None:
+            found.append((way, way.later(bench)))
+    return found
+
+
+class NextThing(Card):
     """The one next thing; without a button where there is nothing left to do."""
 
     def __init__(self, one: Next) -> None:

@@ -77,6 +77,23 @@ def test_without_a_username_it_says_what_to_do(asking: Desk, open_page: Open, qt
     page.show_at(stage="probes")
     rest(asking, qtbot)
     assert "There is no username to ask for" in words_of(page.part)
+    page.part.box.setText("two words")
+    page.primary.click()
+    assert "is not a username" in page.part.field.words
+    page.part.box.setText(f"@{ME}")
+    page.primary.click()
+    rest(asking, qtbot)
+    assert page.part.preview is not None and page.primary is page.part.preview.send_button
+
+
+def test_offline_it_says_so_and_asks_nobody(asking: Desk, ada: Vault, open_page: Open, qtbot: QtBot) -> None:
+    person.add_detail(ada, DetailKind.HANDLE, ME)
+    asking.bench.settings.change(never_use_internet=True)
+    page = open_page(asking)
+    page.show_at(stage="probes")
+    rest(asking, qtbot)
+    assert "The internet is switched off" in words_of(page.part)
+    assert page.primary is None and page.way_back.isVisible()
 
 
 def test_not_sending_goes_back_and_sends_nothing(asking: Desk, ada: Vault, open_page: Open, qtbot: QtBot) -> None:
