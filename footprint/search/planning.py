@@ -40,7 +40,7 @@ DEFAULT = Options()
 # Asked only when the person wants more than the usual sources (`facts/search-and-removal.md` A3: “good for usernames,
 # ORCID-style names and breaches; weak for an ordinary person on the open web”). Someone who works in care is hardly
 # ever on them, so for a name they bring namesakes to sort and nothing to act on. Wikipedia and Wikidata know famous
-# people, ORCID researchers, Stack Exchange and Hacker News programmers. One tick asks them, for those who write or teach.
+# people, ORCID researchers, Stack Exchange and Hacker News programmers. One tick asks them, for those who write.
 SMALLER = frozenset({"wikipedia", "wikidata", "orcid", "stackexchange", "hackernews"})
 CONTACTS = (DetailKind.EMAIL, DetailKind.PHONE)
 
