@@ -57,9 +57,10 @@ class ChangedList(Card):
         super().__init__()
         space(self.body, 8, (8, 16, 8, 10))
         self._all: tuple[Change, ...] = ()
+        self._wanted = ""  # the kind that was chosen
         self.found: tuple[Change, ...] = ()
         self.kinds = Select(_("Show"), [(ALL, "")])
-        self.kinds.chosen.connect(lambda _value: self._narrow())
+        self.kinds.chosen.connect(lambda _value: self._choose())
         self.body.addLayout(hbox(Field(_("Show"), self.kinds), margins=(12, 0, 12, 0)))
         self.not_me = Tick("")
         self.not_me.toggled.connect(lambda _on: self._narrow())
@@ -81,13 +82,20 @@ class ChangedList(Card):
         self.not_me.setVisible(bool(strangers))
         self._narrow()
 
+    def _choose(self) -> None:
+        self._wanted = self.kinds.value
+        self._narrow()
+
     def select(self, key: str) -> None:
         at = next((at for at, one in enumerate(self.found) if one.finding_id == key), -1)
         self.list.select_key(key, at)
 
     def _narrow(self) -> None:
         mine = [one for one in self._all if self.not_me.isChecked() or one.verdict is not Verdict.NOT_ME]
-        shown, options = self.kinds.value or ALL, _options(mine)
+        shown, options = self._wanted, _options(mine)
+        if not shown:  # nothing changed: what else there is to know comes first
+            real = any(one.kind in CHANGES for one in mine)
+            shown = ALL if real or len(options) < 2 else options[1][0]
         self.kinds.set_options(options)
         self.kinds.set_value(shown)
         shown = self.kinds.value
