@@ -13,7 +13,7 @@ from footprint.dates import number
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.log import Item
-from footprint.search import Finding, Lesson, Plan, Verdict, reading
+from footprint.search import Finding, Verdict, reading
 from footprint.search.reading import Reading
 from footprint.vault import Done
 from ui.arrival import focus_heading
@@ -27,8 +27,7 @@ from ui.kit.progress import Progress, Working
 from ui.kit.theme import space
 from ui.page import clear
 from ui.search.after import AfterNote
-from ui.search.hidden import HiddenSites
-from ui.search.lessons import Lessons
+from ui.search.beside import Beside
 from ui.search.nothing import none_left, nothing_found
 from ui.search.page_shows import PageShows
 from ui.search.reading import ReadingView
@@ -37,7 +36,6 @@ from ui.search.result_list import FEW, ResultList
 from ui.search.sides import Side, Sides
 from ui.search.sorting import Places, Section, Shown, Sorted, after_verdict, read_sorted
 from ui.search.stage import Seen, Stage, StagePart
-from ui.search.wish import Wish
 from ui.search.wording import how_far, said
 
 _SIDE = (12, 20, 12, 20)  # what stands beside rows brings 12 more
@@ -63,6 +61,8 @@ class Triage(StagePart):
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self.reload)
+        self.beside = Beside(self, desk)
+        self.beside.plan_made.connect(self.plan_made)
         self._build()
         desk.changed.connect(self._on_changed)
         self.reload()
@@ -142,8 +142,8 @@ class Triage(StagePart):
         self.list.chosen.connect(self._open)
         self.list.moved.connect(self._move_to)
         self.list.group_chosen.connect(lambda value: self.show_group(Shown(value)))
-        self.list.hidden_chosen.connect(self._show_hidden)
-        self.list.lessons_chosen.connect(self._show_lessons)
+        self.list.hidden_chosen.connect(lambda: self.beside.show_hidden(self._read.hidden if self._read else ()))
+        self.list.lessons_chosen.connect(lambda: self.beside.show_lessons(self._read.lessons if self._read else ()))
         self.read_all = Btn(_("Read all pages left"), "quiet", "eye")
         self.read_all.clicked.connect(self._read_all)
         self.list.add_note(self.read_all)
@@ -151,7 +151,7 @@ class Triage(StagePart):
         space(self.side.body, 0, _SIDE)
         self.after = AfterNote()
         self.after.item_asked.connect(lambda item: self._desk.go("remove", item=item))
-        self.after.hide_asked.connect(self._hide)
+        self.after.hide_asked.connect(self.beside.hide)
         self._right = Side(self.side)
         self.parts = Sides(Side(self.list), self._right)
         self.parts.stacks.connect(self._fit)
@@ -249,20 +249,9 @@ class Triage(StagePart):
         card.put_back.connect(lambda: self._say(one, None))
         card.worried.connect(lambda: self._desk.go("happened"))
         card.opened.connect(self._desk.open_link)
-        card.item_asked.connect(lambda: self._find_item(one))
-        card.copies_asked.connect(lambda: self._plan_copies(one))
+        card.item_asked.connect(lambda: self.beside.find_item(one))
+        card.copies_asked.connect(lambda: self.beside.plan_copies(one))
         return card
-
-    def _plan_copies(self, one: Finding) -> None:
-        """Who keeps older copies of the page: in a preview, like any other question."""
-        if self._desk.bench.settings.now.never_use_internet:
-            self._desk.say(_("The internet is switched off in Settings."))
-            return
-        wish = Wish(copies_of=one.address)
-        self._desk.read(lambda _task: (wish.plan(self._desk.bench), wish), self._planned)
-
-    def _planned(self, made: tuple[Plan, Wish]) -> None:
-        self.plan_made.emit(*made)
 
     def _focus(self) -> None:
         if self.result is not None:
@@ -435,58 +424,3 @@ class Triage(StagePart):
             others = sum(other.host == one.host for other in self.found)
             if others and one.host:
                 self.after.offer_to_hide(one.host, others)
-
-    # -- sites and items -------------------------------------------------------------------------------
-
-    def _hide(self, host: str) -> None:
-        self._desk.run(
-            Operation(
-                lambda _task: search.hide_site(self._vault, host),
-                changes=Changes(findings=True),
-                said=lambda site: _("Results from {site} are hidden").format(site=site),
-            )
-        )
-
-    def _show_hidden(self) -> None:
-        if self._read is not None:
-            HiddenSites(self.window(), self._read.hidden, self._show_site).open()
-
-    def _show_lessons(self) -> None:
-        if self._read is not None:
-            Lessons(self.window(), self._read.lessons, self._forget, self._forget_all).open()
-
-    def _forget(self, lesson: Lesson) -> None:
-        self._desk.run(
-            Operation(
-                lambda _task: search.forget_lesson(self._vault, lesson),
-                changes=Changes(findings=True),
-                said=lambda one: _("Forgotten: {what}").format(what=one.text),
-            )
-        )
-
-    def _forget_all(self) -> None:
-        self._desk.run(
-            Operation(
-                lambda _task: search.forget_all_lessons(self._vault),
-                changes=Changes(findings=True),
-                said=lambda _count: _("All that was learned is forgotten. Your answers stay."),
-            )
-        )
-
-    def _show_site(self, host: str) -> None:
-        self._desk.run(
-            Operation(
-                lambda _task: search.show_site(self._vault, host),
-                changes=Changes(findings=True),
-                said=lambda site: _("Results from {site} are shown again").format(site=site),
-            )
-        )
-
-    def _find_item(self, one: Finding) -> None:
-        self._desk.read(lambda _task: log.of_finding(self._vault, one.id), self._go_to_item)
-
-    def _go_to_item(self, items: tuple[Item, ...]) -> None:
-        if items:
-            self._desk.go("remove", item=items[0].id)
-        else:
-            self._desk.say(_("It is no longer on your list."))
