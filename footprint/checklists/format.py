@@ -94,6 +94,12 @@ class Page(Sourced, frozen=True, kw_only=True):
     note: str = ""
 
 
+class Impersonation(Page, frozen=True, kw_only=True):
+    """How to report a profile that pretends to be you. `alone`: the network does not want others to report it too."""
+
+    alone: bool = False
+
+
 class Profile(Sourced, frozen=True, kw_only=True):
     """How profile addresses look.
 
@@ -118,7 +124,7 @@ class Pages(Strict, frozen=True, kw_only=True):
     delete: Page | None = None
     untag: Page | None = None
     report: Page | None = None
-    impersonation: Page | None = None
+    impersonation: Impersonation | None = None
     rename: Page | None = None
     bulk_delete: Page | None = None
     recover: Page | None = None

@@ -109,6 +109,8 @@ class ImpostorCard(Card):
             self.add(Heading(_("{n}. {what}").format(n=number(at), what=step.title), "h3"))
             for line in step.lines:
                 self.add(_dotted(line))
+            if step.note:
+                self.add(PlainLabel(step.note, "small", "text2"))
             if at == 1:
                 self.on_list = Btn(
                     _("See it on my list") if on_list else _("Put it on my list"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from footprint.checklists import Confidence, Library, NetworkFile
-from footprint.checklists.format import Page
+from footprint.checklists.format import Impersonation
 from footprint.i18n import _
 from footprint.person import Profile
 from footprint.search.likeness.profiles import Found
@@ -14,10 +14,11 @@ from footprint.search.likeness.profiles import Found
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do, and how; steps may hold **bold** words."""
+    """One thing to do, and how; `lines` may hold **bold** words. `note` is worth knowing before."""
 
     title: str
     lines: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,16 @@ def route(library: Library, found: Found, who: Profile | None = None) -> Route:
                 _("Do not write to them, and do not accept a request from them."),
             ),
         ),
-        Step(_("Report it to {network}").format(network=found.network_name), own),
+        Step(_("Report it to {network}").format(network=found.network_name), own, "" if page is None else page.note),
         Step(
             _("Ask friends to help"),
             (
                 _("Tell them in private that the profile is not yours, and not to accept it."),
-                _("Ask 2 or 3 of them to report it too."),
+                _("Do not ask them to report it. {network} takes this from you alone.").format(
+                    network=found.network_name
+                )
+                if page is not None and page.alone
+                else _("Ask 2 or 3 of them to report it too."),
             ),
         ),
         Step(
@@ -85,7 +90,7 @@ def route(library: Library, found: Found, who: Profile | None = None) -> Route:
     )
 
 
-def impersonation_page(file: NetworkFile | None) -> Page | None:
+def impersonation_page(file: NetworkFile | None) -> Impersonation | None:
     """The network's own way to report somebody who pretends to be you, if a source was seen for it."""
     if file is None:
         return None
