@@ -75,6 +75,12 @@ def _probes() -> Iterator[str]:
     return probes.run(probes.MANY if "probes" in sys.argv else probes.FEW)
 
 
+def _passwords() -> Iterator[Ratio | str]:
+    from benchmarks import passwords
+
+    return passwords.run(passwords.WHOLE if "passwords" in sys.argv else passwords.SMALL)
+
+
 def _search_scale() -> Iterator[Ratio | str]:
     from benchmarks import search_scale
 
@@ -100,6 +106,7 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str] | Iterator[Ratio 
     "search_scale": _search_scale,
     "search_plan": _search_plan,
     "likeness": _likeness,
+    "passwords": _passwords,
     "probes": _probes,
 }
 
