@@ -42,9 +42,41 @@ _THEIR_HEADING = re.compile(
     r"^(?:contact us|find us|our |about us|get in touch|visit|how to|more |related|other |latest|news|donate"
     r"|join|opening|venue"
     r"|where|read next|you may|most read|share|comments?$|supporters?|recent donations|sign up|newsletter"
-    r"|funeral|also |upcoming|what's on|links|useful|follow|cookies|location)",
+    r"|funeral|also |upcoming|what's on|links|useful|follow|cookies|location|next |fixtures|results"
+    r"|people also|similar|sponsors?|timetable|programme)",
     re.IGNORECASE,
 )
+_CONTACT = frozenset({Facet.PHONE, Facet.EMAIL, Facet.ADDRESS})
+_ENTRIES = frozenset({"tr", "li", "dd", "dt", "address", "line"})
+_I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)\b")
+_HIS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+# The last label before a number; one that is no word for a person's own number speaks of somebody else's.
+_LABEL = re.compile(r"(?:^|[.|,;–-]\s*)((?:[\w’'/]+\s?){1,4}):[^:]{0,60}$")
+_OWN_LABEL = re.compile(
+    r"\b(?:tel|telephone|phone|ph|mob|mobile|cell|home|work|direct|line|landline|number|e-?mail|mail|contact"
+    r"|address|call|ring|text"
+    r"|whatsapp|name|secretary|chair\w*|treasurer|president|captain|coach|leader|officer|member|clerk"
+    r"|organiser|coordinator|steward|manager"
+    r"|trustee|runner|driver|owner|applicant|objector|signed|from|correspondence|residence|lives|t|m|e|kit"
+    r"|fixtures?|membership)\b",
+    re.IGNORECASE,
+)
+_OF_A_BODY = re.compile(
+    r"(?:\b(?:Ltd|Limited|plc|LLP|Hall|Club|Church|Chapel|School|Centre|Center|Office|Offices|Council|Library"
+    r"|Surgery|Hospital|Hotel|Inn|Arms"
+    r"|Theatre|Trust|Rooms|Guildhall|Pavilion|Stadium|Museum|Crematorium|Shop|Stores?|Forum|Boathouse|House of)),?\s*$"
+)
+_HOME = re.compile(
+    r"\b(?:lives?|lived|living|home|house|flat|resid\w+|moved|address|of|write to|from|stays?|staying|bungalow"
+    r"|owns?)\b",
+    re.IGNORECASE,
+)
+_OTHERS_NUMBER = re.compile(
+    r"\b(?:anyone|anybody|police|residents|people|the public|us|council|office|information|said|says|told"
+    r"|charity|hotline)\b",
+    re.IGNORECASE,
+)
+_FEW = 9  # words of a sentence that is hardly more than a label
 _SHORT = 170
 _LINES = 6
 
@@ -57,7 +89,16 @@ class Line:
     own: tuple[Named, ...]
     others: tuple[Named, ...]
     held: bool  # the person is being spoken of when it begins
+    weak: bool  # only in a paragraph before
+    written: bool  # the person wrote it: “I” is them
     header: str
+
+    jobs: tuple[str, ...] = ()
+
+    def by_role(self, sentence: str) -> bool:
+        """“The Otherton nurse met Tom at a quiz”: the person by their work."""
+        low = fold(sentence)
+        return any(low.startswith("the ") and one in low[:80] for one in self.jobs)
 
     @property
     def entry(self) -> bool:
@@ -72,10 +113,13 @@ class _Hold:
     scope: tuple[int, ...]
     level: int
     left: int
+    weak: bool = False  # named somewhere in a paragraph: good for “she”, and for little else
 
 
 def is_subject(told: PageTold, who: Profile) -> bool:
     """Whether the page is about the person: its title or heading begins with their name, or is a profile of it."""
+    if told.blocks and told.blocks[0].tag == "line":
+        return False  # plain text: its first line is a letterhead as often as a title
     for text in (told.heading, told.title):
         own = own_names(who, text[:200])
         if own and len(text[: own[0].start].split()) <= 2 and not other_names(who, text[:200], own):
@@ -89,6 +133,8 @@ def lines(told: PageTold, who: Profile) -> Iterator[Line]:
     about, given = subject, ""
     hold: _Hold | None = None
     header, in_table = "", False
+    signed = _signed(told, who)
+    jobs = tuple(fold(one) for one in who.life.jobs)
     for at, block in enumerate(told.blocks):
         if block.where in SITE:
             continue
@@ -106,8 +152,21 @@ def lines(told: PageTold, who: Profile) -> Iterator[Line]:
         if block.level:
             about = (subject and not (_THEIR_HEADING.search(block.text) or others)) or (subject and bool(own))
         held = hold.own if hold is not None else about and block.where != "aside"
-        yield Line(block, own, others, held, header)
+        yield Line(block, own, others, held, hold is not None and hold.weak, at < signed, header, jobs)
         hold = _after(hold, block, own, others, told.blocks[at + 1 : at + 2])
+
+
+_YOURS = re.compile(r"\b(?:yours|regards|best wishes|sincerely|faithfully|truly|signed)\b", re.IGNORECASE)
+
+
+def _signed(told: PageTold, who: Profile) -> int:
+    """The number of the line with which a letter of the person's ends; 0 where there is none."""
+    blocks = told.blocks
+    for at, block in enumerate(blocks):
+        closes = len(block.text) < 60 and bool(_YOURS.search(block.text))
+        if closes and any(own_names(who, one.text[:80]) for one in blocks[at : at + 4]):
+            return at
+    return 0
 
 
 def _with(own: Sequence[Named], more: Sequence[Named]) -> tuple[Named, ...]:
@@ -124,7 +183,7 @@ def _still(hold: _Hold | None, block: Block) -> _Hold | None:
     """What holds on when this line begins."""
     if hold is None or block.inside[: len(hold.scope)] != hold.scope:
         return None
-    if block.level and (not hold.level or block.level <= hold.level):
+    if block.level and (not hold.level or block.level <= hold.level or _THEIR_HEADING.search(block.text)):
         return None
     hold.left -= 1
     return hold if hold.left >= 0 else None
@@ -149,7 +208,8 @@ def _after(
     for _n in range(2):
         if scope and after[: len(scope)] != scope:
             scope = scope[:-1]
-    return _Hold(last.own, scope, block.level, 60 if block.level else _LINES)
+    prose = not block.level and len(block.text.split()) > _FEW
+    return _Hold(last.own, scope, block.level, 60 if block.level else _LINES, prose)
 
 
 _NAME_LABEL = re.compile(r"^\s*(?:full |display |sur|your )?name\s?[:|]", re.IGNORECASE)
@@ -159,37 +219,76 @@ def belongs(spot: Spot, line: Line) -> bool:
     """Whether what was spotted is the person's."""
     text = line.block.text
     start, end = _sentence(text, spot.start)
-    if spot.facet in (Facet.PHONE, Facet.EMAIL, Facet.ADDRESS) and _THEIRS.search(text[start : spot.start]):
-        return False
     names = sorted((*line.own, *line.others), key=lambda one: one.start)
+    if spot.facet in _CONTACT and _theirs(spot, text[start : spot.start]):
+        return False
     inside = next((one for one in names if one.start < spot.end and spot.start < one.end), None)
     if inside is not None and inside.own:
         return True
     before = next((one for one in reversed(names) if one.end <= spot.start + 1), None)
     after = next((one for one in names if one.start >= spot.end - 1), None)
     if before is not None and before.start >= start:
-        return before.own and _fits(spot, text, before)
-    if after is not None and after.end <= end and after.own:
-        return _leads(spot, text, after)
-    if after is not None and after.end <= end and spot.reach is Reach.LINE and inside is None:
-        return False
+        return before.own and _fits(spot, before, line)
+    if after is not None and after.end <= end:
+        if after.own and not _HIS.match(spot.words):
+            return _leads(spot, after)
+        if spot.reach is Reach.LINE and inside is None:
+            return False
+    if before is None and line.written and _I.search(text[start:end]):
+        return _says_home(spot, text[start:end])
     spoken = before.own if before is not None else line.held
-    if not spoken:
+    return spoken and _spoken_of(spot, line, text[start:end], first=before is None)
+
+
+def _spoken_of(spot: Spot, line: Line, sentence: str, *, first: bool) -> bool:
+    """In a sentence that names nobody, after the person was named or under their name."""
+    few = len(sentence.split()) <= _FEW
+    whole = len(sentence) >= len(line.block.text) - 1 and not sentence.rstrip().endswith((".", "!", "?"))
+    label = few or (line.entry and whole) or line.block.tag in _ENTRIES
+    if spot.reach is Reach.ENTRY and label and not (first and line.weak):
+        return not _is_bare_code(spot) or _places_only(sentence[: sentence.find(spot.words)])
+    if _SHE.search(sentence) or line.by_role(sentence) or (first and _I.search(sentence) and not line.weak):
+        return _says_home(spot, sentence)
+    return few and line.entry and not (first and line.weak)
+
+
+def _says_home(spot: Spot, sentence: str) -> bool:
+    """In prose an address is somebody's home only where it says so: “She walked down 12 Mill Lane” does not."""
+    return spot.facet is not Facet.ADDRESS or bool(_HOME.search(sentence))
+
+
+def _is_bare_code(spot: Spot) -> bool:
+    return spot.facet is Facet.ADDRESS and len(spot.words) <= 8
+
+
+def _places_only(before: str) -> bool:
+    """Before a bare postcode only its town may stand: a firm's or a hall's name makes it theirs."""
+    return len(before.split()) <= 4
+
+
+def _theirs(spot: Spot, before: str) -> bool:
+    """A number or place that is said to be somebody's or something's own: “Sponsors: Dale Cycles 01632 …”."""
+    if _THEIRS.search(before):
+        return True
+    if spot.facet is Facet.ADDRESS and _OF_A_BODY.search(before):
+        return True
+    label = _LABEL.search(before)
+    return label is not None and not _OWN_LABEL.search(label[1])
+
+
+def _fits(spot: Spot, name: Named, line: Line) -> bool:
+    """A thing of the last name before it, unless what stands between makes it another's."""
+    between = line.block.text[name.end : spot.start]
+    if len(between) > (220 if spot.reach is Reach.ENTRY else 160):
         return False
-    if line.entry and spot.reach is Reach.ENTRY:
-        return True
-    if _SHE.search(text[start:end]):
-        return True
-    few = len(text[start:end].split()) <= 9
-    return few and (spot.reach is Reach.ENTRY or line.entry)
+    if spot.facet in (Facet.PHONE, Facet.EMAIL):
+        return not _OTHERS_NUMBER.search(between)
+    if spot.facet is Facet.ADDRESS and line.block.tag not in _ENTRIES:
+        return len(between.split()) <= 4 or bool(_HOME.search(between))
+    return True
 
 
-def _fits(spot: Spot, text: str, name: Named) -> bool:
-    """A thing of the last name before it; a number far down a long sentence is hardly that."""
-    return spot.start - name.end < (220 if spot.reach is Reach.ENTRY else 160)
-
-
-def _leads(spot: Spot, text: str, name: Named) -> bool:
+def _leads(spot: Spot, name: Named) -> bool:
     """Something that stands before the name: “Otherton mum Ada Example”, “07700 … (Ada Example)”."""
     return name.start - spot.end < (60 if spot.reach is Reach.LINE else 90)
 

@@ -15,6 +15,11 @@ from footprint.search.reading.spotting import spots
 
 _MOST = 6  # of one kind: more is no longer read
 _LONGEST = 140
+# What stands for a picture without saying of whom.
+_ANY_WORDS = re.compile(
+    r"(?:a |the )?(?:photo|photograph|picture|portrait|profile|image|headshot|avatar|staff|team|member|user|head shot"
+    r"|photo of|thumbnail| )*(?:photo|photograph|picture|portrait|profile|image|headshot|avatar|member)?\d*"
+)
 _SAID = {
     "email": Facet.EMAIL, "telephone": Facet.PHONE, "birthDate": Facet.BIRTH, "worksFor": Facet.EMPLOYER,
     "affiliation": Facet.EMPLOYER, "homeLocation": Facet.TOWN, "spouse": Facet.FAMILY, "children": Facet.FAMILY,
@@ -70,6 +75,8 @@ def _pictures(told: PageTold, who: Profile) -> Iterator[Exposed]:
             continue
         if other_names(who, one.words, (), entry=True):
             continue
+        if one.words and not _ANY_WORDS.fullmatch(fold(one.words).strip(" .")):
+            continue  # it says what it shows, and that is not the person
         card = _of_card(one, cards)
         if card:
             yield Exposed(Facet.NAME_AND_PICTURE, card)

@@ -17,18 +17,25 @@ from footprint.wordlists import words as word_set
 # -- towns -----------------------------------------------------------------------------------------
 
 _PLACE = r"[A-Z][\w'’-]+(?:(?:[- ](?:on|in|under|upon|the|by|le|of|super|next)[- ](?:the[- ])?|[- ])[A-Z][\w'’-]+){0,3}"
+_WORK_WORDS = (
+    r"social worker|care worker|support worker|nurse|teacher|carer|officer|manager|advocate|counsellor|lecturer|worker"
+    r"|driver|plumber|builder|baker|shopkeeper|councillor|student|volunteer"
+)
 _LIVES = re.compile(
-    rf"\b(?:lives?|living|lived|resides?|residing|resident|settled|now|grew up|raised|brought up"
+    rf"\b(?i:lives?|living|lived|resides?|residing|resident|settled|grew up|raised|brought up|home"
     rf"|born(?: and (?:bred|raised))?)"
-    rf"\s(?:in|at|near|of)\s(?:the\s(?:village|town|city)\sof\s)?(?P<place>{_PLACE})"
-    rf"|\bmoved\s(?:back\s)?to\s(?P<moved>{_PLACE})"
-    rf"|\b(?:home ?town|town|town/city|city|location|lives in|from|residence|based in|home)\s?[:"
-    rf"|]\s?(?P<label>{_PLACE})"
+    rf"\s(?:in|at|near|of|is)\s(?:the\s(?:village|town|city)\sof\s)?(?P<place>{_PLACE})"
+    rf"|\b(?i:moved)\s(?:back\s)?to\s(?P<moved>{_PLACE})"
+    rf"|\b(?i:comes?|came|hails?)\sfrom\s(?P<comes>{_PLACE})"
+    rf"|\b(?i:home ?town|town|town/city|city|location|lives in|from|residence|based in|home|village|area)\s?[:|]\s?"
+    rf"(?P<label>{_PLACE})"
     rf"|\b(?P<based>{_PLACE})[- ]based\b"
     rf"|\b(?P<folk>{_PLACE})\s(?:resident|man|woman|mum|dad|mother|father|grandmother|grandfather|couple|family"
-    rf"|local|schoolgirl|pensioner|teenager|runner|cyclist)s?\b"
-)  # fmt: skip
-_FROM = re.compile(rf"(?:,\s)?(?:\(?\d{{2}}\)?,?\s)?(?:,\s?)?(?:\(?(?:from|of|of near|in)\s)(?P<place>{_PLACE})")
+    rf"|local|schoolgirl|pensioner|teenager|runner|cyclist|{_WORK_WORDS})s?\b"
+)
+_FROM = re.compile(
+    rf"(?:,\s)?(?:\(?(?:aged\s)?\d{{2}}\)?,?\s)?(?:,\s?)?(?:\(?(?:from|of|of near|in)\s)(?P<place>{_PLACE})"
+)
 _BESIDE = re.compile(
     rf"\s?(?:[,(|–-]\s?){{1,2}}(?:(?:aged\s)?\d{{2}},\s)?(?P<place>{_PLACE})(?=\s*(?:[,.;)|–]|$| \d| -|[(]))"
 )
@@ -44,6 +51,8 @@ def towns(who: Profile, text: str, named: Sequence[Named], header: str) -> Itera
     """Towns somebody lives in or comes from."""
     for one in _LIVES.finditer(text):
         group = one.lastgroup or ""
+        if group == "comes" and not _of_somebody(text[: one.start()], one.start(), named):
+            continue
         place = _place(who, text, one.start(group), one.end(group), sure=group == "label")
         if place:
             reach = Reach.ENTRY if group == "label" else Reach.LINE
@@ -69,9 +78,20 @@ def towns(who: Profile, text: str, named: Sequence[Named], header: str) -> Itera
                 start = name.end + found.start("place")
                 yield Spot(Facet.TOWN, start, place, text[start:place])
                 break
+    whole = text.strip(" ,.")
+    if 2 < len(whole) < 40 and not named and _place(who, whole, 0, len(whole)) == len(whole):
+        yield Spot(Facet.TOWN, 0, len(text), whole)  # a line of an address
     yield from _cells(
         text, header, Facet.TOWN, ("town", "home town", "hometown", "city", "location", "from", "area", "village")
     )
+
+
+def _of_somebody(before: str, at: int, named: Sequence[Named]) -> bool:
+    """“She comes from …”, and not “The guests came from …”."""
+    return bool(_SOMEBODY.search(before)) or any(0 <= at - one.end <= 2 for one in named)
+
+
+_SOMEBODY = re.compile(r"\b(?:[Ss]he|[Hh]e|[Tt]hey|I|who)\s(?:\w+\s)?$")
 
 
 def _place(who: Profile, text: str, start: int, end: int, *, sure: bool = False) -> int:
@@ -159,15 +179,13 @@ _BODY = (
     r"|Department|Office|Society|Housing|Library|Stores?|Consulting|Engineering|Hospice|Fostering|Inspectorate"
     r"|Authority|Ministry|Works"
 )
-_ORG = (
-    rf"(?:[A-Z][\w&'’.-]*\s(?:(?:of|and|for|the|&)\s){{0,2}}){{1,6}}?(?:{_BODY})(?![\w])(?:\s(?:of|for)\s[A-Z][\w]+)?"
-)
+_ORG = rf"(?:[A-Z][\w&'’.-]*\s(?:(?:of|and|for|the|&)\s){{0,2}}){{1,6}}(?:{_BODY})(?![\w])(?:\s(?:of|for)\s[A-Z][\w]+)?"
 _ANY = r"[A-Z][\w&'’-]+(?:\s(?:(?:of|and|for|&)\s)?[A-Z][\w&'’-]+){0,4}"
 _WORKS = re.compile(
-    rf"\b(?:works?|worked|working|employed|employee|job|career|position|role|volunteers?)\s(?:part[- ]time\s"
-    rf"|full[- ]time\s)?(?:as\s(?:an?\s|the\s)?[\w\s-]{{2,50}}?\s)?(?:at|for|with|by"
+    rf"\b(?i:works?|worked|working|employed|employee|job|career|position|role|volunteers?)\s(?:part[- ]time\s"
+    rf"|full[- ]time\s)?(?:as\s(?:an?\s|the\s)?[\w\s’'-]{{2,60}}?\s)?(?:at|for|with|by"
     rf"|in)\s(?:the\s)?(?P<works>{_ORG}|{_ANY})"
-    rf"|\b(?:employer|current employer|workplace|place of work|works at|works for|organisation|organization"
+    rf"|\b(?i:employer|current employer|workplace|place of work|works at|works for|organisation|organization"
     rf"|company|employed by|work)\s?[:|]\s?(?P<label>{_ANY})"
     rf"|\b(?P<job>[A-Za-z-]+(?:\s[A-Za-z-]+)?),?\s(?:at|for|with|in|of|from)\s(?:the\s)?(?P<of>{_ORG})"
     rf"|\b(?P<job2>[A-Za-z-]+),\s(?P<comma>{_ORG})"

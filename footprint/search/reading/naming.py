@@ -150,7 +150,7 @@ def _name_at(who: Profile, run: list[re.Match[str]], text: str, entry: bool) -> 
     if plain[0] in _TITLES:
         return 0
     known = who.table.knows(plain[0]) or any(plain[0] == name.given[0] for name in who.names if name.given)
-    if not known and not (entry and len(plain) <= 3 and _alone(text, run)):
+    if not known and not (entry and len(plain) <= 3 and _alone(text, run)) and not _acts(text, run):
         return 0
     size = 2
     if len(plain) > 2 and plain[2] not in _NO_NAME and not who.table.knows(plain[2]):
@@ -158,10 +158,30 @@ def _name_at(who: Profile, run: list[re.Match[str]], text: str, entry: bool) -> 
     return size
 
 
+_BEFORE_A_NAME = re.compile(
+    r"(?:\b(?:by|with|contact|ring|call|ask|see|said|manager|secretary|chair|chairman|treasurer|leader|coach|captain|editor|president"
+    r"|councillor|clerk|applicant|organiser|driver|winner)|[–])[:\s]\s?$",
+    re.IGNORECASE,
+)
+_AFTER_A_NAME = re.compile(
+    r"(?:,\s(?:aged\s)?\d{1,2}\b|\s(?:said|says|who|told|added|lives|works|is|was|has|had|won|ran|runs|took|gave|came|teaches)\b"
+    r"|['’]s\s(?:wife|husband|son|daughter|partner|mother|father))"
+)
+
+
+def _acts(text: str, run: list[re.Match[str]]) -> bool:
+    """Words of unknown kind that stand where a name stands: “said Ifeoma Eze”, “Ifeoma Eze, 44, of”."""
+    end = run[1].end()
+    before, after = text[max(0, run[0].start() - 24) : run[0].start()], text[end : end + 24]
+    return bool(_BEFORE_A_NAME.search(before) or _AFTER_A_NAME.match(after))
+
+
 def _alone(text: str, run: list[re.Match[str]]) -> bool:
     """A bare name begins its line or cell, and nothing else of the kind runs on behind it."""
     before, after = text[: run[0].start()].rstrip(), text[run[-1].end() :].lstrip()
-    return before[-1:] in ("", "|", "•", "-", "–", ":") and after[:1] in ("", "|", ",", "(", "-", "–", ":", ".")
+    return before[-1:] in ("", "|", "•", "-", "–", ":") and (
+        after[:1] in ("", "|", ",", "(", "-", "–", ":", ".") or after[:1].isdigit()
+    )
 
 
 def _within(start: int, end: int, taken: list[tuple[int, int]]) -> bool:

@@ -101,9 +101,13 @@ _STREETS = (
     r"|Heights|Vale|Mount|Wharf|Approach|Orchard|Villas|Side|Common|Wynd|Loan|Brae|Quay"
 )
 _STREET = re.compile(
-    rf"(?<![\w£:/.-])(?:(?:Flat|Apartment|Apt|Unit)\s\w{{1,4}},?\s(?:[A-Z]\w+\s(?:House"
-    rf"|Court),?\s)?)?\d{{1,4}}[A-Za-z]?,?\s"
+    rf"(?<![\w£:/.-])(?:(?:Flat|Apartment|Apt|Unit)\s\w{{1,4}},?\s(?:[A-Z]\w+\s(?:House|Court),?\s)?)?"
+    rf"\d{{1,4}}(?:/\d{{1,3}})?[A-Za-z]?,?\s"
+    rf"(?:(?:The\s)?(?:[A-Z][\w'’-]+\s?){{1,3}},\s)?"  # the name of a row of houses, or of a village’s lane
     rf"(?:[A-Z][\w'’-]+\s){{0,3}}?(?:(?:The|St\.?)\s)?(?:[A-Z][\w'’-]+\s)(?:{_STREETS})(?![\w'’])"
+    rf"|(?<![\w£:/.-])\d{{1,4}}[A-Za-z]?,?\sThe\s[A-Z][\w'’-]+(?=[,.]|\s[A-Z]|\s?$)"
+    rf"|(?<![\w£:/.-])\d{{1,4}}[A-Za-z]?,?\s(?:Heol|Ffordd|Stryd|Maes|Lôn|Rhodfa|Bryn|Cae|Tan)"
+    rf"(?:\s(?:y|yr|Y|Yr|[A-Z][\w'’-]+)){{1,4}}"  # as addresses are written in Wales
     rf"|(?<![\w-])(?:The\s)?(?:[A-Z][\w'’-]+\s){{1,2}}(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Bungalow|Villa),\s"
     rf"(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_STREETS})(?![\w'’])"
 )
@@ -130,14 +134,14 @@ def _addresses(text: str) -> Iterator[Spot]:
 _BIRTH = re.compile(
     rf"\bborn\s(?:on\s|in\s)?(?:the\s)?(?:{_DATE}|(?:19|20)\d\d)\b"
     rf"|\b(?:date of birth|d\.?o\.?b\.?|birthday|born)\s?[:|]?\s?(?:{_DATE}|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})\b"
-    r"|\bage(?: on (?:race )?day)?\s?[:|]\s?\d{1,2}\b|\byear of birth\s?[:|]?\s?(?:19|20)\d\d\b"
+    r"|\bage(?:\s\w+){0,3}\s?[:|]\s?\d{1,2}\b|\byear of birth\s?[:|]?\s?(?:19|20)\d\d\b"
     r"|\b(?:now |then )?aged\s(?:\d{2}|\d(?!\d))\b(?!\s?(?:to|-|–|and (?:over|under)|\+|or))"
     r"|\b\d{2}[- ]year[- ]old\b|\b\d{2}\syears?\s(?:old|of age)\b"
     r"|\b(?:turned|turns|turning)\s\d{2}\b|\b(?:\d{2}(?:th|st|nd|rd)|thirtieth|fortieth|fiftieth|sixtieth"
     r"|seventieth)\sbirthday\b",
     re.IGNORECASE,
 )
-_CATEGORY = re.compile(r"(?<![\w-])(?:[FMWL]V?|V[FM]?|S[FM])[ -]?(?:3[5-9]|[4-8][05])(?:-\d\d)?(?![\w-])")
+_CATEGORY = re.compile(r"(?<![\w-])[FMWLVS]{1,2}[ -]?(?:[2-8][05])(?:\s?-\s?\d\d)?(?![\w-])")
 _AGE_CELL = re.compile(r"^\s*(?:1[6-9]|[2-9]\d)\s*$")
 
 
@@ -151,25 +155,29 @@ def _births(text: str) -> Iterator[Spot]:
 # -- family ----------------------------------------------------------------------------------------
 
 _KIN = (
-    r"(?:(?:step|grand|great[- ]grand|god|foster )?(?:son|daughter|mother|father|children|child|parents|mum"
-    r"|dad)s?(?:[- ]in[- ]law)?"
-    r"|wife|husband|spouse|partner|fianc[ée]e?|widow(?:er)?|mam|mummy|daddy|kids|twins|twin|sisters?|brothers?"
-    r"|(?:sister|brother)[- ]in[- ]law|gran|grandma|granny|nan|nana|grandad|grandpa|aunt(?:ie|y)?|uncle"
-    r"|nieces?|nephews?|cousins?|toddler|baby)"
+    r"(?i:(?:step|grand|great[- ]grand|god|foster )?(?:son|daughter|mother|father|children|child|parent|mum|dad)s?"
+    r"(?:[- ]in[- ]law)?|wife|husband|spouse|partner|fianc[ée]e?|widow(?:er)?|mam|mummy|daddy|kids|twins|twin"
+    r"|sisters?|brothers?|(?:sister|brother)[- ]in[- ]law|gran|grandma|granny|nan|nana|grandad|grandpa|aunt(?:ie|y)?"
+    r"|uncle|nieces?|nephews?|cousins?|toddler|baby)"
 )
 _NUMBER = r"(?:one|two|three|four|five|six|[1-9])"
+_ONE = r"[A-Z][\w'’-]+"
+_SEVERAL = rf"{_ONE}(?:(?:,\s|\s|,?\sand\s|\s&\s){_ONE}){{0,5}}"
 _FAMILY = re.compile(
-    rf"\b(?:her|his|their|my)\s(?:\w+[- ]){{0,3}}?{_KIN}\b(?:,?\s(?:and\s)?[A-Z][\w'’-]+(?:\s(?:and"
-    rf"|&)\s[A-Z][\w'’-]+)?)?"
-    rf"|\b{_KIN}[- ](?:of|to)[- ](?:the (?:late )?|late )?(?:{_NUMBER}\b(?:\s(?:children|boys|girls|kids))?"
-    rf"|[A-Z][\w'’-]+(?:,?\s(?:and\s)?[A-Z][\w'’-]+){{0,3}}|(?:a|an)\s(?:\w+\s){{0,2}}(?:son|daughter|boy|girl"
-    rf"|toddler|child))"
-    rf"|\b(?:married|engaged|wed)\s(?:to\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-    rf"|\b(?:spouse|partner|children|married to|husband|wife|parents|siblings?|family|next of kin|mother|father"
-    rf"|sister|brother|son|daughter)\s?[:|]\s?(?:[A-Z\d][\w'’-]*)(?:[ ,&]{{1,3}}(?:and\s)?[A-Z][\w'’-]+){{0,5}}",
+    rf"\b(?i:her|his|their|my)\s(?:\w+[- ]){{0,3}}?{_KIN}\b(?:,?\s{_SEVERAL})?"
+    rf"|\b{_KIN}[- ](?:of|to)[- ](?:the\s)?(?:late\s)?(?:{_NUMBER}\b(?:\s(?:children|boys|girls|kids))?|{_SEVERAL}"
+    rf"|an?\s(?:\w+\s){{0,2}}(?:son|daughter|boy|girl|toddler|child))"
+    rf"|\b{_KIN}\s{_ONE}"
+    rf"|\b(?:has|have|with|and)\s{_NUMBER}\s(?:\w+\s)?(?:children|sons|daughters|kids|boys|girls|grandchildren)\b"
+    rf"|\b(?:a|an)\s(?:\w+\s)?(?:son|daughter|baby boy|baby girl|boy|girl),?\s{_ONE}"
+    rf"|\b(?:(?i:married|engaged|wed)\s(?:to\s)?){_ONE}(?:\s{_ONE})?"
+    rf"|\b(?i:spouse|partner|children|married to|husband|wife|parents|siblings?|family|next of kin|mother|father"
+    rf"|sister|brother|son|daughter|lives with|other people (?:here|at this address)|household|relatives)\s?[:|]\s?"
+    rf"(?:[A-Z\d][\w'’-]*)(?:[ ,&]{{1,3}}(?:and\s)?{_ONE}){{0,5}}",
 )
 _NO_KIN = re.compile(
-    r"\b(?:sister (?:company|paper|school|club|site|team)|mothers?[’' ]?s? day|fathers?[’' ]?s? day"
+    r"\b(?:parent[- ]?(?:governor|council|teacher|rep)|family support|partner\s(?:trust|school)"
+    r"|sister (?:company|paper|school|club|site|team)|mothers?[’' ]?s? day|fathers?[’' ]?s? day"
     r"|parents?[’' ]? evening|partner organi)",
     re.IGNORECASE,
 )
