@@ -28,8 +28,8 @@ DELETED = (
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_look", "search_run",
     "search_finding", "search_hidden_site", "search_forgotten", "search_opened", "probe_result", "probe_run",
     "likeness_use", "likeness_picture", "password_look", "person_detail", "person_profile", "person_account",
-    "check_answer", "check_note", "check_every", "web_origin", "home_later", "reminder_every", "reminder_mark", "reminder_own",
-    "reminder_done", "reminder_event", "recheck_run", "log_life_event", "log_view", "log_set",
+    "check_answer", "check_note", "check_every", "web_origin", "home_later", "reminder_every", "reminder_mark",
+    "reminder_own", "reminder_done", "reminder_event", "recheck_run", "log_life_event", "log_view", "log_set",
     "log_merge", "vault_fact", *OF_ITEM,
 )  # fmt: skip
 # What is left of a purge in these: a number, a day, the journal without addresses, the words of other things.
