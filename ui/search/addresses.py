@@ -1,4 +1,4 @@
-"""Addresses worth acting on, once the person has said what they saw: by paste, by typing, or from a saved page."""
+"""Addresses worth acting on: by paste, by typing, from a page that was copied whole, or from one that was saved."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import search
-from footprint.dates import number
-from footprint.i18n import _, ngettext
-from footprint.search import Added
+from footprint.i18n import _
+from footprint.search import Added, HandOff
+from footprint.search.pages import looks_copied
 from footprint.tasks import Task
 from footprint.vault import Done
 from ui.changes import Changes
@@ -27,15 +27,16 @@ from ui.kit.progress import Working
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
+from ui.search.came import added_in_words, lines_of
 
-PAGES = (".html", ".htm", ".mht", ".mhtml", ".xhtml")
-_MOST_PROBLEMS = 8
+PAGES = (".html", ".htm", ".mht", ".mhtml", ".xhtml", ".webarchive")
+_LOOKED_AT = 200_000  # letters of a paste that are looked at to tell a page from a list
 
 
 class AddressBox(NotesBox):
-    """Text is pasted as anywhere; a picture that is pasted here is handed on, to be kept as evidence."""
+    """Text is pasted as anywhere; a picture, a file or a whole page that is pasted here is handed on."""
 
-    other_pasted = Signal(object)  # QMimeData without text
+    other_pasted = Signal(object)  # QMimeData that is no list of addresses
 
     def __init__(self, label: str, rows: int) -> None:
         super().__init__(label, rows)
@@ -46,27 +47,33 @@ class AddressBox(NotesBox):
         return has_something(source) or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if of_mime(source) and not (source.hasText() and not source.hasUrls()):
+        has_file = bool(of_mime(source)) and not (source.hasText() and not source.hasUrls())
+        if has_file or is_page(source):
             self.other_pasted.emit(source)
         else:
             super().insertFromMimeData(source)
 
 
+def is_page(data: QMimeData) -> bool:
+    """Whether a paste is a page of results that was copied whole."""
+    return (
+        data.hasText() and not any(url.isLocalFile() for url in data.urls()) and looks_copied(data.text()[:_LOOKED_AT])
+    )
+
+
 class Addresses(QWidget):
-    """Adds to one look. What could not be used stays in the box, with the reason below it."""
+    """Adds to one look. What could not be used stays in the box, with the reason below it.
 
-    added = Signal(int)
+    `asked` is the search that was opened, where no look is kept of it yet: what is pasted first begins it.
+    """
 
-    def __init__(self, desk: Desk, look_id: str) -> None:
+    added = Signal(object)  # Added
+
+    def __init__(self, desk: Desk, look_id: str = "", asked: HandOff | None = None) -> None:
         super().__init__()
-        self._desk, self._look = desk, look_id
+        self._desk, self._look, self._asked = desk, look_id, asked
         self.box = AddressBox(_("Addresses"), 3)
-        self.field = Field(
-            _("Addresses you may want to act on"),
-            self.box,
-            _("Paste or type one or more. You can also drop a saved results page on this card."),
-            optional=True,
-        )
+        self.field = Field(_("Addresses you may want to act on"), self.box, _hint(asked), optional=asked is None)
         self.add_button = Btn(_("Add these"), "secondary", "plus")
         self.add_button.clicked.connect(self.add)
         choose = Btn(_("Choose a saved page"), "quiet")
@@ -88,8 +95,14 @@ class Addresses(QWidget):
             self.field.show_error(_("Paste or type an address first."))
             self.box.setFocus()
             return
-        vault, look = self._desk.bench.vault, self._look
-        self._run(lambda _task: search.add_pasted(vault, text, look), self._pasted)
+        self.add_text(text)
+
+    def add_text(self, text: str, html: str = "") -> None:
+        """Keep what is in a paste: a list of addresses, or a page that was copied, with its links in `html`."""
+        vault, look, asked = self._desk.bench.vault, self._look, self._asked
+        self._run(
+            lambda task: search.add_pasted(vault, text, look, html=html, asked=asked, task=task), self._pasted
+        )  # fmt: skip
 
     def type_in(self, text: str) -> None:
         """Words that were dropped, added to what stands in the box."""
@@ -99,8 +112,8 @@ class Addresses(QWidget):
 
     def add_page(self, page: Incoming) -> None:
         """Read a results page the person saved. It is read in a process of its own and never shown as a page."""
-        vault, look = self._desk.bench.vault, self._look
-        self._run(lambda task: search.add_saved_page(vault, page.read(), look, task), self._page_read)
+        vault, look, asked = self._desk.bench.vault, self._look, self._asked
+        self._run(lambda task: search.add_saved_page(vault, page.read(), look, task, asked=asked), self._page_read)
 
     def say_problem(self, words: str) -> None:
         self.field.show_error(words)
@@ -132,16 +145,10 @@ class Addresses(QWidget):
         self._show(added)
 
     def _show(self, added: Added) -> None:
-        clear(self._said)
-        for problem in added.problems[:_MOST_PROBLEMS]:
-            words = _("{what}: {why}").format(what=problem.text, why=problem.why) if problem.text else problem.why
-            self._said.addWidget(PlainLabel(words, "small", "warn"))
-        more = len(added.problems) - _MOST_PROBLEMS
-        if more > 0:
-            words = ngettext("{n} more line could not be read.", "{n} more lines could not be read.", more)
-            self._said.addWidget(PlainLabel(words.format(n=number(more)), "small", "warn"))
-        self._said.addWidget(PlainLabel(added_in_words(added), "label", "ok" if added.findings else "text2"))
-        self.added.emit(len(added.findings))
+        if self._asked is not None and added.look is not None and not added.apart:
+            self._look, self._asked = added.look.id, None
+        show_lines(self._said, added)
+        self.added.emit(added)
         self.box.setFocus()
 
     def _refused(self, problem: Exception) -> None:
@@ -151,8 +158,15 @@ class Addresses(QWidget):
             self._desk.show_problem(problem)
 
 
-def added_in_words(added: Added) -> str:
-    count = len(added.findings)
-    if not count:
-        return _("No address was added")
-    return ngettext("{n} address added to sort", "{n} addresses added to sort", count).format(n=number(count))
+def show_lines(column: QVBoxLayout, added: Added) -> None:
+    """What came of it, one line under the other."""
+    clear(column)
+    for line in lines_of(added):
+        size = "label" if line.words == added_in_words(added) else "small"
+        column.addWidget(PlainLabel(line.words, size, line.tone))
+
+
+def _hint(asked: HandOff | None) -> str:
+    if asked is not None:
+        return _("Press Ctrl+A and Ctrl+C on the results page, then Ctrl+V here. A list of addresses is fine too.")
+    return _("Paste the whole results page, or one or more addresses. You can also drop a saved page on this card.")

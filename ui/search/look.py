@@ -1,15 +1,15 @@
-"""What came of one look in the person's own browser: ticks first, and only then addresses and pictures."""
+"""What came of one look in the person's own browser: ticks, or the page itself, and then addresses and pictures."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from footprint import search
 from footprint.dates import number
 from footprint.i18n import _, ngettext
-from footprint.search import HandOff, Outcome, Run, Saw
+from footprint.search import Added, HandOff, Outcome, PictureEngine, Run, Saw
 from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.desk import Desk
@@ -19,29 +19,36 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.choices import Option, Ticks
+from ui.kit.layout import Fold
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
-from ui.search.addresses import PAGES, Addresses
+from ui.search.addresses import PAGES, Addresses, is_page, show_lines
 from ui.search.kept_pictures import KeptPictures
 from ui.search.today import saw_in_words
 
 
 class LookCard(Card):
-    """First what was there about them; once that is kept, the addresses worth acting on."""
+    """First what was there about them; once that is kept, the addresses worth acting on.
+
+    The whole page can be pasted in place of the ticks: it says itself how the search ended.
+    """
 
     left = Signal()  # look somewhere else
+    next_chosen = Signal()  # open the next search
     sort_chosen = Signal()
     stepped = Signal()  # from the ticks to the addresses
 
     def __init__(self, desk: Desk, hand_off: HandOff) -> None:
-        super().__init__(title=_("What did you see on {site}?").format(site=hand_off.engine.label))
+        super().__init__(title=_("What did you see on {site}?").format(site=_(hand_off.engine.label)))
         self._desk, self._hand_off = desk, hand_off
-        self.look_id, self._added = "", 0
+        self.look_id, self._added, self._next = "", 0, ""
+        self.outcome: Outcome | None = None  # how it ended, once that is kept
         self.addresses: Addresses | None = None
         self.pictures: KeptPictures | None = None
         self.primary: QAbstractButton | None = None
-        self.add(PlainLabel(_("You looked for {words}").format(words=hand_off.words), "small", "text2"))
+        self.next_button: Btn | None = None
+        self.add(PlainLabel(_looked_for(hand_off), "small", "text2"))
         self._part = QVBoxLayout()
         space(self._part, 12)
         self.body.addLayout(self._part)
@@ -50,6 +57,15 @@ class LookCard(Card):
     def arrive(self) -> None:
         if self.heading is not None:
             focus_heading(self.heading)
+
+    def offer_next(self, words: str) -> None:
+        """There is another search to open; `words` are on the button, empty where all are done."""
+        self._next = words
+        if self.next_button is not None:
+            before = self.primary
+            self._show_next()
+            if self.primary is not before:
+                self.stepped.emit()
 
     # -- ticks -------------------------------------------------------------------------------------
 
@@ -66,6 +82,13 @@ class LookCard(Card):
         self._problem.hide()
         self._part.addWidget(self._problem)
         self._part.addWidget(ButtonRow(self.keep_button, self.nothing_button, self.away_button))
+        self.fold = Fold(_("Paste the whole page instead"))
+        self.whole = Addresses(self._desk, asked=self._hand_off)
+        self.whole.box.other_pasted.connect(self.take)
+        self.whole.added.connect(self._page_came)
+        self.fold.body.addWidget(self.whole)
+        self._part.addWidget(self.fold)
+        self.setAcceptDrops(True)
         again = Btn(_("Open it again"), "quiet", "external")
         again.clicked.connect(lambda: self._desk.open_link(self._hand_off.url))
         leave = Btn(_("I did not look"), "quiet")
@@ -96,7 +119,7 @@ class LookCard(Card):
         if self.look_id:
             return
         look = run.looks[0]
-        self.look_id = look.id
+        self.look_id, self.outcome = look.id, run.outcome
         clear(self._part)
         self._part.addWidget(PlainLabel(_came_of(run.outcome, look.saw)))
         if run.outcome is Outcome.RESULTS:
@@ -104,10 +127,25 @@ class LookCard(Card):
         self._show_ways_on()
         self.stepped.emit()
 
+    def _page_came(self, added: Added) -> None:
+        """The page was pasted before anything was ticked: it is the look now, unless it is of another search."""
+        if added.look is None or added.apart or self.look_id:
+            return
+        self.look_id, self.outcome = added.look.id, added.look.outcome
+        clear(self._part)
+        said = QVBoxLayout()
+        space(said, 4)
+        self._part.addLayout(said)
+        show_lines(said, added)
+        if added.findings:
+            self._show_addresses()
+        self._show_ways_on()
+        self._count(added)
+        self.stepped.emit()
+
     # -- addresses and pictures ----------------------------------------------------------------------
 
     def _show_addresses(self) -> None:
-        self.setAcceptDrops(True)
         self.addresses = Addresses(self._desk, self.look_id)
         self.addresses.box.other_pasted.connect(self.take)
         self.addresses.added.connect(self._count)
@@ -118,16 +156,26 @@ class LookCard(Card):
         self._part.addWidget(self.pictures)
 
     def _show_ways_on(self) -> None:
-        on = Btn(_("Look somewhere else"), "primary", "search")
-        on.clicked.connect(self.left)
+        self.next_button = Btn(self._next, "primary", "external")
+        self.next_button.clicked.connect(self.next_chosen)
+        self.on_button = Btn(_("Look somewhere else"), "primary", "search")
+        self.on_button.clicked.connect(self.left)
         self.sort_button = Btn(_("Sort what you have found"))
         self.sort_button.clicked.connect(self.sort_chosen)
         self.sort_button.hide()
-        self._part.addWidget(ButtonRow(on, self.sort_button))
-        self.primary = on
+        self._part.addWidget(ButtonRow(self.next_button, self.on_button, self.sort_button))
+        self._show_next()
 
-    def _count(self, added: int) -> None:
-        self._added += added
+    def _show_next(self) -> None:
+        """One primary button: the next search where there is one."""
+        assert self.next_button is not None
+        self.next_button.setText(self._next)
+        self.next_button.setVisible(bool(self._next))
+        self.on_button.set_kind("secondary" if self._next else "primary")
+        self.primary = self.next_button if self._next else self.on_button
+
+    def _count(self, added: Added) -> None:
+        self._added += len(added.findings)
         if self._added:
             words = ngettext("Sort the {n} you added", "Sort the {n} you added", self._added)
             self.sort_button.setText(words.format(n=number(self._added)))
@@ -136,34 +184,57 @@ class LookCard(Card):
     # -- pasting and dropping ------------------------------------------------------------------------
 
     def paste(self) -> None:
-        """Ctrl+V outside a box: a picture or a saved page."""
-        if self.pictures is not None:
+        """Ctrl+V outside a box: a whole page, a saved one or a picture of it."""
+        data = QGuiApplication.clipboard().mimeData()
+        if is_page(data) or of_mime(data):
+            self.take(data)
+        elif self.pictures is not None:
             self.pictures.paste()
+        elif data.hasText():
+            self.fold.set_open(True)
+            self.whole.type_in(data.text())
 
     def take(self, data: QMimeData) -> None:
-        """Pictures are kept, saved pages are read, words go into the box; anything else is named."""
-        if self.addresses is None or self.pictures is None:
-            return
+        """Pictures are kept, pages are read, words go into the box; anything else is named."""
+        if self.look_id and self.addresses is None:
+            return  # nothing was there: nothing to add to
+        adding = self.addresses or self.whole
+        if adding is self.whole:
+            self.fold.set_open(True)
         found = of_mime(data)
         for one in found:
-            if one.is_picture:
-                self.pictures.keep(one)
-            elif _is_page(one):
-                self.addresses.add_page(one)
-            else:
-                words = _("{name} is no picture and no saved page, so it was left out.")
-                self.addresses.say_problem(words.format(name=one.name))
-        if not found and data.hasText():
-            self.addresses.type_in(data.text())
+            self._take_file(one, adding)
+        if not found and is_page(data):
+            adding.add_text(data.text(), data.html() if data.hasHtml() else "")
+        elif not found and data.hasText():
+            adding.type_in(data.text())
+
+    def _take_file(self, one: Incoming, adding: Addresses) -> None:
+        if _is_page(one):
+            adding.add_page(one)
+        elif one.is_picture and self.pictures is not None:
+            self.pictures.keep(one)
+        elif one.is_picture:
+            adding.say_problem(_("Say first what you saw. Then you can keep a picture of it here."))
+        else:
+            words = _("{name} is no picture and no saved page, so it was left out.")
+            adding.say_problem(words.format(name=one.name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.addresses is not None and (has_something(event.mimeData()) or event.mimeData().hasText()):
+        if has_something(event.mimeData()) or event.mimeData().hasText():
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.take(event.mimeData())
         event.acceptProposedAction()
+
+
+def _looked_for(hand_off: HandOff) -> str:
+    words = _("You looked for {words}")
+    if isinstance(hand_off.engine, PictureEngine):
+        words = _("You looked for the picture {words}")
+    return words.format(words=hand_off.words)
 
 
 def _is_page(one: Incoming) -> bool:

@@ -26,6 +26,8 @@ class Stage(StrEnum):
     PROBES = "probes"
     CHANGES = "changes"
     PICTURES = "pictures"
+    BY_PICTURE = "by picture"
+    BOOKMARKS = "bookmarks"
 
 
 # The heading of the page; the others are “Search my name”.
@@ -35,6 +37,8 @@ TITLES: Mapping[Stage, str] = {
     Stage.BY_HAND: N_("Look in my own browser"),
     Stage.PROBES: N_("Which sites know my username"),
     Stage.PICTURES: N_("My pictures"),
+    Stage.BY_PICTURE: N_("Look with a picture"),
+    Stage.BOOKMARKS: N_("Look through my bookmarks"),
     Stage.CHANGES: N_("What changed"),
 }
 

@@ -56,6 +56,18 @@ def _pictures(desk: Desk, _seen: Seen) -> StagePart:
     return LikenessPart(desk)
 
 
+def _by_picture(desk: Desk, _seen: Seen) -> StagePart:
+    from ui.search.by_picture import ByPicture
+
+    return ByPicture(desk)
+
+
+def _bookmarks(desk: Desk, _seen: Seen) -> StagePart:
+    from ui.search.bookmarks import Bookmarks
+
+    return Bookmarks(desk)
+
+
 # Each imports its part only when it is first opened. `Stage.SEND` is not here: it begins with a plan.
 STAGES: Mapping[Stage, Callable[[Desk, Seen], StagePart]] = {
     Stage.NAMES: _names,
@@ -66,4 +78,6 @@ STAGES: Mapping[Stage, Callable[[Desk, Seen], StagePart]] = {
     Stage.SORT: _sort,
     Stage.CHANGES: _changes,
     Stage.PICTURES: _pictures,
+    Stage.BY_PICTURE: _by_picture,
+    Stage.BOOKMARKS: _bookmarks,
 }

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from footprint import search
 from footprint.dates import local_day, number
 from footprint.i18n import _, ngettext
-from footprint.search import ENGINES, Look, Outcome, Saw
+from footprint.search import Look, Outcome, Saw, label_of
 from footprint.vault import Vault
 from ui.kit.cards import Card
 from ui.kit.text import PlainLabel
@@ -56,13 +56,15 @@ class TodayCard(Card):
 
 
 def look_in_words(look: Look) -> str:
-    site = next((one.label for one in ENGINES if one.provider == look.provider), look.provider)
+    site = label_of(look.provider)
     if look.outcome is Outcome.EMPTY:
         came = _("nothing about me")
     elif look.outcome is Outcome.BLOCKED:
         came = _("the site did not let me look")
-    else:
+    elif look.saw:
         came = saw_in_words(look.saw)
+    else:
+        came = ngettext("{n} result", "{n} results", look.results).format(n=number(look.results))
     return _("{site}: {words} — {came}").format(site=site, words=look.words, came=came)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -79,15 +79,20 @@ class Round:
         return left[0] if left else None
 
 
-def current(vault: Vault, options: Options = DEFAULT, engine: str = "") -> Round:
-    """The round the person is in: what was done since it began, of the last 30 days. Nothing is sent by reading it."""
+def current(
+    vault: Vault, options: Options = DEFAULT, engine: str = "", *, offers: Sequence[HandOff] | None = None
+) -> Round:
+    """The round the person is in: what was done since it began, of the last 30 days. Nothing is sent by reading it.
+
+    `offers` are the searches, where the caller has made them already.
+    """
     with vault.reading() as db:
         begun = store.begun(db)
         since = max(begun, dates.to_text(vault.now() - LASTS))
         opened, looked = store.opened(db, since), store.looked(db, since)
     counts: dict[str, int] = {}
     steps: list[Step] = []
-    for one in hand_offs(vault, options, engine):
+    for one in hand_offs(vault, options, engine) if offers is None else offers:
         counts[one.engine.name] = counts.get(one.engine.name, 0) + 1
         if counts[one.engine.name] <= MOST:
             steps.append(_step(one, opened, looked))

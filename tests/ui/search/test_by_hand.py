@@ -22,6 +22,7 @@ from ui.search.where import AT_FIRST
 Settle = Callable[[], None]
 Open = Callable[[Desk], SearchPage]
 
+PAGES = Path(__file__).parents[2] / "search" / "pages" / "copied"
 SAVED = b"""<html><head><title>"Ada Example" - Google Search</title></head><body>
 <div><a href="https://club.example/results"><h3>Ada Example, netball</h3></a><span>Otherton results</span></div>
 </body></html>"""
@@ -114,10 +115,10 @@ def test_a_site_that_turns_away_is_never_clean(by_hand: ByHand, settle: Settle, 
 
 
 def test_several_looks_in_one_sitting_add_up(kept: ByHand, page: SearchPage, settle: Settle) -> None:
-    assert page.primary.text() == "Look somewhere else"
-    page.primary.click()
-    assert kept.where.isVisible()
-    assert kept.where.words.value == '"Ada Example"'  # the one looked at is marked, and the next one offered
+    kept.look.on_button.click()
+    assert kept.next.isVisible()
+    assert kept.next.words.text() == '"Ada Example"'  # the one looked at is done, and the next one offered
+    assert kept.where.words.value == '"Ada Example"'
     kept.where.sites.cards["duckduckgo"].click()
     kept.where.open_button.click()
     kept.look.ticks.set_values(["town", "family"])
@@ -127,6 +128,108 @@ def test_several_looks_in_one_sitting_add_up(kept: ByHand, page: SearchPage, set
         'DuckDuckGo: "Ada Example" Otherton — my town, my family',
         'Google: "Ada Example" Otherton — a photo of me',
     )
+
+
+def test_one_press_opens_the_next_search(by_hand: ByHand, page: SearchPage, opened: list[str], settle: Settle) -> None:
+    assert page.primary is by_hand.next.open_button
+    assert page.primary.text() == "Open next on Google"
+    page.primary.click()
+    settle()
+    assert opened == ["https://www.google.com/search?q=%22Ada%20Example%22%20Otherton"]
+    by_hand.look.nothing_button.click()
+    settle()
+    assert page.primary.text().startswith("Open the next one (2 of ")
+    page.primary.click()
+    settle()
+    assert len(opened) == 2 and opened[1] != opened[0]
+    assert by_hand.look.ticks.isVisible()
+
+
+def test_what_was_opened_and_not_written_down_is_remembered(
+    by_hand: ByHand, ada: Vault, desk: Desk, open_page: Open, settle: Settle
+) -> None:
+    first = by_hand.next.words.text()
+    by_hand.next.open_button.click()
+    settle()
+    by_hand.back()
+    assert by_hand.next.words.text() != first  # what was never opened comes first
+    for _at in range(60):
+        step = by_hand.next.step
+        if step is None or step.hand_off.words == first:
+            break
+        search.record_look(ada, "google", step.hand_off.words, nothing=True)
+        by_hand._reload()
+        settle()
+    assert by_hand.next.words.text() == first
+    assert "not written down yet" in by_hand.next.state.text()
+    assert not by_hand.next.skip_button.isVisible()
+
+
+def test_a_search_can_be_put_off_and_a_site_finished(by_hand: ByHand, ada: Vault, settle: Settle) -> None:
+    first = by_hand.next.words.text()
+    by_hand.next.skip_button.click()
+    assert by_hand.next.words.text() != first
+    for one in search.hand_offs(ada, engine="google")[:24]:
+        search.record_look(ada, "google", one.words, nothing=True)
+    by_hand._reload()
+    settle()
+    assert by_hand.next.step is None
+    assert "all" in by_hand.next.state.text()
+    assert by_hand.primary.text() == "Go on with Bing"
+    by_hand.primary.click()
+    assert by_hand.primary.text() == "Open next on Bing"
+    by_hand.next.show_engine("google")
+    by_hand.next.again_button.click()
+    settle()
+    assert by_hand.next.words.text() == first
+
+
+def test_a_whole_page_pasted_before_any_tick_says_how_it_ended(by_hand: ByHand, ada: Vault, settle: Settle) -> None:
+    by_hand.next.open_button.click()
+    settle()
+    QGuiApplication.clipboard().setText((PAGES / "google.txt").read_text(encoding="utf-8"))
+    by_hand.paste()
+    settle()
+    run = search.last_run(ada)
+    assert (run.outcome, run.looks[0].words, run.looks[0].results) == (Outcome.RESULTS, '"Ada Example" Otherton', 3)
+    assert by_hand.look.sort_button.text() == "Sort the 3 you added"
+    assert by_hand.today.lines == ('Google: "Ada Example" Otherton — 3 results',)
+
+
+def test_a_page_that_found_nothing_or_let_nobody_in_is_kept_as_that(
+    by_hand: ByHand, ada: Vault, settle: Settle
+) -> None:
+    by_hand.next.open_button.click()
+    settle()
+    data = QMimeData()
+    data.setText(
+        'Accessibility help\nGoogle apps\nYour search - "Ada Example" Otherton - did not match any documents.\nSuggestions:'
+    )
+    by_hand.look.take(data)
+    settle()
+    assert search.last_run(ada).outcome is Outcome.EMPTY
+    assert by_hand.look.addresses is None
+    by_hand.look.next_button.click()
+    settle()
+    data.setText("About this page\nOur systems have detected unusual traffic from your computer network.")
+    by_hand.look.take(data)
+    settle()
+    assert search.last_run(ada).outcome is Outcome.BLOCKED
+
+
+def test_a_page_of_another_search_leaves_this_one_open(
+    by_hand: ByHand, ada: Vault, settle: Settle, tmp_path: Path
+) -> None:
+    by_hand.next.open_button.click()
+    settle()
+    path = tmp_path / "results.html"
+    path.write_bytes(SAVED)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    by_hand.look.take(data)
+    settle()
+    assert by_hand.look.ticks.isVisible()
+    assert search.last_run(ada).looks[0].words == '"Ada Example"'
 
 
 def test_addresses_are_added_and_what_is_none_stays_in_the_box(kept: ByHand, settle: Settle, ada: Vault) -> None:
