@@ -11,13 +11,15 @@ from footprint import log, person, reminders, search
 from footprint.checklists import CheckState, Library, Overall, Standing
 from footprint.home import store
 from footprint.home.records import Point
-from footprint.reminders import Rhythm
+from footprint.reminders import Rhythm, events
+from footprint.reminders.events import Audit
 from footprint.vault import Vault
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """One reading of the vault. `later` are the checks put off, soonest first; `rhythm` says what is due."""
+    """One reading of the vault. `later` are the checks put off, soonest first; `rhythm` says what is due; `life` are the
+    life events that were begun."""
 
     today: date
     rhythm: Rhythm
@@ -31,6 +33,7 @@ class Gathered:
     results: search.Counts
     last_run: search.Run | None
     counts: tuple[Point, ...]
+    life: tuple[Audit, ...] = ()
 
     @property
     def open_settings(self) -> int:
@@ -75,6 +78,7 @@ def gather(vault: Vault, library: Library, today: date, months: int) -> Gathered
             results=search.counts(vault),
             last_run=search.last_run(vault),
             counts=tuple(store.counts(db)),
+            life=events.running(vault, library) if events.has_running(vault) else (),
         )
 
 

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     ITEM = "item"
     ACCOUNTS = "accounts"
     OWN = "own"
+    LIFE = "life"
 
 
 class Urgency(StrEnum):

@@ -49,13 +49,15 @@ def _counts(one: Thing, now: Gathered) -> bool:
     return one.kind not in (reminders.Kind.NETWORK, reminders.Kind.RECHECK) or reminders.is_due(one, now.today)
 
 
-def _rank(one: Suggestion) -> tuple[int, date, str]:
-    return (_ORDER[one.urgency], one.due or date.max, one.key)
+def _rank(one: Suggestion) -> tuple[int, bool, date, str]:
+    """What happens in a life comes before other unfinished things: some of it cannot wait."""
+    return (_ORDER[one.urgency], one.kind is not Kind.LIFE, one.due or date.max, one.key)
 
 
 def _all(now: Gathered) -> Iterator[Suggestion]:
     if now.untouched:
         yield _start()
+    yield from _life(now)
     yield from _sorting(now)
     known = {one.key: one for one in _networks(now)}
     yield from known.values()
@@ -85,6 +87,24 @@ def _start() -> Suggestion:
         2,
         "search",
     )
+
+
+def _life(now: Gathered) -> Iterator[Suggestion]:
+    """A life event that was begun, at its next step."""
+    for one in now.life:
+        if one.next is not None:
+            yield Suggestion(
+                f"life:{one.event.id}",
+                Kind.LIFE,
+                Urgency.UNFINISHED,
+                one.event.name,
+                _("Next: {step}.").format(step=one.next.file.title),
+                max(1, one.minutes),
+                "events",
+                {"event": one.event.id},
+                done=one.settled,
+                total=len(one.asked),
+            )
 
 
 def _sorting(now: Gathered) -> Iterator[Suggestion]:

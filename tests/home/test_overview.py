@@ -10,6 +10,7 @@ from footprint import checklists, home, log, paths, person, search
 from footprint.checklists import Decision, Library
 from footprint.dates import local_day
 from footprint.home import Kind, Urgency
+from footprint.reminders import events
 from footprint.search import Saw
 from footprint.vault import Vault
 from tests.conftest import FakeClock
@@ -54,6 +55,18 @@ def test_an_unfinished_checklist_comes_first_and_names_the_next_check(vault: Vau
     assert (seen.next.done, seen.next.total) == (3, 12)
     assert "9 checks left." in seen.next.reason and "Next:" in seen.next.reason
     assert seen.next.minutes >= 1
+
+
+def test_a_life_event_that_was_begun_comes_before_other_unfinished_things(vault: Vault, library: Library) -> None:
+    person.add_account(vault, "facebook")
+    answer_all(vault, library, "facebook", up_to=3)
+    begun = events.begin(vault, "complaint").value
+    seen = see(vault, library)
+    assert seen.next is not None and (seen.next.key, seen.next.place) == ("life:complaint", "events")
+    assert seen.next.details == {"event": "complaint"} and "Do not delete anything" in seen.next.reason
+    events.finish(vault, begun.id)
+    after = see(vault, library).next
+    assert after is not None and after.key == "checklist:facebook"
 
 
 def test_what_is_overdue_comes_before_what_is_due_soon(vault: Vault, library: Library) -> None:

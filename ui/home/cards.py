@@ -34,6 +34,7 @@ ICONS: Mapping[Kind, str] = {
     Kind.ITEM: "remove",
     Kind.ACCOUNTS: "accounts",
     Kind.OWN: "bell",
+    Kind.LIFE: "refresh",
 }
 _MOST_DUE = 3
 _MOST_FOLDED = 20

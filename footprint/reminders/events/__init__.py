@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from footprint.lazily import front_door
 
 if TYPE_CHECKING:
+    from footprint.reminders.events.begun import has_running
     from footprint.reminders.events.format import EventFile, Form, StepFile
     from footprint.reminders.events.keeping import (
         begin,
@@ -24,6 +25,7 @@ else:
     __getattr__ = front_door(
         __name__,
         {
+            "begun": "has_running",
             "format": "EventFile Form StepFile",
             "keeping": "begin due finish forget history look look_again_on mark preview running",
             "load": "BadEvent event events unknown",
@@ -49,6 +51,7 @@ __all__ = [
     "events",
     "finish",
     "forget",
+    "has_running",
     "history",
     "look",
     "look_again_on",

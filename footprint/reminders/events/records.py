@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from footprint.checklists import Page
-from footprint.reminders.events.format import EventFile, StepFile
+if TYPE_CHECKING:  # Home asks whether one was begun, and needs no files for that
+    from footprint.checklists import Page
+    from footprint.reminders.events.format import EventFile, StepFile
 
 
 class Mark(StrEnum):
