@@ -18,8 +18,8 @@ from footprint.vault import Vault
 
 @dataclass(frozen=True)
 class Gathered:
-    """One reading of the vault. `later` are the checks put off, soonest first; `rhythm` says what is due; `life` are the
-    life events that were begun."""
+    """One reading of the vault. `later` are the checks put off, soonest first; `rhythm` says what is due; `life` are
+    the life events that were begun."""
 
     today: date
     rhythm: Rhythm
