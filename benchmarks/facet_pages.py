@@ -109,6 +109,7 @@ def _own(one: dict[str, Any]) -> dict[str, str]:
         "iso": f"{year}-{_MONTHS.index(month) + 1:02}-{int(day):02}",
         "cat": f"F{max(35, age // 5 * 5)}",
         "catlong": f"VW{max(35, age // 5 * 5)}-{max(35, age // 5 * 5) + 4}",
+        "mat": mail.replace("@", " (at) "),
         "mob": mail.replace("@", " at ").replace(".", " dot "),
     }
 

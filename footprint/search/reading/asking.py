@@ -22,10 +22,11 @@ from footprint.web import (
     Request,
     TimedOut,
     TooBig,
+    Unreadable,
     Web,
     WebProblem,
 )
-from footprint.web.robots import Rules, rules_of
+from footprint.web.robots import Rules, rules_or_problem
 
 CAP = 2_097_152
 """Bytes of a page that are read; a larger one is not."""
@@ -35,8 +36,11 @@ _TROUBLES: Mapping[type[WebProblem], Why] = {
     TimedOut: Why.TOO_SLOW,
     BadCertificate: Why.NOT_PROVEN,
     TooBig: Why.TOO_BIG,
-    AskedToStop: Why.REFUSED,
+    Unreadable: Why.UNREADABLE,
+    AskedToStop: Why.ASKED_TO_WAIT,
 }
+# Where not even the wishes of a site came, these are said; whatever else it was, there was no answer.
+_UNASKED: Mapping[type[WebProblem], Why] = {TimedOut: Why.TOO_SLOW, BadCertificate: Why.NOT_PROVEN}
 
 
 @dataclass(frozen=True)
@@ -57,13 +61,13 @@ class Visit:
 
     def make(self, task: Task, tell: Callable[[Answer], None]) -> None:
         """Tell each answer as it comes; `Stopped` goes through."""
-        rules = rules_of(self._web, self._lines[0].origin, Purpose.PAGE, self._consent, task)
+        rules = rules_or_problem(self._web, self._lines[0].origin, Purpose.PAGE, self._consent, task)
         for line in self._lines:
             tell(self._page(line, rules, task))
 
-    def _page(self, line: Line, rules: Rules | None, task: Task) -> Answer:
-        if rules is None:
-            return Answer(line, why=Why.NO_ANSWER)
+    def _page(self, line: Line, rules: Rules | WebProblem, task: Task) -> Answer:
+        if not isinstance(rules, Rules):
+            return Answer(line, why=_UNASKED.get(type(rules), Why.NO_ANSWER))
         if not rules.allows(line.address):
             return Answer(line, why=Why.ROBOTS)
         task.wait(rules.delay)

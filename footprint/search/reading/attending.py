@@ -90,6 +90,7 @@ class Line:
     others: tuple[Named, ...]
     held: bool  # the person is being spoken of when it begins
     weak: bool  # only in a paragraph before
+    strong: bool  # by a heading, or all of the page is about them: “I” may be them
     written: bool  # the person wrote it: “I” is them
     header: str
 
@@ -152,7 +153,17 @@ def lines(told: PageTold, who: Profile) -> Iterator[Line]:
         if block.level:
             about = (subject and not (_THEIR_HEADING.search(block.text) or others)) or (subject and bool(own))
         held = hold.own if hold is not None else about and block.where != "aside"
-        yield Line(block, own, others, held, hold is not None and hold.weak, at < signed, header, jobs)
+        yield Line(
+            block,
+            own,
+            others,
+            held,
+            hold is not None and hold.weak,
+            hold is None or hold.level > 0,
+            at < signed,
+            header,
+            jobs,
+        )
         hold = _after(hold, block, own, others, told.blocks[at + 1 : at + 2])
 
 
@@ -220,7 +231,8 @@ def belongs(spot: Spot, line: Line) -> bool:
     text = line.block.text
     start, end = _sentence(text, spot.start)
     names = sorted((*line.own, *line.others), key=lambda one: one.start)
-    if spot.facet in _CONTACT and _theirs(spot, text[start : spot.start]):
+    since = max((one.end for one in line.own if start <= one.end <= spot.start), default=start)
+    if spot.facet in _CONTACT and _theirs(spot, text[since : spot.start]):
         return False
     inside = next((one for one in names if one.start < spot.end and spot.start < one.end), None)
     if inside is not None and inside.own:
@@ -242,12 +254,14 @@ def belongs(spot: Spot, line: Line) -> bool:
 
 def _spoken_of(spot: Spot, line: Line, sentence: str, *, first: bool) -> bool:
     """In a sentence that names nobody, after the person was named or under their name."""
+    if first and not line.strong and _I.search(sentence):
+        return False  # whoever speaks here is not the one named before
     few = len(sentence.split()) <= _FEW
     whole = len(sentence) >= len(line.block.text) - 1 and not sentence.rstrip().endswith((".", "!", "?"))
     label = few or (line.entry and whole) or line.block.tag in _ENTRIES
     if spot.reach is Reach.ENTRY and label and not (first and line.weak):
         return not _is_bare_code(spot) or _places_only(sentence[: sentence.find(spot.words)])
-    if _SHE.search(sentence) or line.by_role(sentence) or (first and _I.search(sentence) and not line.weak):
+    if _SHE.search(sentence) or line.by_role(sentence) or (first and line.strong and _I.search(sentence)):
         return _says_home(spot, sentence)
     return few and line.entry and not (first and line.weak)
 

@@ -34,7 +34,7 @@ _LIVES = re.compile(
     rf"|local|schoolgirl|pensioner|teenager|runner|cyclist|{_WORK_WORDS})s?\b"
 )
 _FROM = re.compile(
-    rf"(?:,\s)?(?:\(?(?:aged\s)?\d{{2}}\)?,?\s)?(?:,\s?)?(?:\(?(?:from|of|of near|in)\s)(?P<place>{_PLACE})"
+    rf"\s?(?:,\s)?(?:\(?(?:aged\s)?\d{{2}}\)?,?\s)?(?:,\s?)?(?:\(?(?:from|of|of near|in)\s)(?P<place>{_PLACE})"
 )
 _BESIDE = re.compile(
     rf"\s?(?:[,(|–-]\s?){{1,2}}(?:(?:aged\s)?\d{{2}},\s)?(?P<place>{_PLACE})(?=\s*(?:[,.;)|–]|$| \d| -|[(]))"
@@ -78,12 +78,23 @@ def towns(who: Profile, text: str, named: Sequence[Named], header: str) -> Itera
                 start = name.end + found.start("place")
                 yield Spot(Facet.TOWN, start, place, text[start:place])
                 break
+    yield from _by_work(who, text)
     whole = text.strip(" ,.")
     if 2 < len(whole) < 40 and not named and _place(who, whole, 0, len(whole)) == len(whole):
         yield Spot(Facet.TOWN, 0, len(text), whole)  # a line of an address
     yield from _cells(
         text, header, Facet.TOWN, ("town", "home town", "hometown", "city", "location", "from", "area", "village")
     )
+
+
+def _by_work(who: Profile, text: str) -> Iterator[Spot]:
+    """“The Otherton social worker”: the person's own town before their own work."""
+    low = text.casefold()
+    for town in who.life.towns:
+        for job in who.life.jobs:
+            at = low.find(f"{town} {job}".casefold())
+            if at >= 0:
+                yield Spot(Facet.TOWN, at, at + len(town), text[at : at + len(town) + 1 + len(job)], Reach.LINE)
 
 
 def _of_somebody(before: str, at: int, named: Sequence[Named]) -> bool:

@@ -165,15 +165,20 @@ _BEFORE_A_NAME = re.compile(
 )
 _AFTER_A_NAME = re.compile(
     r"(?:,\s(?:aged\s)?\d{1,2}\b|\s(?:said|says|who|told|added|lives|works|is|was|has|had|won|ran|runs|took|gave|came|teaches)\b"
+    r"|\sand\s(?:his|her|their)\b"
     r"|['’]s\s(?:wife|husband|son|daughter|partner|mother|father))"
 )
+
+
+_VERB = re.compile(r"\s[a-z]{2,}(?:ed|es|ew|ook|aid|ang)\b")
 
 
 def _acts(text: str, run: list[re.Match[str]]) -> bool:
     """Words of unknown kind that stand where a name stands: “said Ifeoma Eze”, “Ifeoma Eze, 44, of”."""
     end = run[1].end()
     before, after = text[max(0, run[0].start() - 24) : run[0].start()], text[end : end + 24]
-    return bool(_BEFORE_A_NAME.search(before) or _AFTER_A_NAME.match(after))
+    starts = not before.strip() or before.rstrip().endswith((".", "!", "?"))
+    return bool(_BEFORE_A_NAME.search(before) or _AFTER_A_NAME.match(after) or (starts and _VERB.match(after)))
 
 
 def _alone(text: str, run: list[re.Match[str]]) -> bool:

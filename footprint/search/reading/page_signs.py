@@ -15,6 +15,7 @@ FEW = 120
 SHELL = 25
 _LONGEST_HEADING = 14  # words: a longer one tells of something else that is gone
 _PAGES = ("html", "xml", "text/plain", "json")
+_TEXT = bytes([*b"\t\n\f\r\x1b", *range(0x20, 0x7F), *range(0x80, 0x100)])
 
 
 class Sign(StrEnum):
@@ -35,7 +36,13 @@ def is_page(body: bytes, content_type: str) -> bool:
     """Whether `body` is text of some kind, whatever it calls itself."""
     kind = content_type.partition(";")[0].strip().lower()
     looks = any(one in kind for one in _PAGES) if kind else body[:200].lstrip()[:1] in (b"<", b"")
-    return (looks and body[:8_000].count(b"\0") <= len(body[:8_000]) // 4 + 1) or _wide(body)
+    return (looks and not _is_binary(body[:8_000])) or _wide(body)
+
+
+def _is_binary(start: bytes) -> bool:
+    """A picture or an archive, whatever it calls itself: text has NUL bytes by mistake, and hardly a control sign."""
+    nothing = start.count(b"\0")
+    return nothing > len(start) // 4 + 1 or len(start.translate(None, _TEXT)) - nothing > len(start) // 40 + 1
 
 
 def _wide(body: bytes) -> bool:
