@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from footprint import log, search
+from footprint.cli.changing import changes_command
 from footprint.cli.context import FOUND_PROBLEMS, Context, leave, one_of, pass_context
 from footprint.cli.files import read_file
 from footprint.cli.output import short
@@ -20,6 +21,7 @@ from footprint.search import ENGINES, Added, Finding, Saw, Verdict
 _NONE = "none"
 VERDICTS = {dashed(one.value): one for one in Verdict}
 SAW = {dashed(one.value): one for one in Saw}
+search_group.add_command(changes_command)
 
 
 @search_group.command("findings")

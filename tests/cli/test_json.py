@@ -178,6 +178,8 @@ def _about_searching(ask: Any, place: Path) -> None:
     ask("search sources")
     ask("search plan")
     ask("search run", "--send", "--only", "1")
+    ask("search run", "--send", "--only", "1")
+    ask("search changes")
     ask("search copies", "https://othertonfc.example/teams")
     ask("search runs")
     found = ask("search findings")

@@ -61,7 +61,9 @@ class ChangedList(Card):
         self.found: tuple[Change, ...] = ()
         self.kinds = Select(_("Show"), [(ALL, "")])
         self.kinds.chosen.connect(lambda _value: self._choose())
-        self.body.addLayout(hbox(Field(_("Show"), self.kinds), margins=(12, 0, 12, 0)))
+        field = Field(_("Show"), self.kinds)
+        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # spare height is the list's
+        self.body.addLayout(hbox(field, margins=(12, 0, 12, 0)))
         self.not_me = Tick("")
         self.not_me.toggled.connect(lambda _on: self._narrow())
         self.body.addLayout(hbox(self.not_me, margins=(12, 0, 12, 0)))
