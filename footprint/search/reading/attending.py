@@ -76,6 +76,7 @@ _OTHERS_NUMBER = re.compile(
     r"|charity|hotline)\b",
     re.IGNORECASE,
 )
+_BESIDE = 3  # letters
 _FEW = 9  # words of a sentence that is hardly more than a label
 _SHORT = 170
 _LINES = 6
@@ -95,6 +96,17 @@ class Line:
     header: str
 
     jobs: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+    known: bool = False  # the person was named on the page before
+
+    def by_town_and_work(self, sentence: str) -> bool:
+        """“The Otherton nurse”, on a page that has named the person."""
+        low = fold(sentence)
+        return (
+            self.known
+            and low.startswith("the ")
+            and any(f"{one} " in low and two in low for one in self.towns for two in self.jobs)
+        )
 
     def by_role(self, sentence: str) -> bool:
         """“The Otherton nurse met Tom at a quiz”: the person by their work."""
@@ -115,6 +127,7 @@ class _Hold:
     level: int
     left: int
     weak: bool = False  # named somewhere in a paragraph: good for “she”, and for little else
+    writes: bool = False  # named as whoever tells this
 
 
 def is_subject(told: PageTold, who: Profile) -> bool:
@@ -135,7 +148,7 @@ def lines(told: PageTold, who: Profile) -> Iterator[Line]:
     hold: _Hold | None = None
     header, in_table = "", False
     signed = _signed(told, who)
-    jobs = tuple(fold(one) for one in who.life.jobs)
+    jobs, towns = (tuple(fold(one) for one in several) for several in (who.life.jobs, who.life.towns))
     for at, block in enumerate(told.blocks):
         if block.where in SITE:
             continue
@@ -144,11 +157,11 @@ def lines(told: PageTold, who: Profile) -> Iterator[Line]:
         elif block.tag == "th" or (not in_table and _is_header(block.text)):
             header, in_table = block.text, True
         own = own_names(who, block.text)
+        given = given or next((one.given for one in own if one.given), "")
         if given:
             own = _with(own, forename_alone(block.text, given))
         listed = block.level > 0 or block.tag in ("tr", "li", "dt", "dd", "line", "figcaption")
         others = other_names(who, block.text, own, entry=listed)
-        given = given or next((one.given for one in own if one.given), "")
         hold = _still(hold, block)
         if block.level:
             about = (subject and not (_THEIR_HEADING.search(block.text) or others)) or (subject and bool(own))
@@ -159,10 +172,12 @@ def lines(told: PageTold, who: Profile) -> Iterator[Line]:
             others,
             held,
             hold is not None and hold.weak,
-            hold is None or hold.level > 0,
+            hold is None or hold.level > 0 or hold.writes,
             at < signed,
             header,
             jobs,
+            towns,
+            bool(given),
         )
         hold = _after(hold, block, own, others, told.blocks[at + 1 : at + 2])
 
@@ -207,20 +222,31 @@ def _after(
     if not own and not others:
         return hold
     last = max((*own, *others), key=lambda one: one.start)
+    prose = not block.level and block.tag not in _ENTRIES and len(block.text.split()) > _FEW
+    by = _is_by(block.text, last)
     if block.card and block.tag != "th":
         scope = block.inside[: block.card]
         if _NAME_LABEL.match(block.text):
             scope = block.inside[: block.card - 1]
-        return _Hold(last.own, scope, block.level, 40)
+        return _Hold(last.own, scope, block.level, 40, prose, by)
     if block.tag == "line":
-        return _Hold(last.own, block.inside, 0, _LINES)
+        return _Hold(last.own, block.inside, 0, _LINES, prose, by)
     scope = block.inside[:-1]
     after = following[0].inside if following else ()
     for _n in range(2):
         if scope and after[: len(scope)] != scope:
             scope = scope[:-1]
-    prose = not block.level and len(block.text.split()) > _FEW
-    return _Hold(last.own, scope, block.level, 60 if block.level else _LINES, prose)
+    return _Hold(last.own, scope, block.level, 60 if block.level else _LINES, prose, by)
+
+
+_BY = re.compile(
+    r"\b(?:organi[sz]ed|organi[sz]er|written|posted|started|created|fundraising|story)(?:\sby|:)?\s$", re.IGNORECASE
+)
+
+
+def _is_by(text: str, name: Named) -> bool:
+    """“Organised by Ada Example”: what follows in the first person is hers."""
+    return name.own and bool(_BY.search(text[max(0, name.start - 24) : name.start]))
 
 
 _NAME_LABEL = re.compile(r"^\s*(?:full |display |sur|your )?name\s?[:|]", re.IGNORECASE)
@@ -235,13 +261,15 @@ def belongs(spot: Spot, line: Line) -> bool:
     if spot.facet in _CONTACT and _theirs(spot, text[since : spot.start]):
         return False
     inside = next((one for one in names if one.start < spot.end and spot.start < one.end), None)
-    if inside is not None and inside.own:
+    if (inside is not None and inside.own) or line.by_town_and_work(text[start:end]):
         return True
     before = next((one for one in reversed(names) if one.end <= spot.start + 1), None)
     after = next((one for one in names if one.start >= spot.end - 1), None)
     if before is not None and before.start >= start:
         return before.own and _fits(spot, before, line)
     if after is not None and after.end <= end:
+        if spot.facet is Facet.FAMILY and after.start - spot.end > _BESIDE:
+            return False  # “husband of Joan, and father of …”: of whoever the sentence began with
         if after.own and not _HIS.match(spot.words):
             return _leads(spot, after)
         if spot.reach is Reach.LINE and inside is None:

@@ -90,7 +90,7 @@ def _of_card(shown: Shown, cards: Sequence[tuple[Block, Sequence[object], Sequen
         return ""
     scope = shown.inside[: shown.card]
     inside = [one for one in cards if one[0].inside[: len(scope)] == scope]
-    headed = any(block.level == 1 and own for block, own, _others in inside)
+    headed = any((block.level == 1 or block.tag == "figcaption") and own for block, own, _others in inside)
     if not headed and (any(others for _block, _own, others in inside) or len(inside) > 12):
         return ""
     return next((block.text for block, own, _others in inside if own), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from footprint.search import gazetteer
 from footprint.search.matching import Profile
 from footprint.search.names import fold
 from footprint.search.people import Fit, look_for
@@ -147,7 +148,7 @@ def _name_at(who: Profile, run: list[re.Match[str]], text: str, entry: bool) -> 
     ]
     if len(run) < 2 or plain[0] in _NO_NAME or plain[1] in _NO_NAME:
         return 0
-    if plain[0] in _TITLES:
+    if plain[0] in _TITLES or _is_place(who, text[run[0].start() : run[-1].end()]):
         return 0
     known = who.table.knows(plain[0]) or any(plain[0] == name.given[0] for name in who.names if name.given)
     if not known and not (entry and len(plain) <= 3 and _alone(text, run)) and not _acts(text, run):
@@ -156,6 +157,14 @@ def _name_at(who: Profile, run: list[re.Match[str]], text: str, entry: bool) -> 
     if len(plain) > 2 and plain[2] not in _NO_NAME and not who.table.knows(plain[2]):
         size = 3
     return size
+
+
+def _is_place(who: Profile, text: str) -> bool:
+    """A town of the person's own, or one the list of places knows by two words."""
+    words = in_words(text).folded
+    own = next((hit for hit in who.life.own_places.find(words) if hit.at == 0), None)
+    known = next((hit for hit in gazetteer.shipped().places.find(words) if hit.at == 0), None)
+    return own is not None or (known is not None and known.length > 1)
 
 
 _BEFORE_A_NAME = re.compile(
