@@ -12,7 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from footprint import log, person, search
+from footprint import log, person
 from footprint import vault as vaults
 from footprint.checklists import is_safer
 from footprint.dates import local_day
@@ -45,7 +45,7 @@ from ui.log.page import LogPage
 from ui.main_window import MainWindow
 from ui.more_pictures import more_screens, paper_page
 from ui.page import Page
-from ui.search.page import SearchPage, Stage
+from ui.search_pictures import search_screens
 from ui.session import Session
 from ui.shell import Shell
 
@@ -173,7 +173,7 @@ class _Studio:
             yield place
         yield from self._checklist_screens()
         yield from self._stranger_screens()
-        yield from self._search_screens()
+        yield from search_screens(self._session.desk, lambda: shell.page, self._settle, self._undo)
         yield from self._log_screens()
         yield from self._account_screens()
         for place in ("guidance", "journal", "happened"):
@@ -283,23 +283,6 @@ class _Studio:
                 return
             walk.skip.click()
             self._settle()
-
-    def _search_screens(self) -> Iterator[str]:
-        self._session.desk.go("search")
-        yield "search_sort"
-        page = self._page(SearchPage)
-        page.choose(3)
-        yield "search_sorted_one"
-        self._undo()
-        for stage in (Stage.NAMES, Stage.WAYS, Stage.BY_HAND):
-            page.show_stage(stage)
-            yield f"search_{stage.name.lower()}"
-        page.show_plan(search.plan(self._bench.vault, self._bench.providers))
-        yield "search_preview"
-        run = next((one for one in search.runs(self._bench.vault) if not one.by_hand), None)
-        if run is not None:
-            page.show_outcome(run)
-            yield "search_outcome"
 
     def _log_screens(self) -> Iterator[str]:
         desk, vault = self._session.desk, self._bench.vault
