@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,14 +16,14 @@ from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Job, Operation
-from ui.kit.cards import Card
+from ui.kit.cards import Card, bring_into_view
 from ui.kit.files import ask_open
 from ui.kit.progress import Working
 from ui.kit.send_preview import SendPreview
 from ui.kit.theme import space
 from ui.page import clear
 from ui.passwords.report import ReportPart
-from ui.passwords.sending import preview
+from ui.passwords.sending import focus_preview, preview
 from ui.passwords.start import StartCard
 
 
@@ -59,7 +59,7 @@ class ListPart(QWidget):
         if self._report is not None:
             self._report = passwords.without_hashes(self._report)
         if self.preview is not None:
-            self._close_preview()
+            self.close_preview()
         if self.report is not None:
             self.report.cannot_look()
 
@@ -77,7 +77,7 @@ class ListPart(QWidget):
     def back(self) -> bool:
         """One step back; False at the start."""
         if self.preview is not None:
-            self._close_preview()
+            self.close_preview()
         elif self.report is not None:
             self._put_start()
         else:
@@ -187,12 +187,16 @@ class ListPart(QWidget):
         plan = passwords.plan(one for hashes in self._report.hashes.values() for one in hashes)
         self.preview = preview(plan)
         self.preview.send.connect(lambda _numbers: self._send(plan))
-        self.preview.not_sent.connect(self._close_preview)
+        self.preview.not_sent.connect(self.close_preview)
         self.report.hide()
         self._column.insertWidget(0, self.preview)
+        shown = self.preview
+        QTimer.singleShot(0, shown, lambda: bring_into_view(shown))
+        focus_preview(shown)
         self.turned.emit()
 
-    def _close_preview(self) -> None:
+    def close_preview(self) -> None:
+        """Nothing is sent, or it has just been."""
         if self.preview is not None:
             self.preview.hide()
             self.preview.deleteLater()
@@ -206,7 +210,7 @@ class ListPart(QWidget):
         operation = Operation(lambda task: passwords.look_up(bench.web, plan, task), "web", Changes(ledger=True))
         self._job = self._desk.run(operation, then=self._seen, failed=self._not_looked)
         self._job.stopped.connect(self._not_asked)
-        self._close_preview()
+        self.close_preview()
         if self.report is not None:
             self.report.show_working(self._job, _("Asking…"))
 

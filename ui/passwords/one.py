@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import passwords
 from footprint.i18n import _
@@ -19,7 +19,7 @@ from ui.jobs import Job, Operation
 from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card
+from ui.kit.cards import Card, bring_into_view
 from ui.kit.fields import Field
 from ui.kit.files import ask_open
 from ui.kit.progress import Working
@@ -28,7 +28,7 @@ from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
 from ui.passwords.box import PasswordBox
-from ui.passwords.sending import preview
+from ui.passwords.sending import focus_preview, preview
 from ui.passwords.verdict import Verdict
 
 CLEAR_AFTER_SECONDS = 60
@@ -81,9 +81,9 @@ class OnePart(QWidget):
         self.box.edit.returnPressed.connect(self._check)
         self.box.edit.textEdited.connect(self._edited)
 
-    @property
-    def primary(self) -> QAbstractButton:
-        return self.preview.send_button if self.preview is not None else self.check
+    def _into_view(self, part: QWidget) -> None:
+        """Once it has been laid out."""
+        QTimer.singleShot(0, part, lambda: bring_into_view(part))
 
     # -- emptying -----------------------------------------------------------------------------------
 
@@ -93,7 +93,7 @@ class OnePart(QWidget):
         self.box.wipe()
         self._sha1 = b""
         if self.preview is not None:
-            self._close_preview()
+            self.close_preview()
         if self.verdict is not None:
             self.verdict.cannot_look()
 
@@ -166,6 +166,7 @@ class OnePart(QWidget):
         if not there:
             self.verdict.cannot_look()
         self._below.addWidget(self.verdict)
+        self._into_view(self.verdict.grade)
 
     # -- leaked lists ---------------------------------------------------------------------------------
 
@@ -173,13 +174,16 @@ class OnePart(QWidget):
         plan = passwords.plan([self._sha1])
         self.preview = preview(plan)
         self.preview.send.connect(lambda _numbers: self._send(plan))
-        self.preview.not_sent.connect(self._close_preview)
+        self.preview.not_sent.connect(self.close_preview)
         self._below.insertWidget(0, self.preview)
         if self.verdict is not None:
             self.verdict.hide()
+        self._into_view(self.preview)
+        focus_preview(self.preview)
         self.turned.emit()
 
-    def _close_preview(self) -> None:
+    def close_preview(self) -> None:
+        """Nothing is sent, or it has just been."""
         if self.preview is not None:
             self.preview.hide()
             self.preview.deleteLater()
@@ -200,7 +204,7 @@ class OnePart(QWidget):
             ),
             _("Asking…"),
         )  # fmt: skip
-        self._close_preview()
+        self.close_preview()
 
     def _ask_file(self) -> None:
         sha1 = self._sha1

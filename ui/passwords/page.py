@@ -29,8 +29,8 @@ class PasswordsPage(Page):
         self.body.addWidget(Columns([self.one, self.advice], ratio=(1.5, 1), min_width=820))
         self.body.addWidget(self.lists)
         self.body.addStretch(1)
-        for part in (self.one, self.lists):
-            part.turned.connect(self._turned)
+        self.one.turned.connect(lambda: self._one_preview(self.lists if self.one.preview else None))
+        self.lists.turned.connect(lambda: self._one_preview(self.one if self.lists.preview else None))
         self._turned()
 
     def reload(self) -> None:
@@ -48,6 +48,14 @@ class PasswordsPage(Page):
     def escape(self) -> bool:
         return self.one.stop() or self.lists.stop()
 
+    def _one_preview(self, other: OnePart | ListPart | None) -> None:
+        """Two previews at once would be two questions at once: the other one closes."""
+        if other is not None and other.preview is not None:
+            other.close_preview()
+        self._turned()
+
     def _turned(self) -> None:
-        """A preview that is open has the button that Ctrl+Enter presses."""
-        self.primary = self.lists.preview.send_button if self.lists.preview is not None else self.one.primary
+        """A preview that is open has the button that Ctrl+Enter presses, and no other looks like the main one."""
+        preview = self.lists.preview or self.one.preview
+        self.primary = preview.send_button if preview is not None else self.one.check
+        self.one.check.set_kind("secondary" if preview is not None else "primary")
