@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from footprint import log, search
 from footprint.cli.changing import changes_command
 from footprint.cli.context import FOUND_PROBLEMS, Context, leave, one_of, pass_context
-from footprint.cli.files import read_file
 from footprint.cli.output import short
 from footprint.cli.persons import dashed
+from footprint.cli.readings import read_command
 from footprint.cli.searches import search_group
 from footprint.cli.shapes import FINDING, shape
 from footprint.i18n import _, ngettext
-from footprint.search import ENGINES, Added, Finding, Saw, Verdict
+from footprint.search import ENGINES, PICTURE_ENGINES, Added, Finding, Outcome, Saw, Verdict
 
 _NONE = "none"
 VERDICTS = {dashed(one.value): one for one in Verdict}
 SAW = {dashed(one.value): one for one in Saw}
 search_group.add_command(changes_command)
+search_group.add_command(read_command)
 
 
 @search_group.command("findings")
@@ -122,7 +122,7 @@ def hand_off(context: Context, engine: str | None) -> None:
 
 
 @search_group.command("looked")
-@click.argument("engine", type=click.Choice([one.name for one in ENGINES]))
+@click.argument("engine", type=click.Choice([one.name for one in (*ENGINES, *PICTURE_ENGINES)]))
 @click.argument("words")
 @click.option("--saw", type=click.Choice(list(SAW)), multiple=True, help="What of yours you saw; may be repeated.")
 @click.option("--nothing", is_flag=True, help="There was nothing about you.")
@@ -145,30 +145,60 @@ def looked(context: Context, engine: str, words: str, saw: tuple[str, ...], noth
 def add(context: Context, addresses: tuple[str, ...]) -> None:
     """Add addresses you found yourself; - reads any text with addresses in it from standard input."""
     text = sys.stdin.read(2_000_000) if addresses == ("-",) else "\n".join(addresses)
-    _say_added(context, search.add_pasted(context.vault, text).value)
+    say_added(context, search.add_pasted(context.vault, text).value)
 
 
-@search_group.command("add-page")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@pass_context
-def add_page(context: Context, file: Path) -> None:
-    """Add the results in a page you saved from your browser."""
-    _say_added(context, search.add_saved_page(context.vault, read_file(file)).value)
-
-
-def _say_added(context: Context, added: Added) -> None:
+def say_added(context: Context, *every: Added) -> None:
+    """What came of one or more pastes and pages. Exit code 1 when nothing was found and no page said so."""
     out = context.output
+    findings = [one for added in every for one in added.findings]
     out.data(
         {
-            "findings": [_finding(one) for one in added.findings],
-            "problems": [shape(one, "text why") for one in added.problems],
+            "findings": [_finding(one) for one in findings],
+            "problems": [shape(one, "text why") for added in every for one in added.problems],
+            "pages": [_page(added) for added in every if added.outcome is not None],
         }
     )
-    n = len(added.findings)
+    n = len(findings)
     out.say(ngettext("{n} address added.", "{n} addresses added.", n).format(n=n))
-    for problem in added.problems:
-        out.aside(f"{problem.text}: {problem.why}" if problem.text else problem.why)
-    leave(0 if added.findings else FOUND_PROBLEMS)
+    for added in every:
+        for problem in added.problems:
+            out.aside(f"{problem.text}: {problem.why}" if problem.text else problem.why)
+        _say_page(context, added)
+    searched = any(added.outcome is not None and added.outcome.searched for added in every)
+    leave(0 if findings or searched else FOUND_PROBLEMS)
+
+
+def _page(added: Added) -> dict[str, object]:
+    """How the search a page shows ended, as the page itself says."""
+    left = added.left_out
+    return {
+        "engine": added.engine.name if added.engine is not None else "",
+        "words": added.words,
+        "outcome": added.outcome,
+        "searched": added.outcome is not None and added.outcome.searched,
+        "note": added.note,
+        "look_id": added.look.id if added.look is not None else None,
+        "left_out": shape(left, "adverts questions pictures related"),
+        "apart": added.apart,
+    }
+
+
+def _say_page(context: Context, added: Added) -> None:
+    out = context.output
+    if added.outcome is None:
+        return
+    site = _(added.engine.label) if added.engine is not None else _("The page")
+    if added.words:
+        out.say(_("{site}, searched for {words}").format(site=site, words=added.words))
+    if added.outcome is Outcome.EMPTY:
+        out.say(_("The page itself says that nothing was found."))
+    if added.note:
+        out.aside(added.note)
+    if added.apart:
+        out.aside(_("This page is of another search than you said, so it was kept as one of its own."))
+    if added.left_out.sentence:
+        out.say(added.left_out.sentence)
 
 
 def _finding(one: Finding) -> dict[str, object]:

@@ -191,7 +191,26 @@ def _about_searching(ask: Any, place: Path) -> None:
     page = place / "results.html"
     page.write_text('<a href="https://runners.example/ada"><h3>Ada Example, runner</h3></a>', encoding="utf-8")
     ask("search add-page", str(page))
+    saved = place / "saved.html"
+    saved.write_text("<title>Team</title><h1>Team</h1><p>Ada Example, phone 07700 900123</p>", encoding="utf-8")
+    ask("search read", found[0]["id"], "--page", str(saved))
+    _about_pictures(ask, place)
     ask("probe", "ada-example", "--only", "github", "--send", codes=(0, 1))
+
+
+def _about_pictures(ask: Any, place: Path) -> None:
+    file = place / "me.png"
+    file.write_bytes(invented_picture())
+    accounts = [ask("account add", name, "--handle", "ada.example")["id"] for name in ("instagram", "facebook")]
+    mine = ask("search picture add", str(file), *(part for one in accounts for part in ("--account", one)))["id"]
+    profile = "https://www.instagram.com/ada.example.real/"
+    found = ask("search add", profile, "no address")["findings"][0]["id"]
+    ask("search picture fetch")
+    ask("search picture add", str(file), "--finding", found)
+    ask("search picture list")
+    ask("search picture compare", codes=(0, 1))
+    ask("search picture answer", found, "not-mine")
+    ask("search picture remove", mine)
 
 
 def _about_the_log(ask: Any, place: Path) -> None:
