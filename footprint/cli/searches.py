@@ -11,6 +11,7 @@ import click
 from footprint import person, search
 from footprint.cli.context import FOUND_PROBLEMS, Context, ask, leave, pass_context
 from footprint.cli.output import short
+from footprint.cli.pictures import picture_group
 from footprint.cli.progress import stoppable
 from footprint.cli.shapes import LINE, LOOK, SENDING, shape
 from footprint.i18n import _, ngettext
@@ -24,6 +25,9 @@ _LONGEST_KEY = 1_000
 @click.group("search")
 def search_group() -> None:
     """Look for your own name in public, and sort what is found."""
+
+
+search_group.add_command(picture_group)
 
 
 @search_group.command("sources")
