@@ -9,6 +9,7 @@ from footprint.tasks import Task
 from ui.desk import Desk
 from ui.kit.cards import Banner, Card
 from ui.kit.choices import Tick
+from ui.kit.text import Heading
 from ui.settings.look import help_of, label_of
 from ui.settings.section import Section
 from ui.settings.source import SourceCard
@@ -29,9 +30,15 @@ class InternetSection(Section):
         )
         self.body.addWidget(self.off)
         self.sources: dict[str, SourceCard] = {}
-        for provider in self.bench.providers:
-            self.sources[provider.name] = SourceCard(desk, provider)
-            self.body.addWidget(self.sources[provider.name])
+        for title, needing in (
+            (_("Sources that need something from you"), True),
+            (_("Sources that need nothing"), False),
+        ):
+            self.body.addWidget(Heading(title, "h2"))
+            for provider in self.bench.providers:
+                if (provider.needs is not None) is needing:
+                    self.sources[provider.name] = SourceCard(desk, provider)
+                    self.body.addWidget(self.sources[provider.name])
         self.body.addStretch(1)
         self._show_switch()
 

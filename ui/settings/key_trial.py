@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import search
@@ -61,13 +61,14 @@ class KeyTrial(QWidget):
             words = _("The key cannot be tried now. It can be kept and tried by your next search.")
             self._column.addWidget(Banner("info", _("The internet is switched off"), words))
             self.preview = None
-            focus_soon(self.keep)
+            first = self.keep
         else:
             self.preview = self._preview()
             self._column.addWidget(self.preview)
-            focus_soon(self.preview.send_button)
+            first = self.preview.send_button
         self._column.addWidget(ButtonRow(self.keep, self.again))
         self.show()
+        QTimer.singleShot(0, first, lambda: focus_soon(first))  # once it is laid out, so that it can be scrolled to
 
     def _preview(self) -> SendPreview:
         label = _(self._provider.label)
