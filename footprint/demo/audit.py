@@ -14,6 +14,7 @@ from footprint.checklists.stranger import Seen
 from footprint.dates import local_day
 from footprint.demo import looking_again
 from footprint.demo.incident import invented_incident
+from footprint.demo.portraits import keep_portraits
 from footprint.demo.reading_pages import read_pages
 from footprint.demo.scene import Scene
 from footprint.demo.web_sources import BRAVE_KEY, SEARXNG
@@ -83,6 +84,8 @@ def audit(scene: Scene, task: Task) -> Audit:
     _take_down_own(scene, 1)
     answers += _later_checks(scene)
     _look_as_stranger(scene, _SECOND_LOOK)
+    scene.say(_("Comparing profile pictures"))
+    keep_portraits(scene.vault)
     _keep_count(scene)
     scene.clock.on(days=23)
     scene.go_round()

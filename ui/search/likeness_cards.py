@@ -106,6 +106,7 @@ class ImpostorCard(Card):
         self.add(PlainLabel(shown_address(meeting.found.finding.address), "small", "text2"))
         on_list = meeting.found.finding.id in shown.items
         for at, step in enumerate(route.steps, 1):
+            self.body.addSpacing(px(6))
             self.add(Heading(_("{n}. {what}").format(n=number(at), what=step.title), "h3"))
             for line in step.lines:
                 self.add(_dotted(line))
@@ -186,7 +187,7 @@ class MineCard(Card):
             tile.setObjectName(f"tile {one.id}")
             tile.clicked.connect(lambda _on=False, key=one.id, words=title: self.tile_asked.emit(key, words))
             self.tiles[one.id] = tile
-        self.add(Flow(list(self.tiles.values()), 132, 8, most=6))
+        self.add(Flow(list(self.tiles.values()), 132, 16, most=6))
         more = len(standing.mine) - MOST_TILES
         if more > 0:
             words = ngettext("{n} more is kept and compared.", "{n} more are kept and compared.", more)

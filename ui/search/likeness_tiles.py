@@ -99,33 +99,31 @@ class PictureTile(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        inner = width - 2 * px(PAD)
-        words = words_height(self._title, medium(), inner) + words_height(breakable(self._second), font("small"), inner)
-        return round(3 * px(PAD) + self._picture(inner) + words)
+        words = words_height(self._title, medium(), width) + words_height(breakable(self._second), font("small"), width)
+        return round(3 * px(PAD) + self._picture(width) + words)
 
     def sizeHint(self) -> QSize:
-        width = px(SIDE + 2 * PAD)
+        width = px(SIDE)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(SIDE + 2 * PAD), px(SIDE + 2 * PAD))
+        return QSize(px(SIDE), px(SIDE + 2 * PAD))
 
-    def _picture(self, inner: int) -> int:
-        return min(inner, px(SIDE + 24))
+    def _picture(self, width: int) -> int:
+        return min(width, px(SIDE + 24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = begin(self)
-        pad, inner = px(PAD), self.width() - 2 * px(PAD)
+        width, side = self.width(), self._picture(self.width())
+        place = QRectF(width - side if is_rtl(self) else 0, px(PAD), side, side)
+        draw_picture(painter, place, self._image)
         if self.underMouse() or self.isDown():
-            panel(painter, QRectF(self.rect()), "hover", "", RADIUS["control"])
-        side = self._picture(inner)
-        left = self.width() - pad - side if is_rtl(self) else pad
-        draw_picture(painter, QRectF(left, pad, side, side), self._image)
-        top = 2.0 * pad + side
-        tall = words_height(self._title, medium(), inner)
-        draw_words(painter, self, QRectF(pad, top, inner, tall), self._title, medium(), "text")
+            panel(painter, place, "", "accent", RADIUS["control"], px(2))
+        top = 2.0 * px(PAD) + side
+        tall = words_height(self._title, medium(), width)
+        draw_words(painter, self, QRectF(0, top, width, tall), self._title, medium(), "text")
         second = breakable(self._second)
-        rest = words_height(second, font("small"), inner)
+        rest = words_height(second, font("small"), width)
         tint = "warn" if self._warn else "text2"
-        draw_words(painter, self, QRectF(pad, top + tall, inner, rest), second, font("small"), tint)
+        draw_words(painter, self, QRectF(0, top + tall, width, rest), second, font("small"), tint)
         painter.end()
