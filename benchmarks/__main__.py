@@ -51,6 +51,12 @@ def _store() -> Iterator[Ratio]:
     return store.run()
 
 
+def _changes() -> Iterator[Ratio]:
+    from benchmarks import changes
+
+    return changes.run()
+
+
 def _matching() -> Iterator[str]:
     from benchmarks import matching
 
@@ -101,6 +107,7 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str] | Iterator[Ratio 
     "reading": _reading,
     "library": _library,
     "store": _store,
+    "changes": _changes,
     "matching": _matching,
     "facets": _facets,
     "search_scale": _search_scale,

@@ -23,9 +23,7 @@ class Changed:
 def read_changed(task: Task, vault: Vault, number: int, since: str, until: str) -> Changed:
     """Moments that are gone meanwhile (a search that was taken back) count as not chosen."""
     task.check()
-    moments = changes.moments(vault)
-    known = {one.id for one in moments}
-    compared = changes.compare(vault, since if since in known else "", until if until in known else "")
+    moments, compared = changes.look_back(vault, since, until, lenient=True)
     return Changed(number, moments, compared)
 
 

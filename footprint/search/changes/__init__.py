@@ -6,7 +6,7 @@ from footprint.lazily import front_door
 
 if TYPE_CHECKING:
     from footprint.search.changes.arranging import find, moments, on_day, usual
-    from footprint.search.changes.comparing import compare
+    from footprint.search.changes.comparing import compare, look_back
     from footprint.search.changes.keeping import keep
     from footprint.search.changes.records import (
         CHANGES,
@@ -25,7 +25,7 @@ else:
     __getattr__ = front_door(
         __name__,
         {
-            "comparing": "compare",
+            "comparing": "compare look_back",
             "showing": "Exposure Point exposure",
             "keeping": "keep",
             "arranging": "find moments on_day usual",
@@ -52,6 +52,7 @@ __all__ = [
     "find",
     "headline",
     "keep",
+    "look_back",
     "moments",
     "on_day",
     "quoted",

@@ -12,7 +12,6 @@ from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.search.changes import store
 from footprint.search.changes.records import Looked, Moment, Question
-from footprint.search.reading import Reading, readings
 from footprint.vault import Vault
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -24,46 +23,45 @@ class _Round:
     """A run and what belongs to it: tries that repeat what failed in it, and looks by hand on the same day."""
 
     runs: list[store.RunRow]
-    last: dict[Question, Looked] = field(default_factory=dict)
+    asked: set[Question] = field(default_factory=set)
+    failed: set[Question] = field(default_factory=set)  # those that did not end well when they were asked last
 
     @property
     def by_hand(self) -> bool:
         return all(one.by_hand for one in self.runs)
 
-    @property
-    def failed(self) -> set[Question]:
-        return {one for one, look in self.last.items() if not look.outcome.searched}
-
     def takes(self, run: store.RunRow, looks: Sequence[Looked]) -> bool:
-        asked = {one.question for one in looks if one.words}
-        if not asked:
+        if not any(one.words for one in looks):
             return True  # only addresses that were typed in
         if run.by_hand:
             return local_day(self.runs[0].at) == local_day(run.at)
         if self.by_hand:
             return False
-        return asked <= self.failed and run.at - self.runs[0].at < _SOON
+        soon = bool(self.failed) and run.at - self.runs[0].at < _SOON
+        return soon and all(one.question in self.failed for one in looks if one.words)
 
     def add(self, run: store.RunRow, looks: Sequence[Looked]) -> None:
         self.runs.append(run)
-        self.last |= {one.question: one for one in looks if one.words}
+        for one in looks:
+            if one.words:
+                self.asked.add(one.question)
+                (self.failed.discard if one.outcome.searched else self.failed.add)(one.question)
 
     def moment(self) -> Moment:
         first, last = self.runs[0], self.runs[-1]
         ids = tuple(one.id for one in self.runs)
-        return Moment(last.id, first.at, _NEVER, last.order, ids, len(self.last), len(self.failed), self.by_hand)
+        return Moment(last.id, first.at, _NEVER, last.order, ids, len(self.asked), len(self.failed), self.by_hand)
 
 
 def moments(vault: Vault) -> tuple[Moment, ...]:
     """Oldest first."""
     with vault.reading() as db:
         runs = store.runs(db)
-        looks = store.looks(db, runs)
-    return arrange(runs, looks, readings(vault))
+        return arrange(runs, store.looks(db, runs), [at for _finding, at in store.read_at(db)])
 
 
-def arrange(runs: Sequence[store.RunRow], looks: Iterable[Looked], read: Iterable[Reading]) -> tuple[Moment, ...]:
-    """Runs in rounds, and days on which pages were only read again; oldest first."""
+def arrange(runs: Sequence[store.RunRow], looks: Iterable[Looked], read: Iterable[datetime]) -> tuple[Moment, ...]:
+    """Runs in rounds, and days on which pages were only read again (at these times); oldest first."""
     of: defaultdict[int, list[Looked]] = defaultdict(list)
     for look in looks:
         of[look.order].append(look)
@@ -81,16 +79,16 @@ def arrange(runs: Sequence[store.RunRow], looks: Iterable[Looked], read: Iterabl
     return tuple(replace(one, ends=end) for one, end in zip(every, ends, strict=False))
 
 
-def _only_read(searched: Sequence[Moment], read: Iterable[Reading]) -> list[Moment]:
+def _only_read(searched: Sequence[Moment], read: Iterable[datetime]) -> list[Moment]:
     """A moment for each day with readings but without a search, once there was one."""
     if not searched:
         return []
     days = {local_day(one.at) for one in searched}
     first: dict[date, datetime] = {}
-    for one in read:
-        day = local_day(one.read_at)
-        if day not in days and one.read_at > searched[0].at:
-            first[day] = min(one.read_at, first.get(day, one.read_at))
+    for at in read:
+        day = local_day(at)
+        if day not in days and at > searched[0].at:
+            first[day] = min(at, first.get(day, at))
     found = []
     for day, at in first.items():
         before = [one for one in searched if one.at <= at][-1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from footprint.search.changes import store
 from footprint.search.changes.arranging import arrange, find, usual
-from footprint.search.changes.history import State, Window, present, state_at, with_results
+from footprint.search.changes.history import State, Window, present, states, with_results
 from footprint.search.changes.records import Change, Comparison, Evidence, Kind, Looked, Moment, Reworded, Seen, Shown
 from footprint.search.changes.rereading import shown_between
 from footprint.search.changes.wording import differs, title_differs
@@ -48,29 +48,42 @@ def compare(vault: Vault, since: str = "", until: str = "") -> Comparison | None
     Without `until` up to now; without `since` from before the last search. None where there is only one moment, or
     none, and nothing was named. `NotFound` for an id that is not known.
     """
-    read = readings(vault)
+    return look_back(vault, since, until)[1]
+
+
+def look_back(
+    vault: Vault, since: str = "", until: str = "", *, lenient: bool = False
+) -> tuple[tuple[Moment, ...], Comparison | None]:
+    """All moments to choose from, oldest first, and two of them compared as `compare` does.
+
+    `lenient`: an id that is not known (any more) counts as not named.
+    """
     hidden = hidden_sites(vault)
     with vault.reading() as db:
         runs = store.runs(db)
         looks = store.looks(db, runs)
-        every = arrange(runs, looks, read)
+        read = store.read_at(db)
+        every = arrange(runs, looks, [at for _finding, at in read])
+        ids = {one.id for one in every}
+        since, until = (one if one in ids or not lenient else "" for one in (since, until))
         end = find(every, until) if until else (every[-1] if every else None)
         start = find(every, since) if since else usual([one for one in every if end and one.at <= end.at])
         if start is None or end is None:
-            return None
+            return every, None
         start, end = sorted((start, end), key=lambda one: one.at)
         both = _both(db, runs, looks, start.order, end.order)
         found = _appeared(both) | _was_there(both)
         for finding_id, reworded in _reworded(both).items():
             found.setdefault(finding_id, _Found()).reworded = reworded
-        for finding_id, shown in shown_between(read, start, end).items():
+        again = {one for one, at in read if start.ends <= at < end.ends}
+        for finding_id, shown in shown_between(readings(vault, again), start, end).items():
             found.setdefault(finding_id, _Found()).shown = shown
         pages = store.pages(db, list(found))
-    return _put_together(both, start, end, found, pages, hidden)
+    return every, _put_together(both, start, end, found, pages, hidden)
 
 
 def _both(db: Connection, runs: Sequence[store.RunRow], looks: Sequence[Looked], since: int, until: int) -> _Both:
-    before, now = state_at(looks, since), state_at(looks, until)
+    before, now = states(looks, since, until)
     returned = store.seen_in(db, with_results(before, now))
     return _Both(
         db,
@@ -148,21 +161,14 @@ def _appearance(both: _Both, finding_id: str, seen: Sequence[Looked], *, met_bef
     first = min((one.order for one in since), default=0)
     at_first = [one for one in since if one.order == first]
     ranks = {one.look.id: one.rank for one in both.here[finding_id]}
-    telling = [one for one in at_first if one.outcome.searched and both.window.asked_well_before(one)]
+    telling = [one for one in at_first if one.outcome.searched and both.window.answered_before(one) is not None]
     if telling:
         kind = Kind.BACK if met_before else Kind.NEW
-        return _Found(kind, tuple(Evidence(_earlier(both, one), one, ranks.get(one.id, 0)) for one in telling))
+        return _Found(
+            kind, tuple(Evidence(both.window.answered_before(one), one, ranks.get(one.id, 0)) for one in telling)
+        )
     shown = at_first or [one.look for one in both.here[finding_id]]
     return _Found(Kind.FIRST, tuple(Evidence(None, one, ranks.get(one.id, 0)) for one in shown))
-
-
-def _earlier(both: _Both, look: Looked) -> Looked | None:
-    """The last full answer to the same question before this one: it did not have the page."""
-    known = both.before.get(look.question)
-    earlier = [
-        one for one in both.window.looks if one.whole and one.question == look.question and one.order < look.order
-    ]
-    return earlier[-1] if earlier else known.whole if known is not None else None
 
 
 # -- pages that read differently -------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,21 +26,24 @@ class Known:
 State = dict[Question, Known]
 
 
-def state_at(looks: Iterable[Looked], order: int) -> State:
-    """What is known after the run `order`.
+def states(looks: Iterable[Looked], since: int, until: int) -> tuple[State, State]:
+    """What is known after the run `since`, and after the later run `until`.
 
     A look that failed takes nothing away and adds nothing; one that ended half way only adds what it did see.
     """
     state: State = {}
+    before: State | None = None
     for look in looks:
-        if look.order > order:
+        if before is None and look.order > since:
+            before = dict(state)
+        if look.order > until:
             break
         if look.whole:
             state[look.question] = Known(look)
         elif look.results:
-            before = state.get(look.question, _NOTHING)
-            state[look.question] = Known(before.whole, (*before.parts, look))
-    return state
+            known = state.get(look.question, _NOTHING)
+            state[look.question] = Known(known.whole, (*known.parts, look))
+    return (dict(state) if before is None else before), state
 
 
 _NOTHING = Known(None)
@@ -73,11 +77,17 @@ class Window:
         for look in self.looks:
             if look.words and look.question not in self.whole:
                 self.tried[look.question] = look
-        self.first_whole: dict[Question, int] = {}
+        self._every: dict[Question, list[Looked]] = {}  # all that ended well, in their order
         for look in looks:
             if look.whole:
-                self.first_whole.setdefault(look.question, look.order)
+                self._every.setdefault(look.question, []).append(look)
 
-    def asked_well_before(self, look: Looked) -> bool:
-        """Whether the question of `look` was answered in full in an earlier run."""
-        return self.first_whole.get(look.question, look.order) < look.order
+    def answered_before(self, look: Looked) -> Looked | None:
+        """The last full answer to the question of `look` in an earlier run, if there is one."""
+        every = self._every.get(look.question, [])
+        at = bisect_left(every, look.order, key=_order)
+        return every[at - 1] if at else None
+
+
+def _order(look: Looked) -> int:
+    return look.order

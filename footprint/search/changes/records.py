@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from footprint.i18n import N_
 from footprint.labels import Labelled
@@ -33,9 +34,12 @@ class Kind(Labelled):
 CHANGES = (Kind.NEW, Kind.BACK, Kind.CHANGED, Kind.GONE, Kind.BEYOND)
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """One look as a comparison needs it. `order` is the number of its run; runs are in the order they began."""
+class Looked(NamedTuple):
+    """One look as a comparison needs it. `order` is the number of its run; runs are in the order they began.
+
+    `whole`: a page that it did not return counts as not being there. For this it has to have ended well. People write
+    down what they like of what they see, so a look by hand says it only when they said that there was nothing.
+    """
 
     id: str
     order: int
@@ -47,21 +51,8 @@ class Looked:
     results: int
     more: bool
     by_hand: bool
-
-    @property
-    def question(self) -> Question:
-        return self.provider, self.words
-
-    @property
-    def whole(self) -> bool:
-        """Whether a page that it did not return counts as not being there.
-
-        It has to have ended well. People write down what they like of what they see, so a look by hand says this only
-        when they said that there was nothing.
-        """
-        if self.by_hand:
-            return self.outcome is Outcome.EMPTY and bool(self.words)
-        return self.outcome.searched
+    question: Question
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)

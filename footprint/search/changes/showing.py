@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from footprint.dates import local_day
+from footprint.search import store as search_store
 from footprint.search.changes import store
+from footprint.search.judging import judging
 from footprint.search.reading import Facet, Reading, readings
-from footprint.search.records import Band, Finding, Verdict
+from footprint.search.records import Band, Verdict
 from footprint.search.registers import is_register
-from footprint.search.triage import findings, findings_of, is_left
 from footprint.vault import Vault
 
 MOST = 40  # days shown; of more, some are left out between the first and the last
-_FEW = 60  # results that are looked at one by one
+_FEW = 300  # results that are read one by one
 
 
 @dataclass(frozen=True)
@@ -85,13 +86,16 @@ def _professional(read: Sequence[Reading]) -> bool:
 
 def _likely(vault: Vault, finding_ids: Collection[str]) -> set[str]:
     """Of those that are not sorted, the ones that look like the person."""
-    found: Sequence[Finding]
-    if len(finding_ids) <= _FEW:
-        found = findings_of(vault, finding_ids)
-    else:
-        wanted = set(finding_ids)
-        found = [one for one in findings(vault, left=True) if one.id in wanted]
-    return {one.id for one in found if is_left(one) and one.band is Band.LIKELY}
+    wanted = set(finding_ids)
+    if not wanted:
+        return wanted
+    judged = judging(vault)
+    with vault.reading() as db:
+        if len(wanted) <= _FEW:
+            found = [search_store.finding(db, one) for one in wanted]
+        else:
+            found = [one for one in search_store.findings(db) if one.id in wanted]
+    return {one.id for one in map(judged, found) if one.band is Band.LIKELY}
 
 
 @dataclass

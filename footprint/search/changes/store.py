@@ -65,13 +65,18 @@ def looks(db: Connection, of: Iterable[RunRow]) -> list[Looked]:
         run = known.get(run_id)
         if run is not None:
             end = _OUTCOMES[outcome]
-            look = Looked(look_id, run.order, run.at, provider, words, end, note, results, bool(more), run.by_hand)
+            whole = outcome == Outcome.EMPTY and words != "" if run.by_hand else outcome in _SEARCHED
+            look = Looked(
+                look_id, run.order, run.at, provider, words, end, note, results, bool(more), run.by_hand,
+                (provider, words), whole,
+            )  # fmt: skip
             made.append((run.order, position, look))
     made.sort(key=_place)
     return [look for _order, _position, look in made]
 
 
 _OUTCOMES = {one.value: one for one in Outcome}
+_SEARCHED = frozenset(one.value for one in Outcome if one.searched)
 
 
 def _place(one: tuple[int, int, Looked]) -> tuple[int, int]:
@@ -126,6 +131,12 @@ def pages(db: Connection, finding_ids: Collection[str]) -> dict[str, PageRow]:
     }
 
 
+def read_at(db: Connection) -> list[tuple[str, datetime]]:
+    """(finding, when) of every reading, those that failed too; oldest first."""
+    rows = db.execute("SELECT finding_id, read_at FROM search_reading WHERE deleted_at IS NULL ORDER BY read_at, rowid")
+    return [(finding_id, dates.from_text(at)) for finding_id, at in rows]
+
+
 # -- what was said of a page -----------------------------------------------------------------------
 
 
@@ -133,7 +144,8 @@ def wordings(db: Connection, look_ids: Collection[str]) -> list[WordingRow]:
     """All that was ever said of the pages of which one of these looks said something new; oldest first."""
     rows = db.execute(
         "SELECT finding_id, look_id, title, snippet FROM search_wording WHERE deleted_at IS NULL AND finding_id IN"
-        f" (SELECT finding_id FROM search_wording WHERE look_id {_IN} AND deleted_at IS NULL) ORDER BY rowid",
+        f" (SELECT finding_id FROM search_wording WHERE look_id {_IN} AND deleted_at IS NULL) AND finding_id IN"
+        " (SELECT finding_id FROM search_wording GROUP BY finding_id HAVING count(*) > 1) ORDER BY rowid",
         (json.dumps(list(look_ids)),),
     )
     return [WordingRow(*row) for row in rows]
