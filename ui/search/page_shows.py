@@ -55,7 +55,7 @@ class PageShows(QWidget):
         self.banner: Banner | None = None
         self.setAcceptDrops(True)
         column = QVBoxLayout(self)
-        space(column, 8)
+        space(column, 8, (0, 6, 0, 0))
         self.heading = Heading(_("What this page shows about you"), "h3")
         column.addWidget(self.heading)
         self._column = QVBoxLayout()

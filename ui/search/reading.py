@@ -18,7 +18,7 @@ from ui.jobs import Job, Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
-from ui.kit.layout import Fold
+from ui.kit.layout import Fold, vbox
 from ui.kit.progress import Working
 from ui.kit.send_preview import SendLine, SendPreview
 from ui.kit.text import Heading, PlainLabel
@@ -73,7 +73,9 @@ class ReadingView(QWidget):
         self._titles = {one.finding_id: one for one in plan.lines}
         lines = plan.chosen[:MOST]
         if lines:
-            self.preview = SendPreview(_("Reading leaves your computer"), _verb, [_shown(one) for one in lines])
+            count = len({one.host for one in lines})
+            to = ngettext("{n} site", "{n} sites, each asked by itself", count).format(n=number(count))
+            self.preview = SendPreview(_("Reading leaves your computer"), _verb, [_shown(one, to) for one in lines])
             self.preview.send.connect(lambda numbers: self._read(plan.only(numbers)))
             self.preview.not_sent.connect(self.ended)
             self._column.addWidget(self.preview)
@@ -172,9 +174,8 @@ class ReadingView(QWidget):
         for one in several[:MOST]:
             line = self._titles.get(one.finding_id)
             name = (line.title if line is not None else "") or one.title or one.final_address
-            card.add(PlainLabel(name, "label"))
             words = one.note or _(", ").join(facet.label for facet in one.facets) or (line.host if line else "")
-            card.add(PlainLabel(words, "small", "text2"))
+            card.add(vbox(PlainLabel(name, "label"), PlainLabel(words, "small", "text2"), spacing=0))
 
     def _failed(self, problem: Exception) -> None:
         self._job = None
@@ -182,16 +183,17 @@ class ReadingView(QWidget):
         self.ended.emit()
 
 
-def _shown(line: Line) -> SendLine:
+def _shown(line: Line, to: str) -> SendLine:
     first = line.sendings[0]
     return SendLine(
         number=line.number,
         words=line.address,
-        to=line.host,
+        to=to,
         why=first.why,
         url=first.url,
         keep=first.keeps,
         on=line.on,
+        place=line.host,
     )
 
 

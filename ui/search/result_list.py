@@ -156,6 +156,10 @@ class ResultList(Card):
         """What follows from the last verdict, under the rows."""
         self.body.addWidget(note)
 
+    def add_below(self, part: QWidget) -> None:
+        """Right under the rows of the list; it folds with them."""
+        self._below.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+
     def fold_away(self) -> None:
         """Something was chosen in a narrow window: the result comes into sight."""
         if self._is_foldable:
@@ -179,6 +183,8 @@ class ResultList(Card):
         self.list.chosen.connect(self.chosen)
         self.list.moved.connect(self.moved)
         column.addWidget(self.list)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
 
     def _make_groups(self, column: QVBoxLayout) -> None:
         self.sorted_heading = Heading("", "h3")

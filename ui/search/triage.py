@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
@@ -45,6 +46,8 @@ _PAUSE_MS = 600  # after a verdict, before thousands of results are ranked anew
 class Triage(StagePart):
     """A list on the left, the result chosen there on the right. After a choice the next one takes its place."""
 
+    help_topic: ClassVar[str] = "search_sort"
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self._vault = desk, desk.bench.vault
@@ -69,6 +72,8 @@ class Triage(StagePart):
 
     @property
     def way_back(self) -> str:
+        if self.reading is not None:
+            return ""
         return _("Search again") if self._read is None or self._read.counts.total else ""
 
     @property
@@ -146,7 +151,7 @@ class Triage(StagePart):
         self.list.lessons_chosen.connect(lambda: self.beside.show_lessons(self._read.lessons if self._read else ()))
         self.read_all = Btn(_("Read all pages left"), "quiet", "eye")
         self.read_all.clicked.connect(self._read_all)
-        self.list.add_note(self.read_all)
+        self.list.add_below(self.read_all)
         self.side = Card()
         space(self.side.body, 0, _SIDE)
         self.after = AfterNote()

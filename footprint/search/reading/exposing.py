@@ -48,8 +48,17 @@ def _each_once(found: Iterable[Exposed]) -> Iterator[Exposed]:
         if not key or any(key in _key(one.facet, other) for other in known):
             continue
         by_facet[one.facet] = [other for other in known if _key(one.facet, other) not in key] + [words]
+    by_facet[Facet.FAMILY] = [one for one in by_facet[Facet.FAMILY] if not _said_better(one, by_facet[Facet.FAMILY])]
     for facet, several in by_facet.items():
         yield from (Exposed(facet, words) for words in several[:_MOST])
+
+
+def _said_better(words: str, others: Iterable[str]) -> bool:
+    """“her son” where “their son Jack” is listed as well."""
+    kin = words.split()[-1]
+    return words == words.lower() and any(
+        one != words and re.search(rf"\b{re.escape(kin)}\s[A-Z]", one) for one in others
+    )
 
 
 def _key(facet: Facet, words: str) -> str:
