@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHeaderView, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from footprint.dates import number
 from footprint.i18n import _
@@ -233,6 +233,13 @@ class LinesTable(QTableView):
         self.setCornerButtonEnabled(False)
         wrap = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         across, down = self.horizontalHeader(), self.verticalHeader()
+        for header, name in ((across, _("What is counted")), (down, _("When"))):
+            header.setAccessibleName(name)
+            header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            header.setSectionsClickable(False)
+        corner = self.findChild(QAbstractButton)
+        if corner is not None:  # Qt keeps it in sight
+            corner.setAccessibleName(_("When"))
         across.setHighlightSections(False)
         across.setDefaultAlignment(Qt.AlignmentFlag(wrap.value | Qt.TextFlag.TextWordWrap.value))
         down.setDefaultAlignment(wrap)

@@ -29,7 +29,7 @@ def pasts(*answers: st.SearchStrategy[Answer]) -> st.SearchStrategy[list[Run]]:
 
 def every(strategy: st.SearchStrategy[list[Run]]) -> Callable[..., object]:
     given_ = given(runs=strategy)
-    calm = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    calm = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
     return lambda test: calm(given_(test))
 
 
