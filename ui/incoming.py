@@ -29,8 +29,13 @@ def of_file(path: Path) -> Incoming:
     return Incoming(path.suffix.lower() in PICTURES, path.name, lambda: _read(path))
 
 
-def of_mime(data: QMimeData) -> tuple[Incoming, ...]:
-    """What a paste or a drop carries: files of this computer first, else the picture itself."""
+def of_mime(data: QMimeData | None) -> tuple[Incoming, ...]:
+    """What a paste or a drop carries: files of this computer first, else the picture itself.
+
+    An empty clipboard has no data at all.
+    """
+    if data is None:
+        return ()
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if files:
         return tuple(of_file(path) for path in files)
