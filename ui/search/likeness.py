@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -126,14 +127,15 @@ class LikenessPart(StagePart):
         self.mine = None
         self.asked = [self._ask_card(one, shown) for one in standing.to_ask[:MOST_ASKED]]
         self.impostors = [self._impostor_card(one, shown) for one in standing.impostors]
+        to_list = next((card.on_list for card in self.impostors if card.on_list.kind == "primary"), None)
         self.groups = [self._group_card(one, shown) for one in standing.groups]
         if not standing.mine:
             self._parts.addWidget(self._empty())
         else:
-            self.mine = self._mine_card(shown)
+            self.mine = self._mine_card(shown, main=not self.asked and to_list is None)
             for card in (*self.asked, *self.impostors, *self.groups, self.mine):
                 self._parts.addWidget(card)
-            self.primary = self.asked[0].no if self.asked else self.mine.choose
+            self.primary = None if self.asked else to_list or self.mine.choose
         if standing.mine and standing.meetings:
             self.found = FoundCard(shown, len(self._plan().lines))
             self.found.row_asked.connect(self._open_profile)
@@ -152,8 +154,8 @@ class LikenessPart(StagePart):
         self.primary = choose
         return card
 
-    def _mine_card(self, shown: Shown) -> MineCard:
-        card = MineCard(shown)
+    def _mine_card(self, shown: Shown, *, main: bool) -> MineCard:
+        card = MineCard(shown, main=main)
         card.tile_asked.connect(self._open_picture)
         card.choose_asked.connect(self.choose_files)
         card.paste_asked.connect(self.paste)
@@ -173,7 +175,11 @@ class LikenessPart(StagePart):
         return card
 
     def _impostor_card(self, one: Meeting, shown: Shown) -> ImpostorCard:
-        card = ImpostorCard(one, likeness.route(self._desk.bench.checklists, one.found, shown.who), shown)
+        route = likeness.route(self._desk.bench.checklists, one.found, shown.who)
+        first = next(
+            each for each in shown.standing.impostors if each.found.finding.id not in shown.items or each is one
+        )
+        card = ImpostorCard(one, route, shown, main=first is one and not shown.standing.to_ask)
         card.listed.connect(lambda: self._to_list(one))
         card.page_asked.connect(self._desk.open_link)
         card.copied.connect(self._copy)
@@ -208,7 +214,9 @@ class LikenessPart(StagePart):
         self.say_problem("")
 
         def work(task: Task) -> Done[Added]:
-            return likeness.add_several(self._vault, [one.read() for one in things], task)
+            contents, unread = _read(things)
+            done = likeness.add_several(self._vault, contents, task)
+            return Done(replace(done.value, problems=(*unread, *done.value.problems)), done.undo)
 
         job = self._desk.run(
             Operation(
@@ -380,3 +388,15 @@ class LikenessPart(StagePart):
             then=then,
             failed=self._failed,
         )
+
+
+def _read(things: Sequence[Incoming]) -> tuple[list[bytes], list[str]]:
+    """The bytes of what can be read, and a sentence for each that cannot."""
+    contents: list[bytes] = []
+    unread: list[str] = []
+    for one in things:
+        try:
+            contents.append(one.read())
+        except FootprintError as problem:
+            unread.append(str(problem))
+    return contents, unread

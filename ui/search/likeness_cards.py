@@ -100,7 +100,8 @@ class ImpostorCard(Card):
     copied = Signal(str)
     asked_again = Signal()
 
-    def __init__(self, meeting: Meeting, route: Route, shown: Shown) -> None:
+    def __init__(self, meeting: Meeting, route: Route, shown: Shown, *, main: bool = False) -> None:
+        """`main`: its first button is the main one of the page, unless the profile is on the list already."""
         super().__init__(title=_("This profile pretends to be you"))
         self.add(PlainLabel(f"{profile_title(meeting)}. {meeting.sentence}", colour="text2"))
         self.add(PlainLabel(shown_address(meeting.found.finding.address), "small", "text2"))
@@ -115,7 +116,7 @@ class ImpostorCard(Card):
             if at == 1:
                 self.on_list = Btn(
                     _("See it on my list") if on_list else _("Put it on my list"),
-                    "secondary" if on_list else "primary",
+                    "primary" if main and not on_list else "secondary",
                     "right" if on_list else "plus",
                 )
                 self.on_list.clicked.connect(self.listed)
@@ -177,7 +178,7 @@ class MineCard(Card):
     choose_asked = Signal()
     paste_asked = Signal()
 
-    def __init__(self, shown: Shown) -> None:
+    def __init__(self, shown: Shown, *, main: bool) -> None:
         super().__init__(title=_("Pictures you use"))
         standing = shown.standing
         self.tiles: dict[str, PictureTile] = {}
@@ -195,7 +196,7 @@ class MineCard(Card):
         self.add(
             PlainLabel(_("Drop more pictures here, or choose files. They stay on this computer."), "small", "text2")
         )
-        self.choose = Btn(_("Choose pictures"), "secondary", "plus")
+        self.choose = Btn(_("Choose pictures"), "primary" if main else "secondary", "plus")
         self.choose.clicked.connect(self.choose_asked)
         paste = Btn(_("Paste a picture"), "quiet", "copy")
         paste.clicked.connect(self.paste_asked)
