@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
@@ -41,6 +42,8 @@ class _Planned:
 
 class ForMe(StagePart):
     """The budget first. Every choice makes the plan anew; nothing is sent from here."""
+
+    help_topic: ClassVar[str] = "search_plan"
 
     def __init__(self, desk: Desk, draft: Wish = USUAL) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -60,6 +61,8 @@ def grouped(looks: Iterable[Look], providers: Sequence[Provider]) -> tuple[Group
 
 
 class OutcomeCard(StagePart):
+    help_topic: ClassVar[str] = "search_plan"
+
     def __init__(self, desk: Desk, run: Run, wish: Wish = USUAL) -> None:
         super().__init__()
         self._desk, self._run, self._wish = desk, run, wish

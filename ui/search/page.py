@@ -27,7 +27,7 @@ class SearchPage(Page):
     """One stage at a time. It opens where there is something to do: names, results to sort, or the ways to look."""
 
     watches: ClassVar[Changes] = Changes(person=True, findings=True, settings=True)
-    help_topic: ClassVar[str] = "search"
+    help_topic = "search"  # then that of the stage
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Search my name"))
@@ -104,6 +104,7 @@ class SearchPage(Page):
         """Instead of what was there; from the top, with focus on the heading."""
         self.clear_body()
         self.part = part
+        self.help_topic = part.help_topic
         known = TITLES.get(self.stage) if self.stage is not None else None
         self.heading.setText(part.title or (_(known) if known else _("Search my name")))
         part.went.connect(lambda value: self.show_stage(Stage(value)))

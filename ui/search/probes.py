@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from footprint import person
@@ -31,6 +33,8 @@ from ui.search.wording import listed
 
 class ProbePart(StagePart):
     """One pressed preview is one consent; calling `probes.run` is that press."""
+
+    help_topic: ClassVar[str] = "search_sites"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
@@ -29,6 +30,8 @@ _MOST_OF_A_SOURCE = 20  # lines shown for one source; those beyond are off from 
 
 class Sending(StagePart):
     """One pressed preview is one consent; calling `search.run` is that press."""
+
+    help_topic: ClassVar[str] = "search_plan"
 
     ended = Signal(object, object)  # the Run, and the Wish it was made with
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -65,6 +66,7 @@ class StagePart(QWidget):
     turned = Signal()  # something else is shown: the page goes to its top
     plan_made = Signal(object, object)  # a Plan to show before it is sent, and the Wish it was made with
 
+    help_topic: ClassVar[str] = "search"
     primary: QAbstractButton | None = None
 
     @property

@@ -19,6 +19,7 @@ from footprint.vault import Vault
 from tests.ui.heartbeat import MOST_MS, longest_stall
 from tests.ui.search.conftest import rest
 from ui.desk import Desk
+from ui.help.texts import topics
 from ui.search.for_me import ForMe
 from ui.search.outcome import OutcomeCard
 from ui.search.page import SearchPage, Stage
@@ -400,3 +401,10 @@ def test_offline_kept_copies_are_not_asked_for(page: SearchPage, online: Desk, q
     page.part.result.copies_button.click()
     rest(online, qtbot)
     assert page.stage is Stage.SORT and said == ["The internet is switched off in Settings."]
+
+
+def test_f1_tells_of_the_stage_one_is_in(page: SearchPage, online: Desk, qtbot: QtBot) -> None:
+    for stage, topic in ((Stage.WAYS, "search"), (Stage.PLAN, "search_plan"), (Stage.PROBES, "search_sites")):
+        page.show_stage(stage)
+        rest(online, qtbot)
+        assert page.help_topic == topic and topic in topics()
