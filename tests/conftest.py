@@ -9,12 +9,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from footprint.vault import schema
 from footprint.vault.connection import open_store
 from footprint.vault.vault import Vault
 
 ROOT = Path(__file__).parents[1]
+
+# How long an example takes says how busy the machine is, and no test is about that.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 class FakeClock:
