@@ -9,18 +9,19 @@ from datetime import timedelta
 from footprint import search
 from footprint.dates import day_in_words, local_day, number
 from footprint.i18n import _, ngettext
-from footprint.search import ENGINES, Counts, Kind, Plan, Run, probes
+from footprint.search import ENGINES, Counts, Kind, Plan, Run, probes, rounds
+from footprint.search.rounds import Progress, State
 from footprint.tasks import Task
 from footprint.workbench import Workbench
 from ui.search.sources import Sources, read_sources
 from ui.search.stage import TITLES, Seen, Stage
-from ui.search.today import looks_today
 from ui.search.wish import Wish
 from ui.search.wording import about, listed
 
 _STALE = timedelta(days=90)  # after so long another look is what is suggested
 _OFFERED = timedelta(days=7)  # so long a stopped search is offered to go on with
 _RUNS = 200
+_ENOUGH = 3  # searches on the first site; those after them tell less and less
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class Hub:
     sources: Sources
     usual: Plan
     by_hand: bool  # whether the person ever looked in their own browser
-    looked_today: int
+    looked: int  # searches looked at by hand in the round that goes on
+    first: Progress  # how far the first of the sites has come
     sites: int
     handles: int
     probed: probes.Run | None
@@ -48,8 +50,10 @@ def read_hub(_task: Task, bench: Workbench, seen: Seen) -> Hub:
     plan = probes.plan(vault, probes.known_sites(bench.checklists))
     last = search.last_run(vault)
     stopped = search.unfinished(vault)
-    if stopped is not None and (now - stopped.started_at > _OFFERED or _only_copies(bench, stopped)):
+    for_copies = stopped is not None and (bool(seen.wish.copies_of) or _only_copies(bench, stopped))
+    if stopped is not None and (for_copies or now - stopped.started_at > _OFFERED):
         stopped = None
+    going_on = rounds.current(vault)
     left = seen.wish.left(bench, stopped.looks) if stopped is not None else Plan(())
     return Hub(
         offline=bench.settings.now.never_use_internet,
@@ -61,7 +65,8 @@ def read_hub(_task: Task, bench: Workbench, seen: Seen) -> Hub:
         sources=read_sources(_task, bench),
         usual=search.plan(vault, bench.providers),
         by_hand=any(one.by_hand for one in search.runs(vault, _RUNS)),
-        looked_today=len(looks_today(vault)),
+        looked=sum(one.state is State.LOOKED for one in going_on.steps),
+        first=going_on.progress(ENGINES[0].name),
         sites=len(plan.lines),
         handles=len({ask.handle for line in plan.lines for ask in line.asks}),
         probed=probes.last_run(vault),
@@ -114,6 +119,12 @@ def _next_look(hub: Hub) -> Next:
         words = _("We give you the words and open the page. You say here what you saw. About 5 minutes.")
         title = _again(hub, _("Look for yourself in your own browser"))
         return Next(lead, title, words, _("Look in my browser"), Stage.BY_HAND)
+    if 0 < hub.first.done < min(_ENOUGH, hub.first.total):
+        words = _("{done} of {total} searches on {site} are done. The first ones tell most.").format(
+            done=number(hub.first.done), total=number(hub.first.total), site=_(hub.first.engine.label)
+        )
+        title = _("Go on looking in your own browser")
+        return Next(_("Carry on where you left off"), title, words, _("Look in my browser"), Stage.BY_HAND)
     if hub.handles and hub.probed is None and not hub.offline:
         words = _("We ask {n} sites if they know your username. You see first what would be asked.")
         title = _("See which sites know your username")
@@ -169,8 +180,8 @@ def _browser_words(_hub: Hub) -> str:
 
 
 def _browser_news(hub: Hub) -> News:
-    n = hub.looked_today
-    words = ngettext("{n} look today", "{n} looks today", n).format(n=number(n))
+    n = hub.looked
+    words = ngettext("{n} looked at", "{n} looked at", n).format(n=number(n))
     return News(words, "done") if n else News()
 
 

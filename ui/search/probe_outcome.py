@@ -45,7 +45,7 @@ class ProbeOutcome(QWidget):
             )
         self.sort = Btn(_("Sort the results"), "primary")
         self.sort.clicked.connect(self.sort_chosen)
-        self.done = Btn(_("Look in another way"), "quiet" if to_sort else "primary")
+        self.done = Btn(_("All ways to look"), "quiet" if to_sort else "primary", "left")
         self.done.clicked.connect(self.left)
         self.primary = self.sort if to_sort else self.done
         card.add(ButtonRow(*([self.sort] if to_sort else []), self.done))
