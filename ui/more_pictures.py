@@ -27,6 +27,7 @@ from ui.log.exports.view import ExportView
 from ui.log.item import ItemView
 from ui.log.page import LogPage
 from ui.page import Page
+from ui.passwords.pictures import password_screens
 from ui.settings.page import SettingsPage
 from ui.settings.steps import StepsSection
 
@@ -42,6 +43,7 @@ def more_screens(desk: Desk, page: Callable[[], Page | None], settle: Callable[[
     yield from _incidents(desk, page, settle)
     yield from _help_and_copies(desk, page, settle)
     yield from _saving(desk, page, settle)
+    yield from password_screens(desk, page, settle)
     yield from ladder_screens(desk, page, settle)
 
 

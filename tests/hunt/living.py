@@ -16,7 +16,9 @@ from footprint.vault import automatic
 
 PHRASE = "lamp river stone orchard"
 STRENGTH = v.Strength(memory=64 * 1024, passes=3, lanes=4)
-PLACES = ("home", "accounts", "checklists", "search", "remove", "guidance", "incidents", "journal", "settings")
+PLACES = (
+    "home", "accounts", "checklists", "search", "passwords", "remove", "guidance", "incidents", "journal", "settings",
+)  # fmt: skip
 
 
 def audit(folder: Path) -> None:

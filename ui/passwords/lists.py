@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,14 +16,15 @@ from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Job, Operation
-from ui.kit.cards import Card, bring_into_view
+from ui.kit.cards import Card
 from ui.kit.files import ask_open
 from ui.kit.progress import Working
 from ui.kit.send_preview import SendPreview
 from ui.kit.theme import space
 from ui.page import clear
+from ui.passwords.arriving import arrive_at
 from ui.passwords.report import ReportPart
-from ui.passwords.sending import focus_preview, preview
+from ui.passwords.sending import preview
 from ui.passwords.start import StartCard
 
 
@@ -168,15 +169,20 @@ class ListPart(QWidget):
     # -- what it says -----------------------------------------------------------------------------------------
 
     def _show_report(self) -> None:
-        assert self._report is not None
+        if self._report is not None:
+            self.show_report(self._report, self._compared)
+
+    def show_report(self, report: Report, compared: str = "") -> None:
+        """What a list says, in place of what stood here."""
         clear(self._column)
         self.start = self.working = None
-        self.report = ReportPart(self._desk, self._report, self._compared, self._file)
+        self._report = report
+        self.report = ReportPart(self._desk, report, compared, self._file)
         self.report.ask_lists.connect(self._plan)
         self.report.ask_file.connect(self._ask_file)
         self.report.again.connect(self._put_start)
         self._column.addWidget(self.report)
-        if not self._report.hashes:
+        if not report.hashes:
             self.report.cannot_look()
         self.turned.emit()
         self.report.arrive()
@@ -190,9 +196,7 @@ class ListPart(QWidget):
         self.preview.not_sent.connect(self.close_preview)
         self.report.hide()
         self._column.insertWidget(0, self.preview)
-        shown = self.preview
-        QTimer.singleShot(0, shown, lambda: bring_into_view(shown))
-        focus_preview(shown)
+        arrive_at(self.preview)
         self.turned.emit()
 
     def close_preview(self) -> None:

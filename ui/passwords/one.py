@@ -19,7 +19,7 @@ from ui.jobs import Job, Operation
 from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
-from ui.kit.cards import Card, bring_into_view
+from ui.kit.cards import Card
 from ui.kit.fields import Field
 from ui.kit.files import ask_open
 from ui.kit.progress import Working
@@ -27,8 +27,9 @@ from ui.kit.send_preview import SendPreview
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
+from ui.passwords.arriving import arrive_at, show_from_top
 from ui.passwords.box import PasswordBox
-from ui.passwords.sending import focus_preview, preview
+from ui.passwords.sending import preview
 from ui.passwords.verdict import Verdict
 
 CLEAR_AFTER_SECONDS = 60
@@ -80,10 +81,6 @@ class OnePart(QWidget):
         self.empty.clicked.connect(self._empty)
         self.box.edit.returnPressed.connect(self._check)
         self.box.edit.textEdited.connect(self._edited)
-
-    def _into_view(self, part: QWidget) -> None:
-        """Once it has been laid out."""
-        QTimer.singleShot(0, part, lambda: bring_into_view(part))
 
     # -- emptying -----------------------------------------------------------------------------------
 
@@ -166,7 +163,7 @@ class OnePart(QWidget):
         if not there:
             self.verdict.cannot_look()
         self._below.addWidget(self.verdict)
-        self._into_view(self.verdict.grade)
+        show_from_top(self.card)
 
     # -- leaked lists ---------------------------------------------------------------------------------
 
@@ -178,8 +175,7 @@ class OnePart(QWidget):
         self._below.insertWidget(0, self.preview)
         if self.verdict is not None:
             self.verdict.hide()
-        self._into_view(self.preview)
-        focus_preview(self.preview)
+        arrive_at(self.preview)
         self.turned.emit()
 
     def close_preview(self) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from footprint.i18n import _
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.layout import Columns
+from ui.kit.theme import space
 from ui.page import Page
 from ui.passwords.advice import AdviceCard
 from ui.passwords.lists import ListPart
@@ -26,8 +29,18 @@ class PasswordsPage(Page):
         self.one = OnePart(desk)
         self.advice = AdviceCard(desk)
         self.lists = ListPart(desk)
-        self.body.addWidget(Columns([self.one, self.advice], ratio=(1.5, 1), min_width=820))
-        self.body.addWidget(self.lists)
+        questions = QWidget()
+        column = QVBoxLayout(questions)
+        space(column, 16)
+        column.addWidget(self.one)
+        column.addWidget(self.lists)
+        column.addStretch(1)
+        advice = QWidget()
+        beside = QVBoxLayout(advice)
+        space(beside, 0)
+        beside.addWidget(self.advice)
+        beside.addStretch(1)
+        self.body.addWidget(Columns([questions, advice], ratio=(1.7, 1), min_width=820))
         self.body.addStretch(1)
         self.one.turned.connect(lambda: self._one_preview(self.lists if self.one.preview else None))
         self.lists.turned.connect(lambda: self._one_preview(self.one if self.lists.preview else None))

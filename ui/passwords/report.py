@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import passwords
 from footprint.dates import number
 from footprint.i18n import _, ngettext
 from footprint.passwords import AccountResult, Grade, Look, Report
-from ui.arrival import focus_heading
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.kit.button_row import ButtonRow
@@ -22,6 +21,7 @@ from ui.kit.progress import Working
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
+from ui.passwords.arriving import arrive_at
 from ui.passwords.shredding import ShredCard
 
 MOST = 30  # rows shown; who has more to change starts with these
@@ -51,9 +51,9 @@ class ReportPart(QWidget):
             column.addWidget(self.shred)
 
     def arrive(self) -> None:
-        """To the heading of the result, once it is laid out."""
-        if self.card.heading is not None and self.isVisible():
-            QTimer.singleShot(0, self, self._focus)
+        """To the heading of the result."""
+        if self.isVisible():
+            arrive_at(self.card)
 
     def cannot_look(self) -> None:
         self.lists.cannot_look()
@@ -63,10 +63,6 @@ class ReportPart(QWidget):
 
     def show_asking(self) -> None:
         self.lists.show_asking()
-
-    def _focus(self) -> None:
-        if self.card.heading is not None:
-            focus_heading(self.card.heading)
 
     # -- filling ----------------------------------------------------------------------------------------
 

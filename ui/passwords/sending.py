@@ -5,7 +5,6 @@ from __future__ import annotations
 from footprint.dates import number
 from footprint.i18n import _, ngettext
 from footprint.passwords import Plan
-from ui.arrival import focus_heading
 from ui.kit.send_preview import SendLine, SendPreview
 
 SERVICE = "Have I Been Pwned"
@@ -25,9 +24,3 @@ def preview(plan: Plan) -> SendPreview:
         return words.format(n=number(count)) if chosen else _("Look up")
 
     return SendPreview(_("This leaves your computer"), verb, [line])
-
-
-def focus_preview(shown: SendPreview) -> None:
-    """To its heading, so that it is read first: a second press of Enter sends nothing."""
-    if shown.heading is not None:
-        focus_heading(shown.heading)
