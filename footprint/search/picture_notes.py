@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Callable
-from typing import Any, TypeVar
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -79,7 +81,7 @@ def _apart(read: Callable[[bytes], T], content: bytes, task: Task | None) -> T:
 
 def read_notes(content: bytes) -> PictureNotes:
     """For the other process."""
-    with _opened(content) as opened:
+    with _warnings_are("ignore"), _opened(content) as opened:
         try:
             width, height, notes = opened.width, opened.height, _notes(opened)
             return PictureNotes(width, height, *notes, _jpeg(_upright(opened, _SMALL), 80))
@@ -89,7 +91,7 @@ def read_notes(content: bytes) -> PictureNotes:
 
 def bare_copy(content: bytes) -> bytes:
     """For the other process."""
-    with _opened(content) as opened:
+    with _warnings_are("ignore"), _opened(content) as opened:
         try:
             return _jpeg(_upright(opened, _COPY), 92)
         except (MemoryError, *_ODD):
@@ -118,10 +120,11 @@ def _damaged() -> BadPicture:
 def _notes(opened: Any) -> tuple[bool, bool, bool, bool]:
     """(place, day, camera, words). Notes nobody can read count as notes with a place: better one warning too many."""
     try:
-        notes = opened.getexif()
-        place, details = notes.get_ifd(_GPS), notes.get_ifd(_DETAILS)
-        every = {**notes, **details}
-    except _ODD:
+        with _warnings_are("error"):
+            notes = opened.getexif()
+            place, details = notes.get_ifd(_GPS), notes.get_ifd(_DETAILS)
+            every = {**notes, **details}
+    except (Warning, *_ODD):
         return True, False, False, False
     text = b"".join(one if isinstance(one, bytes) else str(one).encode() for one in _texts(opened))
     return (
@@ -130,6 +133,14 @@ def _notes(opened: Any) -> tuple[bool, bool, bool, bool]:
         any(every.get(tag) for tag in _CAMERA),
         any(every.get(tag) for tag in _WORDS) or b"dc:description" in text or b"dc:creator" in text,
     )
+
+
+@contextmanager
+def _warnings_are(what: Literal["error", "ignore"]) -> Iterator[None]:
+    """Pillow only warns of notes that break off and reads them as none: asked about notes, that is no answer."""
+    with warnings.catch_warnings():
+        warnings.simplefilter(what)
+        yield
 
 
 def _texts(opened: Any) -> list[object]:
@@ -142,8 +153,9 @@ def _upright(opened: Any, most: int) -> Any:
     from PIL import Image
 
     try:
-        turn = int(opened.getexif().get(_ORIENTATION, 1))
-    except _ODD:
+        with _warnings_are("error"):
+            turn = int(opened.getexif().get(_ORIENTATION, 1))
+    except (Warning, *_ODD):
         turn = 1
     opened.draft("RGB", (most, most))
     opened.load()
