@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
@@ -39,6 +40,9 @@ ICONS: Mapping[Kind, str] = {
 _MOST_DUE = 3
 _MOST_FOLDED = 20
 _MOST_NETWORKS = 12
+
+if TYPE_CHECKING:
+    from footprint.search.changes import Comparison
 
 Go = Callable[..., None]
 
@@ -205,6 +209,8 @@ class LastSearchCard(RowsCard):
 
     def __init__(self, seen: Overview, go: Go) -> None:
         super().__init__(_("Your last search"))
+        self._go = go
+        self.changes: RowButton | None = None
         run = seen.last_run
         if run is None:
             self.add_beside(PlainLabel(_("You have not looked for your name yet."), colour="text2"))
@@ -213,6 +219,18 @@ class LastSearchCard(RowsCard):
         again = Btn(_("Search my name") if run is None else _("Search again"), "quiet")
         again.clicked.connect(lambda: go("search"))
         self.add_quiet(again)
+
+    def show_changes(self, compared: Comparison | None) -> None:
+        """What came and went since the search before; nothing where nothing did."""
+        from footprint.search.changes import headline
+
+        mine = compared.about(not_me=False) if compared is not None else None
+        if mine is None or not mine.real:
+            return
+        since = _("Since {day}").format(day=day_in_words(local_day(mine.since.at)))
+        self.changes = RowButton(headline(mine), since, icon="clock", last=True)
+        self.changes.clicked.connect(lambda: self._go("search", stage="changes"))
+        self.body.insertWidget(self.body.count() - 1, self.changes)
 
     def _add_run(self, run: Run, seen: Overview) -> None:
         worked = run.outcome.searched

@@ -46,6 +46,12 @@ class HomePage(Page):
             home.keep_count(self.vault, today, seen.open_things)
         return seen
 
+    def _read_changes(self, _task: Task) -> object:
+        """Read apart from the rest: Home does not wait for it."""
+        from footprint.search import changes
+
+        return changes.compare(self.vault)
+
     def _show(self, seen: Overview) -> None:
         self._overview = seen
         today = local_day(self.vault.now())
@@ -59,11 +65,14 @@ class HomePage(Page):
             from ui.home.cards import DueCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
 
             names = {one.id: one.name for one in self.bench.checklists.heads()}
+            last = LastSearchCard(seen, self.desk.go)
+            if seen.last_run is not None:
+                self.desk.read(self._read_changes, last.show_changes)
             left = QWidget()
             left.setLayout(
                 vbox(
                     DueCard(seen, today, self._open, self.desk.go),
-                    LastSearchCard(seen, self.desk.go),
+                    last,
                     None,
                     spacing=16,
                 )

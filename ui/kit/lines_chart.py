@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QFontMetrics,
     QFontMetricsF,
     QPainter,
     QPainterPath,
@@ -32,6 +33,7 @@ from ui.kit.words import bold
 
 _BESIDE = 460  # from this width on, the name of a line stands before it, else above it
 _STRIP, _GAP, _TOP = 34, 12, 6
+_COLUMN = 96  # the least width of a column of the table
 _MOST_DOTS = 14  # more would run into each other
 
 
@@ -118,6 +120,7 @@ class LinesChart(Graphic):
             self._paint_name(painter, one, QRectF(0, y, width if not beside else left - px(10), px(_STRIP)), beside)
             y += self._pitch(width) - px(_STRIP) - px(_GAP)
             self._paint_line(painter, one, plot.translated(0, y), tops[one.base], number_room)
+            self._paint_marks(painter, plot.translated(0, y))
         self._paint_days(painter, plot, px(_TOP) + len(self.data.lines) * self._pitch(width))
         painter.end()
 
@@ -195,20 +198,27 @@ class LinesChart(Graphic):
             room = QRectF(plot.right() + px(4) - wide, y, wide, high)
             painter.drawText(self._turned(room), (middle | end).value, last)
         if self.data.has_marks:
-            self._paint_marks(painter, plot, y)
+            self._paint_key(painter, y + high + px(2), high)
 
-    def _paint_marks(self, painter: QPainter, plot: QRectF, y: float) -> None:
-        """A dashed line through the days on which something could not be looked at, and what it means."""
-        painter.setPen(QPen(colour("text2"), px(1), Qt.PenStyle.DashLine))
-        for x, marked in zip(self._xs(plot), self.data.marked, strict=True):
+    def _paint_marks(self, painter: QPainter, plot: QRectF) -> None:
+        """A dashed line through the days on which something could not be looked at."""
+        painter.setPen(_dashes())
+        for x, marked in zip(self._xs(plot), self.data.marked, strict=False):
             if marked:
-                painter.drawLine(QPointF(x, px(_TOP)), QPointF(x, y - px(4)))
-        metrics = QFontMetricsF(font("small"))
-        words = QRectF(0, y + metrics.height() + px(2), self.width(), metrics.height())
+                painter.drawLine(QPointF(x, plot.top() - px(2)), QPointF(x, plot.bottom() + px(2)))
+
+    def _paint_key(self, painter: QPainter, y: float, high: float) -> None:
+        """What a dashed line means."""
         sign = self.width() - px(2) if is_rtl(self) else px(2)
-        painter.drawLine(QPointF(sign, words.top() + px(2)), QPointF(sign, words.bottom() - px(2)))
+        painter.setPen(_dashes())
+        painter.drawLine(QPointF(sign, y + px(2)), QPointF(sign, y + high - px(2)))
         painter.setPen(colour("text2"))
-        painter.drawText(self._turned(words.adjusted(px(10), 0, 0, 0)), leading(is_rtl(self)), self.data.mark)
+        room = self._turned(QRectF(px(10), y, self.width() - px(10), high))
+        painter.drawText(room, leading(is_rtl(self)), self.data.mark)
+
+
+def _dashes() -> QPen:
+    return QPen(colour("text2"), px(1), Qt.PenStyle.DashLine)
 
 
 class LinesTable(QTableView):
@@ -257,21 +267,22 @@ class LinesTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._widen()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _fit(self) -> None:
+        """As tall as its rows, with room for a scroll bar only where it needs one."""
         self.verticalHeader().setDefaultSectionSize(px(32))
-        self.horizontalHeader().setFixedHeight(px(58))
-        self._widen()
-        bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(px(32) * self.model().rowCount() + px(58) + bar + px(2))
-
-    def _widen(self) -> None:
-        """Columns share the room there is, and never less than their words need."""
-        columns = self.model().columnCount() if self.model() is not None else 0
-        if columns:
-            room = self.viewport().width() // columns
-            self.horizontalHeader().setDefaultSectionSize(max(px(104), min(px(180), room)))
+        columns = self.model().columnCount()
+        room = self.width() - self.verticalHeader().sizeHint().width() - px(4)
+        wide = max(px(_COLUMN), min(px(180), room // max(1, columns)))
+        self.horizontalHeader().setDefaultSectionSize(wide)
+        metrics, words = QFontMetrics(font("body")), Qt.TextFlag.TextWordWrap.value
+        heads = [str(self.model().headerData(at, Qt.Orientation.Horizontal)) for at in range(columns)]
+        tall = max((metrics.boundingRect(0, 0, wide - px(24), 999, words, one).height() for one in heads), default=0)
+        self.horizontalHeader().setFixedHeight(tall + px(12))
+        bar = px(12) if wide * columns > room else 0
+        self.setFixedHeight(px(32) * self.model().rowCount() + tall + px(12) + bar + px(2))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(200), self.minimumHeight())

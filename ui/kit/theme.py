@@ -248,9 +248,11 @@ QHeaderView::section {{ background: transparent; color: {t["text2"]}; border: 0;
   border-bottom: {edge}px solid {t["border_strong"]}; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {t["border_strong"]}; border-radius: {px(3)}px; min-height: {px(40)}px;
-  margin: {px(3)}px; }}
-QScrollBar::handle:vertical:hover {{ background: {t["text2"]}; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
+QScrollBar::handle {{ background: {t["border_strong"]}; border-radius: {px(3)}px; margin: {px(3)}px; }}
+QScrollBar::handle:vertical {{ min-height: {px(40)}px; }}
+QScrollBar::handle:horizontal {{ min-width: {px(40)}px; }}
+QScrollBar::handle:hover {{ background: {t["text2"]}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

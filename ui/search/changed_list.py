@@ -61,9 +61,7 @@ class ChangedList(Card):
         self.found: tuple[Change, ...] = ()
         self.kinds = Select(_("Show"), [(ALL, "")])
         self.kinds.chosen.connect(lambda _value: self._choose())
-        field = Field(_("Show"), self.kinds)
-        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # spare height is the list's
-        self.body.addLayout(hbox(field, margins=(12, 0, 12, 0)))
+        self.body.addLayout(hbox(Field(_("Show"), self.kinds), margins=(12, 0, 12, 0)))
         self.not_me = Tick("")
         self.not_me.toggled.connect(lambda _on: self._narrow())
         self.body.addLayout(hbox(self.not_me, margins=(12, 0, 12, 0)))
@@ -73,7 +71,7 @@ class ChangedList(Card):
         self.list = _Rows(self.rows)
         self.list.chosen.connect(self.chosen)
         self.list.moved.connect(self.moved)
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.list)
 
     def show_changes(self, every: Sequence[Change]) -> None:
         """Other changes; the kind that is shown stays where it still has some."""

@@ -49,7 +49,8 @@ class ChangedPage(QWidget):
         column.addWidget(Heading(_("How we know"), "h3"))
         for words in reasons(one):
             column.addLayout(_line(words))
-        for each in one.reworded[:_MOST]:
+        told = {(each.was, each.now): each for each in one.reworded}  # several searches may say the same
+        for each in list(told.values())[:_MOST]:
             column.addWidget(_both_wordings(each))
         column.addSpacing(px(4))
         self.open_button = Btn(_("Open in your browser"), icon="external")
