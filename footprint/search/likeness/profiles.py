@@ -48,25 +48,29 @@ def found_profiles(vault: Vault, library: Library, kept: Iterable[str] = ()) -> 
     accounts, wanted = person.accounts(vault), frozenset(kept)
     who = matching.profile(person.details(vault), accounts)
     read = reading.latest(vault)
-    networks = [one for one in library.networks() if one.profile.address]
+    sites = [(_site(one), one) for one in library.networks() if one.profile.address]
     with vault.reading() as db:
         findings = store.findings(db)
     found = []
     for one in findings:
         seen = read.get(one.id)
-        network = _network(one, networks)
+        network, handle = _network(one, sites)
         if network is None and (seen is None or not seen.picture) and one.id not in wanted:
             continue
         named = _named(who, one, seen)
         if named or one.id in wanted:
-            found.append(_found(one, network, seen, named, accounts))
+            found.append(_found(one, network, handle, seen, named, accounts))
     return tuple(found)
 
 
 def _found(
-    one: Finding, network: NetworkFile | None, seen: Reading | None, named: bool, accounts: Iterable[Account]
+    one: Finding,
+    network: NetworkFile | None,
+    handle: str,
+    seen: Reading | None,
+    named: bool,
+    accounts: Iterable[Account],
 ) -> Found:
-    handle = "" if network is None else _presence(one.address, network).handle
     return Found(
         finding=one,
         network="" if network is None else network.id,
@@ -78,13 +82,20 @@ def _found(
     )
 
 
-def _network(one: Finding, networks: Iterable[NetworkFile]) -> NetworkFile | None:
-    """The network on which this is a profile; None for a page elsewhere and for what is no profile there."""
-    for network in networks:
-        site = host_of(canonical(network.profile.address.replace("{handle}", "x").replace("{server}", "x.invalid")))
-        if is_on(one.host, site.removeprefix("x.")) and any(_presence(one.address, network)):
-            return network
-    return None
+def _network(one: Finding, sites: Iterable[tuple[str, NetworkFile]]) -> tuple[NetworkFile | None, str]:
+    """The network on which this is a profile, with its handle; None for a page elsewhere and for what is no profile."""
+    for site, network in sites:
+        if is_on(one.host, site):
+            presence = _presence(one.address, network)
+            if any(presence):
+                return network, presence.handle
+    return None, ""
+
+
+def _site(network: NetworkFile) -> str:
+    """Where its profiles are; where people choose a server no name is right, and nothing fits."""
+    filled = network.profile.address.replace("{handle}", "x").replace("{server}", "x.invalid")
+    return host_of(canonical(filled)).removeprefix("x.")
 
 
 def _presence(address: str, network: NetworkFile) -> Presence:
