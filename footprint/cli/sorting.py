@@ -7,21 +7,25 @@ import sys
 import click
 
 from footprint import log, search
+from footprint.cli.added import finding_data, say_added
 from footprint.cli.changing import changes_command
-from footprint.cli.context import FOUND_PROBLEMS, Context, leave, one_of, pass_context
+from footprint.cli.context import Context, one_of, pass_context
+from footprint.cli.handoffs import add_page, bookmarks, by_picture, following, paste
 from footprint.cli.output import short
 from footprint.cli.persons import dashed
 from footprint.cli.readings import read_command
 from footprint.cli.searches import search_group
-from footprint.cli.shapes import FINDING, shape
-from footprint.i18n import _, ngettext
-from footprint.search import ENGINES, PICTURE_ENGINES, Added, Finding, Outcome, Saw, Verdict
+from footprint.cli.shapes import shape
+from footprint.i18n import _
+from footprint.search import ENGINES, PICTURE_ENGINES, Finding, Saw, Verdict
 
 _NONE = "none"
 VERDICTS = {dashed(one.value): one for one in Verdict}
 SAW = {dashed(one.value): one for one in Saw}
 search_group.add_command(changes_command)
 search_group.add_command(read_command)
+for _command in (following, paste, add_page, bookmarks, by_picture):
+    search_group.add_command(_command)
 
 
 @search_group.command("findings")
@@ -34,7 +38,7 @@ def findings(context: Context, left: bool, new: bool, said: tuple[str, ...], rea
     """List the results in the order to sort them, with every reason."""
     verdicts = [VERDICTS[one] for one in said]
     found = search.findings(context.vault, left=True if left else None, verdicts=verdicts, new_only=new)
-    context.output.data([_finding(one) for one in found])
+    context.output.data([finding_data(one) for one in found])
     if reasons:
         _say_reasons(context, found)
         return
@@ -98,7 +102,7 @@ def verdict(context: Context, finding: str, said: str, glad: bool) -> None:
     else:
         search.verdict(context.vault, one.id, None if said == _NONE else VERDICTS[said], glad)
     judged = search.finding(context.vault, one.id)
-    context.output.data(_finding(judged) | {"item_id": item})
+    context.output.data(finding_data(judged) | {"item_id": item})
     context.output.say(_("Saved"))
     if item is not None:
         context.output.say(_("It is in the log now: {id}").format(id=short(item)))
@@ -146,60 +150,3 @@ def add(context: Context, addresses: tuple[str, ...]) -> None:
     """Add addresses you found yourself; - reads any text with addresses in it from standard input."""
     text = sys.stdin.read(2_000_000) if addresses == ("-",) else "\n".join(addresses)
     say_added(context, search.add_pasted(context.vault, text).value)
-
-
-def say_added(context: Context, *every: Added) -> None:
-    """What came of one or more pastes and pages. Exit code 1 when nothing was found and no page said so."""
-    out = context.output
-    findings = [one for added in every for one in added.findings]
-    out.data(
-        {
-            "findings": [_finding(one) for one in findings],
-            "problems": [shape(one, "text why") for added in every for one in added.problems],
-            "pages": [_page(added) for added in every if added.outcome is not None],
-        }
-    )
-    n = len(findings)
-    out.say(ngettext("{n} address added.", "{n} addresses added.", n).format(n=n))
-    for added in every:
-        for problem in added.problems:
-            out.aside(f"{problem.text}: {problem.why}" if problem.text else problem.why)
-        _say_page(context, added)
-    searched = any(added.outcome is not None and added.outcome.searched for added in every)
-    leave(0 if findings or searched else FOUND_PROBLEMS)
-
-
-def _page(added: Added) -> dict[str, object]:
-    """How the search a page shows ended, as the page itself says."""
-    left = added.left_out
-    return {
-        "engine": added.engine.name if added.engine is not None else "",
-        "words": added.words,
-        "outcome": added.outcome,
-        "searched": added.outcome is not None and added.outcome.searched,
-        "note": added.note,
-        "look_id": added.look.id if added.look is not None else None,
-        "left_out": shape(left, "adverts questions pictures related"),
-        "apart": added.apart,
-    }
-
-
-def _say_page(context: Context, added: Added) -> None:
-    out = context.output
-    if added.outcome is None:
-        return
-    site = _(added.engine.label) if added.engine is not None else _("The page")
-    if added.words:
-        out.say(_("{site}, searched for {words}").format(site=site, words=added.words))
-    if added.outcome is Outcome.EMPTY:
-        out.say(_("The page itself says that nothing was found."))
-    if added.note:
-        out.aside(added.note)
-    if added.apart:
-        out.aside(_("This page is of another search than you said, so it was kept as one of its own."))
-    if added.left_out.sentence:
-        out.say(added.left_out.sentence)
-
-
-def _finding(one: Finding) -> dict[str, object]:
-    return shape(one, FINDING) | {"reasons": [shape(each, "text points") for each in one.reasons]}

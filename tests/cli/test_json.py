@@ -191,6 +191,14 @@ def _about_searching(ask: Any, place: Path) -> None:
     page = place / "results.html"
     page.write_text('<a href="https://runners.example/ada"><h3>Ada Example, runner</h3></a>', encoding="utf-8")
     ask("search add-page", str(page))
+    ask("search paste", "--html", str(page))
+    ask("search next", "--engine", "bing")
+    marks = place / "bookmarks.html"
+    marks.write_text('<DL><DT><A HREF="https://runners.example/ada">Ada Example, runner</A></DL>', encoding="utf-8")
+    ask("search bookmarks", str(marks))
+    own = place / "me.jpg"
+    own.write_bytes(invented_picture())
+    ask("search by-picture", str(own))
     saved = place / "saved.html"
     saved.write_text("<title>Team</title><h1>Team</h1><p>Ada Example, phone 07700 900123</p>", encoding="utf-8")
     ask("search read", found[0]["id"], "--page", str(saved))

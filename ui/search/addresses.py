@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import search
@@ -72,10 +73,13 @@ class Addresses(QWidget):
     def __init__(self, desk: Desk, look_id: str = "", asked: HandOff | None = None) -> None:
         super().__init__()
         self._desk, self._look, self._asked = desk, look_id, asked
-        self.box = AddressBox(_("Addresses"), 3)
-        self.field = Field(_("Addresses you may want to act on"), self.box, _hint(asked), optional=asked is None)
+        label = _("Addresses you may want to act on") if asked is None else _("The page, or addresses from it")
+        self.box = AddressBox(label, 3)
+        self.field = Field(label, self.box, _hint(asked), optional=asked is None)
         self.add_button = Btn(_("Add these"), "secondary", "plus")
         self.add_button.clicked.connect(self.add)
+        self.paste_button = Btn(_("Paste what I copied"), "secondary", "copy")
+        self.paste_button.clicked.connect(self.paste)
         choose = Btn(_("Choose a saved page"), "quiet")
         choose.clicked.connect(self._ask_file)
         self.working = Working(_("Reading the page…"))
@@ -83,10 +87,10 @@ class Addresses(QWidget):
         space(self._said, 4)
         column = QVBoxLayout(self)
         space(column, 10)
-        column.addWidget(self.field)
-        column.addWidget(ButtonRow(self.add_button, choose))
-        column.addWidget(self.working)
         column.addLayout(self._said)
+        column.addWidget(self.working)
+        column.addWidget(self.field)
+        column.addWidget(ButtonRow(self.paste_button, self.add_button, choose))
 
     def add(self) -> None:
         """Keep the addresses that are typed or pasted."""
@@ -96,6 +100,16 @@ class Addresses(QWidget):
             self.box.setFocus()
             return
         self.add_text(text)
+
+    def paste(self) -> None:
+        """What is on the clipboard: a whole page is read at once, anything else comes into the box."""
+        data = QGuiApplication.clipboard().mimeData()
+        if not data.hasText():
+            self.say_problem(_("There is nothing to paste. Press Ctrl+A and Ctrl+C on the results page first."))
+        elif is_page(data):
+            self.add_text(data.text(), data.html() if data.hasHtml() else "")
+        else:
+            self.type_in(data.text())
 
     def add_text(self, text: str, html: str = "") -> None:
         """Keep what is in a paste: a list of addresses, or a page that was copied, with its links in `html`."""

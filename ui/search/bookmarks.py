@@ -38,7 +38,7 @@ from ui.search.stage import Seen, Stage, StagePart
 
 _KINDS = "*.html *.htm *.json *.jsonlz4 *.plist Bookmarks"
 _ABOUT_ME, _ALL = "about me", "all"
-_TALL = 360
+_ROWS = 7  # lines in sight at once
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,6 @@ class Bookmarks(StagePart):
         self._rows = PagedRows(self._fetch, ticks=True)
         self._rows.ticks_changed.connect(self._ticked)
         self.pane = ListPane(self._rows, _("Bookmarks"), multiple=True, chevron=False)
-        self.pane.setFixedHeight(px(_TALL))
         card.add(self.pane)
         self.nothing = PlainLabel(_("No line has this word."), colour="text2")
         card.add(self.nothing)
@@ -188,6 +187,8 @@ class Bookmarks(StagePart):
         ]
         first = self._fetch(0, 100)
         self._rows.reload(len(self._shown), first=first)
+        rows = min(len(self._shown), _ROWS)
+        self.pane.setFixedHeight(rows * self.pane.rows_delegate.height() + px(4))
         self.pane.setVisible(bool(self._shown))
         self.nothing.setVisible(not self._shown)
         self.all_button.setEnabled(bool(self._shown))

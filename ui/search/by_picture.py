@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint import search
+from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search import PICTURE_ENGINES, HandOff, Outcome, PictureEngine, rounds
 from footprint.search.picture_notes import PictureNotes, picture_notes, without_notes
@@ -165,7 +166,7 @@ class ByPicture(StagePart):
 
     def _picture_card(self, chosen: Chosen) -> Card:
         card = Card()
-        shown = PictureBox(_("The picture you chose"), most_height=150)
+        shown = PictureBox(_("The picture you chose"), most_height=104)
         shown.show_image(read_image(chosen.notes.small))
         side = QWidget()
         column = QVBoxLayout(side)
@@ -292,7 +293,10 @@ class ByPicture(StagePart):
         incoming = of_file(self.chosen.path)
 
         def write(task: Task) -> Chosen:
-            path.write_bytes(without_notes(incoming.read(), task))
+            try:
+                path.write_bytes(without_notes(incoming.read(), task))
+            except OSError as problem:
+                raise FootprintError(_("The copy could not be saved there. Choose another folder.")) from problem
             return Chosen(path, picture_notes(path.read_bytes(), task))
 
         job = self._desk.run(Operation(write, "bulk"), then=self._copied, failed=self._refused)

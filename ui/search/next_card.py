@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +21,9 @@ from ui.kit.progress import Progress as Bar
 from ui.kit.steps import StepList, StepRow, StepState
 from ui.kit.text import PlainLabel
 from ui.kit.theme import space
+from ui.page import clear
+
+_COMING = 4  # searches that are named beside the next one
 
 
 class NextCard(Card):
@@ -61,6 +66,9 @@ class NextCard(Card):
         for part in (self.bar, self.lead, self.words, self.why, self.state, self.advice):
             column.addWidget(part)
         column.addWidget(ButtonRow(self.open_button, self.other_button, self.skip_button, self.copy_button))
+        self.after = QVBoxLayout()
+        space(self.after, 4)
+        column.addLayout(self.after)
         column.addWidget(ButtonRow(self.again_button))
         column.addStretch(1)
         return side
@@ -110,7 +118,20 @@ class NextCard(Card):
         self.skip_button.setVisible(step is not None and left > 1)
         self.again_button.setVisible(progress.done > 0)
         self._show_step(step, label, progress)
+        self._show_after()
         self.stepped.emit()
+
+    def _show_after(self) -> None:
+        """The searches that come then, so that the person sees what they are in for."""
+        clear(self.after)
+        assert self._round is not None
+        left = self._round.left(self.engine, self._put_off.get(self.engine, []))[1:]
+        for words in [_("After that"), *(one.hand_off.words for one in left[:_COMING])] if left else []:
+            self.after.addWidget(PlainLabel(words, "small", "text2" if words == _("After that") else "text"))
+        more = len(left) - _COMING
+        if more > 0:
+            words = ngettext("and {n} more", "and {n} more", more).format(n=number(more))
+            self.after.addWidget(PlainLabel(words, "small", "text2"))
 
     def _show_step(self, step: Step | None, label: str, progress: Progress) -> None:
         if step is None:
@@ -228,9 +249,15 @@ def _standing(step: Step) -> str:
     """“Opened yesterday, not written down yet.”"""
     if step.at is None:
         return ""
-    day = day_in_words(local_day(step.at))
     if step.state is State.OPENED:
-        return _("Opened {day}. You have not written down yet what you saw.").format(day=day)
+        return _("Opened {day}. You have not written down yet what you saw.").format(day=_when(step.at))
     if step.state is State.TURNED_AWAY:
-        return _("The site did not let you look on {day}. Try once more.").format(day=day)
+        return _("The site did not let you look {day}. Try once more.").format(day=_when(step.at))
     return ""
+
+
+def _when(at: datetime) -> str:
+    """“today”, “yesterday”, “on 3 November 2026”."""
+    day = local_day(at)
+    ago = (local_day(datetime.now(UTC)) - day).days
+    return {0: _("today"), 1: _("yesterday")}.get(ago) or _("on {day}").format(day=day_in_words(day))

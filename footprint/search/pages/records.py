@@ -24,12 +24,11 @@ class LeftOut:
 
     @property
     def sentence(self) -> str:
-        """“Left out: 2 adverts, 1 question.” Empty when nothing was."""
+        """“Left out: 2 adverts, 1 picture.” Empty when nothing was; other searches are no loss to tell of."""
         counts = (
             (self.adverts, ngettext("{n} advert", "{n} adverts", self.adverts)),
             (self.questions, ngettext("{n} answer to a question", "{n} answers to questions", self.questions)),
             (self.pictures, ngettext("{n} picture", "{n} pictures", self.pictures)),
-            (self.related, ngettext("{n} other search", "{n} other searches", self.related)),
         )
         said = ", ".join(words.format(n=n) for n, words in counts if n)
         return _("Left out: {what}.").format(what=said) if said else ""

@@ -70,13 +70,17 @@ class Round:
         )
 
     def next(self, engine: str, after: Iterable[str] = ()) -> Step | None:
-        """What to open next on a site: first what was never opened, then what was not written down, then what let
-        nobody look. `after` are words put off for now; they come again once nothing else is left. None: all done."""
+        """What to open next on a site; None when all of it was looked at."""
+        return next(iter(self.left(engine, after)), None)
+
+    def left(self, engine: str, after: Iterable[str] = ()) -> tuple[Step, ...]:
+        """What is left on a site, in order: first what was never opened, then what was not written down, then what let
+        nobody look. `after` are words put off for now; they come again once nothing else is left."""
         off = frozenset(after)
         left = [one for one in self.of(engine) if one.state is not State.LOOKED]
         order = {State.TO_DO: 0, State.OPENED: 1, State.TURNED_AWAY: 2}
         left.sort(key=lambda one: (one.hand_off.words in off, order[one.state]))
-        return left[0] if left else None
+        return tuple(left)
 
 
 def current(
