@@ -13,6 +13,7 @@ from footprint import web as web_room
 from footprint.checklists import FolderLibrary
 from footprint.logs import Log
 from footprint.registry import Registry
+from footprint.reminders import duefile, schedule
 from footprint.settings import FILE as SETTINGS
 from footprint.settings import SettingsFile
 from footprint.vault import Vault
@@ -20,8 +21,6 @@ from footprint.vault import Vault
 if TYPE_CHECKING:
     from footprint.search import Provider
     from footprint.web import Web
-
-_DUE = "due.json"
 
 
 @dataclass(frozen=True)
@@ -79,11 +78,14 @@ def move_notes(folder: Path, target: Path, *, note: bool = True) -> bool:
 
     Close the vault first. Gives whether the old folder is empty of it. Raises what `vault.move_folder` does.
     """
-    others = (SETTINGS, _DUE, checklists.STEPS_FILE, logs.FOLDER)
-    return vaults.move_folder(
+    others = (SETTINGS, duefile.FILE, checklists.STEPS_FILE, logs.FOLDER)
+    (folder / duefile.LOCK).unlink(missing_ok=True)
+    emptied = vaults.move_folder(
         folder,
         target,
         lambda to: paths.remember_folder(to) if note else True,
         others=others,
         apps_own=target.absolute() == paths.usual_vault_folder().absolute(),
     )
+    schedule.follow(schedule.Scheduler(schedule.here()), folder, target)
+    return emptied

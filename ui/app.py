@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ui.jobs import Lanes
     from ui.keeping import Keeping
     from ui.lock.keyring import KeyringDoor
+    from ui.reminders.teller import Teller
     from ui.session import Session
     from ui.ways_in import WaysIn
 
@@ -82,12 +83,13 @@ class App(QObject):
         self._closing = False
         self._crash: CrashSheet | None = None
         self._bell: Doorbell | None = None
+        self.teller: Teller | None = None
         self._keeping: Keeping | None = None
         self.forgotten = False  # what is opened next comes with a new passphrase
 
     # -- starting ----------------------------------------------------------------------------------
 
-    def start(self) -> None:
+    def start(self, *, minimised: bool = False) -> None:
         """Show what the folder asks for: the lock page, a problem, or a first look without a vault.
 
         A lock page stands at once. What may wait (the careful look at the folder, hearing the computer lock, answering
@@ -98,7 +100,10 @@ class App(QObject):
             QTimer.singleShot(SOON_MS, self, self._look_closer)
         else:
             self.look_again()
-        self.window.show()
+        if minimised:
+            self.window.showMinimized()
+        else:
+            self.window.show()
         QTimer.singleShot(LATER_MS, self, self._listen)
 
     def look_again(self) -> None:
@@ -174,6 +179,15 @@ class App(QObject):
         if self.session is not None:
             self.session.desk.system_lock_works = self._system.works
         self._hear_starts()
+        self._begin_to_tell()
+
+    def _begin_to_tell(self) -> None:
+        """Reminders while the app runs, locked or not."""
+        from ui.reminders.teller import Teller
+
+        self.teller = Teller(
+            lambda: self.folder, lambda: self.settings.now, lambda: self.lanes, self.window.bring_to_front, self
+        )
 
     def _hear_starts(self) -> None:
         from ui.instance import Doorbell
@@ -203,7 +217,7 @@ class App(QObject):
         links = Links(self.window, self.settings, opener=self._opener or open_in_browser)
         self.session = Session(self.window, bench, links, self.appearance)
         self.session.desk.system_lock_works = self._system.works
-        self.session.desk.settings_changed.connect(lambda _new: self._sharing.apply())
+        self.session.desk.settings_changed.connect(lambda _new: self._settings_changed())
         for signal, do in (
             (self.session.desk.lock_asked, self.lock),
             (self.session.desk.hide_asked, self.hide),
@@ -218,6 +232,11 @@ class App(QObject):
         ):
             signal.connect(do)
         self.watch_soon()
+
+    def _settings_changed(self) -> None:
+        self._sharing.apply()
+        if self.teller is not None:
+            self.teller.apply()
 
     def show_session(self) -> None:
         """What is open: Home, or the first steps where they were left."""
@@ -392,7 +411,7 @@ def _sorted(problem: Exception, failed: Callable[[FootprintError], None]) -> Non
     failed(problem)
 
 
-def open_app(folder: Path, *, offline: bool = False) -> App | None:
+def open_app(folder: Path, *, offline: bool = False, minimised: bool = False) -> App | None:
     """The app on `folder` with its window shown; None when one is open there already, which then comes to the front."""
     qt = QApplication.instance() or theme.new_application()
     assert isinstance(qt, QApplication)
@@ -403,7 +422,7 @@ def open_app(folder: Path, *, offline: bool = False) -> App | None:
     FocusRings(qt)
     app = App(qt, folder, offline=offline)
     Catcher(lambda: app.log, app.broke)
-    app.start()
+    app.start(minimised=minimised)
     QTimer.singleShot(SOON_MS, app, vaults.make_private)  # nothing has been typed by then
     QTimer.singleShot(LATER_MS, app, lambda: _settle(app))
     return app
@@ -418,9 +437,9 @@ def _settle(app: App) -> None:
     gc.enable()
 
 
-def run(folder: Path, *, offline: bool = False) -> int:
+def run(folder: Path, *, offline: bool = False, minimised: bool = False) -> int:
     """Open the app on `folder` and stay until it is closed; gives the exit code."""
-    app = open_app(folder, offline=offline)
+    app = open_app(folder, offline=offline, minimised=minimised)
     if app is None:
         return 0
     qInstallMessageHandler(lambda _kind, _context, _words: app.log.note(Event.QT_SAID))

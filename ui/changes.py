@@ -17,6 +17,7 @@ class Changes:
     ledger: bool = False
     settings: bool = False
     events: bool = False
+    reminders: bool = False
     steps: bool = False  # other checklists are in use: every check may read differently, and some ask again
 
     @classmethod

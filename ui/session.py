@@ -21,6 +21,7 @@ from ui.appearance import Appearance, stepped
 from ui.automatic import AutomaticCopies
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.due_notes import DueNotes
 from ui.kit import clipboard
 from ui.kit.access import spoken
 from ui.links import Links
@@ -53,6 +54,7 @@ class Session(QObject):
         self.desk.settings_changed.connect(self._apply)
         self._menus: Menus | None = None
         self._automatic = AutomaticCopies(self.desk, self)
+        self._due = DueNotes(self.desk, self)
 
     @property
     def bench(self) -> Workbench:
@@ -118,6 +120,7 @@ class Session(QObject):
 
     def _close(self) -> None:
         self.desk.lanes.stop_all(_MOST_MS)
+        self._due.note()
         self.window.clear()
         self.vault.close()
         clipboard.clear_secret()

@@ -36,7 +36,7 @@ class QtWindows:
             return True
         return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
-    def open(self, folder: Path, *, offline: bool = False) -> int:
+    def open(self, folder: Path, *, offline: bool = False, minimised: bool = False) -> int:
         """Open the app on this vault folder and stay until it is closed; gives the exit code."""
         from ui.early import load_core
 
@@ -45,7 +45,17 @@ class QtWindows:
             from ui.app import run
         except ImportError as problem:
             raise _no_windows(problem) from problem
-        return run(folder, offline=offline)
+        return run(folder, offline=offline, minimised=minimised)
+
+    def notify(self, title: str, words: str) -> bool:
+        """Show a notification; False where this computer shows none."""
+        try:
+            from ui.reminders.showing import show_now
+        except ImportError as problem:
+            raise _no_windows(problem) from problem
+        if not self.can_open():
+            return False
+        return show_now(title, words)
 
     def take_pictures(self, bench: Workbench, out: Path, say: Callable[[str], None]) -> list[Path]:
         """A picture of every screen in light and dark, in `out`."""

@@ -47,6 +47,7 @@ class Context:
     offline: bool
     windows: Windows | None
     _bench: Workbench | None = field(default=None, repr=False)
+    _commits: int = field(default=0, repr=False)
     typed: str = field(default="", repr=False)
 
     @property
@@ -56,6 +57,7 @@ class Context:
             from footprint.workbench import open_bench
 
             self._bench = open_bench(self.folder, self._open(), offline=self.offline)
+            self._commits = _commits(self._bench.vault)
         return self._bench
 
     @property
@@ -73,8 +75,18 @@ class Context:
 
     def close(self) -> None:
         if self._bench is not None:
+            self._note_due(self._bench)
             self._bench.vault.close()
             self._bench = None
+
+    def _note_due(self, bench: Workbench) -> None:
+        """What changed may have changed what is due; a vault that is closed by now (wiped, moved) has nothing."""
+        if bench.vault.closed or not bench.vault.kept or _commits(bench.vault) == self._commits:
+            return
+        from footprint import reminders
+
+        months = bench.settings.now.months_between_checks
+        reminders.note_due(bench.folder, bench.vault, bench.checklists, self.today, months)
 
     def _open(self) -> Vault:
         from footprint import vault as vaults
@@ -112,6 +124,14 @@ class Context:
             return vaults.unlock(self.folder, secret(self.typed))
         except vaults.VaultError as problem:
             raise CannotOpen(str(problem)) from problem
+
+
+def _commits(vault: Vault) -> int:
+    """How often this vault was changed since it was made."""
+    from footprint.vault.backing import newest_commit
+
+    with vault.reading() as db:
+        return newest_commit(db).number
 
 
 def secret_from(file: str, prompt: str, nobody: str, *, twice: bool = False) -> str:

@@ -44,6 +44,7 @@ _COMMANDS = {
     "password": ("passwords", "password_group", N_("How good a password is, and which accounts share one.")),
     "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
     "incident": ("incident", "incident_group", N_("Notes of something that happened online, for your manager.")),
+    "remind": ("reminding", "remind_group", N_("What is due again, your own reminders, and how you are told.")),
     "ledger": ("ledger", "ledger_command", N_("Everything this app ever sent, word for word.")),
     "ways": ("ways", "ways_group", N_("What opens your notes, and copies that older ways open.")),
     "passphrase": ("ways", "passphrase_command", N_("Change the passphrase.")),

@@ -10,11 +10,12 @@ from footprint.i18n import _
 
 
 @click.command("open")
+@click.option("--minimised", is_flag=True, help="Out of the way until it is wanted, as at login.")
 @pass_context
-def open_command(context: Context) -> None:
+def open_command(context: Context, minimised: bool = False) -> None:
     """Open the app; where there is no display, print the status."""
     if context.windows is not None and context.windows.can_open():
-        leave(context.windows.open(context.folder, offline=context.offline))
+        leave(context.windows.open(context.folder, offline=context.offline, minimised=minimised))
     why = _("There is no display here.") if context.windows is not None else _("The windows are not installed here.")
     context.output.aside(f"{why} {_('This is the status instead:')}")
     click.get_current_context().invoke(status_command)

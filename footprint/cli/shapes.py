@@ -46,6 +46,7 @@ DELETED = "id title deleted_at until"
 ENTRY = "id kind at purpose host method url headers details note connected outcome status bytes"
 LIFE_EVENT = "id name line again_days"
 LIFE_STEP = "id form title why guidance steps place"
+THING = "key kind title reason minutes due last how_often why mine put_off"
 SUGGESTION = "key kind urgency title reason minutes due done total"
 
 

@@ -16,8 +16,11 @@ class Windows(Protocol):
     def can_open(self) -> bool:
         """Whether there is a display."""
 
-    def open(self, folder: Path, *, offline: bool = False) -> int:
+    def open(self, folder: Path, *, offline: bool = False, minimised: bool = False) -> int:
         """Open the app on this vault folder and stay until it is closed; gives the exit code."""
+
+    def notify(self, title: str, words: str) -> bool:
+        """Show a sentence as a notification of this computer; says whether it was taken."""
 
     def take_pictures(self, bench: Workbench, out: Path, say: Callable[[str], None]) -> list[Path]:
         """A picture of every screen in light and dark."""

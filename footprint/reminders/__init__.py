@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         snooze,
         tick,
     )
+    from footprint.reminders.noting import note_due
     from footprint.reminders.reading import MOST_ITEMS, SOON
     from footprint.reminders.reckoning import Rhythm, due_within, rhythm
     from footprint.reminders.records import BadReminder, Every, Kind, Mark, Own, Thing, Unit, read_every
@@ -34,6 +35,7 @@ else:
         {
             "digests": "Digest Due digest is_quiet neutral_words",
             "doing": "add bring_back change next_of own remove set_every skip snooze tick",
+            "noting": "note_due",
             "reading": "MOST_ITEMS SOON",
             "records": "BadReminder Every Kind Mark Own Thing Unit read_every",
             "reckoning": "Rhythm due_within rhythm",
@@ -66,6 +68,7 @@ __all__ = [
     "is_quiet",
     "neutral_words",
     "next_of",
+    "note_due",
     "own",
     "read_every",
     "remove",

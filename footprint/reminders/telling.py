@@ -33,7 +33,10 @@ def tell(folder: Path, now: datetime, settings: Settings, show: Show) -> Told:
     found = digest(due, now, settings)
     if found is None or not duefile.claim(folder, found.day):
         return Told.NOTHING
-    if show(title(), found.words):
-        return Told.SAID
-    duefile.give_back(folder, due.told)
-    return Told.NOT_SHOWN
+    shown = False
+    try:
+        shown = show(title(), found.words)
+    finally:
+        if not shown:
+            duefile.give_back(folder, due.told)
+    return Told.SAID if shown else Told.NOT_SHOWN

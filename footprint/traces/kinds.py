@@ -12,10 +12,11 @@ from footprint import checklists, logs, paths
 from footprint import vault as vaults
 from footprint.i18n import N_
 from footprint.registry import Registry
+from footprint.reminders import duefile
+from footprint.reminders import schedule as schedules
 from footprint.settings import FILE as SETTINGS
 from footprint.vault import disk, place, slotfile, throwaway
 
-DUE = "due.json"
 _DEMO = "footprint-demo-*"
 _HALF = ".tmp"
 
@@ -112,8 +113,15 @@ def _remove_empty(folder: Path) -> None:
         folder.rmdir()
 
 
-def all_kinds(keyring: vaults.SystemKeyring | None = None) -> Registry[Trace]:
-    """All kinds; `keyring` is another way to the password store, for tests."""
+def all_kinds(
+    keyring: vaults.SystemKeyring | None = None, scheduler: schedules.Scheduler | None = None
+) -> Registry[Trace]:
+    """All kinds; `keyring` is another way to the password store, `scheduler` another computer's, for tests."""
+    timer = scheduler or schedules.Scheduler(schedules.here())
+
+    def login(folder: Path) -> tuple[Path, ...]:
+        file = schedules.login_file(timer.at, folder)
+        return (file,) if disk.is_file(file) else ()
 
     def forget(name: Path) -> None:
         (keyring or vaults.SystemKeyring()).forget_all(str(name))
@@ -128,7 +136,9 @@ def all_kinds(keyring: vaults.SystemKeyring | None = None) -> Registry[Trace]:
                 "second", N_("Second versions made by a service that copies folders"), _second_versions, _remove_slots
             ),
             Trace("settings", N_("Settings"), _files(SETTINGS), _remove),
-            Trace("due", N_("Reminders"), _files(DUE), _remove),
+            Trace("due", N_("Reminders"), _files(duefile.FILE, duefile.LOCK), _remove),
+            Trace("schedule", N_("The app’s entry in this computer’s scheduler"), timer.files, timer.remove),
+            Trace("login", N_("Opening the app at login"), login, _remove),
             Trace("steps", N_("Newer steps for the checks"), _files(checklists.STEPS_FILE), _remove),
             Trace("logs", N_("The app’s log"), _logs, _remove),
             Trace("temporary", N_("Temporary folders"), _temporary, _remove),
