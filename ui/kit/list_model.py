@@ -58,6 +58,7 @@ class PagedRows(QStringListModel):
         self._wanted: list[int] = []
         self._flying: set[int] = set()
         self._turn = 0
+        self.headings: frozenset[int] = frozenset()
         self._ticks = ticks
         self._ticked: dict[str, None] = {}
         self._coming: tuple[int, Fetch, Sequence[RowLook]] | None = None
@@ -70,11 +71,20 @@ class PagedRows(QStringListModel):
         """`read(work, then)` runs `work()` wherever the page likes and calls `then(answer)` on the main thread."""
         self._reader = read
 
-    def reload(self, count: int, *, fetch: Fetch | None = None, first: Sequence[RowLook] = ()) -> None:
-        """There are `count` rows now. `first` are the first of them where the caller has read them already.
+    def reload(
+        self,
+        count: int,
+        *,
+        fetch: Fetch | None = None,
+        first: Sequence[RowLook] = (),
+        headings: frozenset[int] = frozenset(),
+    ) -> None:
+        """There are `count` rows now. `first` are the first of them where the caller has read them already, `headings`
+        the numbers of those that are headings.
 
         Until the new rows are read the old ones stay in sight, so that nothing flickers while someone types.
         """
+        self.headings = headings
         self._coming = (count, fetch or self._fetch, first)
         if count == self._count:
             self.beginResetModel()
@@ -145,7 +155,7 @@ class PagedRows(QStringListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self._shown(index.row()).heading:
+        if index.row() in self.headings:
             return Qt.ItemFlag.ItemNeverHasChildren
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return flags | Qt.ItemFlag.ItemIsUserCheckable if self._ticks else flags

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.kit.list_model import LOOK_ROLE, PAGE, UNREAD, Fetch, PagedRows, Reader
 from ui.kit.paint import mirrored, panel
-from ui.kit.row_paint import RowLook, RowMeasure, RowState, measure, paint_row
+from ui.kit.row_paint import RowLook, RowMeasure, RowState, heading_height, measure, paint_row
 from ui.kit.theme import font, px, restyles
 from ui.kit.tokens import HEIGHT, RADIUS
 
@@ -28,6 +28,8 @@ __all__ = ["PAGE", "UNREAD", "Fetch", "ListPane", "PagedRows", "Reader", "RowLoo
 NARROW = 520
 # Up to so many rows are each as tall as their own words; more are all of one height, so that none needs reading first.
 SHORT = 12
+# Up to so many rows, headings among them are lower than the rest; in more, all are of one height.
+MIXED = 1_000
 _TICK_ZONE = 44
 Index = QModelIndex | QPersistentModelIndex
 
@@ -72,7 +74,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if not self._pane.short:
-            return QSize(px(160), self.height())
+            low = self._pane.mixed and index.row() in self._pane.rows.headings
+            return QSize(px(160), heading_height() if low else self.height())
         return QSize(px(160), self.height_of(index.data(LOOK_ROLE) or UNREAD))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -125,7 +128,7 @@ class ListPane(QListView):
     ) -> None:
         super().__init__(parent)
         self.chevron, self.multiple = chevron, multiple
-        self.short = self.narrow = self.stacked = False
+        self.short = self.narrow = self.stacked = self.mixed = False
         self._sought, self._sought_at = "", -1
         self._kept = (-1, "", 0)
         self.setAccessibleName(label)
@@ -168,7 +171,8 @@ class ListPane(QListView):
     def height_of_rows(self, count: int) -> int:
         """How tall the first `count` rows are together."""
         if not self.short:
-            return count * self.rows_delegate.height()
+            low = len([row for row in self.rows.headings if row < count]) if self.mixed else 0
+            return (count - low) * self.rows_delegate.height() + low * heading_height()
         looks = [self.rows.look_at(row) or UNREAD for row in range(min(count, self.rows.rowCount()))]
         return sum(self.rows_delegate.height_of(look) for look in looks)
 
@@ -276,8 +280,7 @@ class ListPane(QListView):
 
     def _first(self) -> QModelIndex:
         """The first row that is no heading."""
-        look = self.rows.look_at(0)
-        return self.rows.index(1 if look is not None and look.heading else 0)
+        return self.rows.index(1 if 0 in self.rows.headings else 0)
 
     # -- sizes ---------------------------------------------------------------------------------------------
 
@@ -293,7 +296,7 @@ class ListPane(QListView):
 
     def _shape(self) -> None:
         """Settle how the rows stand: each as tall as its words or all alike, and where their status goes."""
-        before = self.short, self.narrow, self.stacked
+        before = self.short, self.narrow, self.stacked, self.mixed
         width, count = self.viewport().width(), self.rows.rowCount()
         self.narrow, self.short = width < px(NARROW), count <= self.most_short
         known = self.rows.known()
@@ -302,9 +305,10 @@ class ListPane(QListView):
             self.stacked = self.narrow and any(one.stacked for one in free)
         else:
             self.stacked = self.narrow and (not known or any(look.pill for look in known))
-        self.setUniformItemSizes(not self.short)
+        self.mixed = not self.short and count <= MIXED and bool(self.rows.headings)
+        self.setUniformItemSizes(not (self.short or self.mixed))
         self._size_steps()
-        if self.short or before != (self.short, self.narrow, self.stacked):
+        if self.short or self.mixed or before != (self.short, self.narrow, self.stacked, self.mixed):
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
 

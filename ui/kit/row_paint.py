@@ -118,7 +118,7 @@ def measure(
     if look.heading:
         tall = QFontMetrics(font(_HEADING)).height()
         room = max(px(60), width - 2 * px(_PAD))
-        return RowMeasure(tall + px(18), px(_PAD), room, tall, 0, tall, width - px(_PAD), 0, 0, stacked=False)
+        return RowMeasure(heading_height(), px(_PAD), room, tall, 0, tall, width - px(_PAD), 0, 0, stacked=False)
     at = px(_PAD) + (px(36) if tick else 0) + (px(_TILE_ROOM) if look.icon or look.letter else 0)
     right = width - px(_PAD) - (px(_CHEVRON_ROOM) if chevron else 0)
     title, small = QFontMetrics(font("label")), QFontMetrics(font("small"))
@@ -143,6 +143,11 @@ def measure(
     return RowMeasure(
         max(least, inner + px(20)), at, words, title_height, meta_height, inner, right, pill, hint, stacked
     )
+
+
+def heading_height() -> int:
+    """How tall a heading among rows is, in pixels."""
+    return QFontMetrics(font(_HEADING)).height() + px(18)
 
 
 def _words_height(metrics: QFontMetrics, words: str, width: int) -> int:

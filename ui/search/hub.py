@@ -198,7 +198,9 @@ def _sites_news(hub: Hub) -> News:
     seen = hub.probed.calibration
     if seen.declared:
         return News(_("Found {found} of your {n}").format(found=number(seen.found), n=number(seen.declared)))
-    found = len(hub.probed.of(probes.Answer.FOUND))
+    found, unsure = len(hub.probed.of(probes.Answer.FOUND)), len(hub.probed.of(probes.Answer.CANNOT_TELL))
+    if not found and unsure:  # never as if there were nothing
+        return News(ngettext("{n} could not tell", "{n} could not tell", unsure).format(n=number(unsure)))
     return News(_("{n} found").format(n=number(found)))
 
 

@@ -28,6 +28,7 @@ class ProbeOutcome(QWidget):
     sort_chosen = Signal()
     left = Signal()
     accounts_asked = Signal()
+    by_hand_chosen = Signal()
 
     def __init__(self, run: Run) -> None:
         super().__init__()
@@ -37,7 +38,11 @@ class ProbeOutcome(QWidget):
         found, unsure = run.of(Answer.FOUND), run.of(Answer.CANNOT_TELL)
         to_sort = [one for one in found if not one.declared]
         card = Card(title=_("Asking was stopped") if run.stopped else _("What the sites said"))
-        self.banner = Banner("warn" if unsure or run.stopped else "ok", run.sentence)
+        if run.told:
+            self.banner = Banner("warn" if unsure or run.stopped else "ok", run.sentence)
+        else:
+            words = _("{how} This says nothing about you. Look in your own browser instead.").format(how=run.sentence)
+            self.banner = Banner("warn", _("No site could tell us"), words)
         card.add(self.banner)
         if to_sort:
             card.add(
@@ -47,8 +52,12 @@ class ProbeOutcome(QWidget):
         self.sort.clicked.connect(self.sort_chosen)
         self.done = Btn(_("All ways to look"), "quiet" if to_sort else "primary", "left")
         self.done.clicked.connect(self.left)
-        self.primary = self.sort if to_sort else self.done
-        card.add(ButtonRow(*([self.sort] if to_sort else []), self.done))
+        self.by_hand = Btn(_("Look in my own browser"), "primary", "external")
+        self.by_hand.clicked.connect(self.by_hand_chosen)
+        first = self.sort if to_sort else None if run.told else self.by_hand
+        self.done.set_kind("primary" if first is None else "quiet")
+        self.primary = first or self.done
+        card.add(ButtonRow(*([first] if first is not None else []), self.done))
         column.addWidget(card)
         self.calibration = CalibrationCard(run.calibration)
         self.calibration.accounts_asked.connect(self.accounts_asked)

@@ -217,6 +217,7 @@ class ProbePart(StagePart):
         self.outcome = ProbeOutcome(run)
         self.outcome.sort_chosen.connect(lambda: self.went.emit(Stage.SORT))
         self.outcome.left.connect(self._leave)
+        self.outcome.by_hand_chosen.connect(lambda: self.went.emit(Stage.BY_HAND))
         self.outcome.accounts_asked.connect(lambda: self._desk.go("accounts"))
         self._column.addWidget(self.outcome)
         self._turn()

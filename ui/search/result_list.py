@@ -137,7 +137,8 @@ class ResultList(Card):
             before = section
         self._at = {one.id: at for at, one in enumerate(self._lines) if isinstance(one, Finding)}
         self.heading_of_list.setText(self._title())
-        self.rows.reload(len(self._lines), first=self._fetch(0, 100))
+        headings = frozenset(at for at, one in enumerate(self._lines) if isinstance(one, RowLook))
+        self.rows.reload(len(self._lines), first=self._fetch(0, 100), headings=headings)
         self.list.setVisible(bool(self._found))
         self.heading_of_list.setVisible(bool(self._found) or self._shown is not Shown.LEFT)
         self._say_toggle()

@@ -131,8 +131,8 @@ def test_only_walls_are_never_a_clean_result(qtbot: QtBot, asking: Desk, stopped
     card = ProbeOutcome(made(result(Answer.CANNOT_TELL, Reason.TURNED_AWAY), stopped=stopped))
     qtbot.addWidget(card)
     assert card.banner.tone == "warn"
-    assert card.primary is card.done
-    assert "1 site could not tell us." in words_of(card)
+    assert card.primary is card.by_hand
+    assert "No site could tell us" in words_of(card) and "1 site could not tell us." in words_of(card)
 
 
 @pytest.mark.parametrize(
