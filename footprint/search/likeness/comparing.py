@@ -8,7 +8,7 @@ from __future__ import annotations
 from footprint.search.likeness.prints import distance
 from footprint.search.likeness.records import Likeness, Nature, Portrait
 
-SAME, ALIKE = 0.12, 0.19  # the largest distance of each
+SAME, ALIKE = 0.105, 0.18  # the largest distance of each
 STAND_IN, UNCLEAR = 0.95, 0.85  # how much of a picture is explained by two colours
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CELLS = 13  # places along each side
 _WINDOWS = (0.95, 0.9, 0.85)  # how much of a side is left when the edges are cut off
+_PLACES = 5  # where what is left may begin, each way
 _FAINT = 0.25  # of the usual difference in this picture: below it two neighbours count as alike
 _SIDE = 176
 
@@ -46,24 +47,28 @@ def prints_of(image: Image) -> Prints:
 
 def distance(one: Prints, other: Prints) -> float:
     """0 for the same, about 0.5 for two that have nothing to do with each other: the nearest of all their prints."""
-    return min(_apart(a, b) for a, b in _pairs(one, other))
+    return min(
+        _apart(mine, theirs)
+        for a, b in ((one, other), (other, one))
+        for theirs in (_numbers(b.whole), _numbers(b.mirrored))
+        for mine in map(_numbers, (a.whole, *a.cut))
+    )
 
 
-def _pairs(one: Prints, other: Prints) -> Iterator[tuple[Print, Print]]:
-    for a, b in ((one, other), (other, one)):
-        for mine in (a.whole, *a.cut):
-            yield mine, b.whole
-            yield mine, b.mirrored
+_Numbers = tuple[int, int]
 
 
-def _apart(one: Print, other: Print) -> float:
+def _numbers(one: Print) -> _Numbers:
+    return int.from_bytes(one.lighter, "big"), int.from_bytes(one.clear, "big")
+
+
+def _apart(one: _Numbers, other: _Numbers) -> float:
     """The share of places that say something in which the two disagree; one that speaks alone counts half."""
-    a, b = int.from_bytes(one.clear, "big"), int.from_bytes(other.clear, "big")
-    differ = int.from_bytes(one.lighter, "big") ^ int.from_bytes(other.lighter, "big")
+    a, b = one[1], other[1]
     either = (a | b).bit_count()
     if not either:
         return 1.0
-    return ((differ & a & b).bit_count() + (a ^ b).bit_count() / 2) / either
+    return (((one[0] ^ other[0]) & a & b).bit_count() + (a ^ b).bit_count() / 2) / either
 
 
 def _print(grey: Image) -> Print:
@@ -99,8 +104,9 @@ def _bits(flags: Iterable[bool]) -> bytes:
 def _windows(grey: Image) -> Iterator[Image]:
     for share in _WINDOWS:
         side, free = int(_SIDE * share), _SIDE - int(_SIDE * share)
-        for left in (0, free // 2, free):
-            for top in (0, free // 2, free):
+        places = [round(free * at / (_PLACES - 1)) for at in range(_PLACES)]
+        for left in places:
+            for top in places:
                 yield grey.crop((left, top, left + side, top + side))
 
 
