@@ -77,6 +77,8 @@ _OTHERS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = 3  # letters
+_LISTED = frozenset({"tr", "li", "dt", "dd", "line", "figcaption"})
+_CARD = 12  # lines: more are no card of one person
 _FEW = 9  # words of a sentence that is hardly more than a label
 _SHORT = 170
 _LINES = 6
@@ -128,6 +130,8 @@ class _Hold:
     left: int
     weak: bool = False  # named somewhere in a paragraph: good for “she”, and for little else
     writes: bool = False  # named as whoever tells this
+    beside: bool = False  # in a column beside the page's own
+    outer: _Hold | None = None  # who held around the box in which this one does
 
 
 def is_subject(told: PageTold, who: Profile) -> bool:
@@ -136,7 +140,7 @@ def is_subject(told: PageTold, who: Profile) -> bool:
         return False  # plain text: its first line is a letterhead as often as a title
     for text in (told.heading, told.title):
         own = own_names(who, text[:200])
-        if own and len(text[: own[0].start].split()) <= 2 and not other_names(who, text[:200], own):
+        if own and len(text[: own[0].start].split()) <= 3 and not other_names(who, text[:200], own):
             return True
     return any(one.kind == "ProfilePage" for one in told.facts) and bool(own_names(who, told.title))
 
@@ -144,12 +148,42 @@ def is_subject(told: PageTold, who: Profile) -> bool:
 def lines(told: PageTold, who: Profile) -> Iterator[Line]:
     """Every line that is not of the site itself, with who is spoken of."""
     subject = is_subject(told, who)
-    about, given = subject, ""
-    hold: _Hold | None = None
-    header, in_table = "", False
-    signed = _signed(told, who)
+    about, signed = subject, _signed(told, who)
     jobs, towns = (tuple(fold(one) for one in several) for several in (who.life.jobs, who.life.towns))
-    for at, block in enumerate(told.blocks):
+    hold: _Hold | None = None
+    known = False
+    named = list(_named(told, who))
+    cards = _cards_of(named)
+    for at, (block, own, others, header) in enumerate(named):
+        known = known or bool(own)
+        hold = _still(hold, block)
+        if block.level:
+            about = subject and (bool(own) or not (_THEIR_HEADING.search(block.text) or others))
+        beside = block.where == "aside"
+        held = hold.own and hold.beside is beside if hold is not None else about and not beside
+        yield Line(
+            block,
+            own,
+            others,
+            held=held or _in(cards, block),
+            weak=hold is not None and hold.weak,
+            strong=hold is None or hold.level > 0 or hold.writes,
+            written=at < signed,
+            header=header,
+            jobs=jobs,
+            towns=towns,
+            known=known,
+        )
+        hold = _after(hold, block, own, others, [one[0] for one in named[at + 1 : at + 2]])
+
+
+_NamedBlock = tuple[Block, tuple[Named, ...], tuple[Named, ...], str]
+
+
+def _named(told: PageTold, who: Profile) -> Iterator[_NamedBlock]:
+    """Each line with who is named in it, and with the labels of its table."""
+    given, header, in_table = "", "", False
+    for block in told.blocks:
         if block.where in SITE:
             continue
         if block.tag not in ("tr", "th"):
@@ -160,26 +194,24 @@ def lines(told: PageTold, who: Profile) -> Iterator[Line]:
         given = given or next((one.given for one in own if one.given), "")
         if given:
             own = _with(own, forename_alone(block.text, given))
-        listed = block.level > 0 or block.tag in ("tr", "li", "dt", "dd", "line", "figcaption")
-        others = other_names(who, block.text, own, entry=listed)
-        hold = _still(hold, block)
-        if block.level:
-            about = (subject and not (_THEIR_HEADING.search(block.text) or others)) or (subject and bool(own))
-        held = hold.own if hold is not None else about and block.where != "aside"
-        yield Line(
-            block,
-            own,
-            others,
-            held,
-            hold is not None and hold.weak,
-            hold is None or hold.level > 0 or hold.writes,
-            at < signed,
-            header,
-            jobs,
-            towns,
-            bool(given),
-        )
-        hold = _after(hold, block, own, others, told.blocks[at + 1 : at + 2])
+        listed = block.level > 0 or block.tag in _LISTED
+        bare = listed and not (block.tag == "tr" and own)  # beside the person’s name a row holds cars and clubs
+        yield block, own, other_names(who, block.text, own, entry=bare), header
+
+
+def _cards_of(named: Sequence[_NamedBlock]) -> frozenset[tuple[int, ...]]:
+    """Items and cards in which the person is named and nobody else."""
+    counted: dict[tuple[int, ...], tuple[bool, bool, int]] = {}
+    for block, own, others, _header in named:
+        if block.card:
+            scope = block.inside[: block.card]
+            mine, theirs, many = counted.get(scope, (False, False, 0))
+            counted[scope] = (mine or bool(own), theirs or bool(others), many + 1)
+    return frozenset(scope for scope, (mine, theirs, many) in counted.items() if mine and not theirs and many <= _CARD)
+
+
+def _in(cards: frozenset[tuple[int, ...]], block: Block) -> bool:
+    return block.card > 0 and block.inside[: block.card] in cards
 
 
 _YOURS = re.compile(r"\b(?:yours|regards|best wishes|sincerely|faithfully|truly|signed)\b", re.IGNORECASE)
@@ -187,7 +219,7 @@ _YOURS = re.compile(r"\b(?:yours|regards|best wishes|sincerely|faithfully|truly|
 
 def _signed(told: PageTold, who: Profile) -> int:
     """The number of the line with which a letter of the person's ends; 0 where there is none."""
-    blocks = told.blocks
+    blocks = [one for one in told.blocks if one.where not in SITE]
     for at, block in enumerate(blocks):
         closes = len(block.text) < 60 and bool(_YOURS.search(block.text))
         if closes and any(own_names(who, one.text[:80]) for one in blocks[at : at + 4]):
@@ -206,13 +238,14 @@ def _is_header(text: str) -> bool:
 
 
 def _still(hold: _Hold | None, block: Block) -> _Hold | None:
-    """What holds on when this line begins."""
-    if hold is None or block.inside[: len(hold.scope)] != hold.scope:
-        return None
-    if block.level and (not hold.level or block.level <= hold.level or _THEIR_HEADING.search(block.text)):
-        return None
-    hold.left -= 1
-    return hold if hold.left >= 0 else None
+    """What holds on when this line begins; behind a box, who held before it."""
+    while hold is not None:
+        ends = block.level and (not hold.level or block.level <= hold.level or _THEIR_HEADING.search(block.text))
+        hold.left -= 1
+        if block.inside[: len(hold.scope)] == hold.scope and not ends and hold.left >= 0:
+            return hold
+        hold = hold.outer
+    return None
 
 
 def _after(
@@ -220,25 +253,30 @@ def _after(
 ) -> _Hold | None:
     """Who holds for the lines to come: whoever was named last in this one."""
     if not own and not others:
-        return hold
+        loose = hold is not None and hold.own and not hold.level and not block.card and not block.level
+        return _Hold(False, block.inside[:-1], 0, _LINES) if loose and _A_BODY.search(block.text) else hold
     last = max((*own, *others), key=lambda one: one.start)
-    prose = not block.level and block.tag not in _ENTRIES and len(block.text.split()) > _FEW
-    by = _is_by(block.text, last)
+    scope, left = block.inside[:-1], 60 if block.level else _LINES
     if block.card and block.tag != "th":
-        scope = block.inside[: block.card]
-        if _NAME_LABEL.match(block.text):
-            scope = block.inside[: block.card - 1]
-        return _Hold(last.own, scope, block.level, 40, prose, by)
-    if block.tag == "line":
-        return _Hold(last.own, block.inside, 0, _LINES, prose, by)
-    scope = block.inside[:-1]
-    after = following[0].inside if following else ()
-    for _n in range(2):
-        if scope and after[: len(scope)] != scope:
-            scope = scope[:-1]
-    return _Hold(last.own, scope, block.level, 60 if block.level else _LINES, prose, by)
+        scope, left = block.inside[: block.card - bool(_NAME_LABEL.match(block.text))], 40
+    elif block.tag == "line":
+        scope = block.inside
+    elif block.level:
+        after = following[0].inside if following else ()
+        for _n in range(2):  # a heading that stands in a box of its own speaks of what comes after the box
+            if scope and after[: len(scope)] != scope:
+                scope = scope[:-1]
+    prose = not block.level and block.tag not in _ENTRIES and len(block.text.split()) > _FEW
+    around = hold if hold is None or len(scope) > len(hold.scope) else hold.outer
+    return _Hold(last.own, scope, block.level, left, prose, _is_by(block.text, last), block.where == "aside", around)
 
 
+# A line of an address that begins somebody else's: the office a letter goes to.
+_A_BODY = re.compile(
+    r"^(?:[\w&'’.-]+\s){0,5}(?:Team|Hall|Council|Offices?|Department|Dept|Ltd|Limited|Club|Society|Services"
+    r"|Committee|Editor"
+    r"|Planning|Guildhall|Manager|Officer|Clerk|Authority|House of Commons)$"
+)
 _BY = re.compile(
     r"\b(?:organi[sz]ed|organi[sz]er|written|posted|started|created|fundraising|story)(?:\sby|:)?\s$", re.IGNORECASE
 )
@@ -289,6 +327,8 @@ def _spoken_of(spot: Spot, line: Line, sentence: str, *, first: bool) -> bool:
     label = few or (line.entry and whole) or line.block.tag in _ENTRIES
     if spot.reach is Reach.ENTRY and label and not (first and line.weak):
         return not _is_bare_code(spot) or _places_only(sentence[: sentence.find(spot.words)])
+    if first and line.strong and spot.facet is Facet.ADDRESS and _HOME.search(sentence):
+        return True
     if _SHE.search(sentence) or line.by_role(sentence) or (first and line.strong and _I.search(sentence)):
         return _says_home(spot, sentence)
     return few and line.entry and not (first and line.weak)

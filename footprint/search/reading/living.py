@@ -11,7 +11,7 @@ from footprint.search.names import fold
 from footprint.search.phrases import in_words
 from footprint.search.reading.naming import Named
 from footprint.search.reading.records import Facet
-from footprint.search.reading.spotting import Reach, Spot
+from footprint.search.reading.spotting import POSTCODE, STREET, Reach, Spot
 from footprint.wordlists import words as word_set
 
 # -- towns -----------------------------------------------------------------------------------------
@@ -34,7 +34,8 @@ _LIVES = re.compile(
     rf"|local|schoolgirl|pensioner|teenager|runner|cyclist|{_WORK_WORDS})s?\b"
 )
 _FROM = re.compile(
-    rf"\s?(?:,\s)?(?:\(?(?:aged\s)?\d{{2}}\)?,?\s)?(?:,\s?)?(?:\(?(?:from|of|of near|in)\s)(?P<place>{_PLACE})"
+    rf"\s?(?:,\s)?(?:\(?(?:aged\s)?\d{{2}}\)?,?\s)?(?:,\s?)?(?:an?\s[\w\s’'-]{{3,50}}?\s)?(?:\(?(?:from|of"
+    rf"|of near|in)\s)(?P<place>{_PLACE})"
 )
 _BESIDE = re.compile(
     rf"\s?(?:[,(|–-]\s?){{1,2}}(?:(?:aged\s)?\d{{2}},\s)?(?P<place>{_PLACE})(?=\s*(?:[,.;)|–]|$| \d| -|[(]))"
@@ -79,12 +80,27 @@ def towns(who: Profile, text: str, named: Sequence[Named], header: str) -> Itera
                 yield Spot(Facet.TOWN, start, place, text[start:place])
                 break
     yield from _by_work(who, text)
+    yield from _after_a_street(who, text)
     whole = text.strip(" ,.")
     if 2 < len(whole) < 40 and not named and _place(who, whole, 0, len(whole)) == len(whole):
         yield Spot(Facet.TOWN, 0, len(text), whole)  # a line of an address
     yield from _cells(
         text, header, Facet.TOWN, ("town", "home town", "hometown", "city", "location", "from", "area", "village")
     )
+
+
+_AFTER_A_STREET = re.compile(rf",\s(?P<place>{_PLACE})")
+
+
+def _after_a_street(who: Profile, text: str) -> Iterator[Spot]:
+    """“8 Limes Avenue, Aylesbury”."""
+    for street in STREET.finditer(text):
+        found = _AFTER_A_STREET.match(text, street.end())
+        if found is not None and POSTCODE.search(text[found.start() : found.end() + 12]):
+            continue  # all of the address is shown in one
+        end = 0 if found is None else _place(who, text, found.start("place"), found.end("place"))
+        if found is not None and end:
+            yield Spot(Facet.TOWN, street.start(), end, text[found.start("place") : end])
 
 
 def _by_work(who: Profile, text: str) -> Iterator[Spot]:
@@ -161,7 +177,16 @@ _AGES = (
     "born",
     "yob",
     "year of birth",
+    "age guide",
+    "age cat.",
+    "ag",
+    "age grp",
+    "age on day",
 )
+_HOUSEHOLD = (
+    "others at the address", "others at this address", "other occupants", "lives with", "household", "relatives",
+    "family", "spouse", "partner", "children", "parents", "next of kin",
+)  # fmt: skip
 _AGE_CELL = re.compile(
     r"^\s*(?:[FMWLVSU][A-Z]{0,3}\s?-?\d{2}|\d{1,2}|\d{2}\s?[-–]\s?\d{2}|\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s*$"
 )
@@ -173,6 +198,7 @@ _BARE_AGE = re.compile(
 def ages(text: str, named: Sequence[Named], header: str) -> Iterator[Spot]:
     """An age that only stands beside the name, or under a label."""
     yield from _cells(text, header, Facet.BIRTH, _AGES, _AGE_CELL)
+    yield from _cells(text, header, Facet.FAMILY, _HOUSEHOLD)
     for name in named:
         found = _BARE_AGE.match(text[name.end : name.end + 20]) if name.own else None
         if found is not None:

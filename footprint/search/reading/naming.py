@@ -19,6 +19,7 @@ _TITLES = word_set(
 _TITLED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Rev|Prof|Sir|Dame)\b\.?\s+)((?:[A-Z][\w'’-]*\.?\s?){1,3})"
 )
+_OWNED = re.compile(r"['’]s\b")
 _CAPITALS = re.compile(r"[^\W\d_][\w'’-]*\.?")
 # Words that stand in the names of places, bodies and things, and at the start of sentences, but in nobody's name.
 _NO_NAME = word_set(
@@ -59,6 +60,7 @@ def own_names(who: Profile, text: str) -> tuple[Named, ...]:
     """Where the person's whole name stands: another spelling counts, a first letter with the family name too."""
     if not who.names:
         return ()
+    text = _OWNED.sub("  ", text)  # “Ada Example’s page” names her too
     words = in_words(text)
     heads = {name.family[-1] for name in who.names}
     found: list[Named] = []

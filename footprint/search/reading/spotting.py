@@ -55,7 +55,8 @@ _HIDDEN = re.compile(
 _NOBODYS = word_set(
     "info information enquiries enquiry inquiries admin administrator office contact contactus hello mail "
     "post reception"
-    " support help helpdesk press media web webmaster feedback bookings booking sales team general customerservices"
+    " letters support help helpdesk press media web webmaster feedback bookings booking sales team general "
+    "customerservices"
     " customer service services planning council noreply no-reply donotreply donations fundraising membership events"
     " entries results news newsdesk editor editorial complaints foi dpo privacy data hr jobs recruitment careers"
     " school clerk registrar reservations shop volunteering volunteer racing race"
@@ -91,7 +92,7 @@ def _is_number(text: str) -> bool:
 
 # -- where somebody lives --------------------------------------------------------------------------
 
-_POSTCODE = re.compile(
+POSTCODE = re.compile(
     r"\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dABEHMNPRVWXY]?) ?\d[ABD-HJLNP-UW-Z]{2})\b"
 )
 _STREETS = (
@@ -100,7 +101,7 @@ _STREETS = (
     r"|Grove|Hill|Mews|Row|Walk|Green|Rise|View|Square|Fold|Brow|Croft|Gate|Cottages|Bank|Parade|Chase|Copse|Meadows?"
     r"|Heights|Vale|Mount|Wharf|Approach|Orchard|Villas|Side|Common|Wynd|Loan|Brae|Quay"
 )
-_STREET = re.compile(
+STREET = re.compile(
     rf"(?<![\w£:/.-])(?:(?:Flat|Apartment|Apt|Unit)\s\w{{1,4}},?\s(?:[A-Z]\w+\s(?:House|Court),?\s)?)?"
     rf"\d{{1,4}}(?:/\d{{1,3}})?[A-Za-z]?,?\s"
     rf"(?:(?:The\s)?(?:[A-Z][\w'’-]+\s?){{1,3}},\s)?"  # the name of a row of houses, or of a village’s lane
@@ -115,9 +116,9 @@ _BETWEEN = re.compile(r"^[,|\s]{1,4}(?:[A-Z][\w'’-]*(?:[,|\s-]{1,3}|\bon\b|\bt
 
 
 def _addresses(text: str) -> Iterator[Spot]:
-    codes = list(_POSTCODE.finditer(text))
+    codes = list(POSTCODE.finditer(text))
     used: set[int] = set()
-    for street in _STREET.finditer(text):
+    for street in STREET.finditer(text):
         end = street.end()
         near = next((n for n, one in enumerate(codes) if one.start() >= end), None)
         if near is not None and codes[near].start() - end < 80 and _BETWEEN.match(text[end : codes[near].start()]):
@@ -168,7 +169,8 @@ _FAMILY = re.compile(
     rf"|\b{_KIN}[- ](?:of|to)[- ](?:the\s)?(?:late\s)?(?:{_NUMBER}\b(?:\s(?:children|boys|girls|kids))?|{_SEVERAL}"
     rf"|an?\s(?:\w+\s){{0,2}}(?:son|daughter|boy|girl|toddler|child))"
     rf"|\b{_KIN}\s{_ONE}"
-    rf"|\b(?:has|have|with|and)\s{_NUMBER}\s(?:\w+\s)?(?:children|sons|daughters|kids|boys|girls|grandchildren)\b"
+    rf"|\b(?:has|have|with)\s{_NUMBER}\s(?:\w+\s)?(?:children|sons|daughters|kids|boys|girls|grandchildren)\b"
+    rf"|\b(?i:{_NUMBER})\s(?:children|sons|daughters|kids|boys|girls)(?=\sat\b)"
     rf"|\b(?:a|an)\s(?:\w+\s)?(?:son|daughter|baby boy|baby girl|boy|girl),?\s{_ONE}"
     rf"|\b(?:(?i:married|engaged|wed)\s(?:to\s)?){_ONE}(?:\s{_ONE})?"
     rf"|\b(?i:spouse|partner|children|married to|husband|wife|parents|siblings?|family|next of kin|mother|father"
