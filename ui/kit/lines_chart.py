@@ -28,6 +28,7 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.marks import Graphic, rounded
 from ui.kit.paint import begin, is_rtl, leading
+from ui.kit.text import PlainLabel
 from ui.kit.theme import colour, font, line, px, restyles, space
 from ui.kit.words import bold
 
@@ -299,6 +300,8 @@ class Lines(QWidget):
         super().__init__()
         self.chart = LinesChart(data, sentence, name)
         self.table: LinesTable | None = None
+        self.key = PlainLabel(f"* {data.mark}" if data.has_marks else "", "small", "text2")
+        self.key.hide()
         self._data = data
         self.button = Btn(_("Show as a table"), "quiet")
         self.button.clicked.connect(self._turn)
@@ -312,7 +315,9 @@ class Lines(QWidget):
             self.table = LinesTable(self._data)
             self.table.hide()
             self._column.insertWidget(1, self.table)
+            self._column.insertWidget(2, self.key)
         as_table = self.table.isHidden()
         self.table.setVisible(as_table)
         self.chart.setVisible(not as_table)
+        self.key.setVisible(as_table and self._data.has_marks)
         self.button.setText(_("Show as a chart") if as_table else _("Show as a table"))

@@ -246,6 +246,8 @@ QTableView::item:selected {{ background: {t["accent_soft"]}; color: {t["text"]};
 QHeaderView {{ background: transparent; }}
 QHeaderView::section {{ background: transparent; color: {t["text2"]}; border: 0; padding: 0 {px(10)}px;
   border-bottom: {edge}px solid {t["border_strong"]}; }}
+QTableCornerButton::section {{ background: transparent; border: 0;
+  border-bottom: {edge}px solid {t["border_strong"]}; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}

@@ -126,9 +126,7 @@ def chart_notes(shown: Exposure) -> list[str]:
             shown.unsorted,
         )
         notes[0] += " " + words.format(n=number(shown.unsorted))
-    notes.append(
-        _("A number can go up because more pages were read. A page that could not be read keeps its last word.")
-    )
+    notes.append(_("A number can go up because more pages were read. A page that could not be read counts as before."))
     if shown.expected:
         words = ngettext(
             "{n} page that has to list you for your work is left out.",
