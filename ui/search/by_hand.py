@@ -58,6 +58,7 @@ class ByHand(StagePart):
         self.where = WhereCard(desk)
         self.where.opened.connect(self._opened)
         self.where.work_switched.connect(lambda _on: self._reload())
+        self.where.open_button.set_kind("secondary")  # one main button: the next search
         self.own = Fold(_("Choose the words and the site yourself"))
         self.own.body.addWidget(self.where)
         self.own.hide()

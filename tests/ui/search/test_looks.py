@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from footprint import person, search
@@ -20,6 +22,8 @@ from ui.search.sorting import Shown
 
 Settle = Callable[[], None]
 Prepare = Callable[[SearchPage, Vault, Settle], None]
+COPIED = Path(__file__).parents[2] / "search" / "pages" / "copied"
+MARKS = Path(__file__).parents[2] / "search" / "bookmarks" / "chrome.html"
 LONG = "https://people-finder.example/uk/ada-example?reference=" + "0123456789" * 12
 
 
@@ -79,6 +83,55 @@ def addresses(page: SearchPage, _vault: Vault, settle: Settle) -> None:
     page.part.look.addresses.add()
 
 
+def next_search(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    """A site with all its states, and the words of one's own choice."""
+    offers = search.hand_offs(vault, engine="google")
+    search.rounds.mark_opened(vault, offers[0])
+    search.record_look(vault, "google", offers[1].words, turned_away=True)
+    for one in offers[2:24]:
+        search.record_look(vault, "google", one.words, nothing=True)
+    page.show_stage(Stage.BY_HAND)
+    settle()
+    page.part.own.set_open(True)
+
+
+def page_pasted(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    page.show_stage(Stage.BY_HAND)
+    settle()
+    page.primary.click()
+    settle()
+    page.part.look.fold.set_open(True)
+    page.part.look.whole.add_text((COPIED / "google.txt").read_text(encoding="utf-8"))
+
+
+def page_of_another_search(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    page.show_stage(Stage.BY_HAND)
+    settle()
+    page.primary.click()
+    settle()
+    page.part.look.fold.set_open(True)
+    page.part.look.whole.add_text(
+        'Microsoft Bing\nAll\nThere are no results for "Ada Quillfeather"\nCheck your spelling'
+    )
+
+
+def with_a_picture(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    page.show_stage(Stage.BY_PICTURE)
+    settle()
+    notes = Image.Exif()
+    notes.get_ifd(0x8825).update({1: "N", 2: (53.0, 35.0, 0.0)})
+    path = page.bench.folder / f"{'a-long-name-' * 6}.jpg"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (120, 90), "teal").save(path, "JPEG", exif=notes)
+    page.part.take(path)
+
+
+def marks(page: SearchPage, vault: Vault, settle: Settle) -> None:
+    page.show_stage(Stage.BOOKMARKS)
+    settle()
+    page.part.take(MARKS)
+
+
 def preview(page: SearchPage, vault: Vault, _settle: Settle) -> None:
     page.show_plan(search.plan(vault, page.bench.providers))
 
@@ -94,6 +147,18 @@ def outcomes(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
 
 def probes_preview(page: SearchPage, _vault: Vault, _settle: Settle) -> None:
     page.show_stage(Stage.PROBES)
+
+
+def probes_no_username(page: SearchPage, vault: Vault, _settle: Settle) -> None:
+    for one in person.details(vault, DetailKind.HANDLE):
+        person.remove_detail(vault, one.id)
+    page.show_stage(Stage.PROBES)
+
+
+def copies(page: SearchPage, _vault: Vault, settle: Settle) -> None:
+    page.show_stage(Stage.SORT)
+    settle()
+    page.part.result.copies_button.click()
 
 
 def probes_outcome(page: SearchPage, vault: Vault, settle: Settle) -> None:
@@ -134,7 +199,8 @@ def sorted_before(page: SearchPage, vault: Vault, settle: Settle) -> None:
 
 VIEWS = (
     names, names_missing, ways, ways_offline, for_me, for_me_offline, by_hand, ticks, addresses, preview, outcomes,
-    probes_preview, probes_outcome, nothing_yet, sort, sorted_before,
+    probes_preview, probes_no_username, probes_outcome, copies, nothing_yet, sort, sorted_before, next_search, page_pasted, page_of_another_search,
+    with_a_picture, marks,
 )  # fmt: skip
 
 
