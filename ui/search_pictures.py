@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from footprint import search
-from footprint.search import probes
+from footprint.search import likeness, probes
 from footprint.search.probes import Answer, Reason, Result
+from ui.changes import Changes
 from ui.desk import Desk
 from ui.page import Page
+from ui.search.likeness import LikenessPart
 from ui.search.page import SearchPage
 from ui.search.probes import ProbePart
 from ui.search.stage import Stage
@@ -48,6 +50,7 @@ def search_screens(
         settle()
         yield f"search_{stage.name.lower()}"
     yield from _calibration(desk, now, settle)
+    yield from _not_hers(desk, now, settle)
     now.show_plan(USUAL.plan(desk.bench))
     settle()
     yield "search_preview"
@@ -57,6 +60,23 @@ def search_screens(
         settle()
         yield "search_outcome"
     yield from _key(desk, page, settle)
+
+
+def _not_hers(desk: Desk, now: SearchPage, settle: Callable[[], None]) -> Iterator[str]:
+    """What to do about a profile that shows her picture and is not hers; her answer is taken back after it."""
+    now.show_stage(Stage.PICTURES)
+    settle()
+    shown = now.part.shown if isinstance(now.part, LikenessPart) else None
+    if shown is None or not shown.standing.to_ask:
+        return
+    vault = desk.bench.vault
+    said = likeness.not_mine(vault, shown.standing.to_ask[0])
+    desk.changed.emit(Changes(findings=True), None)
+    settle()
+    yield "search_not_hers"
+    vault.undo(said.undo)
+    desk.changed.emit(Changes(findings=True), None)
+    settle()
 
 
 def _calibration(desk: Desk, now: SearchPage, settle: Callable[[], None]) -> Iterator[str]:

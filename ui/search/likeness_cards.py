@@ -82,7 +82,7 @@ class AskCard(Card):
         column.addWidget(PlainLabel(_("It is not among the accounts you told us about."), colour="text2"))
         column.addStretch(1)
         pair = Pair((_("On this profile"), shown.copy_of(meeting.portrait)), (_("Yours"), shown.copy_of(meeting.own)))
-        self.add(Columns([pair, words], [2, 3], 560, 16))
+        self.add(Columns([pair, words], [1, 2], 560, 16))
         self.yes = Btn(_("It is mine"), "secondary", "check")
         self.no = Btn(_("It is not mine"), "secondary", "close")
         look = Btn(_("Open it"), "quiet", "external")
