@@ -27,7 +27,8 @@ DELETED = (
     "stranger_mark", "stranger_look", "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_look", "search_run",
     "search_finding", "search_hidden_site", "search_forgotten", "search_opened", "probe_result", "probe_run",
-    "likeness_use", "likeness_picture", "password_look", "person_detail", "person_profile", "person_account",
+    "likeness_use", "likeness_picture", "password_look",
+    "password_habit", "person_detail", "person_profile", "person_account",
     "check_answer", "check_note", "check_every", "web_origin", "home_later", "reminder_every", "reminder_mark",
     "reminder_own", "reminder_done", "reminder_event", "recheck_run", "log_life_event", "log_view", "log_set",
     "log_merge", "vault_fact", *OF_ITEM,
@@ -38,6 +39,7 @@ STAYS = ("vault_commit", "home_count", "web_ledger", "web_consent", "log_item", 
 _OF_LIST = ("log_", "recheck_")
 _PARENTS = (
     ("stranger_mark", "look_id", "stranger_look"),
+    ("password_habit", "account_id", "person_account"),
     ("incident_told", "incident_id", "incident"),
     ("incident_proof", "incident_id", "incident"),
     ("incident_copy", "incident_id", "incident"),
