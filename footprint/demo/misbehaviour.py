@@ -154,6 +154,16 @@ def too_short(visit: Visit) -> None:
     visit.raw(_JSON_HEAD + b'Content-Length: 5000\r\n\r\n{"results": []}')
 
 
+def too_long(visit: Visit) -> None:
+    """Sends more than it promised; what is over is not part of the answer."""
+    visit.raw(_JSON_HEAD + b'Content-Length: 4\r\n\r\nnullHTTP/1.1 200 OK\r\n\r\n<h1>Another answer</h1>')
+
+
+def two_lengths(visit: Visit) -> None:
+    """Cannot decide how long its answer is."""
+    visit.raw(_JSON_HEAD + b"Content-Length: 2\r\nContent-Length: 900\r\n\r\n{}")
+
+
 def bad_chunks(visit: Visit) -> None:
     visit.raw(_JSON_HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\n{}   \r\nZZ;;\r\n\x00\r\n")
 
@@ -243,7 +253,7 @@ KNOWN: Mapping[str, Misbehaviour] = {
     for one in (
         slow, slow_head, silent, hangs_up, half_a_head, broken, unavailable, empty, garbage, wrong_shape, deep_json,
         nested_json, noise, redirects, circle, endless_redirect_body, endless, gzip_bomb, cut_gzip, false_gzip, brotli,
-        too_short, bad_chunks, many_headers, long_header, continues, cookie_and_redirect, blocked, login_page, limited,
+        too_short, too_long, two_lengths, bad_chunks, many_headers, long_header, continues, cookie_and_redirect, blocked, login_page, limited,
         limited_without_a_time, key_refused, forbidden, wrong_charset, no_such_charset, binary, nested_page,
         many_links,
     )

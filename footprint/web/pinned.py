@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from footprint.web.errors import BadCertificate, TimedOut, TooBig, Unreachable, Unreadable, WebProblem
@@ -42,6 +42,13 @@ class Route:
     watch: Watch
     trust: Trust
     connected: bool = field(default=False, init=False)
+    readers: list[Any] = field(default_factory=list, init=False)
+
+    def close(self) -> None:
+        """Let go of what was being read, also where an answer broke off before anybody could close it."""
+        for one in self.readers:
+            with contextlib.suppress(OSError, ValueError):
+                one.close()
 
     def connect(self) -> socket.socket:
         problem: OSError = ConnectionRefusedError()
@@ -101,7 +108,7 @@ def answer(route: Route, headers: Mapping[str, str], method: str = "GET") -> Ite
     asked = requests.PreparedRequest()  # by hand: the address goes out exactly as it was judged
     asked.method, asked.url, asked.headers = method, route.address.url, CaseInsensitiveDict(headers)
     # The adapter alone, without a session: sessions keep cookies, read `.netrc` and read a redirect's whole body.
-    with contextlib.closing(_pool(route)) as pool:
+    with contextlib.closing(route), contextlib.closing(_pool(route)) as pool:
         try:
             reply = _adapter()(pool).send(asked, stream=True, timeout=(CONNECT, READ))
         except (requests.RequestException, OSError, http.client.HTTPException, ValueError) as problem:
@@ -151,14 +158,12 @@ def _pools() -> tuple[Any, Any]:
     from urllib3.connection import HTTPConnection, HTTPSConnection
 
     class Plain(HTTPConnection):
-        response_class = _ShortHeaded
         route: Route
 
         def _new_conn(self) -> socket.socket:
             return self.route.connect()
 
     class Secure(HTTPSConnection):
-        response_class = _ShortHeaded
         route: Route
 
         def _new_conn(self) -> socket.socket:
@@ -170,7 +175,7 @@ def _pools() -> tuple[Any, Any]:
 
         def _new_conn(self) -> Any:
             made: Any = super()._new_conn()
-            made.route = self.route
+            made.route, made.response_class = self.route, partial(_ShortHeaded, self.route)
             return made
 
     class SecurePool(HTTPSConnectionPool):
@@ -179,7 +184,7 @@ def _pools() -> tuple[Any, Any]:
 
         def _new_conn(self) -> Any:
             made: Any = super()._new_conn()
-            made.route = self.route
+            made.route, made.response_class = self.route, partial(_ShortHeaded, self.route)
             return made
 
     return SecurePool, PlainPool
@@ -210,6 +215,10 @@ class _Counted:
 class _ShortHeaded(http.client.HTTPResponse):
     """Reads the status line and headers up to a cap for all of them together."""
 
+    def __init__(self, route: Route, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        route.readers.append(self.fp)
+
     def begin(self) -> None:
         real: Any = self.fp
         counted: Any = _Counted(real)
@@ -236,7 +245,7 @@ def what_happened(problem: BaseException, host: str) -> WebProblem:
         if isinstance(one, http.client.RemoteDisconnected | ConnectionError | socket.gaierror | ssl.SSLError):
             return Unreachable(host)
     for one in chain:
-        if isinstance(one, http.client.HTTPException):
+        if isinstance(one, http.client.HTTPException) or type(one).__name__ == "InvalidHeader":
             return Unreadable(host)
     return Unreachable(host)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from footprint.tasks import Task
 from footprint.web.door import Web
-from footprint.web.errors import WebProblem
+from footprint.web.errors import Unreachable, WebProblem
 from footprint.web.records import Consent, Purpose, Request
 from footprint.web.text import decode
 
@@ -37,12 +37,18 @@ class Rules:
 
 def rules_of(web: Web, origin: str, purpose: Purpose, consent: Consent, task: Task) -> Rules | None:
     """The wishes of the site at `origin`; None when they cannot be read, which the standard takes for "stay away"."""
+    found = rules_or_problem(web, origin, purpose, consent, task)
+    return found if isinstance(found, Rules) else None
+
+
+def rules_or_problem(web: Web, origin: str, purpose: Purpose, consent: Consent, task: Task) -> Rules | WebProblem:
+    """The same, with the reason why they cannot be read."""
     from protego import Protego
 
     try:
         reply = web.fetch(Request(f"{origin}/robots.txt", purpose, cap=_CAP), consent, task)
-    except WebProblem:
-        return None
+    except WebProblem as problem:
+        return problem
     if reply.status >= 500 or reply.status == 429:
-        return None
+        return Unreachable(origin.partition("://")[2])
     return Rules(Protego.parse(decode(reply.body, "text/plain; charset=utf-8") if reply.status == 200 else ""))

@@ -19,14 +19,16 @@ from footprint.web import (
     NotConsented,
     Offline,
     Purpose,
+    Refused,
     Reply,
     Request,
     TimedOut,
     TooBig,
+    Unreadable,
     Web,
     WebProblem,
 )
-from footprint.web.robots import Rules, rules_of
+from footprint.web.robots import Rules, rules_or_problem
 
 CAP = 2_097_152
 """Bytes of a page that are read; a larger one could not be checked."""
@@ -34,8 +36,12 @@ _TROUBLES: Mapping[type[WebProblem], Reason] = {
     TimedOut: Reason.TOO_SLOW,
     BadCertificate: Reason.NOT_PROVEN,
     TooBig: Reason.TOO_BIG,
+    Unreadable: Reason.TROUBLE,
+    Refused: Reason.TROUBLE,
     AskedToStop: Reason.REFUSED,
 }
+# Where not even the wishes of a site came, these are said; whatever else it was, there was no answer.
+_UNASKED: Mapping[type[WebProblem], Reason] = {TimedOut: Reason.TOO_SLOW, BadCertificate: Reason.NOT_PROVEN}
 
 
 @dataclass(frozen=True)
@@ -59,13 +65,13 @@ class Visit:
 
     def make(self, task: Task, tell: Callable[[Answer], None]) -> None:
         """Tell each answer as it comes; `Stopped` goes through."""
-        rules = rules_of(self._web, self._lines[0].origin, Purpose.RECHECK, self._consent, task)
+        rules = rules_or_problem(self._web, self._lines[0].origin, Purpose.RECHECK, self._consent, task)
         for line in self._lines:
             tell(self._look(line, rules, task))
 
-    def _look(self, line: Line, rules: Rules | None, task: Task) -> Answer:
-        if rules is None:
-            return Answer(line, Seen(trouble=Reason.NO_ANSWER))
+    def _look(self, line: Line, rules: Rules | WebProblem, task: Task) -> Answer:
+        if not isinstance(rules, Rules):
+            return Answer(line, Seen(trouble=_UNASKED.get(type(rules), Reason.NO_ANSWER)))
         if not rules.allows(line.address):
             return Answer(line, Seen(trouble=Reason.ROBOTS))
         task.wait(rules.delay)

@@ -24,7 +24,10 @@ Fetch = Callable[[Request], Reply]
 _HOPS = 2  # to the same page of the same site under its tidy address
 # After one of these the next question would only be a further knock on a closed door.
 _CLOSED = frozenset(
-    {Reason.ASKED_TO_WAIT, Reason.NO_ANSWER, Reason.TOO_SLOW, Reason.TURNED_AWAY, Reason.TROUBLE, Reason.CHALLENGE}
+    {
+        *(Reason.ASKED_TO_WAIT, Reason.NO_ANSWER, Reason.TOO_SLOW, Reason.NOT_PROVEN),
+        *(Reason.TURNED_AWAY, Reason.TROUBLE, Reason.CHALLENGE),
+    }
 )
 
 _HICCUPS = frozenset({Reason.NO_ANSWER, Reason.TOO_SLOW})

@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from footprint.checklists import Probe, Signs
 from footprint.search.probes.records import Reason
-from footprint.web import AskedToStop, Reply, TimedOut, TooBig, Unreadable, WebProblem
+from footprint.web import AskedToStop, BadCertificate, Reply, TimedOut, TooBig, Unreadable, WebProblem
 from footprint.wordlists import words
 
 FOUND, ABSENT = Reason.TOLD_APART, Reason.SAYS_NO
@@ -67,6 +67,8 @@ def reason_for(problem: WebProblem) -> Reason:
         return Reason.ASKED_TO_WAIT
     if isinstance(problem, TimedOut):
         return Reason.TOO_SLOW
+    if isinstance(problem, BadCertificate):
+        return Reason.NOT_PROVEN
     return Reason.UNREADABLE if isinstance(problem, TooBig | Unreadable) else Reason.NO_ANSWER
 
 

@@ -37,6 +37,7 @@ class Reason(Labelled):
     UNCLEAR = "unclear", N_("The answer is not one we know of this site.")
     CHANGEABLE = "changeable", N_("The site gave 2 answers to the same question.")
     NO_ANSWER = "no answer", N_("The site could not be reached.")
+    NOT_PROVEN = "not proven", N_("The site could not prove that it is the right one.")
     TOO_SLOW = "too slow", N_("The site took too long.")
     UNREADABLE = "unreadable", N_("The answer could not be read.")
     UNVERIFIED = "unverified", N_("It seems not to be there. Nobody has checked how this site says no.")

@@ -88,7 +88,7 @@ def test_a_failed_reading_has_its_reason_and_shows_nothing(
     assert reading.latest(ada) == {}
 
 
-@pytest.mark.parametrize(("how", "why"), [("hangs_up", Why.NO_ANSWER), ("expired", Why.NO_ANSWER)])
+@pytest.mark.parametrize(("how", "why"), [("hangs_up", Why.NO_ANSWER), ("expired", Why.NOT_PROVEN)])
 def test_a_site_that_cannot_be_reached_is_no_clean_result(
     ada: Vault, door: Web, loopback: LoopbackWeb, found: Found, how: str, why: Why
 ) -> None:
