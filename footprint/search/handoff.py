@@ -9,7 +9,7 @@ from footprint import ids, person
 from footprint.errors import FootprintError
 from footprint.i18n import N_, _
 from footprint.labels import Labelled
-from footprint.search import store
+from footprint.search import changes, store
 from footprint.search.addresses import canonical, host_of
 from footprint.search.engines import ENGINES, EVERY, Engine, PictureEngine, engine_called
 from footprint.search.pages import BadPage, LeftOut, SavedPage, looks_copied
@@ -237,6 +237,8 @@ def _bare(words: str) -> str:
 
 def _keep_all(write: Writing, hits: Sequence[Hit], look: Look) -> tuple[list[str], Look]:
     found = [_keep(write, hit, look, rank) for rank, hit in enumerate(hits, 1)]
+    seen = replace(look, outcome=Outcome.RESULTS)
+    changes.keep(write.db, seen, dict(zip(found, hits, strict=True)), write.now, more=True)
     store.set_outcome(write.db, look.id, Outcome.RESULTS, write.now)
     return found, store.count_results(write.db, look.id, write.now)
 
