@@ -41,7 +41,7 @@ _COMMANDS = {
     "search": ("sorting", "search_group", N_("Look for your own name in public, and sort what is found.")),
     "probe": ("probing", "probe_command", N_("Ask sites whether they know a username.")),
     "event": ("lifeevents", "event_group", N_("A short audit for what happens in a life.")),
-    "password": ("passwords", "password_group", N_("How good a password is, and which accounts share one.")),
+    "password": ("logins", "password_group", N_("How good a password is, and which accounts share one.")),
     "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
     "incident": ("incident", "incident_group", N_("Notes of something that happened online, for your manager.")),
     "remind": ("reminding", "remind_group", N_("What is due again, your own reminders, and how you are told.")),

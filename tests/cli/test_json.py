@@ -265,6 +265,10 @@ def _about_passwords(ask: Any, place: Path) -> None:
     ask("password reuse", str(lists[0]), "--send", "--shred", codes=(1,))
     ask("password shred", str(lists[1]))
     ask("password history")
+    mine = ask("account list")[0]["id"]
+    ask("password habit", mine, "--only-here", "no", "--two-step", "text", "--reason", "shared")
+    said_of_all = ask("password habits")
+    assert said_of_all[0]["reasons"]
 
 
 def _about_views(ask: Any, item: str) -> None:

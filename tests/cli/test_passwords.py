@@ -130,3 +130,21 @@ def test_a_process_of_its_own_reads_a_pipe(folder: Path, phrase: Path) -> None:
     said = process(*command(folder, phrase), "password", "check", stdin="qwerty\n")
     assert said.code == 1
     assert said.out.startswith("Used by many people.")
+
+
+def test_habits_of_an_account_are_said_and_listed(app: App) -> None:
+    one = app.data("account", "add", "facebook")["id"]
+    said = app.data(
+        "password", "habit", one[:6], "--only-here", "no", "--two-step", "none", "--reason", "left-job",
+        "--sessions", "2026-11-01",
+    )  # fmt: skip
+    assert said["reasons"] == ["reused", "left job"]
+    assert said["sessions_on"] == "2026-11-01"
+    assert [point["do"] for point in said["points"]] == ["change", "two step"]
+    [listed] = app.data("password", "habits")
+    assert listed == said
+    assert "Change the password; Turn on 2-step verification" in app.ok("password", "habits")
+    after = app.data("password", "habit", one, "--changed", "--two-step", "app")
+    assert (after["reasons"], after["points"]) == ([], [])
+    assert "All is well here" in app.ok("password", "habit", one)
+    assert app("password", "habit", one, "--reason", "its-age").code == 2

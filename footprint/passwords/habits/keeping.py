@@ -46,6 +46,7 @@ def say(vault: Vault, account_id: str, **answers: Unpack[Answers]) -> Done[Habit
     """Keep answers. That it is used elsewhere too is a reason to change it; that it is not takes this reason away."""
     before = habit(vault, account_id)
     new = replace(before, reviewed_on=local_day(vault.now()), **answers)
+    new = replace(new, reasons=in_order(new.reasons))
     if answers.get("only_here") is OnlyHere.NO:
         new = replace(new, reasons=in_order((*new.reasons, Reason.REUSED)))
     elif answers.get("only_here") is OnlyHere.YES:
