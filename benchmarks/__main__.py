@@ -72,7 +72,7 @@ def _facets() -> Iterator[str]:
 def _likeness() -> Iterator[str]:
     from benchmarks import likeness
 
-    return likeness.run()
+    return likeness.run(likeness.MANY if "likeness" in sys.argv else likeness.FEW)
 
 
 def _probes() -> Iterator[str]:

@@ -15,7 +15,7 @@ from footprint.search.likeness.comparing import likeness, nature_of
 from footprint.search.likeness.reader import told
 from footprint.search.likeness.records import Likeness, Nature, Portrait
 
-PICTURES = 150
+MANY, FEW = 150, 40
 RECALL_TOP, RECALL_TOP_TWO, PRECISION_TOP = 0.85, 0.97, 0.97
 _NOW = datetime(2026, 11, 16, tzinfo=UTC)
 
@@ -43,12 +43,13 @@ class Figures:
     pictures_taken_for_none: Share
 
 
-def run() -> Iterator[str]:
+def run(count: int = MANY) -> Iterator[str]:
+    """Both parts, `count` pictures each."""
     for part in portraits.PARTS:
         started = time.perf_counter()
-        found = figures(part, PICTURES)
+        found = figures(part, count)
         seconds = time.perf_counter() - started
-        yield f"Drawn profile pictures, {part} part: {PICTURES} pictures. 95% intervals (Wilson). {seconds:.0f} s"
+        yield f"Drawn profile pictures, {part} part: {count} pictures. 95% intervals (Wilson). {seconds:.0f} s"
         yield from lines(found, bars=part == "test")
 
 
