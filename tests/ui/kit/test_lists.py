@@ -228,3 +228,26 @@ def test_a_narrow_long_list_keeps_no_room_for_a_status_that_no_row_has(qtbot: Qt
         pane.grab()
         settle()
     assert without.rows_delegate.height() < with_status.rows_delegate.height()
+
+
+def test_headings_among_rows_are_low_and_stepped_over(qtbot: QtBot) -> None:
+    looks = [RowLook("First part", heading=True), *rows(0, 8), RowLook("Second part", heading=True), *rows(8, 8)]
+    pane = ListPane(PagedRows(lambda offset, limit: looks[offset : offset + limit], 0), "Things")
+    pane.rows.reload(len(looks), headings=frozenset({0, 9}))
+    qtbot.addWidget(pane)
+    pane.resize(700, 500)
+    pane.show()
+    settle()
+    tall = [pane.visualRect(pane.rows.index(row)).height() for row in range(3)]
+    assert tall[0] < tall[1] == tall[2]
+    assert pane.height_of_rows(3) == sum(tall)
+    pane.setFocus(Qt.FocusReason.TabFocusReason)
+    seen = [pane.current_key()]
+    for _step in range(15):
+        QTest.keyClick(pane, Qt.Key.Key_Down)
+        seen.append(pane.current_key())
+    assert seen == [one.key for one in looks if not one.heading]
+    chosen: list[str] = []
+    pane.chosen.connect(chosen.append)
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(pane, 9))
+    assert chosen == [] and pane.current_key() == seen[-1]

@@ -19,7 +19,7 @@ from ui.settings.page import PARTS, SettingsPage
 Settle = Callable[[], None]
 VAULT = tuple[Vault, Path]
 NAMES = [one.name for one in PARTS]
-OPEN = ("passphrase", "sheet")
+OPEN = ("passphrase", "sheet", "key")
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +41,16 @@ def bring(page: SettingsPage, which: str, vault: Vault, settle: Settle) -> None:
     """Show one section, or one of the forms of the lock section."""
     person.add_detail(vault, DetailKind.NAME, "Ada Example")
     person.add_detail(vault, DetailKind.EMAIL, "ada.example.with.a.long.address@mail.example")
-    page.show_at(section=which if which in NAMES else "lock")
+    page.show_at(section=which if which in NAMES else "internet" if which == "key" else "lock")
     settle()
     if which == "passphrase":
         page.section.passphrase.change.click()
         page.section.passphrase.save.click()
     elif which == "sheet":
         page.section.sheet.renew.click()
+    elif which == "key":
+        page.section.sources["mojeek"].box.setText("an-invented-key-0000")
+        page.section.sources["mojeek"].save.click()
     elif which == "about":
         page.section.parts.set_open(True)
     settle()
