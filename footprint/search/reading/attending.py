@@ -77,6 +77,8 @@ _OTHERS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = 3  # letters
+_NEAR = 120  # letters before a number in which a label may stand
+_MOST = 40  # things in one line that are looked at
 _LISTED = frozenset({"tr", "li", "dt", "dd", "line", "figcaption"})
 _CARD = 12  # lines: more are no card of one person
 _FEW = 9  # words of a sentence that is hardly more than a label
@@ -350,6 +352,7 @@ def _places_only(before: str) -> bool:
 
 def _theirs(spot: Spot, before: str) -> bool:
     """A number or place that is said to be somebody's or something's own: “Sponsors: Dale Cycles 01632 …”."""
+    before = before[-_NEAR:]
     if _THEIRS.search(before):
         return True
     if spot.facet is Facet.ADDRESS and _OF_A_BODY.search(before):
@@ -396,7 +399,7 @@ def things(told: PageTold, who: Profile) -> Iterator[Spot]:
             *living.ages(text, line.own, line.header),
             *living.employers(who, text, line.header),
         ]
-        yield from (one for one in found if belongs(one, line))
+        yield from (one for one in found[:_MOST] if belongs(one, line))
         if line.block.links:
             yield from _linked(line)
 

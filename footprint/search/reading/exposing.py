@@ -36,7 +36,8 @@ def exposed(told: PageTold, who: Profile) -> tuple[Exposed, ...]:
 
 def is_named(told: PageTold, who: Profile) -> bool:
     """Whether the person's name stands anywhere on it."""
-    return any(own_names(who, text) for text in (told.title, told.heading, *(one.text for one in told.blocks)))
+    texts = (told.title, told.heading, *(one.text for one in told.blocks), *(one.words for one in told.pictures))
+    return any(own_names(who, text) for text in texts)
 
 
 def _each_once(found: Iterable[Exposed]) -> Iterator[Exposed]:

@@ -19,6 +19,7 @@ _TITLES = word_set(
 _TITLED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Rev|Prof|Sir|Dame)\b\.?\s+)((?:[A-Z][\w'’-]*\.?\s?){1,3})"
 )
+_MOST = 20  # times in one line
 _OWNED = re.compile(r"['’]s\b")
 _CAPITALS = re.compile(r"[^\W\d_][\w'’-]*\.?")
 # Words that stand in the names of places, bodies and things, and at the start of sentences, but in nobody's name.
@@ -65,6 +66,8 @@ def own_names(who: Profile, text: str) -> tuple[Named, ...]:
     heads = {name.family[-1] for name in who.names}
     found: list[Named] = []
     for at, word in enumerate(words.folded):
+        if len(found) >= _MOST:
+            break
         if not _like(word, heads) or (found and words.spans[at][0] < found[-1].end):
             continue
         start, end = _reach(text, words.spans, at)

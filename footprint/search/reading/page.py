@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 MOST_BLOCKS = 6_000
 MOST_LETTERS = 400_000
-LONGEST = 8_000
+LONGEST = 2_000
 """Letters of one block; a longer paragraph is cut into several."""
 MOST_FACTS = 200
 

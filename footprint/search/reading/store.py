@@ -46,6 +46,18 @@ def readings(db: Connection, finding_ids: Iterable[str] | None) -> tuple[Reading
     return tuple(sorted(found, key=lambda one: one.read_at))
 
 
+def professional(db: Connection, good: Iterable[Outcome]) -> frozenset[str]:
+    """The findings whose latest good reading found a page on which the person is listed for their work."""
+    outcomes = [one.value for one in good]
+    marks = ",".join("?" * len(outcomes))
+    rows = db.execute(
+        f"SELECT finding_id, professional FROM search_reading WHERE {_LIVE} AND outcome IN ({marks}) {_ORDER}",
+        tuple(outcomes),
+    )
+    latest = {finding_id: bool(on) for finding_id, on in rows}
+    return frozenset(finding_id for finding_id, on in latest.items() if on)
+
+
 _LIVE = "deleted_at IS NULL"
 _ORDER = "ORDER BY read_at, rowid"
 

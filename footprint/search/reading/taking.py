@@ -17,7 +17,7 @@ from footprint.search.names import fold
 from footprint.search.reading import notes
 from footprint.search.reading.blocks import Blocks
 from footprint.search.reading.markup import MOST, tidy
-from footprint.search.reading.page import Block, Fact, PageTold, Shown
+from footprint.search.reading.page import LONGEST, Block, Fact, PageTold, Shown
 from footprint.search.reading.page_signs import Sign, has_markup, is_page, signs_of
 from footprint.web.text import decode
 
@@ -100,9 +100,9 @@ def _plain_text(source: str) -> PageTold:
     paragraph = 0
     for line in lines[:6_000]:
         if line and blocks and len(blocks[-1].text) >= _WRAPPED and blocks[-1].inside == (paragraph,):
-            blocks[-1] = Block(f"{blocks[-1].text} {line}"[:8_000], "p", inside=(paragraph,))
+            blocks[-1] = Block(f"{blocks[-1].text} {line}"[:LONGEST], "p", inside=(paragraph,))
         elif line:
-            blocks.append(Block(line[:8_000], "line", inside=(paragraph,)))
+            blocks.append(Block(line[:LONGEST], "line", inside=(paragraph,)))
         else:
             paragraph += 1
     title = next((one.text for one in blocks), "")[:_LONGEST_NAME]

@@ -48,3 +48,16 @@ def test_a_reading_can_be_undone(vault: Vault) -> None:
 
 def test_each_reason_has_an_outcome_that_is_no_clean_result() -> None:
     assert not any(why.outcome.searched for why in Why)
+
+
+def test_a_listing_for_work_is_told_by_the_latest_good_reading(vault: Vault) -> None:
+    now, later = vault.now(), vault.now() + timedelta(days=1)
+    kept(
+        vault,
+        Reading("r1", "still", now, Outcome.RESULTS, professional=True),
+        Reading("r2", "still", later, Outcome.BLOCKED, Why.LOGIN),
+        Reading("r3", "no longer", now, Outcome.RESULTS, professional=True),
+        Reading("r4", "no longer", later, Outcome.EMPTY),
+        Reading("r5", "never", now, Outcome.RESULTS),
+    )
+    assert reading.professional(vault) == {"still"}
