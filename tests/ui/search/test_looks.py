@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from footprint import person, search
 from footprint.person import DetailKind
-from footprint.search import Finding, Look, Outcome, Run, Verdict, probes
+from footprint.search import Finding, Look, Outcome, Run, Verdict, probes, rounds
 from footprint.search.probes import Answer, Reason, Result
 from footprint.vault import Vault
 from tests.ui import looks
@@ -86,7 +86,7 @@ def addresses(page: SearchPage, _vault: Vault, settle: Settle) -> None:
 def next_search(page: SearchPage, vault: Vault, settle: Settle) -> None:
     """A site with all its states, and the words of one's own choice."""
     offers = search.hand_offs(vault, engine="google")
-    search.rounds.mark_opened(vault, offers[0])
+    rounds.mark_opened(vault, offers[0])
     search.record_look(vault, "google", offers[1].words, turned_away=True)
     for one in offers[2:24]:
         search.record_look(vault, "google", one.words, nothing=True)
