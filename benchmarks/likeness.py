@@ -15,7 +15,7 @@ from footprint.search.likeness.comparing import likeness, nature_of
 from footprint.search.likeness.reader import told
 from footprint.search.likeness.records import Likeness, Nature, Portrait
 
-MANY, FEW = 150, 40
+MANY, FEW = 150, 25
 RECALL_TOP, RECALL_TOP_TWO, PRECISION_TOP = 0.85, 0.97, 0.97
 _NOW = datetime(2026, 11, 16, tzinfo=UTC)
 

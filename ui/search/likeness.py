@@ -20,6 +20,7 @@ from footprint.search import Verdict, likeness
 from footprint.search.likeness import Added, Meeting, Plan
 from footprint.tasks import Task
 from footprint.vault import Done
+from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.incoming import Incoming, has_something, of_file, of_mime
@@ -110,16 +111,23 @@ class LikenessPart(StagePart):
         if self.fetching is not None:
             return
         focus = QApplication.focusWidget()
-        held = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
+        here = focus is not None and self.isAncestorOf(focus)
+        held = focus.objectName() if focus is not None and here else ""
         self._fill(shown)
         self.stepped.emit()
-        if held:
+        if here:
             QTimer.singleShot(0, self, lambda: self._focus_again(held))
 
     def _focus_again(self, name: str) -> None:
-        there = self.findChild(QWidget, name)
+        """Where it was; where that is gone, at the heading of what comes first now."""
+        there = self.findChild(QWidget, name) if name else None
+        first = next((card.heading for card in (*self.asked, *self.impostors, *self.groups) if card.heading), None)
         if there is not None:
             there.setFocus()
+        elif first is not None:
+            focus_heading(first)
+        elif self.mine is not None and self.mine.heading is not None:
+            focus_heading(self.mine.heading)
 
     def _fill(self, shown: Shown) -> None:
         clear(self._parts)

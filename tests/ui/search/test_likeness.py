@@ -163,9 +163,11 @@ def test_it_is_not_mine_leads_to_the_list_with_the_networks_own_way(
     desk: Desk, hers: Vault, open_page: Open, qtbot: QtBot
 ) -> None:
     page, part = opened(desk, open_page, qtbot)
+    part.asked[0].no.setFocus()
     part.asked[0].no.click()
     rest(desk, qtbot)
     (card,) = part.impostors
+    qtbot.waitUntil(lambda: card.heading.hasFocus())
     assert page.primary is card.on_list and "pretends to be you" in page.line.text()
     links: list[str] = []
     desk.link_asked.connect(links.append)
