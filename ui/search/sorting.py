@@ -92,7 +92,7 @@ def read_sorted(task: Task, vault: Vault, number: int, shown: Shown) -> Sorted:
         search.hidden_sites(vault),
         last.outcome if last is not None else None,
         search.learned(vault),
-        frozenset(one.finding_id for one in reading.latest(vault).values() if one.professional),
+        reading.professional(vault),
     )
 
 
