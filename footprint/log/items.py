@@ -55,12 +55,15 @@ def from_finding(vault: Vault, finding: search.Finding, *, origin: Origin = Orig
     A result whose address is no address of a page is listed all the same: its address becomes a note.
     """
     title = " ".join(_LINE.sub(" ", finding.title).split()) or finding.host or _("A page about you")
+    where = _where(finding.address)
+    notes = "\n".join(one for one in (where.get("notes", ""), values.get("notes", "")) if one)
     told: dict[str, Any] = {
         "title": title[: _LONGEST["title"]],
         "place": finding.host,
         "finding_id": finding.id,
-        **_where(finding.address),
+        **where,
         **values,
+        "notes": notes[: _LONGEST["notes"]],
     }
     return add(vault, New(origin=origin, **told))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from footprint import search
+from footprint import dates, search
+from footprint.i18n import _
 from footprint.log import items
 from footprint.log.copies import keeping as copies
 from footprint.log.errors import BadEvidence
 from footprint.log.records import Item
-from footprint.search import Finding, Verdict
+from footprint.search import Finding, Verdict, reading
 from footprint.vault import Done, Undo, Vault
 
 
@@ -19,10 +20,20 @@ def put_on_list(vault: Vault, finding: Finding) -> Done[Item]:
     there = items.of_finding(vault, finding.id)
     if there:
         return Done(there[0], search.verdict(vault, finding.id, Verdict.REMOVE).undo)
-    made = items.from_finding(vault, finding)
+    made = items.from_finding(vault, finding, notes=_shown(vault, finding))
     pictures = _keep_pictures(vault, made.value, finding)
     judged = search.verdict(vault, finding.id, Verdict.REMOVE)
     return Done(made.value, made.undo.then(pictures).then(judged.undo))
+
+
+def _shown(vault: Vault, finding: Finding) -> str:
+    """What reading its page found, as a note: it says what to ask for."""
+    read = reading.latest(vault, [finding.id]).get(finding.id)
+    if read is None or not read.exposed:
+        return ""
+    day = dates.day_in_words(dates.local_day(read.read_at))
+    lines = [f"{one.facet.label}: “{one.words}”" for one in read.exposed]
+    return "\n".join([_("What the page showed on {day}:").format(day=day), *lines])
 
 
 def _keep_pictures(vault: Vault, item: Item, finding: Finding) -> Undo:

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
-from footprint import log, search
+from footprint import log, person, search
 from footprint.errors import NotFound
+from footprint.person import DetailKind
+from footprint.search import reading
+from footprint.tasks import Task
 from footprint.vault import Vault
 
 TODAY = date(2026, 11, 16)
@@ -144,6 +147,17 @@ def test_an_item_undone_is_not_recently_deleted(vault: Vault) -> None:
     done = log.add(vault, log.New("Slip"))
     vault.undo(done.undo)
     assert log.recently_deleted(vault) == ()
+
+
+def test_what_the_page_of_a_result_showed_goes_into_the_notes_of_its_item(vault: Vault) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Ada Example")
+    search.add_pasted(vault, "https://club.example/team")
+    (found,) = search.findings(vault)
+    reading.add_page(vault, found.id, b"<title>Team</title><p>Ada Example, phone 07700 900123</p>", Task())
+    done = log.put_on_list(vault, found)
+    assert "Phone number: “07700 900123”" in done.value.notes
+    vault.undo(done.undo)
+    assert log.count(vault, log.Query(), TODAY) == 0
 
 
 def test_a_result_put_on_the_list_twice_is_one_item(vault: Vault) -> None:
