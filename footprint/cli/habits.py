@@ -63,7 +63,7 @@ def list_habits(context: Context) -> None:
 @click.option("--reason", multiple=True, type=click.Choice(list(_REASONS)), help="A reason to change it; repeatable.")
 @click.option("--changed", is_flag=True, help="You have changed it, to one used only here.")
 @pass_context
-def say_habit(context: Context, account: str, reason: tuple[str, ...], changed: bool, **said: Any) -> None:
+def say_habit(context: Context, /, account: str, reason: tuple[str, ...], changed: bool, **said: Any) -> None:
     """Say how the password of ACCOUNT is looked after. Its age is never a reason to change it."""
     one = one_of(person.accounts(context.vault), account)
     answers: dict[str, Any] = {name: _ANSWERS[name][said[name]] for name in _ANSWERS if said[name]}
