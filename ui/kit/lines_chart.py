@@ -141,6 +141,9 @@ class LinesChart(Graphic):
         return [self.width() - x for x in xs] if is_rtl(self) else xs
 
     def _paint_line(self, painter: QPainter, one: Line, plot: QRectF, top: int, number_room: float) -> None:
+        if len(self.data.days) == 1:
+            self._paint_bar(painter, one, plot, top, number_room)
+            return
         painter.setPen(QPen(colour("chart_grid"), line()))
         painter.drawLine(self._turned(plot).bottomLeft(), self._turned(plot).bottomRight())
         xs = self._xs(plot)
@@ -161,6 +164,13 @@ class LinesChart(Graphic):
             self._paint_dots(painter, xs, ys)
         self._paint_ends(painter, one, plot, number_room)
 
+    def _paint_bar(self, painter: QPainter, one: Line, plot: QRectF, top: int, number_room: float) -> None:
+        """Of a single day there is no line yet: a bar from the start, and its number."""
+        high = px(12)
+        bar = QRectF(plot.left(), plot.center().y() + px(2) - high / 2, plot.width() * one.values[0] / top, high)
+        painter.fillRect(self._turned(bar), colour("border_strong" if one.base else "chart"))
+        self._paint_ends(painter, one, plot, number_room)
+
     def _paint_dots(self, painter: QPainter, xs: Sequence[float], ys: Sequence[float]) -> None:
         painter.setPen(QPen(colour("chart"), px(2)))
         for at, (x, y) in enumerate(zip(xs, ys, strict=True)):
@@ -175,10 +185,11 @@ class LinesChart(Graphic):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         before, after = (left, right) if is_rtl(self) else (right, left)
-        painter.setFont(font("small"))
-        painter.setPen(colour("text2"))
-        box = QRectF(plot.left() - room, plot.top(), room - px(10), plot.height() + px(4))
-        painter.drawText(self._turned(box), (middle | before).value, number(one.values[0]))
+        if len(one.values) > 1:
+            painter.setFont(font("small"))
+            painter.setPen(colour("text2"))
+            box = QRectF(plot.left() - room, plot.top(), room - px(10), plot.height() + px(4))
+            painter.drawText(self._turned(box), (middle | before).value, number(one.values[0]))
         painter.setFont(bold("small"))
         painter.setPen(colour("text"))
         box = QRectF(plot.right() + px(10), plot.top(), room - px(10), plot.height() + px(4))
@@ -205,7 +216,7 @@ class LinesChart(Graphic):
         """A dashed line through the days on which something could not be looked at."""
         painter.setPen(_dashes())
         for x, marked in zip(self._xs(plot), self.data.marked, strict=False):
-            if marked:
+            if marked and len(self.data.days) > 1:
                 painter.drawLine(QPointF(x, plot.top() - px(2)), QPointF(x, plot.bottom() + px(2)))
 
     def _paint_key(self, painter: QPainter, y: float, high: float) -> None:

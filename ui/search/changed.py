@@ -178,6 +178,7 @@ class WhatChanged(StagePart):
     def _show_exposure(self, shown: Exposure) -> None:
         clear(self._foot)
         self.exposure = ExposureCard(shown)
+        self.exposure.sort_chosen.connect(lambda: self.went.emit(Stage.SORT))
         self._foot.addWidget(self.exposure)
 
     # -- the page that is chosen ---------------------------------------------------------------------

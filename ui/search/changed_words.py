@@ -107,6 +107,9 @@ def chart_data(shown: Exposure) -> LinesData:
 def chart_sentence(shown: Exposure) -> str:
     """The whole chart in words."""
     data = chart_data(shown)
+    if len(data.days) == 1:
+        counted = [_("{what}: {n}.").format(what=one.label, n=number(one.values[0])) for one in data.lines]
+        return " ".join([_("On {day}.").format(day=data.days[0]), *counted])
     told = [_("From {first} to {last}.").format(first=data.days[0], last=data.days[-1])]
     for one in data.lines:
         first, last = number(one.values[0]), number(one.values[-1])

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from footprint.i18n import _
 from footprint.search.changes import Exposure
+from ui.kit.button_row import ButtonRow
+from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.lines_chart import Lines
 from ui.kit.text import PlainLabel
@@ -11,7 +15,9 @@ from ui.search.changed_words import chart_data, chart_notes, chart_sentence
 
 
 class ExposureCard(Card):
-    """A line for each kind of thing; with one reading only there is nothing to draw a line between yet."""
+    """A line for each kind of thing, bars while there is only one day."""
+
+    sort_chosen = Signal()
 
     def __init__(self, shown: Exposure) -> None:
         super().__init__(title=_("What pages about you show"))
@@ -23,6 +29,9 @@ class ExposureCard(Card):
                     colour="text2",
                 )
             )
+            sort = Btn(_("See the results"), "quiet")
+            sort.clicked.connect(self.sort_chosen)
+            self.add(ButtonRow(sort))
             return
         self.lines = Lines(chart_data(shown), chart_sentence(shown), _("What pages about you show"))
         self.add(self.lines)
