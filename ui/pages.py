@@ -17,6 +17,7 @@ _PAGES = {
     "search": "ui.search.page SearchPage",
     "passwords": "ui.passwords.page PasswordsPage",
     "remove": "ui.log.page LogPage",
+    "reminders": "ui.reminders.page RemindersPage",
     "guidance": "ui.guidance.page GuidancePage",
     "settings": "ui.settings.page SettingsPage",
     "journal": "ui.web.journal JournalPage",

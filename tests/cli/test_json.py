@@ -61,6 +61,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     _about_the_person(ask)
     _about_checklists(ask, place)
     _about_searching(ask, place)
+    _about_reminders(ask, place)
     _about_life_events(ask)
     _about_passwords(ask, place)
     _about_the_log(ask, place)
@@ -137,6 +138,21 @@ def _about_checklists(ask: Any, place: Path) -> None:
     ask("checklists quick")
     ask("checklists steps")
     _about_new_steps(ask, place)
+
+
+def _about_reminders(ask: Any, place: Path) -> None:
+    own = ask("remind add", "Look at the team page", "--on", "tomorrow", "--every", "3 months")["key"].partition(":")[2]
+    ask("remind change", own, "--what", "Look at the team page again")
+    ask("remind snooze", own, "--until", "week")
+    ask("remind back", own)
+    ask("remind skip", own)
+    ask("remind every", "search", "3 months")
+    ask("remind done", "posts")
+    ask("remind list")
+    ask("remind due")
+    ask("remind remove", own)
+    ask("remind ics", str(place / "online-check.ics"))
+    ask("remind schedule")
 
 
 def _about_life_events(ask: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,11 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from footprint.checklists import Library
-from footprint.checklists.standing import months_later
-from footprint.dates import local_day, utc_now
 from footprint.i18n import _
+from footprint.reminders.calendars import FILE_NAME
 from ui.cover import Cover
-from ui.first_run import calendar
 from ui.kit import files
 from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
@@ -134,14 +132,14 @@ class Networks(Step):
 class Reminders(Step):
     """How often to look again, and the same as a file for the person's own calendar."""
 
-    def __init__(self, months: int, now: datetime | None = None) -> None:
+    def __init__(self, months: int, make: Callable[[int], bytes] | None = None) -> None:
         super().__init__(
             4,
             _("When shall we remind you?"),
             _("Settings change, and new things appear. The reminder shows when you open this app."),
             _("Finish"),
         )
-        self._now = now or utc_now()
+        self._make = make
         self.months = Choices(
             _("How often"),
             [
@@ -165,10 +163,9 @@ class Reminders(Step):
 
     def save_reminder(self, path: Path) -> None:
         """Write the calendar file, and say how that went."""
-        months = int(self.months.value or 0)
-        first = months_later(local_day(self._now), months)
         try:
-            calendar.write(path, first.replace(day=min(first.day, 28)), months, self._now)
+            if self._make is not None:
+                path.write_bytes(self._make(int(self.months.value or 0)))
         except OSError:
             self._saved.set_colour("danger")
             self._saved.setText(_("It could not be saved there. Choose another folder."))
@@ -181,7 +178,7 @@ class Reminders(Step):
         add = Btn(_("Add to my calendar…"), icon="calendar")
         add.clicked.connect(
             lambda: files.ask_save(
-                self, _("Save the reminder"), calendar.FILE_NAME, [_("Calendar (*.ics)")], self.save_reminder
+                self, _("Save the reminder"), FILE_NAME, [_("Calendar (*.ics)")], self.save_reminder
             )
         )
         self._saved = PlainLabel(

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from footprint import person
+from footprint.dates import local_day
 from footprint.i18n import _
+from footprint.reminders.calendars import calendar_file
 from footprint.vault import Sheet, Vault
 from ui.changes import Changes
 from ui.cover import Cover
@@ -119,11 +121,16 @@ class FirstRun(QWidget):
         elif number == 2:
             step = Networks(self._desk.bench.checklists, self._ticked)
         else:
-            step = Reminders(self._settings.now.months_between_checks, self._desk.bench.vault.now())
+            step = Reminders(self._settings.now.months_between_checks, self._calendar)
         step.gone_on.connect(lambda: self._answered(step))
         step.skipped.connect(self.go_on)
         step.went_back.connect(lambda: self._show(number - 1))
         return step
+
+    def _calendar(self, months: int) -> bytes:
+        """The same file as the reminders make later, so that a later one takes its place."""
+        bench = self._desk.bench
+        return calendar_file(bench.vault, bench.checklists, local_day(bench.vault.now()), months)
 
     def _make_keep(self) -> KeepPage:
         self.keep = KeepPage(self._desk.lanes, above=step_words(3), leave=_("Look first, keep later"), has_back=True)
