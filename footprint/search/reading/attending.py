@@ -399,9 +399,14 @@ def things(told: PageTold, who: Profile) -> Iterator[Spot]:
             *living.ages(text, line.own, line.header),
             *living.employers(who, text, line.header),
         ]
-        yield from (one for one in found[:_MOST] if belongs(one, line))
+        yield from (one for one in found[:_MOST] if belongs(one, line) and not _across_titles(one, line))
         if line.block.links:
             yield from _linked(line)
+
+
+def _across_titles(spot: Spot, line: Line) -> bool:
+    """“… and relatives | Find-a-People”: outside a table a bar parts a title from the name of its site."""
+    return "|" in spot.words and line.block.tag not in ("tr", "th")
 
 
 def _linked(line: Line) -> Iterator[Spot]:

@@ -18,6 +18,11 @@ from footprint.wordlists import words
 _INSPECTORS = words(
     "cqc.org.uk careinspectorate.com careinspectorate.wales rqia.org.uk reports.ofsted.gov.uk files.ofsted.gov.uk"
 )
+_REGISTER = re.compile(
+    r"\b(?:public register|register of (?:\w+ ){0,2}(?:workers|practitioners|professionals|nurses|managers|therapists)"
+    r"|professional register|registration check|check the register)\b",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(
     r"\b(?:staff|team|teams|people|who we are|meet (?:the|our)|our (?:directors?|leaders?|managers?|nurses)|contacts?"
     r"|directory|leadership|management|about|profile|committee|speakers?)\b"
@@ -28,6 +33,8 @@ def is_professional(told: PageTold, who: Profile, address: str) -> bool:
     """A register, an inspector's report, or the own page of an employer of theirs."""
     host = host_of(address)
     if is_register(host) or any(is_on(host, one) for one in _INSPECTORS):
+        return True
+    if _REGISTER.search(f"{told.title} {told.heading}"):
         return True
     return any(_is_site_of(one, told, host) for one in who.life.employers) and bool(
         _STAFF.search(_about(told, address))

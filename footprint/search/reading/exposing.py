@@ -30,8 +30,22 @@ _SAID = {
 def exposed(told: PageTold, who: Profile) -> tuple[Exposed, ...]:
     """In the order of the facets. Nothing where the person is not named and no detail of theirs stands there."""
     found = [*_pictures(told, who), *(Exposed(one.facet, one.words) for one in things(told, who))]
-    found += [*_said(told, who), *_own_details(told, who)]
+    found += [*_tagged(told, who), *_said(told, who), *_own_details(told, who)]
     return tuple(_each_once(found))
+
+
+def with_employer(found: tuple[Exposed, ...], told: PageTold, who: Profile) -> tuple[Exposed, ...]:
+    """On the own page of an employer, where the person works is shown by that alone."""
+    if any(one.facet is Facet.EMPLOYER for one in found) or not is_named(told, who):
+        return found
+    texts = (told.site, told.title, told.heading, *(one.text for one in told.blocks))
+    for employer in who.life.employers:
+        for text in texts:
+            said = re.search(rf"(?<!\w){re.escape(employer.text)}(?!\w)", text, re.IGNORECASE)
+            if said is not None:
+                both = (*found, Exposed(Facet.EMPLOYER, said[0]))
+                return tuple(sorted(both, key=lambda one: list(Facet).index(one.facet)))
+    return found
 
 
 def is_named(told: PageTold, who: Profile) -> bool:
@@ -92,6 +106,23 @@ def _pictures(told: PageTold, who: Profile) -> Iterator[Exposed]:
             yield Exposed(Facet.NAME_AND_PICTURE, card)
         elif subject and one.where != "aside" and not one.card and first - 2 <= one.before <= first + 4:
             yield Exposed(Facet.NAME_AND_PICTURE, told.heading or told.title)
+
+
+_TAGGED = re.compile(
+    r"\b(?:tagged|pictured|photographed|in (?:this|the) (?:photo|picture|image)|(?:photo|photograph"
+    r"|picture) \d+)\b[^.!?]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def _tagged(told: PageTold, who: Profile) -> Iterator[Exposed]:
+    """“Tagged: Ada Example”: the page says that a picture of the person is there."""
+    for line in lines(told, who):
+        text = line.block.text
+        for one in line.own:
+            said = _TAGGED.search(text[max(0, one.start - 100) : one.start])
+            if said is not None:
+                yield Exposed(Facet.NAME_AND_PICTURE, said[0] + text[one.start : one.end])
 
 
 def _of_card(shown: Shown, cards: Sequence[tuple[Block, Sequence[object], Sequence[object]]]) -> str:

@@ -16,7 +16,7 @@ from footprint.search.matching import Profile, profile
 from footprint.search.reading import store, taking
 from footprint.search.reading.asking import Answer, Visit
 from footprint.search.reading.expected import is_professional
-from footprint.search.reading.exposing import exposed, is_named
+from footprint.search.reading.exposing import exposed, is_named, with_employer
 from footprint.search.reading.judging import by_page
 from footprint.search.reading.page import PageTold
 from footprint.search.reading.records import Line, Plan, Reading, Why
@@ -166,6 +166,8 @@ def _read(vault: Vault, who: Profile, line: Line, told: PageTold | Why, there: s
     why = by_page(told, named=bool(found) or is_named(told, who), asked=line.address, there=there)
     if why is not None:
         return replace(_failed(vault, line, why, there), title=told.title)
+    professional = is_professional(told, who, there)
+    found = with_employer(found, told, who) if professional else found
     return Reading(
         new_id(),
         line.finding_id,
@@ -179,7 +181,7 @@ def _read(vault: Vault, who: Profile, line: Line, told: PageTold | Why, there: s
         published=told.published,
         modified=told.modified,
         robots=told.robots,
-        professional=is_professional(told, who, there),
+        professional=professional,
         exposed=found,
         text_hash=told.text_hash,
     )

@@ -55,7 +55,8 @@ _HIDDEN = re.compile(
 _NOBODYS = word_set(
     "info information enquiries enquiry inquiries admin administrator office contact contactus hello mail "
     "post reception"
-    " letters support help helpdesk press media web webmaster feedback bookings booking sales team general "
+    " removals removal optout opt-out unsubscribe abuse letters"
+    " support help helpdesk press media web webmaster feedback bookings booking sales team general "
     "customerservices"
     " customer service services planning council noreply no-reply donotreply donations fundraising membership events"
     " entries results news newsdesk editor editorial complaints foi dpo privacy data hr jobs recruitment careers"
@@ -142,6 +143,7 @@ _BIRTH = re.compile(
     r"|seventieth)\sbirthday\b",
     re.IGNORECASE,
 )
+_AGE_BAND = re.compile(r"\baged\s\d{2}\s?(?:to|-|–)\s?\d{2}\b")
 _CATEGORY = re.compile(r"(?<![\w-])[FMWLVS]{1,2}[ -]?(?:[2-8][05])(?:\s?-\s?\d\d)?(?![\w-])")
 _AGE_CELL = re.compile(r"^\s*(?:1[6-9]|[2-9]\d)\s*$")
 
@@ -149,7 +151,7 @@ _AGE_CELL = re.compile(r"^\s*(?:1[6-9]|[2-9]\d)\s*$")
 def _births(text: str) -> Iterator[Spot]:
     for one in _BIRTH.finditer(text):
         yield Spot(Facet.BIRTH, one.start(), one.end(), one[0])
-    for one in _CATEGORY.finditer(text):
+    for one in (*_CATEGORY.finditer(text), *_AGE_BAND.finditer(text)):
         yield Spot(Facet.BIRTH, one.start(), one.end(), one[0], Reach.LINE)
 
 
@@ -174,7 +176,8 @@ _FAMILY = re.compile(
     rf"|\b(?:a|an)\s(?:\w+\s)?(?:son|daughter|baby boy|baby girl|boy|girl),?\s{_ONE}"
     rf"|\b(?:(?i:married|engaged|wed)\s(?:to\s)?){_ONE}(?:\s{_ONE})?"
     rf"|\b(?i:spouse|partner|children|married to|husband|wife|parents|siblings?|family|next of kin|mother|father"
-    rf"|sister|brother|son|daughter|lives with|other people (?:here|at this address)|household|relatives)\s?[:|]\s?"
+    rf"|sister|brother|son|daughter|lives with|other people (?:here|at this address)|other (?:occupants"
+    rf"|residents)|household|relatives)\s?[:|]\s?"
     rf"(?:[A-Z\d][\w'’-]*)(?:[ ,&]{{1,3}}(?:and\s)?{_ONE}){{0,5}}",
 )
 _NO_KIN = re.compile(
