@@ -66,10 +66,9 @@ class Case:
 
 
 def cases(part: str) -> Iterator[Case]:
-    """`tune` or `test`, always the same."""
-    people = [
-        one for one in tomllib.loads((FOLDER / "people.toml").read_text("utf-8"))["person"] if one["part"] == part
-    ]
+    """`tune`, `test` or `fresh`, always the same."""
+    known = tomllib.loads((FOLDER / "people.toml").read_text("utf-8"))["person"]
+    people = [one for one in known if (one["part"] == "tune") is (part == "tune")]
     forms = re.split(r"^=== ", (FOLDER / f"{part}.txt").read_text("utf-8"), flags=re.MULTILINE)[1:]
     for n, form in enumerate(forms):
         kind, _line, source = form.partition("\n")
