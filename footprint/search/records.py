@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -128,8 +129,10 @@ class Plan:
 
     @property
     def minutes(self) -> int:
-        """About how long it takes: a request is given three seconds, with the pause before it."""
-        return max(1, round(self.requests * 3 / 60)) if self.requests else 0
+        """About how long it takes: sources are asked side by side, and a request to one is given three seconds, with
+        the pause before it."""
+        busiest = max(Counter(sending.host for sending in self.sendings).values(), default=0)
+        return max(1, round(busiest * 3 / 60)) if busiest else 0
 
     def within(self, budget: int) -> Plan:
         """No more than `budget` queries switched on, the most telling of all sources first."""

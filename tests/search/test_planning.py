@@ -100,6 +100,9 @@ def test_lines_are_numbered_capped_and_chosen(ada: Vault, four: tuple[Provider, 
     assert [line.number for line in made.only([2, 3]).chosen] == [2, 3]
     assert made.minutes > 0
     assert made.only([]).minutes == 0
+    hosts = [one.host for one in made.sendings]
+    busiest = max(hosts.count(host) for host in hosts)
+    assert made.minutes == max(1, round(busiest / 20))  # three seconds each, the sources side by side
 
 
 def test_every_line_says_where_it_goes_and_why(ada: Vault, four: tuple[Provider, ...]) -> None:

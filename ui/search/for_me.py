@@ -128,7 +128,7 @@ class ForMe(StagePart):
             changed = self.budget_words.text() not in ("", words)
             self.budget_words.setText(words)
             asked = listed(list(dict.fromkeys(line.label for line in made.plan.chosen)))
-            self.to.setText(_("Asked one after the other: {sources}.").format(sources=asked))
+            self.to.setText(_("Asked, one question at a time each: {sources}.").format(sources=asked))
             self.holds.setText(made.in_it)
             if changed:
                 announce(self, self.budget_words.text())

@@ -160,7 +160,7 @@ def _shown(line: Line) -> SendLine:
 
 def _about(plan: Plan) -> str:
     lines = len(plan.chosen)
-    words = ngettext("{n} line is asked, one after the other.", "{n} lines are asked, one after the other.", lines)
+    words = ngettext("{n} line is asked.", "{n} lines are asked, one at a time of each source.", lines)
     time = ngettext("It takes about {m} minute.", "It takes about {m} minutes.", plan.minutes)
     return f"{words.format(n=number(lines))} {time.format(m=number(plan.minutes))}"
 

@@ -65,7 +65,7 @@ def test_it_says_which_sources_need_nothing_and_how_to_set_up_the_others(
 ) -> None:
     page.show_stage(Stage.PLAN)
     rest(online, qtbot)
-    assert "Asked one after the other: Bluesky and GitHub." in words_of(page)
+    assert "Asked, one question at a time each: Bluesky and GitHub." in words_of(page)
     page.part.missing.set_open(True)
     assert "Brave Search" in words_of(page) and "SearXNG" in words_of(page)
 
