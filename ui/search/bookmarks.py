@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from footprint import search
@@ -187,11 +187,21 @@ class Bookmarks(StagePart):
         ]
         first = self._fetch(0, 100)
         self._rows.reload(len(self._shown), first=first)
-        rows = min(len(self._shown), _ROWS)
-        self.pane.setFixedHeight(rows * self.pane.rows_delegate.height() + px(4))
         self.pane.setVisible(bool(self._shown))
         self.nothing.setVisible(not self._shown)
         self.all_button.setEnabled(bool(self._shown))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as its lines, up to a few of them: each may take more than one line where it is narrow."""
+        if self.pane is None or not self._shown:
+            return
+        tall = max(self.pane.sizeHintForRow(0), px(48))
+        self.pane.setFixedHeight(min(len(self._shown), _ROWS) * tall + px(4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
 
     def _fetch(self, offset: int, limit: int) -> Sequence[RowLook]:
         found = self._found

@@ -41,7 +41,17 @@ class NextCard(Card):
         self.engine = ""
         self.sites = StepList(_("Sites to look on"))
         self.sites.chosen.connect(self.show_engine)
-        self.add(Columns([self.sites, self._make_side()], [1, 2], min_width=640, spacing=24))
+        # What is next comes first, also where the two stand one under the other.
+        self.add(Columns([self._make_side(), self._make_sites()], [2, 1], min_width=640, spacing=24))
+
+    def _make_sites(self) -> QWidget:
+        around = QWidget()
+        column = QVBoxLayout(around)
+        space(column, 4)
+        column.addWidget(PlainLabel(_("Sites to look on"), "small", "text2"))
+        column.addWidget(self.sites)
+        column.addStretch(1)
+        return around
 
     def _make_side(self) -> QWidget:
         side = QWidget()
