@@ -50,8 +50,11 @@ def _checkout() -> Path | None:
 def for_systemd(words: Sequence[str]) -> str:
     """For `ExecStart=` (systemd.service, "Command lines"): quoted, `%` and `$` doubled, C escapes inside quotes.
 
-    The program itself is no place for variables, so a `$` in it stands for itself.
+    The program itself is no place for variables, so a `$` in it stands for itself; and systemd takes no program with
+    quotes or backslashes in its path at all, so a shell that gets it as an argument starts that one.
     """
+    if set(words[0]) & set("\"'\\"):
+        words = ("/bin/sh", "-c", 'exec "$0" "$@"', *words)
     return " ".join((_systemd(words[0]), *(_systemd(one).replace("$", "$$") for one in words[1:])))
 
 
