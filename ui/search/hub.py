@@ -16,7 +16,7 @@ from footprint.workbench import Workbench
 from ui.search.sources import Sources, read_sources
 from ui.search.stage import TITLES, Seen, Stage
 from ui.search.wish import Wish
-from ui.search.wording import about, listed
+from ui.search.wording import about, listed, time_to_sort
 
 _STALE = timedelta(days=90)  # after so long another look is what is suggested
 _OFFERED = timedelta(days=7)  # so long a stopped search is offered to go on with
@@ -101,10 +101,9 @@ def next_thing(hub: Hub) -> Next:
         rest = _("Still to ask: {what}").format(what=about(hub.rest))
         return Next(_("Carry on where you left off"), _("Your last search was stopped"), f"{words} {rest}", _("Go on"))
     if hub.counts.left:
-        left, minutes = hub.counts.left, hub.counts.minutes_left
+        left = hub.counts.left
         title = ngettext("{n} result is left to sort", "{n} results are left to sort", left).format(n=number(left))
-        time = ngettext("About {m} minute.", "About {m} minutes.", minutes).format(m=number(minutes))
-        words = f"{time} {_('You can stop at any time.')}"
+        words = time_to_sort(hub.counts)
         return Next(_("The next thing"), title, words, _("Sort the results"), Stage.SORT)
     return _next_look(hub)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -125,23 +126,26 @@ class ResultList(Card):
 
     def show_found(self, found: Sequence[tuple[Section | None, Finding]]) -> None:
         """Other rows in the same list. With more than one section, each has its heading and how many are in it."""
-        self._found = tuple(one for _section, one in found)
-        counted = Counter(section for section, _one in found)
-        before = None
-        self._lines = []
-        for section, one in found:
-            if section is not None and section is not before and len(counted) > 1:
-                words = _("{group} ({n})").format(group=section.label, n=number(counted[section]))
+        self._found = tuple([one for _section, one in found])
+        self._lines, self._at, headings = [], {}, []
+        parts = [(section, [one for _section, one in part]) for section, part in groupby(found, key=itemgetter(0))]
+        for section, part in parts:  # a verdict has all of this done anew: once through thousands of rows, and no more
+            if section is not None and len(parts) > 1:
+                headings.append(len(self._lines))
+                words = _("{group} ({n})").format(group=section.label, n=number(len(part)))
                 self._lines.append(RowLook(words, heading=True))
-            self._lines.append(one)
-            before = section
-        self._at = {one.id: at for at, one in enumerate(self._lines) if isinstance(one, Finding)}
+            self._at.update({one.id: at for at, one in enumerate(part, len(self._lines))})
+            self._lines += part
         self.heading_of_list.setText(self._title())
-        headings = frozenset(at for at, one in enumerate(self._lines) if isinstance(one, RowLook))
-        self.rows.reload(len(self._lines), first=self._fetch(0, 100), headings=headings)
+        self.rows.reload(len(self._lines), first=self._fetch(0, 100), headings=frozenset(headings))
         self.list.setVisible(bool(self._found))
-        self.heading_of_list.setVisible(bool(self._found) or self._shown is not Shown.LEFT)
+        self._show_heading()
         self._say_toggle()
+
+    def _show_heading(self) -> None:
+        """Where the list folds, its button says the same."""
+        shown = bool(self._found) or self._shown is not Shown.LEFT
+        self.heading_of_list.setVisible(shown and not self._is_foldable)
 
     def select(self, key: str) -> None:
         self.list.select_key(key, self._at.get(key, -1))
@@ -150,6 +154,7 @@ class ResultList(Card):
         """Fold in a narrow window, stand open in a wide one."""
         self._is_foldable = on
         self.toggle.setVisible(on)
+        self._show_heading()
         space(self.body, 4, _FOLDED if on else _MARGINS)
         self._fold(on)
 

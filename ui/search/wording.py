@@ -11,6 +11,9 @@ from footprint.search import Counts, Finding, Outcome, Plan, Verdict
 from ui.kit.lists import RowLook
 
 
+_MOST_MINUTES = 60  # nobody plans for longer than that
+
+
 def how_far(counts: Counts) -> str:
     """“14 of 18 results sorted. 4 left, about 2 minutes.”"""
     if not counts.total:
@@ -19,8 +22,20 @@ def how_far(counts: Counts) -> str:
         words = ngettext("{n} result, and it is sorted.", "All {n} results are sorted.", counts.total)
         return words.format(n=number(counts.total))
     sorted_ = _("{done} of {total} results sorted.").format(done=number(counts.sorted), total=number(counts.total))
+    if counts.minutes_left > _MOST_MINUTES:
+        left = _("{n} left. A few at a time is fine: those that look like you come first.")
+        return f"{sorted_} {left.format(n=number(counts.left))}"
     left = ngettext("{n} left, about {m} minute.", "{n} left, about {m} minutes.", counts.minutes_left)
     return f"{sorted_} {left.format(n=number(counts.left), m=number(counts.minutes_left))}"
+
+
+def time_to_sort(counts: Counts) -> str:
+    """How long what is left takes; nothing to be daunted by where it is a lot."""
+    if counts.minutes_left > _MOST_MINUTES:
+        return _("A few at a time is fine. Those that look like you come first.")
+    minutes = counts.minutes_left
+    time = ngettext("About {m} minute.", "About {m} minutes.", minutes).format(m=number(minutes))
+    return f"{time} {_('You can stop at any time.')}"
 
 
 def about(plan: Plan) -> str:

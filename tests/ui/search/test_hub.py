@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from footprint import person, search
 from footprint.demo.web import LoopbackWeb
 from footprint.person import DetailKind
-from footprint.search import Finding, Plan, Verdict
+from footprint.search import Counts, Finding, Plan, Verdict
 from footprint.vault import Vault
 from tests.conftest import FakeClock
 from tests.ui.search.conftest import rest
@@ -22,6 +22,7 @@ from ui.search.page import SearchPage
 from ui.search.stage import NOTHING_SEEN, Stage
 from ui.search.stages import STAGES
 from ui.search.wish import Wish
+from ui.search.wording import how_far, time_to_sort
 
 Open = Callable[[Desk], SearchPage]
 SERVER = "https://search.example"
@@ -152,3 +153,10 @@ def test_what_waits_is_said_in_the_row(
     rest(desk, qtbot)
     assert page.part.rows[Stage.BY_HAND].look.pill == "1 looked at"
     assert "Google, Bing, DuckDuckGo and" in page.part.rows[Stage.BY_HAND].look.meta
+
+
+@pytest.mark.parametrize(("left", "says"), [(4, "4 left, about 2 minutes."), (400, "400 left. A few at a time is fine")])
+def test_a_lot_to_sort_is_no_reason_to_lose_heart(left: int, says: str) -> None:
+    counts = Counts(15, left, 2)
+    assert says in how_far(counts)
+    assert ("minute" in time_to_sort(counts)) is (left < 100)
