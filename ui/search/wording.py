@@ -10,7 +10,6 @@ from footprint.person import DetailKind
 from footprint.search import Counts, Finding, Outcome, Plan, Verdict
 from ui.kit.lists import RowLook
 
-
 _MOST_MINUTES = 60  # nobody plans for longer than that
 
 

@@ -155,7 +155,9 @@ def test_what_waits_is_said_in_the_row(
     assert "Google, Bing, DuckDuckGo and" in page.part.rows[Stage.BY_HAND].look.meta
 
 
-@pytest.mark.parametrize(("left", "says"), [(4, "4 left, about 2 minutes."), (400, "400 left. A few at a time is fine")])
+@pytest.mark.parametrize(
+    ("left", "says"), [(4, "4 left, about 2 minutes."), (400, "400 left. A few at a time is fine")]
+)
 def test_a_lot_to_sort_is_no_reason_to_lose_heart(left: int, says: str) -> None:
     counts = Counts(15, left, 2)
     assert says in how_far(counts)
