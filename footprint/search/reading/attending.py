@@ -61,6 +61,10 @@ _OWN_LABEL = re.compile(
     r"|fixtures?|membership)\b",
     re.IGNORECASE,
 )
+_BODY_LABEL = re.compile(
+    r"\b(?:bar|hall|club|shop|ground|pavilion|reception|kitchen|courts?|sponsors?|caf[eé]|church|school)\b",
+    re.IGNORECASE,
+)
 _OF_A_BODY = re.compile(
     r"(?:\b(?:Ltd|Limited|plc|LLP|Hall|Club|Church|Chapel|School|Centre|Center|Office|Offices|Council|Library"
     r"|Surgery|Hospital|Hotel|Inn|Arms"
@@ -81,6 +85,8 @@ _NEAR = 120  # letters before a number in which a label may stand
 _MOST = 40  # things in one line that are looked at
 _LISTED = frozenset({"tr", "li", "dt", "dd", "line", "figcaption"})
 _CARD = 12  # lines: more are no card of one person
+_STAMP = 14  # letters: a name with hardly more than a date beside it heads what its bearer wrote
+_LONGER = 16  # words of one line under the person's own name
 _FEW = 9  # words of a sentence that is hardly more than a label
 _SHORT = 170
 _LINES = 6
@@ -138,7 +144,7 @@ class _Hold:
 
 def is_subject(told: PageTold, who: Profile) -> bool:
     """Whether the page is about the person: its title or heading begins with their name, or is a profile of it."""
-    if told.blocks and told.blocks[0].tag == "line":
+    if told.blocks and told.blocks[0].tag in ("line", "text"):
         return False  # plain text: its first line is a letterhead as often as a title
     for text in (told.heading, told.title):
         own = own_names(who, text[:200])
@@ -261,7 +267,7 @@ def _after(
     scope, left = block.inside[:-1], 60 if block.level else _LINES
     if block.card and block.tag != "th":
         scope, left = block.inside[: block.card - bool(_NAME_LABEL.match(block.text))], 40
-    elif block.tag == "line":
+    elif block.tag in ("line", "text"):
         scope = block.inside
     elif block.level:
         after = following[0].inside if following else ()
@@ -269,8 +275,10 @@ def _after(
             if scope and after[: len(scope)] != scope:
                 scope = scope[:-1]
     prose = not block.level and block.tag not in _ENTRIES and len(block.text.split()) > _FEW
+    alone = bool(block.card) and last.own and not block.level and len(block.text) - (last.end - last.start) < _STAMP
+    by = alone or _is_by(block.text, last)
     around = hold if hold is None or len(scope) > len(hold.scope) else hold.outer
-    return _Hold(last.own, scope, block.level, left, prose, _is_by(block.text, last), block.where == "aside", around)
+    return _Hold(last.own, scope, block.level, left, prose, by, block.where == "aside", around)
 
 
 # A line of an address that begins somebody else's: the office a letter goes to.
@@ -333,7 +341,8 @@ def _spoken_of(spot: Spot, line: Line, sentence: str, *, first: bool) -> bool:
         return True
     if _SHE.search(sentence) or line.by_role(sentence) or (first and line.strong and _I.search(sentence)):
         return _says_home(spot, sentence)
-    return few and line.entry and not (first and line.weak)
+    own = first and spot.reach is Reach.LINE and line.entry and line.strong and len(sentence.split()) <= _LONGER
+    return own or (few and line.entry and not (first and line.weak))
 
 
 def _says_home(spot: Spot, sentence: str) -> bool:
@@ -358,7 +367,7 @@ def _theirs(spot: Spot, before: str) -> bool:
     if spot.facet is Facet.ADDRESS and _OF_A_BODY.search(before):
         return True
     label = _LABEL.search(before)
-    return label is not None and not _OWN_LABEL.search(label[1])
+    return label is not None and (bool(_BODY_LABEL.search(label[1])) or not _OWN_LABEL.search(label[1]))
 
 
 def _fits(spot: Spot, name: Named, line: Line) -> bool:

@@ -22,7 +22,7 @@ _WORK_WORDS = (
     r"|driver|plumber|builder|baker|shopkeeper|councillor|student|volunteer"
 )
 _LIVES = re.compile(
-    rf"\b(?i:lives?|living|lived|resides?|residing|resident|settled|grew up|raised|brought up|home"
+    rf"\b(?i:lives?|living|lived|resides?|residing|resident|settled|grew up|raised|brought up|home|based|here"
     rf"|born(?: and (?:bred|raised))?)"
     rf"\s(?:in|at|near|of|is)\s(?:the\s(?:village|town|city)\sof\s)?(?P<place>{_PLACE})"
     rf"|\b(?i:moved)\s(?:back\s)?to\s(?P<moved>{_PLACE})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footprint.search import gazetteer
@@ -125,6 +126,7 @@ def other_names(who: Profile, text: str, own: tuple[Named, ...], *, entry: bool 
         for one in _TITLED.finditer(text)
         if not _within(one.start(), one.end(), taken)
     ]
+    found += [one for one in _by_forename(who, text) if not _within(one.start, one.end, taken)]
     taken += [(one.start, one.end) for one in found]
     words = [one for one in _CAPITALS.finditer(text) if one[0][0].isupper()]
     at = 0
@@ -139,6 +141,23 @@ def other_names(who: Profile, text: str, own: tuple[Named, ...], *, entry: bool 
         else:
             at += 1
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+_FIRST = re.compile(
+    r"\b([A-Z][a-z]+)\s(lived|lives|was|is|has|had|said|says|works|worked|moved|came|died|loved)\b"
+)  # fmt: skip
+_OF_PEOPLE = word_set("lived lives works worked moved died loved said says")
+
+
+def _by_forename(who: Profile, text: str) -> Iterator[Named]:
+    """“Graham lived in Frome”: somebody the page has spoken of before."""
+    for one in _FIRST.finditer(text):
+        given, before = fold(one[1]), text[: one.start()].rstrip().rpartition(" ")[2]
+        mine = any(given in name.given for name in who.names)
+        begins = not before[-1:].isalpha()  # and is neither the end of a whole name nor “her son Jack is …”
+        named = who.table.knows(given) or (one[2] in _OF_PEOPLE and given not in _NO_NAME)
+        if named and begins and not mine:
+            yield Named(one.start(1), one.end(1), False, given)
 
 
 def _touch(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
@@ -199,7 +218,7 @@ def _alone(text: str, run: list[re.Match[str]]) -> bool:
     """A bare name begins its line or cell, and nothing else of the kind runs on behind it."""
     before, after = text[: run[0].start()].rstrip(), text[run[-1].end() :].lstrip()
     return before[-1:] in ("", "|", "•", "-", "–", ":") and (
-        after[:1] in ("", "|", ",", "(", "-", "–", ":", ".") or after[:1].isdigit()
+        after[:1] in ("", "|", ",", "(", "-", "–", ":", ".") or after[:1].isdigit() or run[-1][0].endswith(".")
     )
 
 

@@ -98,15 +98,25 @@ def _plain_text(source: str) -> PageTold:
     lines = [" ".join(line.split()) for line in source.splitlines()]
     blocks: list[Block] = []
     paragraph = 0
-    for line in lines[:6_000]:
-        if line and blocks and len(blocks[-1].text) >= _WRAPPED and blocks[-1].inside == (paragraph,):
-            blocks[-1] = Block(f"{blocks[-1].text} {line}"[:LONGEST], "p", inside=(paragraph,))
+    for at, line in enumerate(lines[:6_000]):
+        if line and blocks and blocks[-1].inside == (paragraph,) and _goes_on(lines[at - 1], line):
+            blocks[-1] = Block(f"{blocks[-1].text} {line}"[:LONGEST], "text", inside=(paragraph,))
         elif line:
             blocks.append(Block(line[:LONGEST], "line", inside=(paragraph,)))
         else:
             paragraph += 1
     title = next((one.text for one in blocks), "")[:_LONGEST_NAME]
     return PageTold(title, title, blocks=tuple(blocks), words=_count(blocks), text_hash=_hash(blocks))
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line of plain text is the rest of the one before: that was full, and this begins nothing new."""
+    if line[:1].islower():
+        return len(before) >= _WRAPPED // 2
+    return len(before) >= _WRAPPED and before[-1:] not in ".!?:" and _NEW.match(line) is None
+
+
+_NEW = re.compile(r"(?:[A-Z][\w.’' ]{0,30}:|\d+[.)\s]|[-•*])")
 
 
 def _marked_up(source: str, told: Parcel) -> PageTold:
