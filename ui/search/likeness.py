@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
-from footprint import log, search
 from footprint.errors import FootprintError
 from footprint.i18n import _
-from footprint.log import Action, Item, Kind, Severity
-from footprint.person import Purpose
-from footprint.search import Verdict, likeness
+from footprint.search import likeness
 from footprint.search.likeness import Added, Meeting, Plan
 from footprint.tasks import Task
 from footprint.vault import Done
@@ -28,13 +24,13 @@ from ui.jobs import Operation
 from ui.kit import files
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card, EmptyState
-from ui.kit.clipboard import copy_text
 from ui.kit.progress import Working
 from ui.kit.theme import space
 from ui.page import clear
+from ui.search.likeness_answers import Answers
 from ui.search.likeness_cards import AskCard, FoundCard, GroupCard, ImpostorCard, MineCard
 from ui.search.likeness_fetch import FetchPart
-from ui.search.likeness_sheets import KINDS, MineSheet, PictureSheet, ProfileSheet
+from ui.search.likeness_sheets import KINDS, PictureSheet, ProfileSheet
 from ui.search.likeness_words import Shown, added_words, line_of, read_shown
 from ui.search.stage import Seen, StagePart
 
@@ -57,6 +53,7 @@ class LikenessPart(StagePart):
         self.found: FoundCard | None = None
         self.sheet: QWidget | None = None
         self.primary: QAbstractButton | None = None
+        self.answers = Answers(self, desk, self._failed)
         self.setAcceptDrops(True)
         self.problem = Banner("warn", "")
         self.problem.hide()
@@ -177,8 +174,8 @@ class LikenessPart(StagePart):
 
     def _ask_card(self, one: Meeting, shown: Shown) -> AskCard:
         card = AskCard(one, shown)
-        card.mine.connect(lambda: self._say_mine(one))
-        card.not_mine.connect(lambda: self._say_not_mine(one))
+        card.mine.connect(lambda: self.answers.mine(one))
+        card.not_mine.connect(lambda: self.answers.not_mine(one))
         card.opened.connect(lambda: self._desk.open_link(one.found.finding.address))
         return card
 
@@ -188,10 +185,10 @@ class LikenessPart(StagePart):
             each for each in shown.standing.impostors if each.found.finding.id not in shown.items or each is one
         )
         card = ImpostorCard(one, route, shown, main=first is one and not shown.standing.to_ask)
-        card.listed.connect(lambda: self._to_list(one))
+        card.listed.connect(lambda: self.answers.to_list(one, shown.items.get(one.found.finding.id, "")))
         card.page_asked.connect(self._desk.open_link)
-        card.copied.connect(self._copy)
-        card.asked_again.connect(lambda: self._ask_again(one))
+        card.copied.connect(self.answers.copy)
+        card.asked_again.connect(lambda: self.answers.ask_again(one))
         return card
 
     def say_problem(self, words: str) -> None:
@@ -270,10 +267,10 @@ class LikenessPart(StagePart):
         sheet.open()
 
     def _place(self, key: str, accounts: Sequence[str]) -> None:
-        self._do(lambda _task: likeness.stands_on(self._vault, key, accounts), _("Saved"))
+        self.answers.do(lambda _task: likeness.stands_on(self._vault, key, accounts), _("Saved"))
 
     def _remove(self, key: str) -> None:
-        self._do(lambda _task: likeness.remove(self._vault, [key]), _("Picture taken out"))
+        self.answers.do(lambda _task: likeness.remove(self._vault, [key]), _("Picture taken out"))
 
     # -- one profile ---------------------------------------------------------------------------------------
 
@@ -286,7 +283,7 @@ class LikenessPart(StagePart):
         sheet = ProfileSheet(self.window(), one, self.shown)
         sheet.given.connect(lambda thing: self._give(finding_id, thing))
         sheet.opened.connect(lambda: self._desk.open_link(one.found.finding.address))
-        sheet.asked_again.connect(lambda: self._ask_again(one))
+        sheet.asked_again.connect(lambda: self.answers.ask_again(one))
         sheet.result_asked.connect(lambda: self._desk.go("search", stage="sort", finding=finding_id))
         self.sheet = sheet
         sheet.open()
@@ -303,55 +300,6 @@ class LikenessPart(StagePart):
             failed=self._failed,
         )
         self.working.follow(job)
-
-    def _say_mine(self, one: Meeting) -> None:
-        if not one.found.network:
-            self._claim(one, Purpose.PERSONAL)
-            return
-        sheet = MineSheet(self.window(), one)
-        sheet.chosen.connect(lambda value: self._claim(one, Purpose(value)))
-        self.sheet = sheet
-        sheet.open()
-
-    def _claim(self, one: Meeting, purpose: Purpose) -> None:
-        changes = Changes(accounts=True, findings=True)
-        said = _("Added to your accounts") if one.found.network else _("Kept: it is yours")
-        self._do(lambda _task: likeness.mine(self._vault, one, purpose), said, changes)
-
-    def _say_not_mine(self, one: Meeting) -> None:
-        self._do(lambda _task: likeness.not_mine(self._vault, one), _("Kept: it is not yours. See what to do below."))
-
-    def _ask_again(self, one: Meeting) -> None:
-        self._do(lambda _task: likeness.unsaid(self._vault, one), _("Your answer is taken back"))
-
-    def _to_list(self, one: Meeting) -> None:
-        """On the list of things to remove, where copies, steps and the ladder are; or to it, if it is there already."""
-        finding = one.found.finding
-        known = self.shown.items.get(finding.id, "") if self.shown is not None else ""
-        if known:
-            self._desk.go("remove", item=known)
-            return
-
-        def work(_task: Task) -> Done[Item]:
-            said = search.verdict(self._vault, finding.id, Verdict.REMOVE)
-            made = log.from_finding(
-                self._vault,
-                finding,
-                network=one.found.network,
-                kind=Kind.PROFILE,
-                action=Action.REPORT,
-                severity=Severity.HIGH,
-            )
-            return Done(made.value, said.undo.then(made.undo))
-
-        self._do(work, _("It is on your list"), Changes(findings=True, items=True), then=self._listed)
-
-    def _listed(self, item: Item) -> None:
-        self._desk.go("remove", item=item.id)
-
-    def _copy(self, words: str) -> None:
-        copy_text(words)
-        self._desk.say(_("Copied. Paste it into the report."))
 
     # -- fetching --------------------------------------------------------------------------------------------
 
@@ -382,20 +330,6 @@ class LikenessPart(StagePart):
             self._show(self.shown)
         self._reload()
         self.turned.emit()
-
-    def _do(
-        self,
-        work: Callable[[Task], Done[Any]],
-        said: str,
-        changes: Changes | None = None,
-        then: Callable[[Any], None] | None = None,
-    ) -> None:
-        """A change that can be undone."""
-        self._desk.run(
-            Operation(work, changes=changes or Changes(findings=True), said=lambda _made: said),
-            then=then,
-            failed=self._failed,
-        )
 
 
 def _read(things: Sequence[Incoming]) -> tuple[list[bytes], list[str]]:

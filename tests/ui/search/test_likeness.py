@@ -147,8 +147,8 @@ def test_it_is_mine_asks_what_for_and_adds_an_account(desk: Desk, hers: Vault, o
     (asked,) = part.asked
     assert "1 profile shows your picture." in page.line.text()
     asked.yes.click()
-    part.sheet.choices.set_value(Purpose.BOTH.value)
-    part.sheet.primary.click()
+    part.answers.sheet.choices.set_value(Purpose.BOTH.value)
+    part.answers.sheet.primary.click()
     rest(desk, qtbot)
     assert part.asked == []
     added = person.accounts(hers)[-1]

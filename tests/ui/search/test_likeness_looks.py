@@ -121,10 +121,10 @@ def test_what_opens_over_it_stands_at_every_size(
     {
         "picture": lambda: part._open_picture(part.shown.standing.mine[0].id, "Picture 1"),
         "profile": lambda: part._open_profile(meeting.found.finding.id),
-        "mine": lambda: part._say_mine(meeting),
+        "mine": lambda: part.answers.mine(meeting),
     }[which]()
     qtbot.wait(50)
-    sheet = part.sheet
+    sheet = part.answers.sheet or part.sheet
     assert [one for one in looks.problems(sheet) if "titles on one page" not in one] == []  # a sheet has an h2
     assert looks.out_of_reach(sheet) == []
     sheet.reject()
