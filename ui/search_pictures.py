@@ -18,7 +18,17 @@ from ui.search.wish import USUAL
 from ui.settings.page import SettingsPage
 
 _HANDLE = "ada_example"
-_STAGES = (Stage.NAMES, Stage.WAYS, Stage.PLAN, Stage.BY_HAND, Stage.PROBES, Stage.PICTURES, Stage.CHANGES)
+_STAGES = (
+    Stage.NAMES,
+    Stage.WAYS,
+    Stage.PLAN,
+    Stage.BY_HAND,
+    Stage.PROBES,
+    Stage.PICTURES,
+    Stage.CHANGES,
+    Stage.BY_PICTURE,
+    Stage.BOOKMARKS,
+)
 # What sites said of her username, made up like all of her. Two of her own eight accounts were not seen.
 _SAID: tuple[tuple[str, Answer, Reason, bool], ...] = (
     *((name, Answer.FOUND, Reason.TOLD_APART, True) for name in ("Bluesky", "Flickr", "Pinterest", "Strava")),
