@@ -128,9 +128,10 @@ class Places:
                 self._at[one.id] = _SECTIONS.index(section_of(one, expected)), len(self._at)
         return tuple(sorted(found, key=lambda one: self._at[one.id]))
 
-    def section(self, finding_id: str) -> Section:
-        """The one it stands in, whatever was learned since."""
-        return _SECTIONS[self._at[finding_id][0]]
+    def sections(self, found: Sequence[Finding]) -> list[Section]:
+        """The one each stands in, whatever was learned since."""
+        at = self._at
+        return [_SECTIONS[at[one.id][0]] for one in found]
 
     def knows(self, finding_id: str) -> bool:
         return finding_id in self._at

@@ -207,10 +207,12 @@ class Triage(StagePart):
 
     def _in_sections(self) -> list[tuple[Section | None, Finding]]:
         """Headings only among what is left to sort (elsewhere the person has said what it is), and not for a few."""
-        sections = {one.id: self._places.section(one.id) for one in self.found}
-        headed = self.shown in (Shown.LEFT, Shown.NEW)
-        headed = headed and (len(self.found) > FEW or Section.EXPECTED in sections.values())
-        return [(sections[one.id] if headed else None, one) for one in self.found]
+        if self.shown not in (Shown.LEFT, Shown.NEW):
+            return [(None, one) for one in self.found]
+        sections = self._places.sections(self.found)
+        if len(self.found) <= FEW and Section.EXPECTED not in sections:
+            return [(None, one) for one in self.found]
+        return list(zip(sections, self.found, strict=True))
 
     def _show_counts(self, read: Sorted) -> None:
         self.progress.show(read.counts.sorted, max(1, read.counts.total))
