@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from footprint import search
@@ -156,6 +156,7 @@ class Bookmarks(StagePart):
         self._rows = PagedRows(self._fetch, ticks=True)
         self._rows.ticks_changed.connect(self._ticked)
         self.pane = ListPane(self._rows, _("Bookmarks"), multiple=True, chevron=False)
+        self.pane.viewport().installEventFilter(self)
         card.add(self.pane)
         self.nothing = PlainLabel(_("No line has this word."), colour="text2")
         card.add(self.nothing)
@@ -196,12 +197,13 @@ class Bookmarks(StagePart):
         """As tall as its lines, up to a few of them: each may take more than one line where it is narrow."""
         if self.pane is None or not self._shown:
             return
-        tall = max(self.pane.sizeHintForRow(0), px(48))
-        self.pane.setFixedHeight(min(len(self._shown), _ROWS) * tall + px(4))
+        rows = range(min(len(self._shown), _ROWS))
+        self.pane.setFixedHeight(sum(max(self.pane.sizeHintForRow(row), px(44)) for row in rows) + px(4))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.pane is not None and watched is self.pane.viewport() and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
 
     def _fetch(self, offset: int, limit: int) -> Sequence[RowLook]:
         found = self._found
