@@ -59,10 +59,11 @@ def run(words: Sequence[str]) -> Answer | None:
 
 @dataclass(frozen=True)
 class Scheduler:
-    """The scheduler of one computer."""
+    """The scheduler of one computer. `booted` is there where systemd runs it."""
 
     at: Places
     run: Runner = run
+    booted: Path = Path("/run/systemd/system")
 
     @property
     def kind(self) -> str:
@@ -141,8 +142,8 @@ class Scheduler:
     # -- one system each ---------------------------------------------------------------------------
 
     def _has_systemd(self) -> bool:
-        answer = self.run(("systemctl", "--version"))
-        return answer is not None and answer.code == 0
+        """Whether this computer was started by systemd (`sd_booted`); its tools alone may be there without it."""
+        return self.booted.is_dir()
 
     def _systemctl(self, *words: str) -> Answer | None:
         return self.run(("systemctl", "--user", *words))
