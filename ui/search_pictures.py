@@ -19,15 +19,8 @@ from ui.settings.page import SettingsPage
 
 _HANDLE = "ada_example"
 _STAGES = (
-    Stage.NAMES,
-    Stage.WAYS,
-    Stage.PLAN,
-    Stage.BY_HAND,
-    Stage.PROBES,
-    Stage.PICTURES,
-    Stage.CHANGES,
-    Stage.BY_PICTURE,
-    Stage.BOOKMARKS,
+    *(Stage.NAMES, Stage.WAYS, Stage.PLAN, Stage.BY_HAND, Stage.BY_PICTURE, Stage.BOOKMARKS),
+    *(Stage.PROBES, Stage.PICTURES, Stage.CHANGES),
 )
 # What sites said of her username, made up like all of her. Two of her own eight accounts were not seen.
 _SAID: tuple[tuple[str, Answer, Reason, bool], ...] = (

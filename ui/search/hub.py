@@ -98,7 +98,9 @@ def next_thing(hub: Hub) -> Next:
     if hub.stopped is not None and not hub.offline:
         asked = len([look for look in hub.stopped.looks if look.outcome.searched])
         words = ngettext("{n} question was asked.", "{n} questions were asked.", asked).format(n=number(asked))
-        rest = _("Still to ask: {what}").format(what=about(hub.rest))
+        minutes = hub.rest.minutes
+        time = ngettext("{m} minute", "{m} minutes", minutes).format(m=number(minutes))
+        rest = _("Left to ask: {n}, about {time}.").format(n=number(len(hub.rest.chosen)), time=time)
         return Next(_("Carry on where you left off"), _("Your last search was stopped"), f"{words} {rest}", _("Go on"))
     if hub.counts.left:
         left = hub.counts.left
