@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import sys
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -24,6 +25,21 @@ def test_an_answer_comes_back_as_it_was() -> None:
     found = worker.apart(odd_readers.count, data, refusal=Odd)
     assert found == odd_readers.Counted(len(data), "\x00\x01\x02\x03\x04")
     assert worker.apart(odd_readers.count, b"", refusal=Odd).size == 0
+
+
+def test_data_in_pieces_arrives_as_one() -> None:
+    pieces = [b"\x00\x01\x02", memoryview(bytes(300_000)), b"end"]
+    assert worker.apart(odd_readers.count, pieces, refusal=Odd) == odd_readers.Counted(300_006, "\x00\x01\x02\x00\x00")
+    assert worker.apart(odd_readers.count, iter(()), refusal=Odd).size == 0
+
+
+def test_a_source_that_breaks_in_the_middle_is_never_read_as_a_whole_file() -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"half of it"
+        raise OSError("the disk went away")
+
+    with pytest.raises(worker.CannotRead):
+        worker.apart(odd_readers.count, pieces(), refusal=Odd)
 
 
 def test_a_refusal_keeps_its_sentence() -> None:
