@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 CELLS = 13  # places along each side
 _WINDOWS = (0.95, 0.9, 0.85)  # how much of a side is left when the edges are cut off
 _PLACES = 5  # where what is left may begin, each way
+_OBLONG = 1.1  # how much longer one side is than the other, from where it matters which square is cut out
+_SQUARES = 17
 _FAINT = 0.25  # of the usual difference in this picture: below it two neighbours count as alike
 _SIDE = 176
 
@@ -38,11 +40,16 @@ class Prints(msgspec.Struct, frozen=True, array_like=True):
 
 
 def prints_of(image: Image) -> Prints:
-    """The prints of a picture (any mode, upright); of one that is not square, those of its middle."""
+    """The prints of a picture (any mode, upright).
+
+    Of one that is not square those of its middle, and one for each other place a square may be cut out at.
+    """
     from PIL import ImageOps
 
-    grey = _square(_without_border(image.convert("L"))).resize((_SIDE, _SIDE))
-    return Prints(_print(grey), _print(ImageOps.mirror(grey)), tuple(_print(one) for one in _windows(grey)))
+    bare = _without_border(image.convert("L"))
+    grey = _square(bare).resize((_SIDE, _SIDE))
+    cut = tuple(_print(one) for one in (*_windows(grey), *_other_squares(bare)))
+    return Prints(_print(grey), _print(ImageOps.mirror(grey)), cut)
 
 
 def distance(one: Prints, other: Prints) -> float:
@@ -110,11 +117,17 @@ def _windows(grey: Image) -> Iterator[Image]:
                 yield grey.crop((left, top, left + side, top + side))
 
 
-def _square(image: Image) -> Image:
-    """The middle, as networks cut it."""
+def _square(image: Image, at: float = 0.5) -> Image:
+    """The middle, as networks cut it; or nearer to the start (0) or the end (1) of the long side."""
     side = min(image.size)
-    left, top = (image.width - side) // 2, (image.height - side) // 2
+    left, top = round((image.width - side) * at), round((image.height - side) * at)
     return image.crop((left, top, left + side, top + side))
+
+
+def _other_squares(image: Image) -> Iterator[Image]:
+    if max(image.size) > _OBLONG * min(image.size):
+        for at in range(_SQUARES):
+            yield _square(image, at / (_SQUARES - 1)).resize((_SIDE, _SIDE))
 
 
 def _without_border(grey: Image) -> Image:

@@ -14,6 +14,7 @@ from PIL import Image
 
 from benchmarks import portraits
 from footprint.search import likeness
+from footprint.search.likeness import comparing
 from footprint.search.likeness.prints import distance, prints_of
 from footprint.search.likeness.reader import BadPicture, told
 from footprint.vault import Vault
@@ -73,6 +74,15 @@ def test_a_long_thin_picture_is_read_from_its_middle() -> None:
     out = io.BytesIO()
     wide.save(out, "PNG")
     assert distance(told(out.getvalue()).prints, prints_of(portraits.picture(0))) < 0.1
+
+
+@pytest.mark.parametrize("top", [0, 60, 140, 200])
+def test_a_tall_photo_is_known_again_wherever_the_square_was_cut_out(top: int) -> None:
+    tall = Image.new("RGB", (300, 500))
+    tall.paste(portraits.picture(2).resize((300, 300)), (0, 0))
+    tall.paste(portraits.picture(4).resize((300, 300)), (0, 200))
+    square = tall.crop((0, top, 300, top + 300)).resize((150, 150))
+    assert distance(prints_of(tall), prints_of(square)) <= comparing.SAME
 
 
 def test_nothing_is_left_where_temporary_files_are(
