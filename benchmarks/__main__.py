@@ -81,6 +81,12 @@ def _probes() -> Iterator[str]:
     return probes.run(probes.MANY if "probes" in sys.argv else probes.FEW)
 
 
+def _reminders() -> Iterator[str]:
+    from benchmarks import reminders
+
+    return reminders.run()
+
+
 def _passwords() -> Iterator[Ratio | str]:
     from benchmarks import passwords
 
@@ -114,6 +120,7 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str] | Iterator[Ratio 
     "search_plan": _search_plan,
     "likeness": _likeness,
     "passwords": _passwords,
+    "reminders": _reminders,
     "probes": _probes,
 }
 
