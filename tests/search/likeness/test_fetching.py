@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from footprint import search, web
-from footprint.search import likeness
+from footprint import person, search, web
+from footprint.checklists import Library
+from footprint.person import DetailKind
+from footprint.search import likeness, reading
 from footprint.search.likeness import Found, NothingToFetch, Plan
 from footprint.search.likeness import fetching as door_of
 from footprint.tasks import Task
@@ -116,3 +118,20 @@ def test_nothing_switched_on_and_no_internet(vault: Vault, door: Web, pictures: 
     with pytest.raises(Offline):
         likeness.run(vault, off, plan, Task())
     assert sent(vault) == []
+
+
+def test_the_picture_a_read_page_names_is_what_is_fetched(
+    vault: Vault, door: Web, library: Library, jpeg: Jpeg
+) -> None:
+    person.add_detail(vault, DetailKind.NAME, "Ada Example")
+    likeness.add_mine(vault, jpeg(0))
+    finding = search.add_pasted(vault, "https://github.com/ada-example Ada Example").value.findings[0]
+    page = f"""<html><head><title>Ada Example</title><meta property="og:title" content="Ada Example">
+      <meta property="og:image" content="https://{HOST}/ada.jpg"></head>
+      <body><h1>Ada Example</h1><p>{"Writes about gardens in Otherton. " * 20}</p></body></html>"""
+    reading.add_page(vault, finding.id, page.encode(), Task())
+    (meeting,) = likeness.look(vault, library).meetings
+    assert meeting.found.picture == f"https://{HOST}/ada.jpg" and meeting.found.network == "github"
+    likeness.run(vault, door, likeness.plan([meeting.found]), Task())
+    (meeting,) = likeness.look(vault, library).meetings
+    assert meeting.asks and meeting.likeness is likeness.Likeness.SAME
