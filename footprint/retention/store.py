@@ -25,10 +25,10 @@ BYTES = (
 # Deleted rows go from these after a time; what hangs on a row stands before it. `log_item` has a way of its own.
 DELETED = (
     "stranger_mark", "stranger_look", "incident_told", "incident_proof", "incident_copy", "incident",
-    "incident_contact", "search_sighting", "search_picture", "search_wording", "search_look", "search_run",
-    "search_finding", "search_hidden_site", "search_forgotten", "search_opened", "probe_result", "probe_run",
-    "likeness_use", "likeness_picture", "password_look",
-    "password_habit", "person_detail", "person_profile", "person_account",
+    "incident_contact", "search_sighting", "search_picture", "search_wording", "search_reading", "search_look",
+    "search_run", "search_finding", "search_hidden_site", "search_forgotten", "search_opened", "probe_result",
+    "probe_run", "likeness_use", "likeness_picture", "password_look", "password_habit", "person_detail",
+    "person_profile", "person_account",
     "check_answer", "check_note", "check_every", "web_origin", "home_later", "reminder_every", "reminder_mark",
     "reminder_own", "reminder_done", "reminder_event", "recheck_run", "log_life_event", "log_view", "log_set",
     "log_merge", "vault_fact", *OF_ITEM,
