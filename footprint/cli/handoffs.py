@@ -17,12 +17,11 @@ from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.search import ENGINES, PICTURE_ENGINES, HandOff, rounds
 from footprint.search.bookmarks import Suggestion, add_bookmarks, read_bookmark_file, suggest
+from footprint.search.pages.folders import pages_in
 from footprint.search.picture_notes import picture_notes, without_notes
 from footprint.search.rounds import Round, Step
 
 _LONGEST = 2_000_000
-_PAGES = (".html", ".htm", ".mht", ".mhtml", ".xhtml", ".webarchive")
-_MOST_PAGES = 50
 _ENGINE = click.Choice([one.name for one in ENGINES])
 
 
@@ -77,7 +76,7 @@ def paste(context: Context, file: Path, with_links: bool, engine: str | None, wo
 def add_page(context: Context, file: Path, engine: str | None, words: str) -> None:
     """Add the results in a page you saved from your browser: HTML, one file with everything, or a folder of pages."""
     asked = _asked(engine, words)
-    pages = _pages_in(file)
+    pages = _pages_of(file)
     if len(pages) == 1:
         say_added(context, search.add_saved_page(context.vault, read_file(pages[0]), asked=asked).value)
         return
@@ -189,14 +188,8 @@ def _asked(engine: str | None, words: str) -> HandOff | None:
     return HandOff(found, words.strip(), found.url(words.strip()), (), "", _(found.advice))
 
 
-def _pages_in(file: Path) -> list[Path]:
-    """A page, or the pages of a folder. The folder beside a page, with its pictures, stands for the page."""
-    if not file.is_dir():
-        return [file]
-    beside = [file.with_name(file.name.removesuffix(end) + kind) for end in ("_files", ".files") for kind in _PAGES]
-    whole = [one for one in beside if file.name.endswith(("_files", ".files")) and one.is_file()]
-    inside = sorted(one for one in file.iterdir() if one.suffix.lower() in _PAGES and one.is_file())
-    found = whole[:1] or inside[:_MOST_PAGES]
+def _pages_of(file: Path) -> tuple[Path, ...]:
+    found = pages_in(file)
     if not found:
         raise FootprintError(_("There is no saved page in the folder {file}.").format(file=file.name))
     return found

@@ -13,6 +13,7 @@ from footprint import search
 from footprint.i18n import _
 from footprint.search import Added, HandOff
 from footprint.search.pages import looks_copied
+from footprint.search.pages.folders import KINDS as PAGES
 from footprint.tasks import Task
 from footprint.vault import Done
 from ui.changes import Changes
@@ -30,7 +31,6 @@ from ui.kit.theme import space
 from ui.page import clear
 from ui.search.came import added_in_words, lines_of
 
-PAGES = (".html", ".htm", ".mht", ".mhtml", ".xhtml", ".webarchive")
 _LOOKED_AT = 200_000  # letters of a paste that are looked at to tell a page from a list
 
 
@@ -104,7 +104,7 @@ class Addresses(QWidget):
     def paste(self) -> None:
         """What is on the clipboard: a whole page is read at once, anything else comes into the box."""
         data = QGuiApplication.clipboard().mimeData()
-        if not data.hasText():
+        if data is None or not data.hasText():
             self.say_problem(_("There is nothing to paste. Press Ctrl+A and Ctrl+C on the results page first."))
         elif is_page(data):
             self.add_text(data.text(), data.html() if data.hasHtml() else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
@@ -10,10 +12,11 @@ from footprint import search
 from footprint.dates import number
 from footprint.i18n import _, ngettext
 from footprint.search import Added, HandOff, Outcome, PictureEngine, Run, Saw
+from footprint.search.pages.folders import pages_in
 from ui.arrival import focus_heading
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.incoming import Incoming, has_something, of_mime
+from ui.incoming import Incoming, has_something, of_file, of_mime
 from ui.jobs import Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
@@ -186,6 +189,8 @@ class LookCard(Card):
     def paste(self) -> None:
         """Ctrl+V outside a box: a whole page, a saved one or a picture of it."""
         data = QGuiApplication.clipboard().mimeData()
+        if data is None:
+            return  # nothing on the clipboard
         if is_page(data) or of_mime(data):
             self.take(data)
         elif self.pictures is not None:
@@ -201,7 +206,7 @@ class LookCard(Card):
         adding = self.addresses or self.whole
         if adding is self.whole:
             self.fold.set_open(True)
-        found = of_mime(data)
+        found = [page for one in of_mime(data) for page in _pages_of(one, data)]
         for one in found:
             self._take_file(one, adding)
         if not found and is_page(data):
@@ -235,6 +240,15 @@ def _looked_for(hand_off: HandOff) -> str:
     if isinstance(hand_off.engine, PictureEngine):
         words = _("You looked for the picture {words}")
     return words.format(words=hand_off.words)
+
+
+def _pages_of(one: Incoming, data: QMimeData) -> list[Incoming]:
+    """The thing itself; for a folder, the saved pages it stands for."""
+    places = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    folder = next((place for place in places if place.name == one.name and place.is_dir()), None)
+    if folder is None:
+        return [one]
+    return [of_file(page) for page in pages_in(folder)] or [one]
 
 
 def _is_page(one: Incoming) -> bool:

@@ -203,7 +203,7 @@ def test_a_page_that_found_nothing_or_let_nobody_in_is_kept_as_that(
     settle()
     data = QMimeData()
     data.setText(
-        'Accessibility help\nGoogle apps\nYour search - "Ada Example" Otherton - did not match any documents.\nSuggestions:'
+        'Accessibility help\nGoogle apps\nYour search - "Ada Example" Otherton - did not match any documents.\nTips:'
     )
     by_hand.look.take(data)
     settle()
@@ -362,3 +362,46 @@ def _file(path: Path) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     return data
+
+
+def test_the_folder_beside_a_saved_page_stands_for_it(
+    by_hand: ByHand, ada: Vault, settle: Settle, tmp_path: Path
+) -> None:
+    by_hand.next.open_button.click()
+    settle()
+    (tmp_path / "results.html").write_bytes(SAVED.replace(b'"Ada Example"', b'"Ada Example" Otherton'))
+    beside = tmp_path / "results_files"
+    beside.mkdir()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(beside))])
+    drop(by_hand.look, data)
+    settle()
+    assert [one.host for one in search.findings(ada)] == ["club.example"]
+
+
+def test_the_links_of_a_copied_page_come_with_it(by_hand: ByHand, ada: Vault, settle: Settle) -> None:
+    by_hand.next.open_button.click()
+    settle()
+    data = QMimeData()
+    data.setText((PAGES / "google.txt").read_text(encoding="utf-8"))
+    data.setHtml(
+        '<a href="https://othertonharriers.example/results/2024/10k"><h3>Otherton Harriers</h3></a>'
+        '<a href="https://www.google.com/search?q=%22Ada+Example%22+Otherton&amp;udm=2">Images</a>'
+    )
+    QGuiApplication.clipboard().setMimeData(data)
+    by_hand.look.fold.set_open(True)
+    by_hand.look.whole.paste_button.click()
+    settle()
+    assert [one.address for one in search.findings(ada)] == ["https://othertonharriers.example/results/2024/10k"]
+    assert search.last_run(ada).looks[0].words == '"Ada Example" Otherton'
+
+
+def test_pasting_nothing_and_pasting_a_list(by_hand: ByHand, settle: Settle) -> None:
+    by_hand.next.open_button.click()
+    settle()
+    QGuiApplication.clipboard().clear()
+    by_hand.look.whole.paste_button.click()
+    assert "nothing to paste" in by_hand.look.whole.field.words
+    QGuiApplication.clipboard().setText("https://club.example/a")
+    by_hand.look.whole.paste_button.click()
+    assert by_hand.look.whole.box.toPlainText() == "https://club.example/a"
