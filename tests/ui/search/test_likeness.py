@@ -7,15 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from footprint import log, person, search, worker
 from footprint.demo import portraits
 from footprint.demo.portraits import keep_portraits
 from footprint.person import Purpose
-from footprint.search import likeness
+from footprint.search import likeness, reading
 from footprint.search.likeness import Answer, Failure, Fetched
+from footprint.tasks import Task
 from footprint.vault import Vault
+from footprint.web import Web
+from footprint.workbench import open_bench
+from tests.search.likeness.picture_web import HOST, PictureWeb
 from tests.ui.search.conftest import Open
 from tests.ui.waiting import rest
 from ui.desk import Desk
@@ -222,3 +227,29 @@ def test_what_did_not_come_is_shown_with_its_reason(desk: Desk, hers: Vault, ope
     rest(desk, qtbot)
     assert part.fetching is None and part.mine is not None
     assert likeness.pictures(hers)[-1].answer is Answer.UNSAID
+
+
+def test_pictures_are_fetched_after_the_preview(accounts: Vault, open_page: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    likeness.add_mine(accounts, portraits._file(portraits._garden()))
+    finding = search.add_pasted(accounts, "https://github.com/ada-example Ada Example").value.findings[0]
+    body = f"<p>{'Writes about gardens in Otherton. ' * 20}</p>"
+    image = f'<meta property="og:image" content="https://{HOST}/ada.jpg">'
+    reading.add_page(
+        accounts, finding.id, f"<html><head><title>Ada Example</title>{image}</head>{body}</html>".encode(), Task()
+    )
+    with PictureWeb({"/ada.jpg": portraits._file(portraits._garden(), 70)}) as web:
+        door = Web(
+            accounts, offline=lambda: False, resolver=web.resolver, dial=web.dial, authority=web.authority, pace=0
+        )
+        desk = Desk(open_bench(tmp_path / "app", accounts, web=door))
+        page, part = opened(desk, open_page, qtbot)
+        assert part.found is not None and part.found.fetch is not None
+        assert part.found.fetch.text() == "Fetch 1 picture"
+        part.found.fetch.click()
+        assert isinstance(page.primary, type(part.found.fetch)) and page.primary.text() == "Fetch this 1 picture"
+        assert "Nothing has left this computer yet" in page.line.text()
+        page.primary.click()
+        rest(desk, qtbot)
+        assert part.fetching is None and len(part.asked) == 1
+        assert desk.lanes.stop_all()
+        QApplication.processEvents()
