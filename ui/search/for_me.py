@@ -14,6 +14,7 @@ from footprint.i18n import _
 from footprint.person import DetailKind
 from footprint.search import BUDGETS, Kind, Plan
 from footprint.tasks import Task
+from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.access import announce
 from ui.kit.button_row import ButtonRow
@@ -81,10 +82,16 @@ class ForMe(StagePart):
         self._later.timeout.connect(self._make)
         self.budget.changed.connect(self._make)
         self.wishes.changed.connect(self._later.start)
+        desk.changed.connect(self._on_changed)
         self._make()
 
     def line(self, _seen: Seen) -> str:
         return _("The app asks public sources. You read every word first, and you press the button.")
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        """A key that was given meanwhile, or another name, is in the plan at once."""
+        if changes.settings or changes.person:
+            self._make()
 
     # -- the plan --------------------------------------------------------------------------------------
 
@@ -108,7 +115,7 @@ class ForMe(StagePart):
     def _show(self, made: _Planned) -> None:
         if made.wish != self.wish():
             return  # something else is wished for by now, and its plan is on the way
-        first, self._shown = self._shown is None, made
+        known, self._shown = self._shown, made
         clear(self._place)
         has_lines = bool(made.plan.lines)
         for widget in (self.card, self.wishes):
@@ -116,7 +123,7 @@ class ForMe(StagePart):
         self.budget.setVisible(len(made.plan.lines) > BUDGETS[0])  # with fewer there is nothing to choose
         open_web = any(one.kind is Kind.PAGES for one in made.sources.ready)
         self.few.setVisible(has_lines and not open_web)
-        if first:
+        if known is None or known.sources != made.sources:
             self.wishes.show_choices(made.sources)
             self._show_missing(made.sources)
         self.missing.setVisible(has_lines and bool(missing_in_words(made.sources)))
@@ -148,6 +155,7 @@ class ForMe(StagePart):
     # -- parts -----------------------------------------------------------------------------------------
 
     def _show_missing(self, sources: Sources) -> None:
+        clear(self.missing.body)
         for words in missing_in_words(sources):
             self.missing.body.addWidget(PlainLabel(words, "small", "text2"))
         set_up = Btn(_("Set up sources"))

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _
+from footprint.search import Counts, Run
 from footprint.tasks import Task
 from footprint.workbench import Workbench
+from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
@@ -19,8 +21,11 @@ from ui.kit.rows import RowButton
 from ui.kit.rows_card import RowsCard
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px, space
+from ui.page import clear
 from ui.search.hub import WAYS, Hub, News, Next, Way, next_thing, read_hub
 from ui.search.stage import Seen, Stage, StagePart
+
+_WATCHES = Changes(person=True, accounts=True, findings=True, settings=True)
 
 
 class Ways(StagePart):
@@ -45,25 +50,36 @@ class Ways(StagePart):
                 self._ways.add(row)
         list(self.rows.values())[-1].set_last(True)
         self._column.addWidget(self._ways)
-        self._column.addWidget(self._foot(seen))
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self._last_time(seen.last, seen.counts))
+        self._column.addLayout(self._foot)
         self._column.addStretch(1)
-        desk.read(lambda task: read_hub(task, desk.bench, seen), self._show)
+        self._seen = seen
+        desk.changed.connect(self._on_changed)
+        self._reload()
 
     way_back = ""
 
     def line(self, _seen: Seen) -> str:
         return _("See what comes up when someone looks for you.")
 
-    def _foot(self, seen: Seen) -> Card:
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if changes.touches(_WATCHES):
+            self._reload()
+
+    def _reload(self) -> None:
+        self._desk.read(lambda task: read_hub(task, self._desk.bench, self._seen), self._show)
+
+    def _last_time(self, last: Run | None, counts: Counts) -> Card:
         card = Card("flat")
-        if seen.last is not None:
-            day = day_in_words(local_day(seen.last.started_at))
-            words = _("You last looked on {day}. {how}").format(day=day, how=seen.last.outcome.sentence)
+        if last is not None:
+            day = day_in_words(local_day(last.started_at))
+            words = _("You last looked on {day}. {how}").format(day=day, how=last.outcome.sentence)
             card.add(PlainLabel(words, colour="text2"))
         names = Btn(_("Change who is looked for"), "quiet", "edit")
         names.clicked.connect(lambda: self.went.emit(Stage.NAMES))
         buttons = [names]
-        if seen.counts.total:
+        if counts.total:
             results = Btn(_("See all results"), "quiet", "right")
             results.clicked.connect(lambda: self.went.emit(Stage.SORT))
             buttons.append(results)
@@ -71,11 +87,20 @@ class Ways(StagePart):
         return card
 
     def _show(self, hub: Hub) -> None:
+        if self._hub == hub:
+            return
+        focus = self.window().focusWidget()
+        was_here = self.hero is not None and focus is not None and self.hero.isAncestorOf(focus)
+        clear(self._top)
+        clear(self._foot)
+        self._foot.addWidget(self._last_time(hub.last, hub.counts))
         self.hero = NextThing(next_thing(hub))
         self.primary = self.hero.button
         if self.hero.button is not None:
             self.hero.button.clicked.connect(lambda: self._go_on(hub))
         self._top.addWidget(self.hero)
+        if was_here:
+            (self.hero.button or list(self.rows.values())[0]).setFocus()
         for way in WAYS:
             if way.stage in self.rows:
                 news = way.news(hub)

@@ -11,6 +11,7 @@ from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option, Tick, Ticks
 from ui.kit.fields import Field, TextBox
 from ui.kit.layout import Fold
+from ui.page import clear
 from ui.search.sources import Sources
 
 
@@ -69,6 +70,10 @@ class Wishes(Card):
         self.more.say(self.more.title, sources.smaller_in_words)
         self.more.setVisible(bool(sources.smaller))
         self.for_contacts.setVisible(bool(sources.contacts))
+        if tuple(self.contacts.cards if self.contacts is not None else ()) == sources.contacts:
+            return
+        clear(self.for_contacts.body)
+        self.contacts = None
         if sources.contacts:
             self.contacts = Ticks(
                 _("Each one you tick is sent to the sources you read next."),

@@ -15,6 +15,7 @@ from footprint.search import Counts, Finding, Plan, Verdict
 from footprint.vault import Vault
 from tests.conftest import FakeClock
 from tests.ui.search.conftest import rest
+from ui.changes import Changes
 from ui.desk import Desk
 from ui.search.hub import WAYS, next_thing, read_hub
 from ui.search.outcome import OutcomeCard
@@ -162,3 +163,25 @@ def test_a_lot_to_sort_is_no_reason_to_lose_heart(left: int, says: str) -> None:
     counts = Counts(15, left, 2)
     assert says in how_far(counts)
     assert ("minute" in time_to_sort(counts)) is (left < 100)
+
+
+def test_the_hub_and_the_plan_follow_what_is_set_up_elsewhere(
+    ada: Vault, desk: Desk, open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page(desk)
+    rest(desk, qtbot)
+    assert page.part.hero.heading.text() == "Look for yourself in your own browser"
+    set_up_a_server(desk)
+    desk.changed.emit(Changes(settings=True), None)
+    rest(desk, qtbot)
+    assert page.part.hero.heading.text() == "Let the app search for you"
+    assert page.primary.text() == "See what would be asked"
+    page.show_stage(Stage.PLAN)
+    rest(desk, qtbot)
+    assert not page.part.few.isVisible()
+    search.forget(ada, desk.bench.providers.get("searxng"))
+    person.add_detail(ada, DetailKind.EMAIL, "ada@mail.example")
+    desk.changed.emit(Changes(settings=True, person=True), None)
+    rest(desk, qtbot)
+    assert page.part.few.isVisible() and page.part.wishes.for_contacts.isVisible()
+    assert page.part.budget_words.text().startswith("About 2 questions")
