@@ -100,7 +100,7 @@ class Ways(StagePart):
             self.hero.button.clicked.connect(lambda: self._go_on(hub))
         self._top.addWidget(self.hero)
         if was_here:
-            (self.hero.button or list(self.rows.values())[0]).setFocus()
+            (self.hero.button or next(iter(self.rows.values()))).setFocus()
         for way in WAYS:
             if way.stage in self.rows:
                 news = way.news(hub)
