@@ -23,7 +23,7 @@ def show(title: str, words: str) -> bool:
     """Show one notification; says whether the desktop took it. Never starts a desktop that is not there."""
     if not is_there():
         return False
-    from jeepney import DBusAddress, DBusErrorResponse, new_method_call
+    from jeepney import DBusAddress, MessageType, new_method_call
     from jeepney.io.blocking import open_dbus_connection
 
     where = DBusAddress("/org/freedesktop/Notifications", bus_name=_NAME, interface=_NAME)
@@ -31,10 +31,10 @@ def show(title: str, words: str) -> bool:
     body: tuple[object, ...] = (title, 0, "", title, words, [], hints, -1)
     try:
         with open_dbus_connection(bus=_address()) as bus:
-            bus.send_and_get_reply(new_method_call(where, "Notify", "susssasa{sv}i", body), timeout=_WAIT)
-    except (OSError, DBusErrorResponse, TimeoutError, ValueError):
+            said = bus.send_and_get_reply(new_method_call(where, "Notify", "susssasa{sv}i", body), timeout=_WAIT)
+    except (OSError, TimeoutError, ValueError):
         return False
-    return True
+    return bool(said.header.message_type is MessageType.method_return)
 
 
 def _address() -> str:
