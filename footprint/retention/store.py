@@ -151,7 +151,7 @@ def _erase_findings(db: Connection, ids: Sequence[str]) -> None:
     if "likeness_picture" in there:
         of_findings = f"SELECT id FROM likeness_picture WHERE finding_id {_IN}"
         db.execute(f"DELETE FROM likeness_use WHERE picture_id IN ({of_findings})", (wanted,))
-    for table in ("search_sighting", "search_wording", "likeness_picture"):
+    for table in ("search_sighting", "search_wording", "search_reading", "likeness_picture"):
         if table in there:
             db.execute(f"DELETE FROM {table} WHERE finding_id {_IN}", (wanted,))
     db.execute(f"DELETE FROM search_finding WHERE id {_IN}", (wanted,))
