@@ -101,10 +101,11 @@ def _pour(process: subprocess.Popen[bytes], pieces: Iterable[bytes | memoryview]
     try:
         for piece in pieces:
             process.stdin.write(piece)
+        process.stdin.flush()
     except BaseException:
         process.kill()
+        process.communicate()
         raise
-    process.stdin.flush()
 
 
 def _decoded(read: Callable[[bytes], T], answer: bytes) -> T:

@@ -61,7 +61,10 @@ def read(desk: Desk, account_id: str) -> Seen:
     guidance, _problems = checklists.load_guidance()
     rule = next((one for one in guidance.statements() if one.id == _RULE), None)
     step = passwords.step_for(bench.checklists, account.network)
-    return Seen(account, habits.habit(bench.vault, account_id), step, file.pages.two_step, file.pages.recover, rule)
+    usual = bench.checklists.network(checklists.ANY).pages.recover
+    return Seen(
+        account, habits.habit(bench.vault, account_id), step, file.pages.two_step, file.pages.recover or usual, rule
+    )
 
 
 class HabitView(QWidget):

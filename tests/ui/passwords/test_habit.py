@@ -161,3 +161,13 @@ def test_it_looks_right_everywhere(full: bool, page: PasswordsPage, settle: Sett
     opened(page, settle, facebook)
     assert looks.problems_everywhere(page) == []
     assert looks.out_of_reach(page) == []
+
+
+def test_a_network_without_a_way_back_of_its_own_has_the_usual_one(
+    page: PasswordsPage, online: Desk, settle: Settle, ada: Vault
+) -> None:
+    links: list[str] = []
+    online.link_asked.connect(links.append)
+    account = person.add_account(ada, "quora").value.id
+    button(opened(page, settle, account), "Open the page to get back in").click()
+    assert links == ["https://www.ncsc.gov.uk/guidance/recovering-a-hacked-account"]
