@@ -147,4 +147,6 @@ def _verb(count: int) -> str:
 
 def _said(fetched: Fetched) -> str:
     count = len(fetched.pictures)
+    if not count:
+        return _("No picture came")
     return ngettext("{n} picture came", "{n} pictures came", count).format(n=number(count))

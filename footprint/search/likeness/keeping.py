@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from footprint.search.likeness import reader, store
 from footprint.search.likeness.comparing import nature_of
 from footprint.search.likeness.reader import LARGEST, BadPicture, Told
 from footprint.search.likeness.records import Answer, Portrait
-from footprint.tasks import Task
+from footprint.tasks import Stopped, Task
 from footprint.vault import Done, Vault
 
 if TYPE_CHECKING:
@@ -46,18 +47,28 @@ def add_mine(vault: Vault, content: bytes, accounts: Iterable[str] = (), task: T
 
 
 def add_several(vault: Vault, contents: Sequence[bytes], task: Task) -> Done[Added]:
-    """The same for several files at once, as one thing to undo; one that cannot be read is told of and left out."""
+    """The same for several files at once, as one thing to undo.
+
+    One that cannot be read, or is there already, is told of and left out. Stop keeps what was read.
+    """
     readable: list[Told] = []
     problems: list[str] = []
-    for done, content in enumerate(contents, 1):
-        try:
-            readable.append(read(content, task))
-        except (BadPicture, worker.CannotRead) as problem:
-            problems.append(str(problem))
-        task.step(done, len(contents), _("Reading pictures"))
+    with suppress(Stopped):
+        for done, content in enumerate(contents, 1):
+            try:
+                readable.append(read(content, task))
+            except (BadPicture, worker.CannotRead) as problem:
+                problems.append(str(problem))
+            task.step(done, len(contents), _("Reading pictures"))
     with vault.writing() as write:
+        copies = store.smalls(write.db)
+        there = {copies[one.id] for one in store.every(write.db) if not one.finding_id}
         news = []
         for told in readable:
+            if told.small in there:
+                problems.append(_("A picture is here already. Choose it to say where else you use it."))
+                continue
+            there.add(told.small)
             new = _new(write, told)
             store.add(write.db, new, told.small, write.now)
             news.append(new)

@@ -77,6 +77,14 @@ def test_several_at_once_and_one_that_is_no_picture(vault: Vault) -> None:
     assert likeness.pictures(vault) == ()
 
 
+def test_the_same_file_twice_is_kept_once_and_stop_keeps_what_was_read(vault: Vault) -> None:
+    twice = likeness.add_several(vault, [jpeg(0), jpeg(0)], Task()).value
+    assert len(twice.kept) == 1 and "here already" in twice.problems[0]
+    task = Task(lambda _done, _total, _note: task.stop())
+    stopped = likeness.add_several(vault, [jpeg(2), jpeg(4)], task).value
+    assert len(stopped.kept) == 1 and len(likeness.pictures(vault)) == 2
+
+
 @pytest.mark.parametrize(
     "content",
     [
