@@ -13,6 +13,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.kit.access import announce
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card, EmptyState
 from ui.kit.fields import Field, Select
@@ -39,7 +40,7 @@ class WhatChanged(StagePart):
         self.read: Changed | None = None
         self.page: ChangedPage | None = None
         self.exposure: ExposureCard | None = None
-        self._key, self._number = "", 0
+        self._key, self._number, self._first = "", 0, ""
         self._wanted = ("", "")  # the moments that were chosen; "" for the usual ones
         self._job: Job | None = None
         self._build()
@@ -75,6 +76,11 @@ class WhatChanged(StagePart):
         self.top.add(self.which)
         self.top.body.addSpacing(px(4))
         self.top.add(Columns([Field(_("From"), self.since), Field(_("To"), self.until)], [1, 1], 520))
+        self.usual = Btn(_("Since last time"), "quiet", "undo")
+        self.usual.clicked.connect(lambda: self._compare("", ""))
+        self.whole = Btn(_("Over all the time"), "quiet", "clock")
+        self.whole.clicked.connect(lambda: self._compare(self._first, ""))
+        self.top.add(ButtonRow(self.usual, self.whole))
         column.addWidget(self.top)
         self.list = ChangedList()
         self.list.chosen.connect(self._open)
@@ -163,6 +169,9 @@ class WhatChanged(StagePart):
         self.since.set_value(compared.since.id)
         self.until.set_options(options[:-1])
         self.until.set_value(compared.until.id)
+        self._first = moments[0].id
+        self.usual.setVisible(self._wanted != ("", ""))
+        self.whole.setVisible(compared.since.id != self._first or compared.until.id != moments[-1].id)
         self.primary = None
 
     def _show_words(self, compared: Comparison) -> None:
@@ -215,6 +224,8 @@ class WhatChanged(StagePart):
 
     def _choose(self) -> None:
         """Two other times. Whichever way round they were chosen, the earlier one comes first."""
-        self._wanted = (self.since.value, self.until.value)
-        self._key = ""
+        self._compare(self.since.value, self.until.value)
+
+    def _compare(self, since: str, until: str) -> None:
+        self._wanted, self._key = (since, until), ""
         self.reload()

@@ -113,6 +113,21 @@ def test_two_other_times_can_be_chosen(stage: Show, past: Past, desk: Desk, qtbo
     assert part.page is not None and part.page.change.host == "y.example"
 
 
+def test_over_all_the_time_and_back_to_the_last_time(stage: Show, past: Past, desk: Desk, qtbot: QtBot) -> None:
+    past.write([{"a": well("x")}, {"a": well("xy")}, {"a": well("xyz")}])
+    part = stage()
+    assert part.usual.isHidden() and part.whole.isVisible()
+    part.whole.click()
+    rest(desk, qtbot)
+    assert part.headline.text() == "2 new results"
+    assert part.since.value == past.runs[0]
+    assert part.whole.isHidden()
+    part.usual.click()
+    rest(desk, qtbot)
+    assert part.headline.text() == "1 new result"
+    assert part.usual.isHidden()
+
+
 def test_the_later_time_chosen_first_is_put_in_order(stage: Show, past: Past, desk: Desk, qtbot: QtBot) -> None:
     past.write([{"a": well("x")}, {"a": well("xy")}, {"a": well("xyz")}])
     part = stage()
