@@ -29,8 +29,6 @@ from ui.kit.theme import space
 from ui.page import clear
 from ui.search.facets import FacetList
 
-_MOST_ALIKE = 2_000  # readings looked through for the same words
-
 
 @dataclass(frozen=True)
 class Known:
@@ -113,13 +111,9 @@ class PageShows(QWidget):
         line = reading.plan(self._vault, [self.finding.id]).lines[0]
         mine = reading.readings(self._vault, [self.finding.id])
         good = next((one for one in reversed(mine) if one.good), None)
-        return Known(line, mine[-1] if mine else None, good, self._alike(good))
-
-    def _alike(self, good: Reading | None) -> int:
-        if good is None or not good.text_hash:
-            return 0
-        others = list(reading.latest(self._vault).values())[-_MOST_ALIKE:]
-        return sum(one.text_hash == good.text_hash and one.finding_id != good.finding_id for one in others)
+        return Known(
+            line, mine[-1] if mine else None, good, reading.alike(self._vault, good) if good is not None else 0
+        )
 
     def _show(self, known: Known) -> None:
         clear(self._column)

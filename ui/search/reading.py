@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
@@ -25,9 +26,58 @@ from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
 
+
+class Results(Protocol):
+    """What steps aside while pages are read."""
+
+    def step_aside(self) -> None: ...
+    def come_back(self) -> None: ...
+    def reading_stepped(self) -> None: ...
+
+
 MOST = 24
 """Pages in one preview: more than this nobody reads. The rest comes next time."""
 _NAMED = 12
+
+
+class ReadingPlace(QVBoxLayout):
+    """Where pages are read, above the results that step aside for it."""
+
+    def __init__(self, desk: Desk, results: Results) -> None:
+        super().__init__()
+        self._desk, self._results = desk, results
+        self.view: ReadingView | None = None
+
+    def read_pages(self, finding_ids: Sequence[str]) -> None:
+        """In the place of the results, until it has ended: what would be asked, then the reading."""
+        if self.view is not None:
+            return
+        self.view = ReadingView(self._desk, finding_ids)
+        self.view.ended.connect(self.end)
+        self.view.stepped.connect(self._results.reading_stepped)
+        self.addWidget(self.view)
+        self._results.step_aside()
+
+    def read_left(self, finding_ids: Sequence[str]) -> None:
+        """Those of these pages that were not read yet, in their order."""
+        ids, vault = list(finding_ids), self._desk.bench.vault
+        self._desk.read(
+            lambda _task: reading.latest(vault, ids),
+            lambda known: self._read_rest([one for one in ids if one not in known]),
+        )
+
+    def _read_rest(self, left: Sequence[str]) -> None:
+        if left:
+            self.read_pages(left)
+        else:
+            self._desk.say(_("All these pages were read. To read one again, open its result."))
+
+    def end(self) -> None:
+        """Back to the results."""
+        if self.view is not None:
+            self.view = None
+            clear(self)
+            self._results.come_back()
 
 
 class ReadingView(QWidget):
@@ -79,6 +129,9 @@ class ReadingView(QWidget):
             self.preview.send.connect(lambda numbers: self._read(plan.only(numbers)))
             self.preview.not_sent.connect(self.ended)
             self._column.addWidget(self.preview)
+            minutes = plan.only(one.number for one in lines).minutes
+            time = ngettext("It takes about {m} minute.", "It takes about {m} minutes.", minutes)
+            self._column.addWidget(PlainLabel(time.format(m=number(minutes)), "small", "text2"))
         else:
             self.done_button = Btn(_("Back to the results"), "primary")
             self.done_button.clicked.connect(self.ended)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -14,8 +14,7 @@ from footprint.dates import number
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 from footprint.log import Item
-from footprint.search import Finding, Verdict, reading
-from footprint.search.reading import Reading
+from footprint.search import Finding, Verdict
 from footprint.vault import Done
 from ui.arrival import focus_heading
 from ui.changes import Changes
@@ -31,7 +30,7 @@ from ui.search.after import AfterNote
 from ui.search.beside import Beside
 from ui.search.nothing import none_left, nothing_found
 from ui.search.page_shows import PageShows
-from ui.search.reading import ReadingView
+from ui.search.reading import ReadingPlace, ReadingView
 from ui.search.result import CHOICES, ResultCard
 from ui.search.result_list import FEW, ResultList
 from ui.search.sides import Side, Sides
@@ -59,7 +58,7 @@ class Triage(StagePart):
         self._key, self._number = "", 0
         self._saying: tuple[Finding, Verdict | None] | None = None
         self._job: Job | None = None
-        self.reading: ReadingView | None = None
+        self.pages = ReadingPlace(desk, self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE_MS)
@@ -99,7 +98,7 @@ class Triage(StagePart):
     def escape(self) -> bool:
         """Out of reading pages, or from a group back to what is left to sort; False when that is what is shown."""
         if self.reading is not None:
-            self._end_reading()
+            self.pages.end()
             return True
         if self.shown is Shown.LEFT:
             return False
@@ -150,7 +149,7 @@ class Triage(StagePart):
         self.list.hidden_chosen.connect(lambda: self.beside.show_hidden(self._read.hidden if self._read else ()))
         self.list.lessons_chosen.connect(lambda: self.beside.show_lessons(self._read.lessons if self._read else ()))
         self.read_all = Btn(_("Read all pages left"), "quiet", "eye")
-        self.read_all.clicked.connect(self._read_all)
+        self.read_all.clicked.connect(lambda: self.pages.read_left([one.id for one in self.found]))
         self.list.add_below(self.read_all)
         self.side = Card()
         space(self.side.body, 0, _SIDE)
@@ -161,11 +160,10 @@ class Triage(StagePart):
         self.parts = Sides(Side(self.list), self._right)
         self.parts.stacks.connect(self._fit)
         self._message = QVBoxLayout()
-        self._reading_place = QVBoxLayout()
         for part in (self.progress, self.working):
             column.addWidget(part)
         column.addLayout(self._message)
-        column.addLayout(self._reading_place)
+        column.addLayout(self.pages)
         column.addWidget(self.parts, 1)
         column.addStretch(0)
         self.progress.hide()
@@ -249,7 +247,7 @@ class Triage(StagePart):
     def _card(self, one: Finding) -> ResultCard:
         card = ResultCard(one)
         shows = PageShows(self._desk, one)
-        shows.read_asked.connect(lambda key: self.read_pages([key]))
+        shows.read_asked.connect(lambda key: self.pages.read_pages([key]))
         card.add_part(shows)
         card.said.connect(lambda verdict: self._say(one, Verdict(verdict)))
         card.glad.connect(lambda: self._say(one, Verdict.FINE, glad=True))
@@ -323,43 +321,24 @@ class Triage(StagePart):
 
     # -- reading pages -----------------------------------------------------------------------------------
 
-    def read_pages(self, finding_ids: Sequence[str]) -> None:
-        """In the place of the results, until it has ended: what would be asked, then the reading."""
-        if self.reading is not None:
-            return
-        view = self.reading = ReadingView(self._desk, finding_ids)
-        view.ended.connect(self._end_reading)
-        view.stepped.connect(self._reading_stepped)
-        self._reading_place.addWidget(view)
+    @property
+    def reading(self) -> ReadingView | None:
+        return self.pages.view
+
+    def step_aside(self) -> None:
         self.parts.hide()
         self.progress.hide()
-        self._reading_stepped()
+        self.reading_stepped()
         self.turned.emit()
 
-    def _read_all(self) -> None:
-        """Every page in the list that was not read yet, in its order."""
-        ids = [one.id for one in self.found]
-        self._desk.read(lambda _task: reading.latest(self._vault, ids), self._read_those_left)
-
-    def _read_those_left(self, known: dict[str, Reading]) -> None:
-        left = [one.id for one in self.found if one.id not in known]
-        if left:
-            self.read_pages(left)
-        else:
-            self._desk.say(_("All these pages were read. To read one again, open its result."))
-
-    def _reading_stepped(self) -> None:
+    def reading_stepped(self) -> None:
         self.primary = self.reading.primary if self.reading is not None else None
         self.stepped.emit()
 
-    def _end_reading(self) -> None:
-        """Back to the results, to the one that stood there."""
-        if self.reading is None:
-            return
-        self.reading = None
-        clear(self._reading_place)
+    def come_back(self) -> None:
+        """To the result that stood there."""
         self.parts.show()
-        self._reading_stepped()
+        self.reading_stepped()
         self.reload()
         self.turned.emit()
         self._focus()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from footprint.lazily import front_door
 
 if TYPE_CHECKING:
-    from footprint.search.reading.kept import latest, professional, readings
+    from footprint.search.reading.kept import alike, latest, professional, readings
     from footprint.search.reading.planning import plan
     from footprint.search.reading.records import Exposed, Facet, Line, Plan, Reading, Why
     from footprint.search.reading.running import NothingToRead, Run, add_page, read
@@ -13,7 +13,7 @@ else:
     __getattr__ = front_door(
         __name__,
         {
-            "kept": "latest professional readings",
+            "kept": "alike latest professional readings",
             "planning": "plan",
             "records": "Exposed Facet Line Plan Reading Why",
             "running": "NothingToRead Run add_page read",
@@ -30,6 +30,7 @@ __all__ = [
     "Run",
     "Why",
     "add_page",
+    "alike",
     "latest",
     "plan",
     "professional",

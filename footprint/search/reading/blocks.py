@@ -75,7 +75,6 @@ class Blocks(Walk):
         self.blocks: list[Block] = []
         self.pictures: list[Shown] = []
         self.scripts: list[str] = []
-        self.facts: list[tuple[str, str]] = []  # itemprop, words
         self.metas: list[tuple[str, str]] = []
         self._boxes: list[_Box] = []
         self._line = _Line("p")
@@ -98,8 +97,8 @@ class Blocks(Walk):
             self._picture(told)
         elif name == "a":
             self._link(told.get("href", ""))
-        elif name == "time" and told.get("datetime") and told.get("itemprop"):
-            self.facts.append((told["itemprop"], told["datetime"][:100]))
+        elif name == "time" and told.get("itemprop"):
+            self.metas.append((told["itemprop"].lower()[:40], told.get("datetime", "")[:100]))
         if name == "br":
             self._break(name)
         elif name not in INLINE and name not in _VOID:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from footprint.search.matching import Profile
 from footprint.search.names import fold
-from footprint.search.reading.attending import SITE, is_subject, lines, things
+from footprint.search.reading.attending import things
+from footprint.search.reading.holding import SITE, is_subject, lines
 from footprint.search.reading.naming import other_names, own_names
 from footprint.search.reading.page import Block, PageTold, Shown
 from footprint.search.reading.records import Exposed, Facet

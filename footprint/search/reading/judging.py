@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from footprint.search.addresses import canonical
 from footprint.search.reading.page import PageTold
-from footprint.search.reading.page_signs import Sign
 from footprint.search.reading.records import Why
+from footprint.search.reading.sign import Sign
 from footprint.search.reading.walls import asks_for_consent, asks_to_sign_in
 
 _LEAST = 12  # words: fewer say nothing, whoever they are about

@@ -25,3 +25,11 @@ def professional(vault: Vault) -> frozenset[str]:
     """The findings that their latest good reading showed to be a listing for the person's work."""
     with vault.reading() as db:
         return store.professional(db, [one for one in Outcome if one.searched])
+
+
+def alike(vault: Vault, one: Reading) -> int:
+    """How many other findings have a page of the very same words."""
+    if not one.text_hash:
+        return 0
+    with vault.reading() as db:
+        return store.alike(db, one)

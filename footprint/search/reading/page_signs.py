@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 
 from footprint.search.names import fold
 from footprint.search.reading import phrases
 from footprint.search.reading.markup import Markup
+from footprint.search.reading.sign import Sign
 
 LEAST = 60  # words: with fewer, what a page says of itself is all it says
 FEW = 120
@@ -16,20 +16,6 @@ SHELL = 25
 _LONGEST_HEADING = 14  # words: a longer one tells of something else that is gone
 _PAGES = ("html", "xml", "text/plain", "json")
 _TEXT = bytes([*b"\t\n\f\r\x1b", *range(0x20, 0x7F), *range(0x80, 0x100)])
-
-
-class Sign(StrEnum):
-    """What was told of a page while it was read; its words are not kept."""
-
-    GONE_HEADING = "gone heading"  # its title or heading says that it is not there
-    GONE_TEXT = "gone text"  # a page of few words says so
-    LOGIN = "login"
-    CONSENT = "consent"
-    CHALLENGE = "challenge"
-    TROUBLE = "trouble"  # a page of few words says that the site has a problem
-    SCRIPTED = "scripted"  # nearly no words without its scripts
-    FILE = "file"  # no page at all
-    REFRESH = "refresh"  # sends on by itself, to where `Seen.refresh` says
 
 
 def is_page(body: bytes, content_type: str) -> bool:

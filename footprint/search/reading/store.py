@@ -62,6 +62,16 @@ _LIVE = "deleted_at IS NULL"
 _ORDER = "ORDER BY read_at, rowid"
 
 
+def alike(db: Connection, one: Reading) -> int:
+    """How many other findings had the same words when they were read."""
+    asked = (
+        "SELECT count(DISTINCT finding_id) FROM search_reading"
+        " WHERE deleted_at IS NULL AND text_hash = ? AND finding_id <> ?"
+    )
+    row = db.row(asked, (one.text_hash, one.finding_id))
+    return 0 if row is None else int(row[0])
+
+
 def _reading(row: tuple[Any, ...]) -> Reading:
     reading_id, finding_id, read_at, outcome, why, by_hand = row[:6]
     final_address, canonical, title, picture, author, published, modified, robots = row[6:14]

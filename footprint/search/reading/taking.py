@@ -18,7 +18,8 @@ from footprint.search.reading import notes
 from footprint.search.reading.blocks import Blocks
 from footprint.search.reading.markup import MOST, tidy
 from footprint.search.reading.page import LONGEST, Block, Fact, PageTold, Shown
-from footprint.search.reading.page_signs import Sign, has_markup, is_page, signs_of
+from footprint.search.reading.page_signs import has_markup, is_page, signs_of
+from footprint.search.reading.sign import Sign
 from footprint.web.text import decode
 
 _LONGEST_URL, _LONGEST_NAME = 2_000, 300
