@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from footprint import person
+from footprint.i18n import _
 from footprint.search.addresses import canonical, host_of
 from footprint.search.handoff import Added, add_hits
 from footprint.search.judging import learned_now
@@ -19,6 +20,9 @@ from footprint.tasks import Task
 from footprint.vault import Done, Vault
 
 __all__ = ["Bookmark", "BookmarkFile", "Suggestion", "add_bookmarks", "read_bookmark_file", "suggest"]
+
+
+_STEP = 200  # lines between two looks at whether to stop
 
 
 @dataclass(frozen=True)
@@ -37,14 +41,16 @@ def read_bookmark_file(data: bytes, task: Task | None = None) -> BookmarkFile:
     return apart(read_bookmarks, data, task)
 
 
-def suggest(vault: Vault, file: BookmarkFile) -> tuple[Suggestion, ...]:
+def suggest(vault: Vault, file: BookmarkFile, task: Task | None = None) -> tuple[Suggestion, ...]:
     """Every line of the file, each with whether it looks as if it were about the person. Nothing is kept or sent."""
     who = profile(person.details(vault), person.accounts(vault))
     learned = learned_now(vault)
     words = _first_words(who)
     now = vault.now()
     made: list[Suggestion] = []
-    for one in file.lines:
+    for at, one in enumerate(file.lines):
+        if task is not None and at % _STEP == 0:
+            task.step(at, len(file.lines), _("Looking for your name"))
         text = fold(f"{one.title} {unquote(one.address)}")
         if not any(word in text for word in words):
             made.append(Suggestion(one, False, ""))

@@ -31,7 +31,7 @@ from ui.kit.theme import space
 from ui.page import clear
 from ui.search.came import added_in_words, lines_of
 
-_LOOKED_AT = 200_000  # letters of a paste that are looked at to tell a page from a list
+_LOOKED_AT = 20_000  # letters of a paste that are looked at to tell a page from a list: some milliseconds
 
 
 class AddressBox(NotesBox):

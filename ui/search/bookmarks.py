@@ -113,7 +113,7 @@ class Bookmarks(StagePart):
 
         def read(task: Task) -> _Read:
             found = read_bookmark_file(incoming.read(), task)
-            return _Read(found, suggest(vault, found))
+            return _Read(found, suggest(vault, found, task))
 
         self.working.follow(self._desk.run(Operation(read, "bulk"), then=self._show_lines, failed=self._refused))
 

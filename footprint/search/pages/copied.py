@@ -18,7 +18,7 @@ from footprint.search.pages import layouts, says
 from footprint.search.pages.decoding import decoded
 from footprint.search.pages.parts import Part, part_of
 from footprint.search.pages.records import BadPage, LeftOut, SavedPage
-from footprint.search.pages.trails import Trail, read_trail
+from footprint.search.pages.trails import Trail, looks_like, read_trail
 from footprint.search.providers.base import plain
 from footprint.search.records import Hit, Outcome
 
@@ -61,7 +61,7 @@ def looks_copied(text: str) -> bool:
     lines = [line for line in text[:LONGEST].splitlines()[:_MOST_LINES] if line.strip()]
     if len(lines) < 4:
         return bool(lines) and _says_how_it_ended(text)
-    where = sum(read_trail(line) is not None for line in lines)
+    where = sum(map(looks_like, lines))
     if 2 * where >= len(lines):
         return False
     return where >= 2 or (where == 1 and any("›" in line for line in lines)) or _says_how_it_ended(text)

@@ -32,10 +32,8 @@ class Trail:
 def read_trail(line: str) -> Trail | None:
     """The trail that a line is, and nothing else; None for any other line."""
     text = _MENU.sub("", line.strip())
-    if not text or len(text) > 2000 or "." not in text:
-        return None
-    found = _TRAIL.fullmatch(text)
-    if found is None or ("/" not in text and " " not in text and _FILE.search(text)):
+    found = _matched(text)
+    if found is None:
         return None
     rest = [one.strip() for one in re.split(_ARROW, found["rest"]) if one.strip()]
     host = host_of("https://" + found["host"])
@@ -54,6 +52,18 @@ def read_trail(line: str) -> Trail | None:
     except (BadAddress, ValueError):
         return None
     return Trail(address, host, whole) if known else None
+
+
+def looks_like(line: str) -> bool:
+    """Whether a line is built like a trail: quick, for a first glance at a long text."""
+    return _matched(_MENU.sub("", line.strip())) is not None
+
+
+def _matched(text: str) -> re.Match[str] | None:
+    if not text or len(text) > 2000 or "." not in text:
+        return None
+    found = _TRAIL.fullmatch(text)
+    return None if found is None or ("/" not in text and " " not in text and _FILE.search(text)) else found
 
 
 def shows(text: str, host: str) -> bool:
