@@ -13,7 +13,7 @@ from footprint import web as web_room
 from footprint.checklists import FolderLibrary
 from footprint.logs import Log
 from footprint.registry import Registry
-from footprint.reminders import duefile, schedule
+from footprint.reminders import duefile
 from footprint.settings import FILE as SETTINGS
 from footprint.settings import SettingsFile
 from footprint.vault import Vault
@@ -87,5 +87,7 @@ def move_notes(folder: Path, target: Path, *, note: bool = True) -> bool:
         others=others,
         apps_own=target.absolute() == paths.usual_vault_folder().absolute(),
     )
+    from footprint.reminders import schedule
+
     schedule.follow(schedule.Scheduler(schedule.here()), folder, target)
     return emptied

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         record_look,
     )
     from footprint.search.kept_pictures import BadPicture, add_picture, picture_bytes, pictures, pictures_of
+    from footprint.search.kept_runs import find_run, last_run, rest, runs, unfinished
     from footprint.search.learning import Lesson, LessonKind
     from footprint.search.lessons import forget_all_lessons, forget_lesson, learned
     from footprint.search.names import BadNames
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
         Sighting,
         Verdict,
     )
-    from footprint.search.running import NothingChosen, find_run, last_run, overall, rest, run, runs, unfinished
+    from footprint.search.running import NothingChosen, overall, run
     from footprint.search.saved_page import BadPage, SavedPage, read_saved_page
     from footprint.search.triage import (
         GladOnlyIfFine,
@@ -70,6 +71,7 @@ else:
                 "Added HandOff NothingSaid Saw add_pasted add_saved_page hand_offs picture_hand_off record_look"
             ),
             "kept_pictures": "BadPicture add_picture picture_bytes pictures pictures_of",
+            "kept_runs": "find_run last_run rest runs unfinished",
             "learning": "Lesson LessonKind",
             "lessons": "forget_all_lessons forget_lesson learned",
             "names": "BadNames",
@@ -79,7 +81,7 @@ else:
             "records": (
                 "Band Counts Finding Hit Line Look Match Outcome Page Picture Plan Query Reason Run Sighting Verdict"
             ),
-            "running": "NothingChosen find_run last_run overall rest run runs unfinished",
+            "running": "NothingChosen overall run",
             "saved_page": "BadPage SavedPage read_saved_page",
             "trying": "KeyState Tried key_preview try_and_give",
             "triage": (

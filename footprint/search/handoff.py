@@ -12,11 +12,11 @@ from footprint.labels import Labelled
 from footprint.search import changes, store
 from footprint.search.addresses import canonical, host_of
 from footprint.search.engines import ENGINES, EVERY, Engine, PictureEngine, engine_called
+from footprint.search.kept_runs import find_run
 from footprint.search.pages import BadPage, LeftOut, SavedPage, looks_copied
 from footprint.search.pasted import Problem, read_paste
 from footprint.search.planning import CONTACTS, DEFAULT, Options, queries, usable
 from footprint.search.records import Finding, Hit, Look, Outcome, Run
-from footprint.search.running import find_run
 from footprint.search.saved_page import read_apart, read_text_apart
 from footprint.search.triage import findings_of
 from footprint.tasks import Task

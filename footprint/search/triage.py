@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.search import store
-from footprint.search.addresses import host_of
 from footprint.search.records import Band, Counts, Finding, Sighting, Verdict
 from footprint.vault import Done, Vault
 
@@ -82,6 +81,8 @@ def show_site(vault: Vault, host: str) -> Done[str]:
 
 
 def _site(text: str) -> str:
+    from footprint.search.addresses import host_of  # Home only counts, and does without it
+
     text = text.strip()
     return host_of(text if "://" in text else f"https://{text}") or text.lower()
 

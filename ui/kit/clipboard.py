@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from shiboken6 import createdByPython, isValid
@@ -87,4 +85,6 @@ def _sweeper(clipboard: QClipboard) -> _Sweeper:
 
 
 def _digest(text: str) -> bytes:
+    import hashlib  # brings OpenSSL with it, which the lock page does not need
+
     return hashlib.sha256(text.encode()).digest()

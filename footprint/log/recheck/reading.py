@@ -8,7 +8,8 @@ from footprint.log.recheck.likeness import shape_of, short_hash
 from footprint.log.recheck.named import Named
 from footprint.log.recheck.records import Page
 from footprint.search.reading.markup import Markup, take_apart
-from footprint.search.reading.page_signs import Sign, has_markup, is_page, signs_of
+from footprint.search.reading.page_signs import has_markup, is_page, signs_of
+from footprint.search.reading.sign import Sign
 from footprint.web.text import decode
 
 _LONGEST_URL = 2_000

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from footprint.i18n import N_
 from footprint.labels import Labelled
-from footprint.search.reading.page_signs import Sign
+from footprint.search.reading.sign import Sign
 
 
 class Verdict(Labelled):

@@ -8,7 +8,7 @@ from typing import Any
 
 from footprint import dates
 from footprint.log.recheck.records import Look, Page, Reason, Seen, Verdict
-from footprint.search.reading.page_signs import Sign
+from footprint.search.reading.sign import Sign
 from footprint.vault.connection import Connection
 
 _LOOK = (

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from footprint.log.recheck.likeness import similar
 from footprint.log.recheck.records import Look, Page, Reason, Seen, Verdict
 from footprint.search import canonical
-from footprint.search.reading.page_signs import Sign
+from footprint.search.reading.sign import Sign
 from footprint.search.reading.walls import asks_for_consent, asks_to_sign_in
 
 APART = timedelta(hours=24)

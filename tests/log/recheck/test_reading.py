@@ -13,7 +13,7 @@ from footprint.log.recheck.named import Named
 from footprint.log.recheck.reading import read_page
 from footprint.person import Detail, DetailKind
 from footprint.search.reading.markup import MOST, take_apart
-from footprint.search.reading.page_signs import Sign
+from footprint.search.reading.sign import Sign
 
 WHO = Named(
     [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from footprint.log.recheck import APART, Judged, Known, Look, Page, Reason, Seen, Verdict, judge
 from footprint.log.recheck.schedule import next_look
-from footprint.search.reading.page_signs import Sign
+from footprint.search.reading.sign import Sign
 from footprint.search.reading.walls import asks_for_consent, asks_to_sign_in, by_hand_only
 
 URL = "https://club.example/people/ada"
