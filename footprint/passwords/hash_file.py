@@ -47,6 +47,8 @@ def open_list(path: Path) -> LeakedList:
     try:
         if path.is_dir():
             return _Folder(path)
+        if not path.is_file():  # a pipe would keep us waiting for ever
+            raise BadList(_("The list could not be opened. Choose it again."))
         return _File(path)
     except OSError as problem:
         raise BadList(_("The list could not be opened. Choose it again.")) from problem

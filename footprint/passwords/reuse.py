@@ -56,6 +56,8 @@ def read_list(vault: Vault, library: Library, file: Path, task: Task) -> Report:
 
 def _read(file: Path, head: Head, task: Task) -> Export:
     try:
+        if not file.is_file():  # a pipe would keep us waiting for ever
+            raise BadExport(_("The file could not be opened. Choose it again."))
         with file.open("rb", buffering=0) as opened:
             size = opened.seek(0, 2)
             opened.seek(0)

@@ -38,8 +38,8 @@ def shred(file: Path) -> Shredded:
 
     Raises `CannotShred` with the file as it was, or with what is left where it was begun.
     """
-    _refuse(file)
-    overwritten = _overwrite(file)
+    about = _refuse(file)
+    overwritten = _overwrite(file, about)
     _rename_and_delete(file)
     return Shredded(overwritten, left_over(file))
 
@@ -77,7 +77,8 @@ _SERVICES = (
 )
 
 
-def _refuse(file: Path) -> None:
+def _refuse(file: Path) -> os.stat_result:
+    """What the file is, once nothing speaks against overwriting it."""
     try:
         about = file.lstat()
     except OSError:
@@ -94,6 +95,7 @@ def _refuse(file: Path) -> None:
         raise CannotShred(_("This file is write-protected, so it was left alone. Take that off first."))
     if about.st_size > _MOST:
         raise CannotShred(_("This file is too big to be a list of logins, so it was left alone."))
+    return about
 
 
 def _is_junction(file: Path) -> bool:
@@ -101,7 +103,7 @@ def _is_junction(file: Path) -> bool:
     return bool(check and check(file))
 
 
-def _overwrite(file: Path) -> bool:
+def _overwrite(file: Path, about: os.stat_result) -> bool:
     """Once, with random bytes, and on to the disk. More rounds would change nothing on today's disks."""
     flags = os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     try:
@@ -111,7 +113,10 @@ def _overwrite(file: Path) -> bool:
             _("The file could not be opened for writing. Close it elsewhere, then try again.")
         ) from problem
     try:
-        left = os.fstat(handle).st_size
+        here = os.fstat(handle)
+        if (here.st_dev, here.st_ino) != (about.st_dev, about.st_ino):
+            raise CannotShred(_("The file was changed while it was looked at. Choose it again."))
+        left = here.st_size
         while left > 0:
             left -= os.write(handle, secrets.token_bytes(min(left, _PIECE)))
         os.fsync(handle)

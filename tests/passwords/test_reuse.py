@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -119,8 +120,10 @@ def test_what_is_no_list_says_so_through_the_other_process(
         read(ada, library, put("x", data))
 
 
-def test_a_file_that_is_not_there_or_is_a_folder(ada: Vault, library: Library, tmp_path: Path) -> None:
-    for place in (tmp_path / "none.csv", tmp_path):
+@pytest.mark.skipif(os.name == "nt", reason="pipes in folders are those of POSIX")
+def test_a_file_that_is_not_there_or_is_no_file(ada: Vault, library: Library, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path / "none.csv", tmp_path, tmp_path / "pipe"):
         with pytest.raises(BadExport, match="could not be opened"):
             read(ada, library, place)
 
