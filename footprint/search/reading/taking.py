@@ -54,8 +54,11 @@ class Parcel(msgspec.Struct):
 class _Meta:
     pairs: dict[str, list[str]]
 
+    def all(self, *keys: str) -> list[str]:
+        return [words for key in keys for words in self.pairs.get(key, ()) if words]
+
     def first(self, *keys: str) -> str:
-        return next((words for key in keys for words in self.pairs.get(key, ()) if words), "")
+        return next(iter(self.all(*keys)), "")
 
 
 def packed(body: bytes, content_type: str, url: str, robots: str = "") -> bytes:
@@ -139,8 +142,8 @@ def _marked_up(source: str, told: Parcel) -> PageTold:
         robots=" ".join(", ".join(dict.fromkeys(one.lower() for one in robots if one)).split())[:200],
         picture=_picture(told.url, meta, facts),
         author=_author(meta, facts),
-        published=_day(meta.first(*_PUBLISHED), facts, "datePublished", "dateCreated"),
-        modified=_day(meta.first(*_MODIFIED), facts, "dateModified"),
+        published=_day(meta.all(*_PUBLISHED), facts, "datePublished", "dateCreated"),
+        modified=_day(meta.all(*_MODIFIED), facts, "dateModified"),
         blocks=tuple(walk.blocks),
         pictures=tuple(_shown(told.url, one) for one in walk.pictures),
         facts=facts,
@@ -174,9 +177,9 @@ def _author(meta: _Meta, facts: tuple[Fact, ...]) -> str:
     return "" if said.startswith(("http:", "https:")) else said[:200]
 
 
-def _day(said: str, facts: tuple[Fact, ...], *keys: str) -> str:
+def _day(said: Iterable[str], facts: tuple[Fact, ...], *keys: str) -> str:
     """An ISO date, or "" where there is none that exists."""
-    for words in (said, *(one.value for one in facts if one.key in keys)):
+    for words in (*said, *(one.value for one in facts if one.key in keys)):
         found = _DAY.search(words[:60])
         if found is not None:
             try:

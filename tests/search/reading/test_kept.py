@@ -61,3 +61,11 @@ def test_a_listing_for_work_is_told_by_the_latest_good_reading(vault: Vault) -> 
         Reading("r5", "never", now, Outcome.RESULTS),
     )
     assert reading.professional(vault) == {"still"}
+
+
+def test_pages_of_the_same_words_are_counted_once_each(vault: Vault) -> None:
+    one = Reading("r1", "f1", vault.now(), Outcome.EMPTY, text_hash="abc")
+    twice = [Reading(f"r{n}", "f2", vault.now(), Outcome.EMPTY, text_hash="abc") for n in (2, 3)]
+    kept(vault, one, *twice, Reading("r4", "f3", vault.now(), Outcome.EMPTY, text_hash="other"))
+    assert reading.alike(vault, one) == 1
+    assert reading.alike(vault, Reading("r5", "f4", vault.now(), Outcome.BLOCKED, Why.LOGIN)) == 0
