@@ -164,8 +164,9 @@ def test_from_a_change_to_its_result(stage: Show, past: Past, desk: Desk, qtbot:
     assert part.page is not None and part.page.result_button.text() == "See the result"
     part.page.result_button.click()
     rest(desk, qtbot)
-    assert isinstance(page.part, Triage)
-    assert page.part.result is not None and page.part.result.finding.id == past.pages["z"]
+    triage = page.part
+    assert isinstance(triage, Triage)
+    qtbot.waitUntil(lambda: triage.result is not None and triage.result.finding.id == past.pages["z"])
 
 
 def test_it_looks_again_when_results_change(stage: Show, past: Past, desk: Desk, qtbot: QtBot) -> None:
