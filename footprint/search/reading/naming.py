@@ -146,6 +146,7 @@ def other_names(who: Profile, text: str, own: tuple[Named, ...], *, entry: bool 
 _FIRST = re.compile(
     r"\b([A-Z][a-z]+)\s(lived|lives|was|is|has|had|said|says|works|worked|moved|came|died|loved)\b"
 )  # fmt: skip
+_KIN = "son|daughter|wife|husband|partner|mother|father|mum|dad|sister|brother|baby|niece|nephew|child|twins?"
 _OF_PEOPLE = word_set("lived lives works worked moved died loved said says")
 
 
@@ -156,7 +157,8 @@ def _by_forename(who: Profile, text: str) -> Iterator[Named]:
         mine = any(given in name.given for name in who.names)
         begins = not before[-1:].isalpha()  # and is neither the end of a whole name nor “her son Jack is …”
         named = who.table.knows(given) or (one[2] in _OF_PEOPLE and given not in _NO_NAME)
-        if named and begins and not mine:
+        kin = re.search(rf"\b(?:{_KIN})\s{one[1]}\b", text)  # “her son Jack … Jack is at”: still about her
+        if named and begins and not mine and kin is None:
             yield Named(one.start(1), one.end(1), False, given)
 
 

@@ -92,6 +92,11 @@ def test_a_number_the_person_told_counts_wherever_it_stands() -> None:
     assert shown("<p>Nobody is named.</p><footer>+44 7700 900 123</footer>") == {(Facet.PHONE, "+44 7700 900 123")}
 
 
+def test_a_child_named_as_hers_is_still_about_her() -> None:
+    source = "<p>Ada Example lives with her son Jack. Jack is a pupil at Otherton Primary School.</p>"
+    assert shown(source) == {(Facet.FAMILY, "her son Jack"), (Facet.SCHOOL, "Otherton Primary School")}
+
+
 def test_a_letter_in_plain_text() -> None:
     letter = (
         "Ada Example\n12 Mill Lane\nOtherton\nEX1 1AA\n\nPlanning Team\nTown Hall\nEX2 2BB\n\nDear Sir\n\nI object."
