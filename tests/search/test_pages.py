@@ -19,15 +19,9 @@ COPIED = Path(__file__).parent / "pages" / "copied"
 HARRIERS = "https://othertonharriers.example/results/2024/10k"
 PEOPLE = "https://findapeople.example/uk/otherton/ada-example"
 BOTH = (
-    "google-full",
-    "google-plain",
-    "bing-full",
-    "duckduckgo-html",
-    "duckduckgo-lite",
-    "brave",
-    "startpage",
-    "mojeek",
-)
+    "google-full", "google-plain", "google-mobile", "bing-full", "duckduckgo-full", "duckduckgo-html",
+    "duckduckgo-lite", "brave", "brave-copied", "startpage", "mojeek",
+)  # fmt: skip
 NONE = ("google-none", "bing-none", "duckduckgo-none", "brave-none", "startpage-none", "mojeek-none")
 WALLS = {
     "google-robot": "person", "bing-robot": "person", "duckduckgo-robot": "person", "brave-robot": "person",
@@ -76,6 +70,7 @@ def test_results_have_their_titles_and_texts_in_every_layout(name: str) -> None:
         ("bing-full", '"Ada Example" Otherton'),
         ("duckduckgo-lite", '"Ada Example"'),
         ("brave", '"Ada Example"'),
+        ("brave-copied", '"Ada Example"'),  # only its tabs and further pages say it
         ("startpage", '"Ada Example"'),  # the title says nothing of them
         ("mojeek", '"Ada Example"'),
         ("brave-robot", ""),  # the title of a wall is no search
@@ -133,6 +128,14 @@ def test_a_search_by_picture_is_read_by_its_links() -> None:
     page = saved("tineye")
     assert [hit.address for hit in page.hits] == ["https://photoshelf.example/albums/summer-fair-2019/7"]
     assert (page.engine, saved("tineye-none").outcome) == ("tineye", Outcome.EMPTY)
+    page = saved("yandex")
+    assert [(hit.address, hit.title) for hit in page.hits] == [
+        ("https://photoshelf.example/albums/summer-fair-2019/7", "Summer fair 2019: Ada Example")
+    ]
+
+
+def test_pictures_without_a_layout_of_their_own_are_read_by_their_links() -> None:
+    assert [hit.title for hit in saved("mojeek-pictures").hits] == ["Summer fair 2019: Ada Example", "Harriers gallery"]
 
 
 @pytest.mark.parametrize("name", NONE)

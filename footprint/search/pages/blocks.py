@@ -104,7 +104,11 @@ class Blocks:
         for part in box.find_all(string=True, limit=240):
             words = " ".join(part.split())
             low = words.casefold().strip(" »›")
-            if not words or id(part) in inside or words == title or low in _NOISE or _is_where(words):
+            if not words or id(part) in inside or words == title or low in _NOISE:
+                continue
+            if _is_where(words):
+                if len(pieces) == 1 and len(pieces[0]) < 60 and not pieces[0].endswith("."):
+                    pieces.clear()  # the name of the site, in front of where it leads
                 continue
             link = part.find_parent("a")
             if link is not None and any(map(_is_where, islice(link.stripped_strings, 8))):

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from footprint.i18n import _
-from footprint.search.addresses import canonical
+from footprint.search.addresses import canonical, host_of
 from footprint.search.pages import layouts, says
 from footprint.search.pages.blocks import Blocks
 from footprint.search.pages.decoding import page_text
@@ -142,7 +143,8 @@ def _name(layout: Layout | None, page: BeautifulSoup, address: str) -> str:
 
 def _hits(links: Sequence[Link], parts: Parts, layout: Layout | None) -> tuple[tuple[Hit, ...], LeftOut]:
     kinds = {id(one): _part(one, parts) for one in links}
-    results = [one for one in links if kinds[id(one)] is Part.RESULT]
+    labels = _labels(links)
+    results = [one for one in links if kinds[id(one)] is Part.RESULT and id(one) not in labels]
     blocks = Blocks(results)
     strong = [one for one in results if one.heading or blocks.shows_where(one)]
     if layout is None and len({canonical(one.address) for one in strong}) < _FEW:
@@ -162,6 +164,27 @@ def _hits(links: Sequence[Link], parts: Parts, layout: Layout | None) -> tuple[t
         related=sorts[Part.RELATED],
     )
     return tuple(islice(_each_once(taken, blocks), MOST_HITS)), left_out
+
+
+def _labels(links: Sequence[Link]) -> frozenset[int]:
+    """Links to the front page of a site that only name it, beside a link to a page there."""
+    fronts = {id(one) for one in links if _is_front(one.address)}
+    inner = {one.host for one in links if id(one) not in fronts}
+    return frozenset(
+        id(one)
+        for one in links
+        if id(one) in fronts
+        and one.host in inner
+        and host_of("https://" + "".join(islice(one.tag.stripped_strings, 3))) == one.host
+    )
+
+
+def _is_front(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.path in ("", "/") and not parts.query
 
 
 def _part(one: Link, parts: Parts) -> Part:
