@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from footprint.dates import day_in_words
+from footprint.dates import day_in_words, months_later
 from footprint.i18n import _
 from footprint.reminders import Kind, Thing
 from ui.kit.button_row import ButtonRow
@@ -42,9 +42,9 @@ class ReminderSheet(Sheet):
         self._do(what, value)
 
     def _add_later(self) -> None:
-        self.add(Heading(_("Not now"), "h3"))
+        self.add(Heading(_("Not now") if self._from == self._today else _("Later than that"), "h3"))
         buttons = []
-        for words, day in ((_("Tomorrow"), self._today + timedelta(days=1)), (_("Next week"), self._today + A_WEEK)):
+        for words, day in self._days():
             button = Btn(words)
             button.clicked.connect(lambda _on=False, day=day: self._answer("later", day))
             buttons.append(button)
@@ -60,14 +60,25 @@ class ReminderSheet(Sheet):
         other.body.addWidget(ButtonRow(put))
         self.add(other)
 
+    @property
+    def _from(self) -> date:
+        """Today, or the day it comes up where that is still to come: a put-off never makes anything sooner."""
+        return max(self._today, self.one.due or self._today)
+
+    def _days(self) -> list[tuple[str, date]]:
+        if self._from == self._today:
+            return [(_("Tomorrow"), self._today + timedelta(days=1)), (_("Next week"), self._today + A_WEEK)]
+        return [(_("A week later"), self._from + A_WEEK), (_("A month later"), months_later(self._from, 1))]
+
     def _put_off(self) -> None:
         try:
             day = self.day.date()
         except ValueError as problem:
             self.day_field.show_error(str(problem))
             return
-        if day is None or day <= self._today:
-            self.day_field.show_error(_("Enter a day after today."))
+        if day is None or day <= self._from:
+            after = _("today") if self._from == self._today else day_in_words(self._from)
+            self.day_field.show_error(_("Enter a day after {day}.").format(day=after))
             return
         self._answer("later", day)
 
@@ -99,9 +110,12 @@ class ReminderSheet(Sheet):
 
 
 def _when(one: Thing) -> str:
+    """When it was last done, when it comes up, and what there is to do; said once where two of these are the same."""
     last = _("You last did this on {day}.").format(day=day_in_words(one.last)) if one.last else ""
     if one.due is None:
         due = _("You left it out this time.") if one.put_off else _("It has no day yet.")
     else:
         due = _("It comes up on {day}.").format(day=day_in_words(one.due, weekday=True))
-    return " ".join(part for part in (last, due, one.reason if one.kind is not Kind.OWN else "") if part)
+    often = f"{one.how_often[:1].upper()}{one.how_often[1:]}." if one.kind is Kind.OWN and one.how_often else ""
+    told = one.kind is Kind.OWN or (one.kind in (Kind.SEARCH, Kind.POSTS) and one.last is not None)
+    return " ".join(part for part in (last, due, often if told else one.reason) if part)

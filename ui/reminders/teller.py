@@ -49,7 +49,6 @@ class Teller(QObject):
         wanted = self._settings().tray and QSystemTrayIcon.isSystemTrayAvailable()
         if wanted and self.tray is None:
             self.tray = QSystemTrayIcon(icon("shield"), self)
-            self.tray.setToolTip(_("Footprint Check"))
             self._menu = QMenu()
             bring = QAction(_("Open"), self._menu)
             bring.triggered.connect(lambda: self._bring())

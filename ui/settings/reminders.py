@@ -44,7 +44,7 @@ class RemindersSection(Section):
         self.quiet_until.chosen.connect(lambda value: self._set(quiet_until=int(value)))
         card.add(Columns([Field(_("Quiet from"), self.quiet_from), Field(_("Until"), self.quiet_until)], min_width=380))
         self.days_off = Ticks(
-            _("Days off"), [Option(str(at), _(name)) for at, name in enumerate(_day_names())], columns=1
+            _("Days off"), [Option(str(at), _(name)) for at, name in enumerate(_day_names())], columns=2, cards=False
         )
         self.days_off.changed.connect(self._days_changed)
         card.add(self.days_off)
