@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from footprint import search
-from footprint.search import likeness, probes
+from footprint.search import likeness, probes, reading
 from footprint.search.probes import Answer, Reason, Result
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.kit.cards import bring_into_view
 from ui.page import Page
 from ui.search.likeness import LikenessPart
 from ui.search.page import SearchPage
+from ui.search.page_shows import PageShows
 from ui.search.probes import ProbePart
 from ui.search.stage import Stage
+from ui.search.triage import Triage
 from ui.search.wish import USUAL
 from ui.settings.page import SettingsPage
 
@@ -48,6 +51,7 @@ def search_screens(
     now.choose(3)
     yield "search_sorted_one"
     undo()
+    yield from _page_shown(desk, now, settle)
     for stage in _STAGES:
         now.show_stage(stage)
         settle()
@@ -79,6 +83,28 @@ def _not_hers(desk: Desk, now: SearchPage, settle: Callable[[], None]) -> Iterat
     yield "search_not_hers"
     vault.undo(said.undo)
     desk.changed.emit(Changes(findings=True), None)
+    settle()
+
+
+def _page_shown(desk: Desk, now: SearchPage, settle: Callable[[], None]) -> Iterator[str]:
+    """What the page behind a result shows of her, and what reading those that are left would ask."""
+    read = reading.latest(desk.bench.vault).values()
+    if not isinstance(now.part, Triage) or not read:
+        return
+    now.part.show_finding(max(read, key=lambda one: len(one.facets)).finding_id)
+    settle()
+    shows = now.part.findChild(PageShows)
+    if shows is not None:
+        bring_into_view(shows.buttons)
+        bring_into_view(shows)
+        settle()
+        yield "search_page_shows"
+    now.show_stage(Stage.SORT)
+    settle()
+    now.part.read_all.click()
+    settle()
+    yield "search_read"
+    now.part.escape()
     settle()
 
 
