@@ -272,6 +272,8 @@ def test_words_about_no_results_are_not_believed_beside_an_address() -> None:
         "club.example/a",
         "no address in here",
         "One\nhttps://one.example/a\nTwo\nhttps://two.example/b",
+        "https://chirp.example/captcha\nhttps://chirp.example/no results found",
+        "captcha",
     ],
 )
 def test_a_list_of_addresses_is_no_copied_page(text: str) -> None:

@@ -59,9 +59,9 @@ class _At:
 def looks_copied(text: str) -> bool:
     """Whether a paste is a copied page rather than a list of addresses: by its trails, or by what a page says."""
     lines = [line for line in text[:LONGEST].splitlines()[:_MOST_LINES] if line.strip()]
-    if len(lines) < 4:
-        return bool(lines) and _says_how_it_ended(text)
     where = sum(map(looks_like, lines))
+    if len(lines) < 4:
+        return not where and "://" not in text and len(text) > 40 and _says_how_it_ended(text)
     if 2 * where >= len(lines):
         return False
     return where >= 2 or (where == 1 and any("›" in line for line in lines)) or _says_how_it_ended(text)
