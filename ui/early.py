@@ -9,7 +9,12 @@ from pathlib import Path
 from footprint.vault import seems_kept
 
 _LOCK_PAGE = ("footprint.settings", "footprint.errors", "footprint.tasks", "footprint.vault.hardening")
-_HOME = ("footprint.vault.looking", "footprint.vault.throwaway", "footprint.workbench", "footprint.home.gather")
+_HOME = (
+    "footprint.vault.looking", "footprint.vault.throwaway", "footprint.workbench", "footprint.home.gather",
+    # read in a lane once the window stands, and loaded dearer then
+    "footprint.log.pages", "footprint.log.recheck.reckoning", "footprint.reminders.reckoning",
+    "footprint.reminders.events.begun", "footprint.search.triage", "footprint.search.kept_runs", "footprint.web.ledger",
+)  # fmt: skip
 
 
 def load_core(folder: Path) -> None:

@@ -11,8 +11,9 @@ from footprint.i18n import _
 from footprint.ids import new_id
 from footprint.log import store as log_store
 from footprint.log.recheck import store
+from footprint.log.recheck.confirming import seems_gone_since
 from footprint.log.recheck.records import Look, Reason, Seen, Verdict, Word
-from footprint.log.recheck.verdicts import Judged, Known, judge, seems_gone_since
+from footprint.log.recheck.verdicts import Judged, Known, judge
 from footprint.log.records import EventKind
 from footprint.log.states import MOVES, State
 from footprint.log.store import EventRow, Standing

@@ -9,9 +9,9 @@ from footprint import dates, search
 from footprint.errors import NotFound
 from footprint.log import store as log_store
 from footprint.log.recheck import store
+from footprint.log.recheck.confirming import APART, seems_gone_since
 from footprint.log.recheck.records import Look, Reason, Standing, Verdict
 from footprint.log.recheck.schedule import next_look
-from footprint.log.recheck.verdicts import APART, seems_gone_since
 from footprint.log.records import Item
 from footprint.log.states import State
 from footprint.search.reading.walls import by_hand_only

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from footprint.log.recheck.confirming import APART, seems_gone_since
 from footprint.log.recheck.likeness import similar
 from footprint.log.recheck.records import Look, Page, Reason, Seen, Verdict
 from footprint.search import canonical
 from footprint.search.reading.sign import Sign
 from footprint.search.reading.walls import asks_for_consent, asks_to_sign_in
-
-APART = timedelta(hours=24)
-"""Between the two looks that make “gone from there”."""
 
 GONE = frozenset({404, 410})
 _REFUSED = frozenset({401, 402, 403, 407, 429, 999})
@@ -134,18 +132,6 @@ def _doubt(page: Page, before: Page | None) -> Judged | None:
         return Judged(Verdict.NEEDS_EYES, Reason.NAME)
     reason = next((why for sign, why in _WALLS if sign in page.signs), None)
     return None if reason is None else Judged(Verdict.COULD_NOT_CHECK, reason)
-
-
-def seems_gone_since(before: Sequence[Look]) -> datetime | None:
-    """When the present row of 404 and 410 began; what could not be checked in between does not break it."""
-    since = None
-    for one in reversed(before):
-        if one.tells_nothing:
-            continue
-        if one.verdict is not Verdict.SEEMS_GONE or one.by_hand:
-            break
-        since = one.at
-    return since
 
 
 # -- walls -----------------------------------------------------------------------------------------
