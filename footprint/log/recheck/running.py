@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import queue
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -22,6 +20,7 @@ from footprint.log.recheck.records import Look
 from footprint.log.recheck.verdicts import Known
 from footprint.tasks import Stopped, Task
 from footprint.vault import Done, Undo, Vault
+from footprint.visits import side_by_side
 from footprint.web import Consent, Purpose, Web
 
 _AT_ONCE = 4
@@ -90,48 +89,14 @@ def _end(vault: Vault, run_id: str) -> None:
 
 
 def _answers(vault: Vault, web: Web, consent: Consent, lines: Sequence[Line], task: Task) -> Iterator[Answer]:
-    """Answers as they come. When one site's visit fails for a reason of ours, the others are stopped too."""
+    """Answers as they come."""
     who = Named(person.details(vault), person.accounts(vault))
     known = _known(vault, lines)
     sites: dict[str, list[Line]] = {}
     for line in (one for one in lines if one.item_id in known):  # deleted since the plan was shown
         sites.setdefault(line.origin, []).append(line)
-    told: queue.SimpleQueue[Answer | None] = queue.SimpleQueue()
-    inner = Task()
-    with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="recheck") as pool:
-        visits = [Visit(web, consent, mine, known, who) for mine in sites.values()]
-        running = [pool.submit(_visit, one, inner, told) for one in visits]
-        try:
-            yield from _as_they_come(told, len(running), task)
-        except BaseException:
-            inner.stop()
-            raise
-        _raise_first(running)
-
-
-def _visit(visit: Visit, task: Task, told: queue.SimpleQueue[Answer | None]) -> None:
-    try:
-        visit.make(task, told.put)
-    finally:
-        told.put(None)
-
-
-def _as_they_come(told: queue.SimpleQueue[Answer | None], running: int, task: Task) -> Iterator[Answer]:
-    while running:
-        try:
-            answer = told.get(timeout=0.1)
-        except queue.Empty:
-            task.check()
-            continue
-        if answer is None:
-            running -= 1
-        else:
-            yield answer
-
-
-def _raise_first(running: Sequence[Future[None]]) -> None:
-    for one in running:
-        one.result()
+    visits = [Visit(web, consent, mine, known, who).make for mine in sites.values()]
+    yield from side_by_side(visits, task, at_once=_AT_ONCE, name="recheck")
 
 
 def _known(vault: Vault, lines: Sequence[Line]) -> dict[str, Known]:

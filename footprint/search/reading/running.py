@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import queue
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footprint import person, worker
@@ -23,6 +21,7 @@ from footprint.search.reading.records import Line, Plan, Reading, Why
 from footprint.search.records import Outcome
 from footprint.tasks import Stopped, Task
 from footprint.vault import Done, Undo, Vault
+from footprint.visits import side_by_side
 from footprint.web import Consent, Purpose, Web
 
 _AT_ONCE = 4
@@ -89,55 +88,29 @@ def add_page(vault: Vault, finding_id: str, data: bytes, task: Task) -> Done[Rea
 def _answers(
     web: Web, consent: Consent, lines: Sequence[Line], task: Task
 ) -> Iterator[tuple[Answer, PageTold | Why | None]]:
-    """Answers as they come, taken apart. When one visit fails for a reason of ours, the others are stopped too."""
+    """Answers as they come, taken apart."""
     sites: dict[str, list[Line]] = {}
     for line in lines:
         sites.setdefault(line.origin, []).append(line)
-    told: queue.SimpleQueue[tuple[Answer, PageTold | Why | None] | None] = queue.SimpleQueue()
-    inner = Task()
-    with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="reading") as pool:
-        running = [pool.submit(_visit, Visit(web, consent, mine), inner, told) for mine in sites.values()]
-        try:
-            yield from _as_they_come(told, len(running), task)
-        except BaseException:
-            inner.stop()
-            raise
-        _raise_first(running)
+    visits = [_visiting(Visit(web, consent, mine)) for mine in sites.values()]
+    yield from side_by_side(visits, task, at_once=_AT_ONCE, name="reading")
 
 
-def _visit(visit: Visit, task: Task, told: queue.SimpleQueue[tuple[Answer, PageTold | Why | None] | None]) -> None:
-    def tell(answer: Answer) -> None:
-        reply = answer.reply
-        page = None
-        if reply is not None:
-            robots = reply.headers.get("x-robots-tag", "")
-            page = _told(reply.body, reply.headers.get("content-type", ""), reply.url, robots, task)
-        told.put((answer, page))
+def _visiting(visit: Visit) -> Callable[[Task, Callable[[tuple[Answer, PageTold | Why | None]], None]], None]:
+    """Each page is taken apart where it was asked for, so that a slow one keeps nobody else waiting."""
 
-    try:
-        visit.make(task, tell)
-    finally:
-        told.put(None)
+    def make(task: Task, tell: Callable[[tuple[Answer, PageTold | Why | None]], None]) -> None:
+        def told(answer: Answer) -> None:
+            reply = answer.reply
+            page = None
+            if reply is not None:
+                robots = reply.headers.get("x-robots-tag", "")
+                page = _told(reply.body, reply.headers.get("content-type", ""), reply.url, robots, task)
+            tell((answer, page))
 
+        visit.make(task, told)
 
-def _as_they_come(
-    told: queue.SimpleQueue[tuple[Answer, PageTold | Why | None] | None], running: int, task: Task
-) -> Iterator[tuple[Answer, PageTold | Why | None]]:
-    while running:
-        try:
-            one = told.get(timeout=0.1)
-        except queue.Empty:
-            task.check()
-            continue
-        if one is None:
-            running -= 1
-        else:
-            yield one
-
-
-def _raise_first(running: Sequence[Future[None]]) -> None:
-    for one in running:
-        one.result()
+    return make
 
 
 # -- from a page to a reading ----------------------------------------------------------------------
