@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -40,6 +41,7 @@ class Chosen:
 
     path: Path
     notes: PictureNotes
+    seen: Mapping[str, Outcome] = field(default_factory=dict)  # how looks with it ended, by site
 
     @property
     def name(self) -> str:
@@ -120,16 +122,18 @@ class ByPicture(StagePart):
         """Read what the file of a picture tells besides the picture."""
         self.problem.hide()
         incoming: Incoming = of_file(path)
+        vault = self._desk.bench.vault
 
         def read(task: Task) -> Chosen:
-            return Chosen(path, picture_notes(incoming.read(), task))
+            notes = picture_notes(incoming.read(), task)
+            return Chosen(path, notes, rounds.seen_with_picture(vault, path.name))
 
         self.working.follow(self._desk.run(Operation(read, "bulk"), then=self._taken, failed=self._refused))
 
     def _taken(self, chosen: Chosen) -> None:
         self.chosen = chosen
-        self._done = {}
-        self.engine = PICTURE_ENGINES[0]
+        self._done = dict(chosen.seen)  # another day, it goes on where it was left
+        self.engine = self._left() or PICTURE_ENGINES[0]
         self._show_sites()
 
     def _refused(self, problem: Exception) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from footprint import dates
-from footprint.search.engines import ENGINES, Engine
+from footprint.search.engines import ENGINES, PICTURE_ENGINES, Engine
 from footprint.search.handoff import HandOff, hand_offs
 from footprint.search.planning import DEFAULT, Options
 from footprint.search.records import Outcome
@@ -101,6 +101,16 @@ def current(
         if counts[one.engine.name] <= MOST:
             steps.append(_step(one, opened, looked))
     return Round(dates.from_text(since), tuple(steps))
+
+
+def seen_with_picture(vault: Vault, name: str) -> dict[str, Outcome]:
+    """How the looks with a picture of this file name ended on each site, by its name; since the round began."""
+    with vault.reading() as db:
+        since = max(store.begun(db), dates.to_text(vault.now() - LASTS))
+        looked = store.looked(db, since)
+    return {
+        one.name: looked[one.provider, name][1] for one in PICTURE_ENGINES if (one.provider, name) in looked
+    }  # fmt: skip
 
 
 def mark_opened(vault: Vault, hand_off: HandOff) -> Done[HandOff]:

@@ -100,6 +100,15 @@ def test_what_was_seen_is_written_down_and_the_next_site_offered(
     assert "TinEye" in [button.row.title for button in part.sites.buttons if button.row.state == "done"]
 
 
+def test_another_day_it_goes_on_where_it_was_left(part: ByPicture, picture: Path, settle: Settle, ada: Vault) -> None:
+    search.record_look(ada, "tineye", picture.name, nothing=True)
+    search.record_look(ada, "lens", "another.jpg", nothing=True)
+    part.take(picture)
+    settle()
+    assert part.engine.name == "lens"
+    assert [button.row.title for button in part.sites.buttons if button.row.state == "done"] == ["TinEye"]
+
+
 def test_a_copy_without_hidden_details_takes_its_place(
     part: ByPicture, picture: Path, tmp_path: Path, settle: Settle
 ) -> None:
