@@ -94,6 +94,14 @@ def test_what_is_no_list_is_refused_with_a_sentence(data: bytes, words: str) -> 
         read(data)
 
 
+@pytest.mark.parametrize(
+    ("written", "day"), [("QHn/3Q4AAAA=", "2024-06-15"), ("////////////", ""), ("AAAA", ""), ("x", "")]
+)
+def test_days_as_the_newer_keepass_format_writes_them(written: str, day: str) -> None:
+    data = SHAPES["keepassxc.xml"][0](ENTRIES).replace(b"2023-11-14T22:13:20Z", written.encode())
+    assert read(data).logins[0].changed == day
+
+
 def test_an_archive_that_unpacks_into_far_more_than_it_is_refused() -> None:
     with pytest.raises(BadExport, match="far more"):
         read(zipped("export.data", bytes(50_000_000)))

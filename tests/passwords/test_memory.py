@@ -52,7 +52,7 @@ def test_no_password_of_a_list_stays_in_memory(how: str, is_there: bool, tmp_pat
     file = tmp_path / "logins.csv"
     file.write_bytes(
         chrome([
-            Entry(f"S{at}", "https://facebook.com" if at % 3 else "https://shop.example", "a", f"qzk-marker-{at:03}-Long")
+            Entry(f"S{at}", f"https://{'facebook.com' if at % 3 else 'shop.example'}", "a", f"qzk-marker-{at:03}-Long")
             for at in range(COUNT)
         ])
     )  # fmt: skip

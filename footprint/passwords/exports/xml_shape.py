@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from xml.etree import ElementTree
 
 from footprint.i18n import _
@@ -12,6 +14,7 @@ from footprint.passwords.exports.raw import MOST_LOGINS, BadExport, Found, Raw, 
 from footprint.passwords.records import Manager
 
 _TWO_STEP = ("otp", "TOTP Seed", "TimeOtp-Secret-Base32", "TimeOtp-Secret")
+_YEAR_1 = datetime(1, 1, 1)
 # No list of ours declares anything; what does could make a few bytes stand for gigabytes.
 _DECLARES = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 
@@ -58,6 +61,18 @@ def _entries(data: bytes) -> Iterator[Raw | None]:
         raise BadExport(_("This file is cut off or damaged. Export it again.")) from None
 
 
+def _day(text: str) -> date | None:
+    """ISO text, or as the newer format has it: base64 of eight bytes that count the seconds since the year 1."""
+    plain = day_of(text)
+    if plain is not None:
+        return plain
+    try:
+        raw = base64.b64decode(text, validate=True)
+        return (_YEAR_1 + timedelta(seconds=int.from_bytes(raw, "little"))).date() if len(raw) == 8 else None
+    except (ValueError, OverflowError):
+        return None
+
+
 def _entry(element: ElementTree.Element) -> Raw | None:
     strings = {one.findtext("Key") or "": one.findtext("Value") or "" for one in element.findall("String")}
     return Raw(
@@ -66,5 +81,5 @@ def _entry(element: ElementTree.Element) -> Raw | None:
         username=strings.get("UserName", ""),
         password=strings.get("Password", ""),
         two_step=any(strings.get(name) for name in _TWO_STEP),
-        changed=day_of(element.findtext("Times/LastModificationTime")),
+        changed=_day(element.findtext("Times/LastModificationTime") or ""),
     )

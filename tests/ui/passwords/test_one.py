@@ -284,3 +284,35 @@ def test_enter_checks(page: PasswordsPage, settle: Settle) -> None:
     settle()
     assert page.one.verdict is not None
     assert page.one.verdict.grade.title.text() == "Used by many people"
+
+
+def test_no_file_of_the_app_and_no_clipboard_has_it_afterwards(
+    page: PasswordsPage, settle: Settle, export: Path, tmp_path: Path, loopback: LoopbackWeb
+) -> None:
+    """The whole of it in the window: typed, shown, looked up, a list read, and a file that breaks."""
+    QGuiApplication.clipboard().setText("before")
+    for text in (WEAK, STRONG):
+        check(page, settle, text)
+        page.one.box.tick.setChecked(True)
+        assert page.one.verdict is not None
+        page.one.verdict.lists_button.click()
+        assert page.one.preview is not None
+        page.one.preview.send_button.click()
+        settle()
+    page.lists.read_file(export)
+    settle()
+    loopback.misbehave(LEAKED_LISTS, "hangs_up")
+    assert page.lists.report is not None
+    page.lists.report.lists.lists_button.click()
+    assert page.lists.preview is not None
+    page.lists.preview.send_button.click()
+    settle()
+    page.put_away()
+    page.hide()
+    secrets = [form for text in (WEAK, STRONG) for form in (text.encode(), text.encode("utf-16-le"))]
+    secrets += [form for text in (WEAK, STRONG) for form in (sha1_of(text), sha1_of(text).hex().upper().encode())]
+    files = [one for one in tmp_path.rglob("*") if one.is_file() and one != export]
+    assert files
+    assert [str(one) for one in files if any(secret in one.read_bytes() for secret in secrets)] == []
+    assert QGuiApplication.clipboard().text() == "before"
+    assert not any(WEAK in one or STRONG in one for one in spoken)
