@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -12,7 +12,7 @@ from footprint import dates, ids
 from footprint.search import changes, store
 from footprint.search.changes import Comparison, Kind
 from footprint.search.records import Hit, Look, Outcome
-from footprint.vault import Vault
+from footprint.vault import Connection, Vault
 
 START = datetime(2026, 5, 3, 9, 0, tzinfo=UTC)
 
@@ -62,7 +62,9 @@ class Past:
                 store.end_run(write.db, run_id, Outcome.RESULTS, False, now)
                 self.runs.append(run_id)
 
-    def _look(self, db, run_id, position, words, answer, now, provider) -> None:  # type: ignore[no-untyped-def]
+    def _look(
+        self, db: Connection, run_id: str, position: int, words: str, answer: Answer, now: str, provider: str
+    ) -> None:
         first = not store.searched_before(db, provider, words, run_id)
         look = Look(ids.new_id(), run_id, provider, words, answer.outcome, "", len(answer.pages), first)
         store.add_look(db, look, position, now)
@@ -104,8 +106,3 @@ class Past:
 @pytest.fixture
 def past(vault: Vault) -> Past:
     return Past(vault)
-
-
-@pytest.fixture
-def say() -> Callable[..., Answer]:
-    return well
