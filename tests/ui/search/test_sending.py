@@ -246,6 +246,7 @@ def test_what_else_a_search_should_do_is_chosen_for_this_once(
     assert part.wish() == Wish(chosen)
     page.primary.click()
     qtbot.waitUntil(lambda: isinstance(page.part, Sending))
+    rest(online, qtbot)
     assert any(line.startswith("About ") and "minute" in line for line in words_of(page).splitlines())
     page.back()  # to what was chosen, but an e-mail address is asked about anew
     rest(online, qtbot)
