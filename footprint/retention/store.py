@@ -24,7 +24,8 @@ BYTES = (
 )
 # Deleted rows go from these after a time; what hangs on a row stands before it. `log_item` has a way of its own.
 DELETED = (
-    "stranger_mark", "stranger_look", "incident_told", "incident_proof", "incident_copy", "incident",
+    "stranger_mark", "stranger_look", "life_event_step", "life_event",
+    "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_reading", "search_look",
     "search_run", "search_finding", "search_hidden_site", "search_forgotten", "search_opened", "probe_result",
     "probe_run", "likeness_use", "likeness_picture", "password_look", "password_habit", "person_detail",
@@ -39,6 +40,7 @@ STAYS = ("vault_commit", "home_count", "web_ledger", "web_consent", "log_item", 
 _OF_LIST = ("log_", "recheck_")
 _PARENTS = (
     ("stranger_mark", "look_id", "stranger_look"),
+    ("life_event_step", "life_event_id", "life_event"),
     ("password_habit", "account_id", "person_account"),
     ("incident_told", "incident_id", "incident"),
     ("incident_proof", "incident_id", "incident"),
