@@ -144,6 +144,9 @@ class LookCard(Card):
             self._show_addresses()
         self._show_ways_on()
         self._count(added)
+        left = "\n".join(one.text for one in added.problems if one.text)
+        if left and self.addresses is not None:
+            self.addresses.type_in(left)  # what could not be used stays in the box
         self.stepped.emit()
 
     # -- addresses and pictures ----------------------------------------------------------------------

@@ -396,6 +396,16 @@ def test_the_links_of_a_copied_page_come_with_it(by_hand: ByHand, ada: Vault, se
     assert search.last_run(ada).looks[0].words == '"Ada Example" Otherton'
 
 
+def test_what_could_not_be_used_stays_in_the_box_of_the_look(by_hand: ByHand, ada: Vault, settle: Settle) -> None:
+    by_hand.next.open_button.click()
+    settle()
+    by_hand.look.whole.box.setPlainText("https://club.example/a\nno address here")
+    by_hand.look.whole.add()
+    settle()
+    assert [one.host for one in search.findings(ada)] == ["club.example"]
+    assert by_hand.look.addresses.box.toPlainText() == "no address here"
+
+
 def test_pasting_nothing_and_pasting_a_list(by_hand: ByHand, settle: Settle) -> None:
     by_hand.next.open_button.click()
     settle()
