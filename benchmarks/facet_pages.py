@@ -66,7 +66,7 @@ class Case:
 
 
 def cases(part: str) -> Iterator[Case]:
-    """`tune`, `test` or `fresh`, always the same."""
+    """`tune`, `test`, `fresh` or `unread`, always the same."""
     known = tomllib.loads((FOLDER / "people.toml").read_text("utf-8"))["person"]
     people = [one for one in known if (one["part"] == "tune") is (part == "tune")]
     forms = re.split(r"^=== ", (FOLDER / f"{part}.txt").read_text("utf-8"), flags=re.MULTILINE)[1:]
