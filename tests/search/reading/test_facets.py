@@ -17,6 +17,12 @@ def test_what_is_listed_is_right_and_hardly_anything_is_missed(part: str) -> Non
         assert one.recall.of >= 10, one  # right because it dares, not because there is nothing to find
 
 
+def test_on_pages_nobody_tuned_on_what_is_listed_is_right() -> None:
+    several = figures(cases("unread"))
+    assert sum(one.precision.right for one in several) >= PRECISION * sum(one.precision.of for one in several)
+    assert sum(one.recall.right for one in several) >= 0.75 * sum(one.recall.of for one in several)
+
+
 def test_there_are_enough_pages_of_every_kind_and_nobody_is_in_both_parts() -> None:
     tune, test = tuple(cases("tune")), tuple(cases("test"))
     assert len(tune) + len(test) >= 200 and len(test) >= 100
