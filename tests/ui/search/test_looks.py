@@ -199,7 +199,8 @@ def sorted_before(page: SearchPage, vault: Vault, settle: Settle) -> None:
 
 VIEWS = (
     names, names_missing, ways, ways_offline, for_me, for_me_offline, by_hand, ticks, addresses, preview, outcomes,
-    probes_preview, probes_no_username, probes_outcome, copies, nothing_yet, sort, sorted_before, next_search, page_pasted, page_of_another_search,
+    probes_preview, probes_no_username, probes_outcome, copies, nothing_yet, sort, sorted_before, next_search,
+    page_pasted, page_of_another_search,
     with_a_picture, marks,
 )  # fmt: skip
 
