@@ -188,6 +188,8 @@ def about(one: Reading) -> list[str]:
         said.append(_("It names {name} as its writer.").format(name=one.author))
     if one.hidden_from_search:
         said.append(_("It asks search engines to leave it out."))
+    if one.exposed:
+        said.append(_("It may show more than we can tell, so look yourself too."))
     return said
 
 

@@ -93,6 +93,7 @@ def test_read_after_the_preview_it_says_what_the_page_shows(
     assert shows_of(page).facets.lines[Facet.PHONE] == "“07700 900123”"
     assert set(shows_of(page).facets.lines) == set(Facet)
     assert "Sam Writer" in words(page) and "1 May 2024" in words(page) and "leave it out" in words(page)
+    assert "look yourself too" in words(page)
     assert not page.part.parts.isHidden()
 
 
