@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +19,7 @@ from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.rows import RowButton
 from ui.kit.text import Heading
 from ui.kit.theme import px, space
-from ui.search.sorting import Section, Shown, Sorted
+from ui.search.sorting import Part, Shown, Sorted
 from ui.search.wording import row
 
 FEW = 6  # up to so many stand whole
@@ -73,7 +72,6 @@ class ResultList(Card):
         space(self.body, 4, _MARGINS)
         self._found: tuple[Finding, ...] = ()
         self._lines: list[Finding | RowLook] = []
-        self._at: dict[str, int] = {}
         self._shown = Shown.LEFT
         self._is_folded = self._is_foldable = False
         self.toggle = Btn("", "quiet")
@@ -89,12 +87,13 @@ class ResultList(Card):
 
     # -- showing -------------------------------------------------------------------------------------
 
-    def show_sorted(self, read: Sorted, found: Sequence[tuple[Section | None, Finding]]) -> None:
+    def show_sorted(self, read: Sorted, parts: list[Part]) -> None:
         """Every part of the card for one reading."""
         self._shown = read.shown
         aside = read.counts.sorted - read.counts.to_remove
         self.back.setVisible(read.shown is not Shown.LEFT)
-        self.new.setVisible(read.shown is Shown.LEFT and 0 < read.new < len(found))
+        found = sum(len(part) for _section, part in parts)
+        self.new.setVisible(read.shown is Shown.LEFT and 0 < read.new < found)
         self.new.setText(
             ngettext("Show only the {n} new one", "Show only the {n} new ones", read.new).format(n=number(read.new))
         )
@@ -122,19 +121,17 @@ class ResultList(Card):
             )
         )
         self._last_without_rule()
-        self.show_found(found)
+        self.show_found(parts)
 
-    def show_found(self, found: Sequence[tuple[Section | None, Finding]]) -> None:
+    def show_found(self, parts: list[Part]) -> None:
         """Other rows in the same list. With more than one section, each has its heading and how many are in it."""
-        self._found = tuple([one for _section, one in found])
-        self._lines, self._at, headings = [], {}, []
-        parts = [(section, [one for _section, one in part]) for section, part in groupby(found, key=itemgetter(0))]
-        for section, part in parts:  # a verdict has all of this done anew: once through thousands of rows, and no more
+        self._found = tuple(chain.from_iterable(part for _section, part in parts))
+        self._lines, headings = [], []
+        for section, part in parts:
             if section is not None and len(parts) > 1:
                 headings.append(len(self._lines))
                 words = _("{group} ({n})").format(group=section.label, n=number(len(part)))
                 self._lines.append(RowLook(words, heading=True))
-            self._at.update({one.id: at for at, one in enumerate(part, len(self._lines))})
             self._lines += part
         self.heading_of_list.setText(self._title())
         self.rows.reload(len(self._lines), first=self._fetch(0, 100), headings=frozenset(headings))
@@ -148,7 +145,8 @@ class ResultList(Card):
         self.heading_of_list.setVisible(shown and not self._is_foldable)
 
     def select(self, key: str) -> None:
-        self.list.select_key(key, self._at.get(key, -1))
+        at = (at for at, one in enumerate(self._lines) if isinstance(one, Finding) and one.id == key)
+        self.list.select_key(key, next(at, -1))
 
     def set_foldable(self, on: bool) -> None:
         """Fold in a narrow window, stand open in a wide one."""

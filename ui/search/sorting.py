@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -46,6 +47,9 @@ class Section(Labelled):
 
 
 _SECTIONS = tuple(Section)
+_MANY = 10**9
+# Results under one heading, or under none.
+Part = tuple[Section | None, tuple[Finding, ...]]
 
 
 def section_of(one: Finding, expected: Container[str] = ()) -> Section:
@@ -120,18 +124,27 @@ class Places:
     """
 
     def __init__(self) -> None:
-        self._at: dict[str, tuple[int, int]] = {}
+        self._at: dict[str, int] = {}  # the section times `_MANY`, and how many were seen before
 
     def arrange(self, found: Sequence[Finding], expected: Container[str] = ()) -> tuple[Finding, ...]:
         for one in found:
             if one.id not in self._at:
-                self._at[one.id] = _SECTIONS.index(section_of(one, expected)), len(self._at)
-        return tuple(sorted(found, key=lambda one: self._at[one.id]))
+                self._at[one.id] = _SECTIONS.index(section_of(one, expected)) * _MANY + len(self._at)
+        return tuple(sorted(found, key=self._place))
 
-    def sections(self, found: Sequence[Finding]) -> list[Section]:
-        """The one each stands in, whatever was learned since."""
-        at = self._at
-        return [_SECTIONS[at[one.id][0]] for one in found]
+    def parts(self, found: tuple[Finding, ...]) -> list[Part]:
+        """What `arrange` gave, by the section each stands in, whatever was learned since; none of them is empty."""
+        parts: list[Part] = []
+        start = 0
+        for number, section in enumerate(_SECTIONS, 1):
+            end = bisect_left(found, number * _MANY, lo=start, key=self._place)
+            if end > start:
+                parts.append((section, found[start:end]))
+            start = end
+        return parts
+
+    def _place(self, one: Finding) -> int:
+        return self._at[one.id]
 
     def knows(self, finding_id: str) -> bool:
         return finding_id in self._at

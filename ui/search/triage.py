@@ -34,7 +34,7 @@ from ui.search.reading import ReadingPlace, ReadingView
 from ui.search.result import CHOICES, ResultCard
 from ui.search.result_list import FEW, ResultList
 from ui.search.sides import Side, Sides
-from ui.search.sorting import Places, Section, Shown, Sorted, after_verdict, read_sorted
+from ui.search.sorting import Part, Places, Section, Shown, Sorted, after_verdict, read_sorted
 from ui.search.stage import Seen, Stage, StagePart
 from ui.search.wording import how_far, said
 
@@ -203,14 +203,13 @@ class Triage(StagePart):
             self._key = self.found[max(0, min(at, len(self.found) - 1))].id if self.found else ""
         self._put(take_focus=bool(back))
 
-    def _in_sections(self) -> list[tuple[Section | None, Finding]]:
+    def _in_sections(self) -> list[Part]:
         """Headings only among what is left to sort (elsewhere the person has said what it is), and not for a few."""
-        if self.shown not in (Shown.LEFT, Shown.NEW):
-            return [(None, one) for one in self.found]
-        sections = self._places.sections(self.found)
-        if len(self.found) <= FEW and Section.EXPECTED not in sections:
-            return [(None, one) for one in self.found]
-        return list(zip(sections, self.found, strict=True))
+        if self.shown in (Shown.LEFT, Shown.NEW):
+            parts = self._places.parts(self.found)
+            if len(self.found) > FEW or any(section is Section.EXPECTED for section, _found in parts):
+                return parts
+        return [(None, self.found)] if self.found else []
 
     def _show_counts(self, read: Sorted) -> None:
         self.progress.show(read.counts.sorted, max(1, read.counts.total))
