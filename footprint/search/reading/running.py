@@ -16,6 +16,7 @@ from footprint.search.reading.asking import Answer, Visit
 from footprint.search.reading.expected import is_professional
 from footprint.search.reading.exposing import exposed, is_named, with_employer
 from footprint.search.reading.judging import by_page
+from footprint.search.reading.markup import MOST
 from footprint.search.reading.page import PageTold
 from footprint.search.reading.records import Line, Plan, Reading, Why
 from footprint.search.records import Outcome
@@ -78,7 +79,7 @@ def add_page(vault: Vault, finding_id: str, data: bytes, task: Task) -> Done[Rea
         return _keep(vault, replace(_failed(vault, line, Why.TOO_BIG, finding.address), by_hand=True))
     kind = "text/html" if b"<" in data[:4_000] else "text/plain"
     told = _told(data, kind, finding.address, "", task)
-    made = _read(vault, who, line, told, finding.address)
+    made = _read(vault, who, line, told, finding.address, len(data))
     return _keep(vault, replace(made, by_hand=True))
 
 
@@ -129,14 +130,18 @@ def _told(body: bytes, content_type: str, url: str, robots: str, task: Task) -> 
 def _judged(vault: Vault, who: Profile, answer: Answer, told: PageTold | Why | None) -> Reading:
     if answer.why is not None:
         return _failed(vault, answer.line, answer.why, answer.there)
-    return _read(vault, who, answer.line, told or Why.UNREADABLE, answer.there)
+    size = len(answer.reply.body) if answer.reply is not None else 0
+    return _read(vault, who, answer.line, told or Why.UNREADABLE, answer.there, size)
 
 
-def _read(vault: Vault, who: Profile, line: Line, told: PageTold | Why, there: str) -> Reading:
+def _read(vault: Vault, who: Profile, line: Line, told: PageTold | Why, there: str, size: int) -> Reading:
+    """`size`, in bytes, of the page: of one that is larger than what is taken apart, “nothing” cannot be said."""
     if isinstance(told, Why):
         return _failed(vault, line, told, there)
     found = exposed(told, who)
     why = by_page(told, named=bool(found) or is_named(told, who), asked=line.address, there=there)
+    if why is None and not found and size > MOST:
+        why = Why.TOO_BIG
     if why is not None:
         return replace(_failed(vault, line, why, there), title=told.title)
     professional = is_professional(told, who, there)
