@@ -11,7 +11,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.cards import bring_into_view
 from ui.page import Page
-from ui.search.likeness import LikenessPart
+from ui.search.likeness.view import LikenessPart
 from ui.search.page import SearchPage
 from ui.search.page_shows import PageShows
 from ui.search.probes import ProbePart

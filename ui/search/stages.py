@@ -45,13 +45,13 @@ def _sort(desk: Desk, _seen: Seen) -> StagePart:
 
 
 def _changes(desk: Desk, _seen: Seen) -> StagePart:
-    from ui.search.changed import WhatChanged
+    from ui.search.changes.view import WhatChanged
 
     return WhatChanged(desk)
 
 
 def _pictures(desk: Desk, _seen: Seen) -> StagePart:
-    from ui.search.likeness import LikenessPart
+    from ui.search.likeness.view import LikenessPart
 
     return LikenessPart(desk)
 

@@ -19,8 +19,8 @@ from tests.search.changes.test_exposure import MAY, PHONE, TOWN, Shelf
 from tests.ui.waiting import rest
 from ui.desk import Desk
 from ui.kit.cards import EmptyState
-from ui.search.changed import WhatChanged
-from ui.search.changed_list import ALL
+from ui.search.changes.list import ALL
+from ui.search.changes.view import WhatChanged
 from ui.search.page import SearchPage, Stage
 from ui.search.triage import Triage
 

@@ -17,7 +17,7 @@ from tests.search.changes.test_exposure import MAY, Shelf
 from tests.ui import looks
 from tests.ui.waiting import rest
 from ui.desk import Desk
-from ui.search.changed import WhatChanged
+from ui.search.changes.view import WhatChanged
 from ui.search.page import SearchPage, Stage
 
 Open = Callable[[Desk], SearchPage]

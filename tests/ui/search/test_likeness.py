@@ -24,7 +24,7 @@ from tests.search.likeness.picture_web import HOST, PictureWeb
 from tests.ui.search.conftest import Open
 from tests.ui.waiting import rest
 from ui.desk import Desk
-from ui.search.likeness import LikenessPart
+from ui.search.likeness.view import LikenessPart
 from ui.search.page import SearchPage
 
 

@@ -20,7 +20,7 @@ from tests.ui.search.conftest import Open
 from tests.ui.waiting import rest
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.search.likeness_fetch import FetchPart
+from ui.search.likeness.fetch import FetchPart
 from ui.search.page import SearchPage
 
 Prepare = Callable[[SearchPage, Vault], None]

@@ -27,11 +27,11 @@ from ui.kit.cards import Banner, Card, EmptyState
 from ui.kit.progress import Working
 from ui.kit.theme import space
 from ui.page import clear
-from ui.search.likeness_answers import Answers
-from ui.search.likeness_cards import AskCard, FoundCard, GroupCard, ImpostorCard, MineCard
-from ui.search.likeness_fetch import FetchPart
-from ui.search.likeness_sheets import KINDS, PictureSheet, ProfileSheet
-from ui.search.likeness_words import Shown, added_words, line_of, read_shown
+from ui.search.likeness.answers import Answers
+from ui.search.likeness.cards import AskCard, FoundCard, GroupCard, ImpostorCard, MineCard
+from ui.search.likeness.fetch import FetchPart
+from ui.search.likeness.sheets import KINDS, PictureSheet, ProfileSheet
+from ui.search.likeness.words import Shown, added_words, line_of, read_shown
 from ui.search.stage import Seen, StagePart
 
 MOST_ASKED = 3  # questions shown at once; the next comes when one is answered

@@ -17,8 +17,8 @@ from ui.kit.cards import Banner
 from ui.kit.choices import Choices, Option, Ticks
 from ui.kit.dialogs import Sheet
 from ui.kit.text import PlainLabel
-from ui.search.likeness_tiles import Pair, Thumb
-from ui.search.likeness_words import Shown
+from ui.search.likeness.tiles import Pair, Thumb
+from ui.search.likeness.words import Shown
 from ui.search.wording import shown_address
 
 KINDS = "*" + " *".join(one for one in PICTURES if one in (".png", ".jpg", ".jpeg", ".webp", ".gif"))

@@ -20,7 +20,7 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
 from ui.kit.clipboard import copy_text
-from ui.search.likeness_sheets import MineSheet
+from ui.search.likeness.sheets import MineSheet
 
 
 class Answers(QObject):

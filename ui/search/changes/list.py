@@ -18,7 +18,7 @@ from ui.kit.layout import hbox
 from ui.kit.lists import ListPane, PagedRows, RowLook
 from ui.kit.text import PlainLabel
 from ui.kit.theme import px, space
-from ui.search.changed_words import row
+from ui.search.changes.words import row
 
 ALL = "changes"
 _FEW = 7  # up to so many rows the list is as tall as they are

@@ -21,8 +21,8 @@ from ui.kit.rows_card import RowsCard
 from ui.kit.square import Square
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import colour, px, space
-from ui.search.likeness_tiles import Pair, PictureTile, Thumb
-from ui.search.likeness_words import Shown, pill_of, profile_title, tile_words
+from ui.search.likeness.tiles import Pair, PictureTile, Thumb
+from ui.search.likeness.words import Shown, pill_of, profile_title, tile_words
 from ui.search.wording import shown_address
 
 MOST_TILES, MOST_ROWS = 24, 30

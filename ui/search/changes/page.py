@@ -15,7 +15,7 @@ from ui.kit.cards import Card
 from ui.kit.layout import Columns
 from ui.kit.text import Heading, IconLabel, PlainLabel
 from ui.kit.theme import px, space
-from ui.search.changed_words import TONES
+from ui.search.changes.words import TONES
 from ui.search.pill import Pill
 from ui.search.wording import shown_address
 

@@ -22,11 +22,11 @@ from ui.kit.progress import Working
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import px, space
 from ui.page import clear
-from ui.search.changed_list import ChangedList
-from ui.search.changed_page import ChangedPage
-from ui.search.changed_reading import Changed, read_changed, read_exposure
-from ui.search.changed_words import failed_lines, failed_title, moment_options, rests_on
-from ui.search.exposure import ExposureCard
+from ui.search.changes.exposure import ExposureCard
+from ui.search.changes.list import ChangedList
+from ui.search.changes.now import Changed, read_changed, read_exposure
+from ui.search.changes.page import ChangedPage
+from ui.search.changes.words import failed_lines, failed_title, moment_options, rests_on
 from ui.search.sides import Side, Sides
 from ui.search.stage import Seen, Stage, StagePart
 

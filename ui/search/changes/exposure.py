@@ -11,7 +11,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.lines_chart import Lines
 from ui.kit.text import PlainLabel
-from ui.search.changed_words import chart_data, chart_notes, chart_sentence
+from ui.search.changes.words import chart_data, chart_notes, chart_sentence
 
 
 class ExposureCard(Card):
