@@ -156,7 +156,7 @@ def too_short(visit: Visit) -> None:
 
 def too_long(visit: Visit) -> None:
     """Sends more than it promised; what is over is not part of the answer."""
-    visit.raw(_JSON_HEAD + b'Content-Length: 4\r\n\r\nnullHTTP/1.1 200 OK\r\n\r\n<h1>Another answer</h1>')
+    visit.raw(_JSON_HEAD + b"Content-Length: 4\r\n\r\nnullHTTP/1.1 200 OK\r\n\r\n<h1>Another answer</h1>")
 
 
 def two_lengths(visit: Visit) -> None:
@@ -252,10 +252,10 @@ KNOWN: Mapping[str, Misbehaviour] = {
     one.__name__: one
     for one in (
         slow, slow_head, silent, hangs_up, half_a_head, broken, unavailable, empty, garbage, wrong_shape, deep_json,
-        nested_json, noise, redirects, circle, endless_redirect_body, endless, gzip_bomb, cut_gzip, false_gzip, brotli,
-        too_short, too_long, two_lengths, bad_chunks, many_headers, long_header, continues, cookie_and_redirect, blocked, login_page, limited,
-        limited_without_a_time, key_refused, forbidden, wrong_charset, no_such_charset, binary, nested_page,
-        many_links,
+        nested_json, noise, redirects, circle, endless_redirect_body, endless, gzip_bomb, cut_gzip, false_gzip,
+        brotli, too_short, too_long, two_lengths, bad_chunks, many_headers, long_header, continues,
+        cookie_and_redirect, blocked, login_page, limited, limited_without_a_time, key_refused, forbidden,
+        wrong_charset, no_such_charset, binary, nested_page, many_links,
     )
 }  # fmt: skip
 

@@ -111,7 +111,14 @@ def site(pages: Pages, asked: Asked) -> Answer:
     return Answer(200, page.html.encode(), "text/html; charset=utf-8")
 
 
-SOURCES: Mapping[str, Source] = {SEARXNG: searxng, BRAVE: brave, BLUESKY: bluesky, GITHUB: github, LEAKED_LISTS: leaked_lists, **MORE}
+SOURCES: Mapping[str, Source] = {
+    SEARXNG: searxng,
+    BRAVE: brave,
+    BLUESKY: bluesky,
+    GITHUB: github,
+    LEAKED_LISTS: leaked_lists,
+    **MORE,
+}
 
 
 def _actor(one: Actor) -> dict[str, object]:

@@ -29,7 +29,7 @@ def test_one_search_after_the_other(ready: App) -> None:
     assert ready.data("search", "next", "--engine", "mojeek")["next"]["words"] != first["next"]["words"]
     ready.ok("search", "looked", "mojeek", first["next"]["words"], "--nothing")
     listed = ready.data("search", "next", "--all")["steps"]
-    assert [one["state"] for one in listed if one["engine"] == "mojeek"][0] == "looked-at"
+    assert next(one["state"] for one in listed if one["engine"] == "mojeek") == "looked-at"
     assert "Next: " in ready("search", "next").out
     ready.ok("search", "next", "--again")
 

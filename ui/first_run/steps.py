@@ -177,9 +177,7 @@ class Reminders(Step):
     def _add_calendar(self) -> None:
         add = Btn(_("Add to my calendar…"), icon="calendar")
         add.clicked.connect(
-            lambda: files.ask_save(
-                self, _("Save the reminder"), FILE_NAME, [_("Calendar (*.ics)")], self.save_reminder
-            )
+            lambda: files.ask_save(self, _("Save the reminder"), FILE_NAME, [_("Calendar (*.ics)")], self.save_reminder)
         )
         self._saved = PlainLabel(
             _("A work calendar may be seen by colleagues. This one only says “Online check”."), "small", "text2"
