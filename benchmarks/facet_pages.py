@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from footprint.person import Detail, DetailKind
-from footprint.search.matching import Profile, profile
+from footprint.search.matching.weighing import Profile, profile
 from footprint.search.reading import Exposed, Facet
 from footprint.search.reading.exposing import exposed
 from footprint.search.reading.page import PageTold

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from benchmarks.facet_pages import Case, cases
 from benchmarks.labelled import Share
-from footprint.search.names import fold
+from footprint.search.matching.names import fold
 from footprint.search.reading import Exposed, Facet
 
 PRECISION, RECALL = 0.95, 0.9

@@ -13,8 +13,8 @@ from typing import Any
 
 from footprint.person import Detail, DetailKind
 from footprint.search.addresses import canonical, host_of
-from footprint.search.learning import learn
-from footprint.search.matching import Profile, judge, profile
+from footprint.search.matching.learning import learn
+from footprint.search.matching.weighing import Profile, judge, profile
 from footprint.search.records import Band, Finding, Match, Verdict
 
 _FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "people"

@@ -12,7 +12,7 @@ from footprint.dates import local_day
 from footprint.demo.audit import Scene, audit
 from footprint.search import Hit, Look, Outcome
 from footprint.search import store as search_store
-from footprint.search.judging import forget_matches
+from footprint.search.matching.judging import forget_matches
 from footprint.tasks import Task
 from footprint.vault import Vault
 

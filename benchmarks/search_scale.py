@@ -16,7 +16,7 @@ from benchmarks.measure import Ratio, in_turn, timed
 from benchmarks.vaults import open_vault
 from footprint import search
 from footprint.search import Finding, Verdict
-from footprint.search.judging import forget_matches
+from footprint.search.matching.judging import forget_matches
 from footprint.vault import Vault
 from footprint.vault.connection import SETTINGS
 

@@ -13,10 +13,10 @@ from ui.kit.cards import bring_into_view
 from ui.page import Page
 from ui.search.likeness.view import LikenessPart
 from ui.search.page import SearchPage
-from ui.search.page_shows import PageShows
-from ui.search.probes import ProbePart
+from ui.search.sites.view import ProbePart
+from ui.search.sorting.page_shows import PageShows
+from ui.search.sorting.triage import Triage
 from ui.search.stage import Stage
-from ui.search.triage import Triage
 from ui.search.wish import USUAL
 from ui.settings.page import SettingsPage
 

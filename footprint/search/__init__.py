@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     )
     from footprint.search.kept_pictures import BadPicture, add_picture, picture_bytes, pictures, pictures_of
     from footprint.search.kept_runs import find_run, last_run, rest, runs, unfinished
-    from footprint.search.learning import Lesson, LessonKind
-    from footprint.search.lessons import forget_all_lessons, forget_lesson, learned
-    from footprint.search.names import BadNames
+    from footprint.search.matching.learning import Lesson, LessonKind
+    from footprint.search.matching.lessons import forget_all_lessons, forget_lesson, learned
+    from footprint.search.matching.names import BadNames
     from footprint.search.pasted import Problem
     from footprint.search.planning import BUDGETS, Options, asked_unbidden, plan, plan_copies
     from footprint.search.providers import PROVIDERS, Kind, Need, Provider
@@ -72,9 +72,9 @@ else:
             ),
             "kept_pictures": "BadPicture add_picture picture_bytes pictures pictures_of",
             "kept_runs": "find_run last_run rest runs unfinished",
-            "learning": "Lesson LessonKind",
-            "lessons": "forget_all_lessons forget_lesson learned",
-            "names": "BadNames",
+            "matching.learning": "Lesson LessonKind",
+            "matching.lessons": "forget_all_lessons forget_lesson learned",
+            "matching.names": "BadNames",
             "pasted": "Problem",
             "planning": "BUDGETS Options asked_unbidden plan plan_copies",
             "providers": "PROVIDERS Kind Need Provider",

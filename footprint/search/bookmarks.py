@@ -10,9 +10,9 @@ from footprint import person
 from footprint.i18n import _
 from footprint.search.addresses import canonical, host_of
 from footprint.search.handoff import Added, add_hits
-from footprint.search.judging import learned_now
-from footprint.search.matching import Profile, judge, profile
-from footprint.search.names import fold
+from footprint.search.matching.judging import learned_now
+from footprint.search.matching.names import fold
+from footprint.search.matching.weighing import Profile, judge, profile
 from footprint.search.pages.bookmark_files import LARGEST, Bookmark, BookmarkFile, read_bookmarks
 from footprint.search.records import Band, Finding, Hit
 from footprint.search.saved_page import apart

@@ -11,7 +11,7 @@ from footprint import person
 from footprint.i18n import _
 from footprint.person import Detail, DetailKind
 from footprint.search import access, querying
-from footprint.search.identity import bare, full_names, texts
+from footprint.search.matching.identity import bare, full_names, texts
 from footprint.search.providers.base import Kind, Provider
 from footprint.search.querying import Pieces
 from footprint.search.records import Line, Plan, Query

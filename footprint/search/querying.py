@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from footprint import person
 from footprint.i18n import _
-from footprint.search.identity import FullName
-from footprint.search.names import fold
+from footprint.search.matching.identity import FullName
+from footprint.search.matching.names import fold
 from footprint.search.providers.base import Kind
 from footprint.search.records import Query
 from footprint.search.variants import variants

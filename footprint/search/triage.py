@@ -109,7 +109,7 @@ def is_left(found: Finding) -> bool:
 
 def _judging(vault: Vault) -> Callable[[Finding], Finding]:
     """What says how likely a finding is the person, and why. Home only counts, and does without the names and rules."""
-    from footprint.search.judging import judging
+    from footprint.search.matching.judging import judging
 
     return judging(vault)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footprint.i18n import _
-from footprint.search import names
-from footprint.search.identity import FullName
+from footprint.search.matching import names
+from footprint.search.matching.identity import FullName
 
 _SHORT_FORMS = 3  # of one forename; the rest would drown what is more telling
 

@@ -66,7 +66,13 @@ def test_home_stands_without_what_only_searches_pictures_and_letters_need(tmp_pa
     page, loaded = started(tmp_path)
     assert page == "Shell"
     assert loaded & HEAVY_AT_HOME == set()
-    later = ("footprint.search.matching", "footprint.search.providers", "ui.keeping", "ui.first_run", "ui.lock.keep")
+    later = (
+        "footprint.search.matching.weighing",
+        "footprint.search.providers",
+        "ui.keeping",
+        "ui.first_run",
+        "ui.lock.keep",
+    )
     later += ("footprint.reminders.schedule", "footprint.search.reading.page_signs", "footprint.search.running")
     later += ("urllib.request", "email", "subprocess", "concurrent.futures")
     assert {name for name in loaded if name.startswith(later)} == set()

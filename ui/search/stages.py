@@ -27,19 +27,19 @@ def _plan(desk: Desk, seen: Seen) -> StagePart:
 
 
 def _by_hand(desk: Desk, _seen: Seen) -> StagePart:
-    from ui.search.by_hand import ByHand
+    from ui.search.by_hand.view import ByHand
 
     return ByHand(desk)
 
 
 def _probes(desk: Desk, _seen: Seen) -> StagePart:
-    from ui.search.probes import ProbePart
+    from ui.search.sites.view import ProbePart
 
     return ProbePart(desk)
 
 
 def _sort(desk: Desk, _seen: Seen) -> StagePart:
-    from ui.search.triage import Triage
+    from ui.search.sorting.triage import Triage
 
     return Triage(desk)
 
@@ -57,13 +57,13 @@ def _pictures(desk: Desk, _seen: Seen) -> StagePart:
 
 
 def _by_picture(desk: Desk, _seen: Seen) -> StagePart:
-    from ui.search.by_picture import ByPicture
+    from ui.search.by_hand.by_picture import ByPicture
 
     return ByPicture(desk)
 
 
 def _bookmarks(desk: Desk, _seen: Seen) -> StagePart:
-    from ui.search.bookmarks import Bookmarks
+    from ui.search.by_hand.bookmarks import Bookmarks
 
     return Bookmarks(desk)
 

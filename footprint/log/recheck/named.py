@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from footprint.person import Account, Detail
-from footprint.search.matching import Profile, profile
-from footprint.search.names import fold
-from footprint.search.people import Fit, look_for
+from footprint.search.matching.names import fold
+from footprint.search.matching.people import Fit, look_for
+from footprint.search.matching.weighing import Profile, profile
 
 MOST = 300_000
 """Letters that are looked through."""

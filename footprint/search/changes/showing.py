@@ -10,7 +10,7 @@ from datetime import date
 from footprint.dates import local_day
 from footprint.search import store as search_store
 from footprint.search.changes import store
-from footprint.search.judging import judging
+from footprint.search.matching.judging import judging
 from footprint.search.reading import Facet, Reading, readings
 from footprint.search.records import Band, Verdict
 from footprint.search.registers import is_register

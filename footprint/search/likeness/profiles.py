@@ -11,11 +11,12 @@ from footprint import person
 from footprint.checklists import Library, NetworkFile
 from footprint.errors import FootprintError
 from footprint.person import Account, Presence
-from footprint.search import matching, reading, store
+from footprint.search import reading, store
 from footprint.search.addresses import canonical, host_of
 from footprint.search.hosts import is_on
-from footprint.search.matching import Profile
-from footprint.search.people import look_for
+from footprint.search.matching import weighing as matching
+from footprint.search.matching.people import look_for
+from footprint.search.matching.weighing import Profile
 from footprint.search.reading import Reading
 from footprint.search.records import Finding
 from footprint.vault import Vault

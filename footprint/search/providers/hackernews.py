@@ -10,7 +10,7 @@ import re
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from footprint.i18n import N_
-from footprint.search.names import fold
+from footprint.search.matching.names import fold
 from footprint.search.providers import base
 from footprint.search.providers.base import Kind
 from footprint.search.records import Hit, Outcome, Page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from footprint.search.matching import Profile
+from footprint.search.matching.weighing import Profile
 from footprint.search.reading import living
 from footprint.search.reading.holding import ENTRIES, FEW, Line, lines
 from footprint.search.reading.naming import Named

@@ -6,12 +6,12 @@ import re
 
 from footprint.search.addresses import host_of
 from footprint.search.hosts import is_on
-from footprint.search.matching import Profile
-from footprint.search.names import fold
-from footprint.search.phrases import in_words
+from footprint.search.matching.names import fold
+from footprint.search.matching.phrases import in_words
+from footprint.search.matching.signs import Employer
+from footprint.search.matching.weighing import Profile
 from footprint.search.reading.page import PageTold
 from footprint.search.registers import is_register
-from footprint.search.signs import Employer
 from footprint.wordlists import words
 
 # Those who inspect care name its registered managers in their reports (checklists `care-inspection-reports`).

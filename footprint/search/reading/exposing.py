@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from footprint.search.matching import Profile
-from footprint.search.names import fold
+from footprint.search.matching.names import fold
+from footprint.search.matching.weighing import Profile
 from footprint.search.reading.attending import things
 from footprint.search.reading.holding import SITE, is_subject, lines
 from footprint.search.reading.naming import other_names, own_names

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from footprint.search.matching import Profile
-from footprint.search.names import fold
+from footprint.search.matching.names import fold
+from footprint.search.matching.weighing import Profile
 from footprint.search.reading.naming import Named, forename_alone, other_names, own_names
 from footprint.search.reading.page import Block, PageTold
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from footprint.search import gazetteer, occupations
-from footprint.search.matching import Profile
-from footprint.search.names import fold
-from footprint.search.phrases import in_words
+from footprint.search.matching import gazetteer, occupations
+from footprint.search.matching.names import fold
+from footprint.search.matching.phrases import in_words
+from footprint.search.matching.weighing import Profile
 from footprint.search.reading.naming import Named
 from footprint.search.reading.records import Facet
 from footprint.search.reading.spotting import POSTCODE, STREET, Reach, Spot

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from footprint.search import gazetteer
-from footprint.search.matching import Profile
-from footprint.search.names import fold
-from footprint.search.people import Fit, look_for
-from footprint.search.phrases import in_words
+from footprint.search.matching import gazetteer
+from footprint.search.matching.names import fold
+from footprint.search.matching.people import Fit, look_for
+from footprint.search.matching.phrases import in_words
+from footprint.search.matching.weighing import Profile
 from footprint.wordlists import words as word_set
 
 _TITLES = word_set(

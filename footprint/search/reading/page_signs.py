@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from footprint.search.names import fold
+from footprint.search.matching.names import fold
 from footprint.search.reading import phrases
 from footprint.search.reading.markup import Markup
 from footprint.search.reading.sign import Sign

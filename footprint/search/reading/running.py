@@ -10,7 +10,7 @@ from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.ids import new_id
 from footprint.search import store as search_store
-from footprint.search.matching import Profile, profile
+from footprint.search.matching.weighing import Profile, profile
 from footprint.search.reading import store, taking
 from footprint.search.reading.asking import Answer, Visit
 from footprint.search.reading.expected import is_professional

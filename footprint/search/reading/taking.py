@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 import msgspec
 
-from footprint.search.names import fold
+from footprint.search.matching.names import fold
 from footprint.search.reading import notes
 from footprint.search.reading.blocks import Blocks
 from footprint.search.reading.markup import MOST, tidy

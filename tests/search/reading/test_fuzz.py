@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footprint.person import Detail, DetailKind
-from footprint.search.matching import profile
+from footprint.search.matching.weighing import profile
 from footprint.search.reading import notes
 from footprint.search.reading.expected import is_professional
 from footprint.search.reading.exposing import exposed, is_named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from footprint.person import Detail, DetailKind
-from footprint.search.matching import profile
+from footprint.search.matching.weighing import profile
 from footprint.search.reading import Exposed, Facet
 from footprint.search.reading.exposing import exposed
 from footprint.search.reading.page import PageTold

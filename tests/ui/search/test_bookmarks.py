@@ -11,7 +11,7 @@ from footprint import search
 from footprint.vault import Vault
 from tests.ui import looks
 from ui.desk import Desk
-from ui.search.bookmarks import Bookmarks
+from ui.search.by_hand.bookmarks import Bookmarks
 from ui.search.page import SearchPage, Stage
 
 Settle = Callable[[], None]

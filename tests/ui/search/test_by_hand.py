@@ -15,9 +15,9 @@ from footprint.search import Outcome
 from footprint.vault import Vault
 from ui.desk import Desk
 from ui.incoming import of_mime
-from ui.search.by_hand import ByHand
+from ui.search.by_hand.view import ByHand
+from ui.search.by_hand.where import AT_FIRST
 from ui.search.page import SearchPage, Stage
-from ui.search.where import AT_FIRST
 
 Settle = Callable[[], None]
 Open = Callable[[Desk], SearchPage]

@@ -17,7 +17,7 @@ from footprint.vault import Vault
 from footprint.web import entries
 from tests.ui import looks
 from ui.desk import Desk
-from ui.search.by_picture import ByPicture
+from ui.search.by_hand.by_picture import ByPicture
 from ui.search.page import SearchPage, Stage
 
 Settle = Callable[[], None]

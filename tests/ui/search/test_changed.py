@@ -22,7 +22,7 @@ from ui.kit.cards import EmptyState
 from ui.search.changes.list import ALL
 from ui.search.changes.view import WhatChanged
 from ui.search.page import SearchPage, Stage
-from ui.search.triage import Triage
+from ui.search.sorting.triage import Triage
 
 Open = Callable[[Desk], SearchPage]
 Show = Callable[[], WhatChanged]

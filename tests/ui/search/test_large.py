@@ -15,7 +15,7 @@ from tests.ui import heartbeat
 from tests.ui.search.conftest import rest
 from ui.desk import Desk
 from ui.search.page import SearchPage
-from ui.search.triage import Triage
+from ui.search.sorting.triage import Triage
 
 MANY = 3_000
 

@@ -18,7 +18,7 @@ from footprint.vault import Vault
 from tests.ui import looks
 from ui.desk import Desk
 from ui.search.page import SearchPage, Stage
-from ui.search.sorting import Shown
+from ui.search.sorting.now import Shown
 
 Settle = Callable[[], None]
 Prepare = Callable[[SearchPage, Vault, Settle], None]

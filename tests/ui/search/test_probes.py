@@ -22,10 +22,10 @@ from tests.search.probes.table import HANDLES, rows
 from tests.ui.search.conftest import Open
 from tests.ui.waiting import rest
 from ui.desk import Desk
-from ui.search.calibration import meaning
 from ui.search.page import Stage
-from ui.search.probe_outcome import ProbeOutcome
-from ui.search.probes import ProbePart
+from ui.search.sites.calibration import meaning
+from ui.search.sites.outcome import ProbeOutcome
+from ui.search.sites.view import ProbePart
 
 KINDS = ("status", "login page", "json")
 TABLE = tuple(next(row for row in rows() if row.kind == kind) for kind in KINDS)

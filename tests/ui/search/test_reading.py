@@ -22,7 +22,7 @@ from ui.desk import Desk
 from ui.incoming import of_file
 from ui.kit.text import PlainLabel
 from ui.search.page import SearchPage, Stage
-from ui.search.page_shows import PageShows
+from ui.search.sorting.page_shows import PageShows
 
 RICH = (
     "<title>Ada Example, volunteer</title><meta name=author content='Sam Writer'><meta name=robots content=noindex>"

@@ -11,10 +11,10 @@ from footprint.search import Finding, Reason, Verdict
 from footprint.vault import Vault
 from ui.desk import Desk
 from ui.kit.text import PlainLabel
-from ui.search.lessons import Lessons
 from ui.search.page import SearchPage
-from ui.search.reasons import Reasons
-from ui.search.triage import Triage
+from ui.search.sorting.lessons import Lessons
+from ui.search.sorting.reasons import Reasons
+from ui.search.sorting.triage import Triage
 
 Settle = Callable[[], None]
 

@@ -16,10 +16,10 @@ from footprint.search import Finding, Verdict
 from footprint.vault import Vault
 from ui.desk import Desk
 from ui.kit.access import spoken
-from ui.search.hidden import HiddenSites
 from ui.search.page import SearchPage, Stage
-from ui.search.sorting import Shown
-from ui.search.triage import Triage
+from ui.search.sorting.hidden import HiddenSites
+from ui.search.sorting.now import Shown
+from ui.search.sorting.triage import Triage
 
 Settle = Callable[[], None]
 Open = Callable[[Desk], SearchPage]

@@ -27,7 +27,7 @@ from ui.search.changes.list import ChangedList
 from ui.search.changes.now import Changed, read_changed, read_exposure
 from ui.search.changes.page import ChangedPage
 from ui.search.changes.words import failed_lines, failed_title, moment_options, rests_on
-from ui.search.sides import Side, Sides
+from ui.search.sorting.sides import Side, Sides
 from ui.search.stage import Seen, Stage, StagePart
 
 

@@ -1,0 +1,1 @@
+"""Looking in one’s own browser: by words or with a picture, and what comes back by paste, by file or from bookmarks."""

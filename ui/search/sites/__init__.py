@@ -1,0 +1,1 @@
+"""Which sites know a username: what would be asked, how each answered, and how much that would have missed."""
