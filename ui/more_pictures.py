@@ -16,6 +16,7 @@ from footprint.workbench import Workbench
 from ui.checklists.large_print import large_print
 from ui.checklists.page import ChecklistsPage
 from ui.desk import Desk
+from ui.events.pictures import event_screens
 from ui.guidance.page import GuidancePage
 from ui.incoming import Incoming
 from ui.kit.dialogs import Sheet
@@ -44,6 +45,10 @@ def more_screens(desk: Desk, page: Callable[[], Page | None], settle: Callable[[
     yield from _help_and_copies(desk, page, settle)
     yield from _saving(desk, page, settle)
     yield from password_screens(desk, page, settle)
+    yield from event_screens(desk, settle)
+    desk.go("reminders")
+    settle()
+    yield "reminders"
     yield from ladder_screens(desk, page, settle)
 
 
