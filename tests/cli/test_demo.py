@@ -22,7 +22,7 @@ class Painter:
     def can_open(self) -> bool:
         return False
 
-    def open(self, folder: Path, *, offline: bool = False) -> int:
+    def open(self, folder: Path, *, offline: bool = False, minimised: bool = False) -> int:
         raise AssertionError("nothing is opened here")
 
     def take_pictures(self, bench: Workbench, out: Path, say: Callable[[str], None]) -> list[Path]:

@@ -132,7 +132,7 @@ class Windows:
     def can_open(self) -> bool:
         return True
 
-    def open(self, folder: Path, *, offline: bool = False) -> int:
+    def open(self, folder: Path, *, offline: bool = False, minimised: bool = False) -> int:
         self.opened.append((folder, offline))
         return 7
 

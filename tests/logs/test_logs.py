@@ -123,7 +123,7 @@ class Breaking:
     def can_open(self) -> bool:
         return True
 
-    def open(self, folder: Path, *, offline: bool = False) -> int:
+    def open(self, folder: Path, *, offline: bool = False, minimised: bool = False) -> int:
         raise ValueError(f"{SECRET} in {folder}")
 
 

@@ -34,8 +34,10 @@ NOT_TO_DO = Section(
     N_("What not to do"),
     (
         N_("Do not answer, pay, or send anything. It often brings more demands."),
-        N_("Do not delete it, or report it to the network, just yet. The police may want to see it as it is."),
-        N_("Do not pass it on, not even to show a friend what happened."),
+        N_(
+            "Do not delete it, or report it to the network, just yet. The police may want to see it as it is. "
+            "Do not pass it on, not even to show a friend what happened."
+        ),
         N_("Do not stay alone with it. Ring someone below, or someone you trust."),
     ),
 )

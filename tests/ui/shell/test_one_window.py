@@ -16,6 +16,7 @@ from tests.ui.looks import settle
 from ui.app import App
 from ui.kit.buttons import Btn
 from ui.places import every_place
+from ui.search.stage import Stage
 
 _WINDOWS = (QMainWindow, QDialog, QMenu)
 
@@ -58,8 +59,9 @@ def test_no_part_of_a_page_opens_as_a_window(qapp: QApplication, tmp_path: Path,
     settle()
     app.session.desk.go("search")
     qtbot.waitUntil(lambda: app.window.shell.page.part is not None)  # every page before it is being read as well
-    app.window.shell.page.part._make_plan()
-    settle()
+    for stage in Stage:
+        app.session.desk.go("search", stage=stage.value)
+        settle()
     for place, details in (
         ("remove", {"item": item.id}),
         ("remove", {"new": True}),
