@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from footprint.checklists.format import Pages
 from footprint.log import ladder
 from footprint.log.ladder import LifeEvent
 from footprint.person import Nation, Regulator
+from footprint.reading import MAX_GRADE, MAX_SENTENCE, reading
 from footprint.reminders import events
 from footprint.reminders.events import Audit, BadEvent, Form, Mark, Standing
 from footprint.reminders.events.load import load
@@ -77,6 +79,17 @@ def test_each_is_short_and_asks_something_of_somebody_with_three_accounts(
     assert found.started is None and found.next is not None
     assert 3 <= len(found.asked) <= 10 and found.minutes <= 120
     assert not any("{who}" in f"{one.file.title}{one.file.why}{one.file.steps}" for one in found.steps)
+
+
+@pytest.mark.parametrize("file", events.events(), ids=lambda one: one.id)
+def test_each_can_be_read_by_somebody_tired(file: events.EventFile) -> None:
+    pieces = [file.name, file.line, file.first]
+    for one in file.steps:
+        pieces += [one.title, one.why, *one.steps]
+    words = [piece.replace("{who}", "your line manager") for piece in pieces]
+    assert reading("\n".join(words)).grade < MAX_GRADE
+    assert [one for one in words if reading(one).longest > MAX_SENTENCE] == []
+    assert [one for one in words if re.search(r"[!]|\b(?:please|sorry|invalid|click|user)\b", one, re.IGNORECASE)] == []
 
 
 @pytest.mark.parametrize(
