@@ -6,7 +6,6 @@ Read in a process of its own. Nothing of the picture is kept, and nothing of it 
 from __future__ import annotations
 
 import io
-import struct
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from footprint import worker
+from footprint.foreign_pictures import FORMATS, ODD, upright
 from footprint.i18n import _
 from footprint.search.kept_pictures import BadPicture
 from footprint.tasks import Task
@@ -22,14 +22,11 @@ from footprint.tasks import Task
 T = TypeVar("T")
 LARGEST = 30_000_000
 MOST_PIXELS = 60_000_000
-_FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 _SMALL, _COPY = 480, 2400  # pixels of the longer side
-_GPS, _DETAILS, _ORIENTATION = 0x8825, 0x8769, 0x0112
+_GPS, _DETAILS = 0x8825, 0x8769
 _CAMERA = (0x010F, 0x0110)  # who made the camera, which one it is
 _DAY = (0x0132, 0x9003, 0x9004)
 _WORDS = (0x010E, 0x013B, 0x8298, 0x9286, 0x9C9B, 0x9C9D)  # a description, who took it, comments
-_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
-_ODD = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError, ZeroDivisionError, struct.error)
 
 
 class PictureNotes(msgspec.Struct, frozen=True):
@@ -84,8 +81,8 @@ def read_notes(content: bytes) -> PictureNotes:
     with _warnings_are("ignore"), _opened(content) as opened:
         try:
             width, height, notes = opened.width, opened.height, _notes(opened)
-            return PictureNotes(width, height, *notes, _jpeg(_upright(opened, _SMALL), 80))
-        except (MemoryError, *_ODD):
+            return PictureNotes(width, height, *notes, _jpeg(upright(opened, _SMALL), 80))
+        except (MemoryError, *ODD):
             raise _damaged() from None
 
 
@@ -93,8 +90,8 @@ def bare_copy(content: bytes) -> bytes:
     """For the other process."""
     with _warnings_are("ignore"), _opened(content) as opened:
         try:
-            return _jpeg(_upright(opened, _COPY), 92)
-        except (MemoryError, *_ODD):
+            return _jpeg(upright(opened, _COPY), 92)
+        except (MemoryError, *ODD):
             raise _damaged() from None
 
 
@@ -103,10 +100,10 @@ def _opened(content: bytes) -> Any:
 
     Image.MAX_IMAGE_PIXELS = None  # our own limit comes first and is lower
     try:
-        opened = Image.open(io.BytesIO(content), formats=_FORMATS)
+        opened = Image.open(io.BytesIO(content), formats=FORMATS)
     except UnidentifiedImageError:
         raise BadPicture(_("This is not a picture the app can read. Use a PNG, JPEG, WebP or GIF file.")) from None
-    except (MemoryError, *_ODD):
+    except (MemoryError, *ODD):
         raise _damaged() from None
     if opened.width * opened.height > MOST_PIXELS:
         raise BadPicture(_("This picture is too big. Make it smaller, then choose it again."))
@@ -124,7 +121,7 @@ def _notes(opened: Any) -> tuple[bool, bool, bool, bool]:
             notes = opened.getexif()
             place, details = notes.get_ifd(_GPS), notes.get_ifd(_DETAILS)
             every = {**notes, **details}
-    except (Warning, *_ODD):
+    except (Warning, *ODD):
         return True, False, False, False
     text = b"".join(one if isinstance(one, bytes) else str(one).encode() for one in _texts(opened))
     return (
@@ -147,24 +144,6 @@ def _texts(opened: Any) -> list[object]:
     """Other places for notes: XMP, and the text pieces of a PNG."""
     kept = [opened.info.get(name, b"") for name in ("xmp", "XML:com.adobe.xmp", "comment")]
     return [one for one in kept if isinstance(one, bytes | str) and len(one) < 1_000_000]
-
-
-def _upright(opened: Any, most: int) -> Any:
-    from PIL import Image
-
-    try:
-        with _warnings_are("error"):
-            turn = int(opened.getexif().get(_ORIENTATION, 1))
-    except (Warning, *_ODD):
-        turn = 1
-    opened.draft("RGB", (most, most))
-    opened.load()
-    clear = "A" in opened.getbands() or "transparency" in opened.info
-    image = opened.convert("RGBA" if clear else "RGB")
-    image.thumbnail((most, most))
-    if clear:
-        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
-    return image.transpose(Image.Transpose(_TURNS[turn])) if turn in _TURNS else image
 
 
 def _jpeg(image: Any, quality: int) -> bytes:

@@ -8,8 +8,9 @@ from typing import Any
 
 import msgspec
 
+from footprint.foreign_pictures import FORMATS, ODD, TURNS
 from footprint.i18n import _
-from footprint.log.copies.reader import FORMATS, MOST_PIXELS, ODD, TURNS, notes
+from footprint.log.copies.reader import MOST_PIXELS, notes
 from footprint.log.errors import BadEvidence
 
 LARGEST = 40_000_000

@@ -8,23 +8,21 @@ import contextlib
 import email
 import email.policy
 import io
-import struct
 from dataclasses import dataclass
 from typing import Any
 
+from footprint.foreign_pictures import FORMATS, ODD, ORIENTATION, TURNS
 from footprint.i18n import _
 from footprint.log.copies.read_page import structured
 from footprint.log.errors import BadEvidence
 
-FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 MOST_PIXELS = 100_000_000
 LONGEST_SIDE = 1600
 """Of the small copy that is given back, in pixels."""
 MOST_WORDS = 2_000_000
 """Letters of a page that are given back."""
 
-_GPS, _ORIENTATION = 0x8825, 0x0112
-ODD = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, EOFError, ZeroDivisionError, struct.error)
+_GPS = 0x8825
 
 
 @dataclass(frozen=True)
@@ -63,16 +61,12 @@ def picture(content: bytes) -> Told:
     return Told(opened.format or "", width, height, says_where, small.width, small.height, small.tobytes())
 
 
-# What the camera's note of how it was held asks for (Exif tag 0x0112), as `Image.Transpose` numbers it.
-TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
-
-
 def notes(opened: Any) -> tuple[int, bool]:
     """How the camera was held, and whether the picture says where it was taken. Damaged notes say nothing."""
     turn, says_where = 1, False
     try:
         notes = opened.getexif()
-        turn = int(notes.get(_ORIENTATION, 1))
+        turn = int(notes.get(ORIENTATION, 1))
         place = notes.get_ifd(_GPS)
         says_where = any(tag in place for tag in (2, 4))  # latitude, longitude
     except ODD:
