@@ -1,0 +1,1 @@
+"""Archives: read the copies of their account that people download, keep them encrypted, and review them."""
