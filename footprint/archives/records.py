@@ -155,6 +155,20 @@ class Held(msgspec.Struct, frozen=True, array_like=True, gc=False):
     count: int = 1
 
 
+class Flag(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A lens that raised its hand over an entry: the words that matched, at `start` to `end` of its text.
+
+    `rule` names the rule inside the lens, so that it can be silenced; a lens that looks at no words (a date, an
+    audience, a place) has 0 and 0, and says in `words` what it looked at.
+    """
+
+    lens: str
+    rule: str
+    words: str
+    start: int = 0
+    end: int = 0
+
+
 class Why(Labelled):
     """Why something in an archive was left out or could not be read."""
 

@@ -1,0 +1,1 @@
+"""An employer’s own guidance, contacts and checks: read, check the signature, lay over what ships."""
