@@ -187,6 +187,11 @@ class Why(Labelled):
     TOO_LARGE = "too_large", N_("it unpacks to far more than its size")
     TOO_MANY = "too_many", N_("the archive has more files than we read")
     OVERLAPS = "overlaps", N_("two files in the archive share the same place")
+    NESTED = "nested", N_("it is an archive inside the archive: unpack it and choose it by itself")
+    SPECIAL = "special", N_("it is not an ordinary file")
+    CHANGED = "changed", N_("the file changed while it was read")
+    TOO_DEEP = "too_deep", N_("it is nested deeper than we read")
+    CUT = "cut", N_("a text so long that only its start was read")
 
 
 class Trouble(msgspec.Struct, frozen=True, array_like=True, gc=False):
