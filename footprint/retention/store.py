@@ -24,7 +24,7 @@ BYTES = (
 )
 # Deleted rows go from these after a time; what hangs on a row stands before it. `log_item` has a way of its own.
 DELETED = (
-    "stranger_mark", "stranger_look", "life_event_step", "life_event",
+    "archive_asked", "stranger_mark", "stranger_look", "life_event_step", "life_event",
     "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_reading", "search_look",
     "search_run", "search_finding", "search_hidden_site", "search_forgotten", "search_opened", "probe_result",
