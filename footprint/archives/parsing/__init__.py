@@ -1,0 +1,1 @@
+"""What readers of different networks share: texts, dates, tables, streamed JSON and HTML."""

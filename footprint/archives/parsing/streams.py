@@ -1,0 +1,51 @@
+"""A member's stream that ends quietly where it breaks, so that what was read before counts; and says so afterwards."""
+
+from __future__ import annotations
+
+import io
+from typing import BinaryIO
+
+from footprint.archives.broken import BrokenMember
+
+PIECE = 256 * 1024
+
+
+class Kept(io.RawIOBase):
+    """Reads from `stream`; where that raises `BrokenMember` it ends instead. Call `settle` when all is read."""
+
+    def __init__(self, stream: BinaryIO, start: bytes = b"") -> None:
+        self._stream = stream
+        self._start = start
+        self._broken: BrokenMember | None = None
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        if self._start:
+            given, self._start = (self._start, b"") if size < 0 else (self._start[:size], self._start[size:])
+            return given if size >= 0 else given + self.read()
+        if self._broken is not None:
+            return b""
+        if size < 0:
+            return b"".join(iter(lambda: self.read(PIECE), b""))
+        try:
+            return self._stream.read(size)
+        except BrokenMember as problem:
+            self._broken = problem
+            return b""
+
+    def readinto(self, buffer: object, /) -> int:
+        view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # the name of the protocol is of Python 3.12
+        data = self.read(len(view))
+        view[: len(data)] = data
+        return len(data)
+
+    def put_back(self, data: bytes) -> None:
+        """Give `data` again before the rest."""
+        self._start = data + self._start
+
+    def settle(self) -> None:
+        """Raise what broke the stream off, if anything did."""
+        if self._broken is not None:
+            raise self._broken
