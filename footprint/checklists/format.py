@@ -10,6 +10,7 @@ from enum import StrEnum
 
 import msgspec
 
+from footprint.packs.origins import FromPack, with_mark
 from footprint.person.records import Nation
 
 
@@ -209,7 +210,8 @@ class Check(Sourced, frozen=True, kw_only=True):
     `steps` are those of a check that is the same anywhere, else there are `web` and `phone`. Without `private_note`
     there is no note field: what belongs in a record at work is not to be kept here. `look` marks a check where nothing
     can be set, only looked at: none of its choices is the safer one.
-    `again` is after how many months it is worth another look (0: by its risk).
+    `again` is after how many months it is worth another look (0: by its risk). `origin` is no field of a file: it marks
+    what an employer's pack added, reworded or hid.
     """
 
     id: str
@@ -240,6 +242,12 @@ class Check(Sourced, frozen=True, kw_only=True):
     retired: bool = False
     look: bool = False
     again: int = 0
+    origin: FromPack | None = None
+
+    @property
+    def marked(self) -> str:
+        """The question, with where it comes from when that is a pack: for a line that has room for words alone."""
+        return with_mark(self.title, self.origin)
 
 
 NO_PROFILE = Profile(address="", handle="", hint="", source="", verified=date.min, confidence=Confidence.UNVERIFIED)
@@ -296,7 +304,7 @@ class NetworkFile(Strict, frozen=True, kw_only=True):
     """One whole file of `checklists/`: a network, a place or a situation (`kind` says which parts it must have).
 
     `domains` are further domains the network itself owns ("meta.com"). A network without `suggest` is offered only
-    when somebody looks for it by name.
+    when somebody looks for it by name. `origin` marks a whole file that came in a pack; it is no field of a file.
     """
 
     format: int
@@ -316,3 +324,4 @@ class NetworkFile(Strict, frozen=True, kw_only=True):
     place: PlaceFacts | None = None
     always_public: tuple[Statement, ...] = ()
     domains: tuple[str, ...] = ()
+    origin: FromPack | None = None

@@ -12,6 +12,7 @@ import msgspec
 from footprint.checklists.decode import Problem, decode, read
 from footprint.errors import NotFound
 from footprint.i18n import _
+from footprint.packs.origins import FromPack
 from footprint.paths import shipped
 
 
@@ -38,7 +39,10 @@ class Section(_Strict, frozen=True, kw_only=True):
 
 
 class GuidanceStatement(_Strict, frozen=True, kw_only=True):
-    """One statement. `now` is what stands today where the guidance has aged; `short` fits a tooltip."""
+    """One statement. `now` is what stands today where the guidance has aged; `short` fits a tooltip.
+
+    `origin`, `link` and `link_label` are no fields of the file that ships: they come with an employer's pack.
+    """
 
     id: str
     section: str
@@ -50,6 +54,9 @@ class GuidanceStatement(_Strict, frozen=True, kw_only=True):
     now: str = ""
     now_source: str = ""
     now_seen: date | None = None
+    origin: FromPack | None = None
+    link: str = ""
+    link_label: str = ""
 
 
 class _File(_Strict, frozen=True, kw_only=True):
@@ -70,11 +77,23 @@ class Guidance:
         summary: str = "",
         sections: Iterable[Section] = (),
         statements: Iterable[GuidanceStatement] = (),
+        *,
+        hidden: Iterable[GuidanceStatement] = (),
+        originals: Iterable[GuidanceStatement] = (),
+        organisation: str = "",
     ) -> None:
+        """`hidden`, `originals` and `organisation` are for guidance with an employer's pack over it."""
         self.title = title
         self.summary = summary
         self.sections = tuple(sections)
+        self.hidden = tuple(hidden)
+        self.organisation = organisation
         self._statements = {one.id: one for one in statements}
+        self._originals = {one.id: one for one in originals}
+
+    def original(self, statement_id: str) -> GuidanceStatement | None:
+        """The app's own words for a statement that a pack says otherwise, or hides; None for any other."""
+        return self._originals.get(statement_id)
 
     def ids(self) -> tuple[str, ...]:
         return tuple(self._statements)
@@ -121,5 +140,7 @@ def _unsound(file: _File) -> Iterable[tuple[str, str]]:
                 yield f"{place}.section", _("there is no section “{id}”").format(id=section)
         if not one.text.strip() or not one.short.strip():
             yield place, _("needs a text and a short text")
+        if one.origin is not None or one.link or one.link_label:
+            yield place, _("says what only an employer’s pack may say")
         if one.now and not (one.now_source and one.now_seen):
             yield f"{place}.now", _("needs now_source and now_seen")

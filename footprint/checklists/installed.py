@@ -6,7 +6,7 @@ are used: it is never trusted for lying where the app put it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ from footprint.vault.disk import disk_problems, replace_file
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    from footprint.checklists.packed import PackPart
 
 FILE = f"steps{ENDING}"
 
@@ -67,10 +69,15 @@ def steps(folder: Path, *, keys: tuple[Ed25519PublicKey, ...] | None = None) -> 
     return Steps(release.serial, words, release)
 
 
-def load_with_steps(folder: Path, *, keys: tuple[Ed25519PublicKey, ...] | None = None) -> FolderLibrary:
-    """The checklists that ship, with newer steps of `folder` in their place where there are any."""
+def load_with_steps(
+    folder: Path,
+    *,
+    keys: tuple[Ed25519PublicKey, ...] | None = None,
+    pack: Callable[[], PackPart | None] = lambda: None,
+) -> FolderLibrary:
+    """The checklists that ship, newer steps of `folder` in their place where there are any, and a pack over them."""
     base = paths.shipped("checklists")
-    return load(base, newer_files(folder, keys=keys))
+    return load(base, newer_files(folder, keys=keys), pack)
 
 
 def newer_files(folder: Path, *, keys: tuple[Ed25519PublicKey, ...] | None = None) -> Mapping[str, str]:

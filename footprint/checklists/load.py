@@ -7,10 +7,10 @@ import itertools
 import re
 import threading
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -20,6 +20,10 @@ from footprint.checklists.probing import probe_faults
 from footprint.checklists.records import NOT_FOUND, SOMETHING_ELSE
 from footprint.errors import NotFound
 from footprint.i18n import _
+from footprint.packs.origins import FromPack
+
+if TYPE_CHECKING:
+    from footprint.checklists.packed import PackPart
 
 FORMAT = 1
 ANY = "any-other"  # the list that fits a network we have never heard of
@@ -37,6 +41,7 @@ class Head:
     shelf: Shelf
     suggest: bool
     summary: str
+    origin: FromPack | None = None
 
 
 class Library:
@@ -63,8 +68,7 @@ class Library:
 
     def heads(self, kind: Kind | None = None) -> tuple[Head, ...]:
         """Every file in a line, in the order people read them: cheap, where `files` reads all of everything."""
-        found = (Head(one.id, one.name, one.kind, one.shelf, one.suggest, one.summary) for one in self.files())
-        return _in_order(found, kind)
+        return _in_order((_head_of(one) for one in self.files()), kind)
 
     def name(self, network_id: str) -> str:
         """What people call it; the id itself for one there is no checklist for."""
@@ -90,11 +94,17 @@ class Library:
 
 
 class FolderLibrary(Library):
-    """The library of a folder. A file is read when its network is first asked for: a start needs few of many."""
+    """The library of a folder. A file is read when its network is first asked for: a start needs few of many.
 
-    def __init__(self, folder: Path, newer: Mapping[str, str]) -> None:
+    `pack` gives what an employer's pack says about checklists; it too is asked only when a file is first wanted.
+    """
+
+    def __init__(
+        self, folder: Path, newer: Mapping[str, str], pack: Callable[[], PackPart | None] = lambda: None
+    ) -> None:
         super().__init__(())
         self._folder = folder
+        self._pack = pack
         self._lock = threading.Lock()
         self._sources: dict[str, Path | str] = {}
         self._read: dict[str, tuple[NetworkFile | None, tuple[Problem, ...]]] = {}
@@ -110,39 +120,82 @@ class FolderLibrary(Library):
             self._read.clear()
             self.renewals += 1
             self._heads: dict[str, Head | None] = {}
+            self._layer: PackPart | None = None
+            self._own: dict[str, NetworkFile] | None = None  # the networks of the pack; None before it was asked
+
+    @property
+    def pack(self) -> PackPart | None:
+        """What the pack in use says about checklists."""
+        with self._lock:
+            self._ask_pack()
+            return self._layer
+
+    def original(self, network_id: str, check_id: str) -> Check | None:
+        """A check as it ships, where the pack in use says it otherwise or hides it; None for any other."""
+        shown = next((one for one in self.network(network_id).checks if one.id == check_id), None)
+        if shown is None or shown.origin is None or network_id not in self._sources:
+            return None
+        with self._lock:
+            network = self._loaded(self._sources[network_id], network_id)[0]
+        return next((one for one in network.checks if one.id == check_id), None) if network else None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        return tuple(problem for name in self._sources for problem in self._file(name)[1])
+        found = tuple(problem for name in self._sources for problem in self._file(name)[1])
+        layer = self.pack
+        return (*found, *(layer.problems if layer is not None else ()))
 
     def heads(self, kind: Kind | None = None) -> tuple[Head, ...]:
         with self._lock:
             for name, source in self._sources.items():
                 if name not in self._heads:
                     self._heads[name] = _head(name, source)
-            found = tuple(self._heads.values())
+            found = (*self._heads.values(), *map(_head_of, self._ask_pack().values()))
         return _in_order((one for one in found if one is not None), kind)
 
     def files(self) -> tuple[NetworkFile, ...]:
-        found = (self._file(name)[0] for name in self._sources)
+        found = (self._file(name)[0] for name in (*self._sources, *self._own_ids()))
         return Library(one for one in found if one is not None).files()
 
     def __contains__(self, network_id: object) -> bool:
-        return isinstance(network_id, str) and network_id in self._sources and self._file(network_id)[0] is not None
+        return isinstance(network_id, str) and self._file(network_id)[0] is not None
 
     def network(self, network_id: str) -> NetworkFile:
-        found = self._file(network_id)[0] if network_id in self._sources else None
-        return found or super().network(network_id)
+        return self._file(network_id)[0] or super().network(network_id)
+
+    def _own_ids(self) -> tuple[str, ...]:
+        with self._lock:
+            return tuple(self._ask_pack())
+
+    def _ask_pack(self) -> dict[str, NetworkFile]:
+        """The networks of the pack in use; whoever calls holds the lock."""
+        if self._own is None:
+            self._layer = self._pack()
+            self._own = {one.id: one for one in self._layer.own()} if self._layer is not None else {}
+        return self._own
 
     def _file(self, name: str) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
         """A network stands in the file of its own name, or not at all (`_unsound`)."""
         with self._lock:
             if name not in self._read:
-                source = self._sources.get(name)
-                if source is None:  # it went with a renewal while somebody was reading all of them
+                own, source = self._ask_pack(), self._sources.get(name)
+                if name in own:
+                    return own[name], ()
+                if source is None:  # there is none, or it went with a renewal while somebody was reading all of them
                     return None, ()
-                self._read[name] = load_file(source) if isinstance(source, Path) else load_text(f"{name}.toml", source)
+                network, problems = self._loaded(source, name)
+                if network is not None and self._layer is not None:
+                    network = self._layer.over(network)
+                self._read[name] = network, problems
             return self._read[name]
+
+    @staticmethod
+    def _loaded(source: Path | str, name: str) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
+        return load_file(source) if isinstance(source, Path) else load_text(f"{name}.toml", source)
+
+
+def _head_of(one: NetworkFile) -> Head:
+    return Head(one.id, one.name, one.kind, one.shelf, one.suggest, one.summary, one.origin)
 
 
 def _in_order(heads: Iterable[Head], kind: Kind | None) -> tuple[Head, ...]:
@@ -180,9 +233,16 @@ def _before_tables(source: Path | str) -> str:
         return "".join(itertools.takewhile(lambda line: not line.startswith("["), all_lines))
 
 
-def load(folder: Path, newer: Mapping[str, str] | None = None) -> FolderLibrary:
-    """Every `*.toml` of `folder`, and in place of some the texts of `newer`. Never raises for what a file says."""
-    return FolderLibrary(folder, newer or {})
+def load(
+    folder: Path,
+    newer: Mapping[str, str] | None = None,
+    pack: Callable[[], PackPart | None] = lambda: None,
+) -> FolderLibrary:
+    """Every `*.toml` of `folder`, and in place of some the texts of `newer`, with a pack over them.
+
+    Never raises for what a file says.
+    """
+    return FolderLibrary(folder, newer or {}, pack)
 
 
 def load_file(path: Path) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
@@ -219,6 +279,8 @@ def _unsound(network: NetworkFile, name: str, text: str) -> Iterable[Problem]:
     stem = name.removesuffix(".toml")
     if network.id != stem:
         yield problem("id", _("must be “{stem}”, as the file is called").format(stem=stem))
+    if network.origin is not None:
+        yield problem("origin", _("is no field of a file"))
     yield from (problem(place, what) for place, what in _parts(network))
     yield from (problem("groups", what) for what in _id_faults([one.id for one in network.groups]))
     yield from (problem("checks", what) for what in _id_faults([one.id for one in network.checks]))
@@ -228,6 +290,8 @@ def _unsound(network: NetworkFile, name: str, text: str) -> Iterable[Problem]:
     for index, check in enumerate(network.checks):
         place = f"checks[{index}]"
         choices = [one.id for one in check.choices]
+        if check.origin is not None:
+            yield problem(f"{place}.origin", _("is no field of a file"), index)
         yield from (problem(f"{place}.choices", what, index) for what in _id_faults(choices))
         yield from (
             problem(f"{place}.choices", _("“{id}” is kept for the app’s own use").format(id=one), index)

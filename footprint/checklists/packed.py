@@ -1,0 +1,104 @@
+"""An employer's pack over the checklists that ship: its own checks and networks, other words, and what it hides.
+
+A pack only ever adds and says things in its own words. A main check or one of high risk is never hidden, whatever the
+pack says; how often a check comes up can only be sooner; a network of a pack is never asked for a username.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from footprint.checklists.decode import Problem
+from footprint.checklists.format import Check, Group, NetworkFile, Risk
+from footprint.checklists.standing import cadence
+from footprint.packs.format import Again, Cadence, HiddenCheck, RewordedCheck
+from footprint.packs.origins import FromPack, How, with_mark
+
+ALL = ""
+
+
+@dataclass(frozen=True)
+class OwnChecks:
+    """Checks of a pack for a network that ships, and groups of its own for them."""
+
+    checks: tuple[Check, ...]
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True)
+class PackPart:
+    """What a pack says about checklists, decoded. `checks` are its own by network, `networks` whole files."""
+
+    organisation: str
+    reword: Mapping[tuple[str, str], RewordedCheck] = field(default_factory=dict)
+    hide: Mapping[tuple[str, str], HiddenCheck] = field(default_factory=dict)
+    checks: Mapping[str, OwnChecks] = field(default_factory=dict)
+    networks: Mapping[str, NetworkFile] = field(default_factory=dict)
+    cadences: Mapping[str, Cadence] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def cadence_of(self, network_id: str) -> Cadence | None:
+        """How often its checks come up here: what is said of the network itself before what is said of all."""
+        return self.cadences.get(network_id) or self.cadences.get(ALL)
+
+    def own(self) -> tuple[NetworkFile, ...]:
+        """Its own networks, marked as what they are."""
+        return tuple(self.over(_whole(one, self.organisation)) for one in self.networks.values())
+
+    def over(self, network: NetworkFile) -> NetworkFile:
+        """`network` with the pack over it; the very same where the pack says nothing of it."""
+        added = self.checks.get(network.id, OwnChecks(()))
+        new = FromPack(self.organisation)
+        checks = [self._changed(network.id, one) for one in network.checks]
+        checks += [self._sooner(network.id, replace(one, origin=new)) for one in _unheard(added.checks, network)]
+        if checks == list(network.checks):
+            return network
+        known = {one.id for one in network.groups}
+        groups = (*network.groups, *(one for one in added.groups if one.id not in known))
+        return replace(network, checks=tuple(checks), groups=groups)
+
+    def _changed(self, network_id: str, check: Check) -> Check:
+        key = network_id, check.id
+        check = self._sooner(network_id, check)
+        if key in self.hide and may_hide(check):
+            mark = FromPack(self.organisation, How.HIDDEN, self.hide[key].reason, check.title)
+            return replace(check, retired=True, origin=mark)
+        if key in self.reword:
+            new = self.reword[key]
+            mark = FromPack(self.organisation, How.REWORDED, new.reason, check.title)
+            return replace(check, title=new.title or check.title, why=new.why or check.why, origin=mark)
+        return check
+
+    def _sooner(self, network_id: str, check: Check) -> Check:
+        said = self.cadence_of(network_id)
+        return check if said is None or said.months >= cadence(check) else replace(check, again=said.months)
+
+
+def may_hide(check: Check) -> bool:
+    """Whether a pack may hide it: never a main check, never one of high risk."""
+    return not check.essential and check.risk is not Risk.HIGH
+
+
+def hidden_in(network: NetworkFile) -> tuple[Check, ...]:
+    """The checks of a network that a pack hides, as they ship, each with its mark."""
+    return tuple(replace(one, retired=False) for one in network.checks if one.origin and one.origin.how is How.HIDDEN)
+
+
+def cadences_of(every: Iterable[Cadence]) -> dict[str, Cadence]:
+    """Those for checks, by network ("" for all)."""
+    return {one.network: one for one in every if one.again is Again.CHECKS}
+
+
+def _whole(network: NetworkFile, organisation: str) -> NetworkFile:
+    """A network of the pack: its name says so wherever it stands, and nothing is ever asked of it."""
+    mark = FromPack(organisation)
+    checks = tuple(replace(one, origin=mark) for one in network.checks)
+    return replace(network, name=with_mark(network.name, mark), origin=mark, checks=checks, probe=None)
+
+
+def _unheard(checks: Iterable[Check], network: NetworkFile) -> Iterable[Check]:
+    taken = {name for one in network.checks for name in (one.id, *one.was)}
+    return (one for one in checks if one.id not in taken)
