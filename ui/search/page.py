@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea
 
 from footprint import person, search
 from footprint.i18n import _
@@ -15,15 +14,14 @@ from footprint.search import Plan, Run
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.kit.buttons import Btn
-from ui.page import Page
 from ui.person.details import can_be_found
 from ui.search.stage import NOTHING_SEEN, TITLES, Seen, Stage, StagePart
 from ui.search.stages import STAGES
 from ui.search.wish import USUAL, Wish
+from ui.staged import Part, StagedPage
 
 
-class SearchPage(Page):
+class SearchPage(StagedPage):
     """One stage at a time. It opens where there is something to do: names, results to sort, or the ways to look."""
 
     watches: ClassVar[Changes] = Changes(person=True, findings=True, settings=True)
@@ -32,18 +30,13 @@ class SearchPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Search my name"))
         self.stage: Stage | None = None
-        self.part: StagePart | None = None
         self._seen: Seen | None = None
         self._wanted = self._finding = ""
         self._wish = USUAL  # what the last search was made with: never written down
         self._draft = USUAL  # what was chosen for the plan that is being read
-        self.way_back = Btn("", "secondary")
-        self.way_back.clicked.connect(lambda: self.show_stage(Stage.WAYS))
-        self.way_back.hide()
-        self.add_action(self.way_back)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(lambda: self.part.paste() if self.part is not None else None)
+        paste.activated.connect(self._paste)
         desk.settings_changed.connect(self._settings_changed)
 
     def reload(self) -> None:
@@ -57,10 +50,6 @@ class SearchPage(Page):
         if self._seen is not None and self._wanted:
             self._open_wanted()
 
-    def choose(self, number: int) -> None:
-        if self.part is not None:
-            self.part.choose(number)
-
     def back(self) -> None:
         """Out of work that runs; else a step back in the stage; else to the ways, to results left to sort, to Home."""
         if self.part is not None and (self.part.stop() or self.part.back()):
@@ -72,8 +61,18 @@ class SearchPage(Page):
         else:
             self.show_stage(Stage.WAYS)
 
-    def escape(self) -> bool:
-        return self.part is not None and (self.part.stop() or self.part.escape())
+    def to_start(self) -> None:
+        self.show_stage(Stage.WAYS)
+
+    def icon_back(self) -> str:
+        return "search" if self.stage is Stage.SORT else "left"
+
+    def line_of(self, part: Part) -> str:
+        return part.line(self.seen) if isinstance(part, StagePart) else ""
+
+    def _paste(self) -> None:
+        if isinstance(self.part, StagePart):
+            self.part.paste()
 
     # -- stages ------------------------------------------------------------------------------------
 
@@ -101,36 +100,10 @@ class SearchPage(Page):
         self._place(OutcomeCard(self.desk, run, wish))
 
     def _place(self, part: StagePart) -> None:
-        """Instead of what was there; from the top, with focus on the heading."""
-        self.clear_body()
-        self.part = part
-        self.help_topic = part.help_topic
         known = TITLES.get(self.stage) if self.stage is not None else None
-        self.heading.setText(part.title or (_(known) if known else _("Search my name")))
         part.went.connect(lambda value: self.show_stage(Stage(value)))
-        part.stepped.connect(self._stepped)
-        part.turned.connect(self._to_top)
         part.plan_made.connect(self.show_plan)
-        self.body.addWidget(part, 1)
-        self._stepped()
-        self._to_top()
-        if self.isVisible():
-            self.arrive()
-
-    def _to_top(self) -> None:
-        area = self.findChild(QScrollArea)
-        if area is not None:
-            area.verticalScrollBar().setValue(0)
-
-    def _stepped(self) -> None:
-        """What Ctrl+Enter presses and what stands under the heading are for the stage to say."""
-        if self.part is None:
-            return
-        self.primary = self.part.primary
-        self.way_back.setText(self.part.way_back)
-        self.way_back.set_icon("search" if self.stage is Stage.SORT else "left")
-        self.way_back.setVisible(bool(self.part.way_back))
-        self.say_line(self.part.line(self.seen))
+        self.put(part, _(known) if known else _("Search my name"))
 
     # -- what the page knows -----------------------------------------------------------------------
 
@@ -146,7 +119,7 @@ class SearchPage(Page):
         self._seen = seen
         if self.stage is None:
             self._open_wanted()
-        self._stepped()
+        self.step()
 
     def _open_wanted(self) -> None:
         seen = self._seen
@@ -154,7 +127,7 @@ class SearchPage(Page):
         wanted, self._wanted = self._wanted, ""
         if wanted in [one.value for one in STAGES]:
             self.show_stage(Stage(wanted))
-            if self.part is not None and self._finding:
+            if isinstance(self.part, StagePart) and self._finding:
                 self.part.show_finding(self._finding)
         elif seen.counts.left:
             self.show_stage(Stage.SORT)

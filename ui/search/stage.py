@@ -8,11 +8,11 @@ from enum import StrEnum
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from footprint.i18n import N_, _
 from footprint.search import Counts, Run
 from ui.search.wish import USUAL, Wish
+from ui.staged import Part
 
 
 class Stage(StrEnum):
@@ -58,46 +58,17 @@ class Seen:
 NOTHING_SEEN = Seen(False, Counts(0, 0, 0), None)  # before the first reading
 
 
-class StagePart(QWidget):
-    """One stage. What it does not override does nothing; `primary` is what Ctrl+Enter presses."""
+class StagePart(Part):
+    """One stage of the search."""
 
-    went = Signal(str)  # another stage is wanted: a value of `Stage`
-    stepped = Signal()  # another primary button, or another line under the heading
-    turned = Signal()  # something else is shown: the page goes to its top
     plan_made = Signal(object, object)  # a Plan to show before it is sent, and the Wish it was made with
 
     help_topic: ClassVar[str] = "search"
-    primary: QAbstractButton | None = None
-
-    @property
-    def title(self) -> str:
-        """The heading of the page, where it is not the one that the stage has in `TITLES`."""
-        return ""
 
     @property
     def way_back(self) -> str:
-        """The button beside the heading, which leads to the ways to look; "" where the stage has its own way out."""
+        """Leads to the ways to look; "" where the stage has its own way out."""
         return _("All ways to look")
-
-    @property
-    def busy(self) -> bool:
-        """Work runs that the person began here: the stage stays until it ends."""
-        return False
-
-    def stop(self) -> bool:
-        """Stop that work, and keep what was done; False when there is none."""
-        return False
-
-    def back(self) -> bool:
-        """One step back within the stage; False when it is at its start."""
-        return False
-
-    def escape(self) -> bool:
-        """Esc within the stage."""
-        return False
-
-    def choose(self, choice: int) -> None:
-        """Ctrl+1 to Ctrl+5."""
 
     def paste(self) -> None:
         """Ctrl+V anywhere on the page."""
