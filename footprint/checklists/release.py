@@ -8,8 +8,6 @@ says how whoever publishes steps makes and keeps the private key.
 from __future__ import annotations
 
 import base64
-import binascii
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -23,6 +21,7 @@ from footprint.checklists.decode import LARGEST, Problem
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from footprint.paths import shipped
+from footprint.signing import fingerprint, fits, from_base64
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -33,6 +32,20 @@ MOST_FILES = 500
 _HEAD = b"footprint-steps 1\n"
 _NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\.toml")
 _SHAPE = 1
+
+__all__ = [
+    "ENDING",
+    "LARGEST_FILE",
+    "BadSteps",
+    "Release",
+    "Shipped",
+    "fingerprint",
+    "pack",
+    "public_keys",
+    "read_release",
+    "shipped_steps",
+    "sign",
+]
 
 
 class BadSteps(FootprintError):
@@ -88,12 +101,6 @@ def public_keys(folder: Path | None = None) -> tuple[Ed25519PublicKey, ...]:
     return tuple(key for key in found if isinstance(key, Ed25519PublicKey))
 
 
-def fingerprint(key: Ed25519PublicKey) -> str:
-    """The SHA-256 of the raw key in eight groups of four, short enough to read out on the phone."""
-    digest = hashlib.sha256(key.public_bytes_raw()).hexdigest()[:32]
-    return " ".join(digest[at : at + 4] for at in range(0, 32, 4))
-
-
 def sign(release: Release, key: Ed25519PrivateKey) -> bytes:
     """The signed file."""
     body = msgspec.json.encode(release)
@@ -127,19 +134,8 @@ def read_release(data: bytes, keys: Iterable[Ed25519PublicKey] | None = None, *,
 
 
 def _signed(signature: bytes, body: bytes, keys: Iterable[Ed25519PublicKey]) -> bool:
-    from cryptography.exceptions import InvalidSignature
-
-    try:
-        raw = base64.b64decode(signature, validate=True)
-    except (binascii.Error, ValueError):
-        return False
-    for key in keys:
-        try:
-            key.verify(raw, body)
-        except InvalidSignature:
-            continue
-        return True
-    return False
+    raw = from_base64(signature)
+    return raw is not None and fits(raw, body, keys)
 
 
 def _faults(release: Release) -> Iterable[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from footprint import checklists
+from footprint import checklists, signing
 from footprint.checklists import installed, release
 from footprint.checklists.changed import lost
 from footprint.checklists.fetching import fetch, sending
@@ -110,20 +110,15 @@ def _say_changes(context: Context, offered: Offered, used: bool) -> None:
 @pass_context
 def key_command(context: Context, file: Path) -> None:
     """Make a key pair for signing steps: FILE, locked with a passphrase, and FILE.public.pem to ship."""
-    from cryptography.hazmat.primitives import serialization as form
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
     public = file.with_name(f"{file.name}.public.pem")
     if file.exists() or public.exists():
         raise click.UsageError(_("There is a file of this name already. Choose another, so that no key is lost."))
     words = context.passphrase(_("A passphrase for the key"), twice=True)
     if not words:
         raise click.UsageError(_("The key needs a passphrase. Nothing was made."))
-    key = Ed25519PrivateKey.generate()
-    locked = form.BestAvailableEncryption(words.encode())
-    replace_file(file.absolute(), key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, locked))
-    opened = key.public_key().public_bytes(form.Encoding.PEM, form.PublicFormat.SubjectPublicKeyInfo)
-    replace_file(public.absolute(), opened)
+    key = signing.new_key()
+    replace_file(file.absolute(), signing.private_pem(key, words))
+    replace_file(public.absolute(), signing.public_pem(key))
     mark = release.fingerprint(key.public_key())
     context.output.data({"private": str(file), "public": str(public), "fingerprint": mark})
     context.output.say(_("The key {mark} is made. Keep {file} off every shared computer.").format(mark=mark, file=file))
@@ -168,13 +163,7 @@ def _refuse_losses(after: Path, made: release.Release, keys: tuple[Ed25519Public
 
 
 def _private_key(context: Context, file: Path) -> Ed25519PrivateKey:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-    from cryptography.hazmat.primitives.serialization import load_pem_private_key
-
     try:
-        key = load_pem_private_key(installed.read_file(file), context.passphrase(_("Passphrase of the key")).encode())
-    except (ValueError, TypeError):
+        return signing.load_private(installed.read_file(file), context.passphrase(_("Passphrase of the key")))
+    except signing.BadKey:
         raise release.BadSteps(_("This is not a private key, or not its passphrase. Nothing was made.")) from None
-    if not isinstance(key, Ed25519PrivateKey):
-        raise release.BadSteps(_("This key is of another kind. Make one with “footprint checklists key”."))
-    return key
