@@ -19,7 +19,7 @@ from footprint.checklists.records import (
     NoteKind,
 )
 from footprint.checklists.wording import wording
-from footprint.dates import local_day
+from footprint.dates import from_text, local_day
 from footprint.errors import FootprintError, NotFound
 from footprint.i18n import N_, _
 from footprint.ids import new_id
@@ -107,6 +107,13 @@ def latest_of_all(vault: Vault) -> dict[str, dict[str, Answer]]:
         for one in store.answers(db):
             found.setdefault(one.network, {})[one.check] = _with_every(one, every)
     return found
+
+
+def days_answered(vault: Vault) -> dict[tuple[str, str], date]:
+    """The day each check was gone through last, by network and check id. What was answered is not even read."""
+    with vault.reading() as db:
+        found = store.days_answered(db)
+    return {key: local_day(from_text(at)) for key, at in found.items()}
 
 
 def _with_every(answer: Answer, every: Mapping[tuple[str, str], int]) -> Answer:

@@ -48,6 +48,12 @@ def answers(db: Connection, network: str | None = None) -> list[Answer]:
     return [_answer(row) for row in rows]
 
 
+def days_answered(db: Connection) -> dict[tuple[str, str], str]:
+    """When each check was answered last, by network and check; what was answered is not read."""
+    sql = "SELECT network, check_id, max(answered_at) FROM check_answer WHERE deleted_at IS NULL GROUP BY 1, 2"
+    return {(row[0], row[1]): row[2] for row in db.execute(sql)}
+
+
 def answers_to(db: Connection, network: str, check_ids: Iterable[str]) -> list[Answer]:
     """Newest first."""
     ids = list(dict.fromkeys(check_ids))

@@ -32,7 +32,7 @@ DELETED = (
     "person_profile", "person_account",
     "check_answer", "check_note", "check_every", "web_origin", "home_later", "reminder_every", "reminder_mark",
     "reminder_own", "reminder_done", "reminder_event", "recheck_run", "log_life_event", "log_view", "log_set",
-    "log_merge", "vault_fact", "pack_use", "pack_later", *OF_ITEM,
+    "log_merge", "vault_fact", "summary_copy", "take_line", "reflection", "pack_use", "pack_later", *OF_ITEM,
 )  # fmt: skip
 # What is left of a purge in these: a number, a day, the journal without addresses, the words of other things.
 STAYS = ("vault_commit", "home_count", "web_ledger", "web_consent", "log_item", *(one for one, _of, _by in BYTES))
