@@ -63,27 +63,40 @@ class Checkpoint(msgspec.Struct, frozen=True, array_like=True):
         return msgspec.msgpack.decode(data, type=Checkpoint)
 
 
-class Batch(msgspec.Struct, frozen=True, array_like=True):
-    """Records of one member, a few thousand at most, in the order of the file.
+class Tally(msgspec.Struct, frozen=True, array_like=True):
+    """What a batch holds of one member. `member` is its path in the archive, or "" for what concerns a whole part.
 
-    `member` is the path in the archive, or "" for what concerns the whole set; `part` the file the person chose it
-    from. `items` counts the records of all batches so far, this one included; `done_bytes` of `total_bytes` those of
-    the members that are read. `ended` says that this is the last batch of its member.
+    `part` is the name of the file or folder the person chose it from. `ended` says that the member is done, and then
+    `stated` how many entries the export itself says it has.
     """
 
     network: str
     member: str
     part: str
+    entries: int = 0
+    connections: int = 0
+    held: int = 0
+    troubles: tuple[Trouble, ...] = ()
+    ended: bool = False
+    stated: int | None = None
+
+
+class Batch(msgspec.Struct, frozen=True, array_like=True):
+    """Records in the order of the files, a few thousand at most; small members share a batch.
+
+    `tallies` tells the members apart: the first `entries` of the first tally are of its member, and so on. `items`
+    counts the records of all batches of this reading so far, this one included; `done_bytes` of `total_bytes` those
+    of the members that are read (as packed in the archive).
+    """
+
     entries: list[tuple[Entry, tuple[Flag, ...]]]
     connections: list[Connection]
     held: list[Held]
-    troubles: list[Trouble]
+    tallies: list[Tally]
     done_bytes: int
     total_bytes: int
     items: int
     checkpoint: Checkpoint
-    ended: bool = False
-    stated: int | None = None  # how many entries the export itself says the member has; known when it has ended
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True):

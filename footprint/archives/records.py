@@ -191,6 +191,7 @@ class Why(Labelled):
     SPECIAL = "special", N_("it is not an ordinary file")
     CHANGED = "changed", N_("the file changed while it was read")
     TOO_DEEP = "too_deep", N_("it is nested deeper than we read")
+    METHOD = "method", N_("it is packed in a way we cannot read")
     CUT = "cut", N_("a text so long that only its start was read")
 
 
