@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 _APP = "Footprint"
+_SITE = "footprint-check"
 ELSEWHERE = "folder.txt"
 
 
@@ -51,6 +52,11 @@ def remember_folder(folder: Path) -> bool:
 def doorbell_name(folder: Path) -> str:
     """The same for every start on this folder. Two folders that shared one would only bring up the wrong window."""
     return f"footprint-{zlib.crc32(str(folder.resolve()).encode('utf-8', 'surrogateescape')):08x}"
+
+
+def organisation_packs() -> Path:
+    """Where an organisation that looks after this computer may put its pack: the system's configuration folder."""
+    return Path(platformdirs.site_config_dir(_SITE, appauthor=False)) / "packs"
 
 
 def shipped(name: str) -> Path:

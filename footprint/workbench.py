@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from footprint import checklists, logs, paths, search
 from footprint import vault as vaults
 from footprint import web as web_room
-from footprint.checklists import FolderLibrary
+from footprint.checklists import FolderLibrary, Guidance
 from footprint.logs import Log
+from footprint.packs.installed import FOLDER as PACKS
+from footprint.packs.installed import Shelf
 from footprint.registry import Registry
 from footprint.reminders import duefile
 from footprint.settings import FILE as SETTINGS
@@ -19,6 +21,8 @@ from footprint.settings import SettingsFile
 from footprint.vault import Vault
 
 if TYPE_CHECKING:
+    from footprint.checklists.packed import PackPart
+    from footprint.packs.records import Pack
     from footprint.search import Provider
     from footprint.web import Web
 
@@ -31,12 +35,28 @@ class Workbench:
     settings: SettingsFile
     vault: Vault
     checklists: FolderLibrary
+    packs: Shelf
     offline: bool = False
     dialled: Web | None = None
 
     def renew_checklists(self) -> None:
-        """Read the checklists again, after new steps came or went."""
+        """Read the checklists again, after new steps or a pack came or went."""
+        self.packs.renew()
         self.checklists.renew(checklists.newer_files(self.folder))
+
+    @property
+    def pack(self) -> Pack | None:
+        """The employer's pack in use, for the rooms that take a part of it."""
+        return self.packs.pack
+
+    def guidance(self) -> Guidance:
+        """The guidance that ships, with that of the pack in use over it."""
+        shipped, pack = checklists.load_guidance()[0], self.pack
+        if pack is None:
+            return shipped
+        from footprint.checklists import packed_guidance
+
+        return packed_guidance.over(shipped, pack.guidance, pack.organisation)
 
     @cached_property
     def web(self) -> Web:
@@ -57,20 +77,53 @@ class Workbench:
 
 
 def open_bench(
-    folder: Path, vault: Vault, *, settings: SettingsFile | None = None, web: Web | None = None, offline: bool = False
+    folder: Path,
+    vault: Vault,
+    *,
+    settings: SettingsFile | None = None,
+    web: Web | None = None,
+    offline: bool = False,
+    packs: Path | None = None,
 ) -> Workbench:
     """A workbench round an open vault. `offline` holds for this start, whatever the settings say.
 
-    `web` is only for the demo and the tests, which dial loopback.
+    `packs`: where an organisation's pack is looked for, in place of the system's configuration folder. `web` is only
+    for the demo and the tests, which dial loopback.
     """
+    shelf = Shelf(folder, vault, read=_read_pack, check=_check_pack, folders=(packs or paths.organisation_packs(),))
     return Workbench(
         folder=folder,
         settings=settings or SettingsFile(folder),
         vault=vault,
-        checklists=checklists.load_with_steps(folder),
+        checklists=checklists.load_with_steps(folder, pack=lambda: _part_of(shelf.pack)),
+        packs=shelf,
         offline=offline,
         dialled=web,
     )
+
+
+def _read_pack(data: bytes) -> Pack:
+    """A pack that was taken before: an update of the app, which may ship less than it names, never takes it away."""
+    from footprint.pack_parts import PARTS
+    from footprint.packs.reading import read_pack
+
+    return read_pack(data, parts=PARTS)
+
+
+def _check_pack(data: bytes) -> Pack:
+    """A pack to be taken: everything it names must be there."""
+    from footprint.pack_parts import PARTS, ships
+    from footprint.packs.reading import read_pack
+
+    return read_pack(data, parts=PARTS, ships=ships())
+
+
+def _part_of(pack: Pack | None) -> PackPart | None:
+    if pack is None:
+        return None
+    from footprint.checklists.packed import part_of
+
+    return part_of(pack)
 
 
 def move_notes(folder: Path, target: Path, *, note: bool = True) -> bool:
@@ -78,7 +131,7 @@ def move_notes(folder: Path, target: Path, *, note: bool = True) -> bool:
 
     Close the vault first. Gives whether the old folder is empty of it. Raises what `vault.move_folder` does.
     """
-    others = (SETTINGS, duefile.FILE, checklists.STEPS_FILE, logs.FOLDER)
+    others = (SETTINGS, duefile.FILE, checklists.STEPS_FILE, PACKS, logs.FOLDER)
     (folder / duefile.LOCK).unlink(missing_ok=True)
     emptied = vaults.move_folder(
         folder,

@@ -8,24 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from footprint.checklists.decode import Problem
-from footprint.checklists.format import Check, Group, NetworkFile, Risk
+from footprint.checklists.format import Check, NetworkFile, Risk
 from footprint.checklists.standing import cadence
 from footprint.packs.format import Again, Cadence, HiddenCheck, RewordedCheck
 from footprint.packs.origins import FromPack, How, with_mark
+from footprint.packs.records import Pack
+
+if TYPE_CHECKING:
+    from footprint.checklists.pack_parts import AddedChecks
 
 ALL = ""
-
-
-@dataclass(frozen=True)
-class OwnChecks:
-    """Checks of a pack for a network that ships, and groups of its own for them."""
-
-    checks: tuple[Check, ...]
-    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class PackPart:
     organisation: str
     reword: Mapping[tuple[str, str], RewordedCheck] = field(default_factory=dict)
     hide: Mapping[tuple[str, str], HiddenCheck] = field(default_factory=dict)
-    checks: Mapping[str, OwnChecks] = field(default_factory=dict)
+    checks: Mapping[str, AddedChecks] = field(default_factory=dict)
     networks: Mapping[str, NetworkFile] = field(default_factory=dict)
     cadences: Mapping[str, Cadence] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -50,14 +47,16 @@ class PackPart:
 
     def over(self, network: NetworkFile) -> NetworkFile:
         """`network` with the pack over it; the very same where the pack says nothing of it."""
-        added = self.checks.get(network.id, OwnChecks(()))
         new = FromPack(self.organisation)
         checks = [self._changed(network.id, one) for one in network.checks]
-        checks += [self._sooner(network.id, replace(one, origin=new)) for one in _unheard(added.checks, network)]
+        added = self.checks.get(network.id)
+        if added is not None:
+            checks += [self._sooner(network.id, replace(one, origin=new)) for one in _unheard(added.checks, network)]
         if checks == list(network.checks):
             return network
         known = {one.id for one in network.groups}
-        groups = (*network.groups, *(one for one in added.groups if one.id not in known))
+        more = added.groups if added is not None else ()
+        groups = (*network.groups, *(one for one in more if one.id not in known))
         return replace(network, checks=tuple(checks), groups=groups)
 
     def _changed(self, network_id: str, check: Check) -> Check:
@@ -85,6 +84,19 @@ def may_hide(check: Check) -> bool:
 def hidden_in(network: NetworkFile) -> tuple[Check, ...]:
     """The checks of a network that a pack hides, as they ship, each with its mark."""
     return tuple(replace(one, retired=False) for one in network.checks if one.origin and one.origin.how is How.HIDDEN)
+
+
+def part_of(pack: Pack) -> PackPart:
+    """What a pack says about checklists."""
+    networks = [one.value for one in pack.networks]
+    return PackPart(
+        pack.organisation,
+        reword={(one.network, one.check): one for one in pack.checks.reword},
+        hide={(one.network, one.check): one for one in pack.checks.hide},
+        checks={one.value.network: one.value for one in pack.added_checks},
+        networks={one.id: one for one in networks},
+        cadences=cadences_of(pack.cadences.cadence),
+    )
 
 
 def cadences_of(every: Iterable[Cadence]) -> dict[str, Cadence]:

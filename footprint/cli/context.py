@@ -39,13 +39,15 @@ T = TypeVar("T", bound=Identified)
 
 @dataclass
 class Context:
-    """Made once for each call of the command line. `typed` is what opened the vault, "" where the keyring did."""
+    """Made once for each call of the command line. `packs` is where an organisation's pack is looked for, None for the
+    usual place. `typed` is what opened the vault, "" where the keyring did."""
 
     folder: Path
     passphrase_file: str
     output: Output
     offline: bool
     windows: Windows | None
+    packs: Path | None = None
     _bench: Workbench | None = field(default=None, repr=False)
     _commits: int = field(default=0, repr=False)
     typed: str = field(default="", repr=False)
@@ -56,7 +58,7 @@ class Context:
         if self._bench is None:
             from footprint.workbench import open_bench
 
-            self._bench = open_bench(self.folder, self._open(), offline=self.offline)
+            self._bench = open_bench(self.folder, self._open(), offline=self.offline, packs=self.packs)
             self._commits = _commits(self._bench.vault)
         return self._bench
 

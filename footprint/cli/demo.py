@@ -93,7 +93,9 @@ def stage() -> Iterator[Stage]:
             pace=0,
         )
         settings = SettingsFile(folder / "settings")
-        yield Stage(open_bench(folder / "vault", vault, settings=settings, web=web), clock, loopback)
+        yield Stage(
+            open_bench(folder / "vault", vault, settings=settings, web=web, packs=folder / "packs"), clock, loopback
+        )
 
 
 def _scene(played: Stage, output: Output, task: Task) -> Scene:

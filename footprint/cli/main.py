@@ -44,6 +44,8 @@ _COMMANDS = {
     "password": ("logins", "password_group", N_("How good a password is, and which accounts share one.")),
     "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
     "incident": ("incident", "incident_group", N_("Notes of something that happened online, for your manager.")),
+    "summary": ("summaries", "summary_group", N_("What you choose to share of your check in supervision.")),
+    "take": ("summaries", "take_group", N_("Your own list to take to supervision.")),
     "remind": ("reminding", "remind_group", N_("What is due again, your own reminders, and how you are told.")),
     "ledger": ("ledger", "ledger_command", N_("Everything this app ever sent, word for word.")),
     "ways": ("ways", "ways_group", N_("What opens your notes, and copies that older ways open.")),
@@ -89,12 +91,24 @@ class _Root(Commands):
 @click.option("--passphrase-file", default="", help="A file with the passphrase; - reads it from standard input.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document in place of words.")
 @click.option("--offline", is_flag=True, help="Refuse everything that would use the internet.")
+@click.option(
+    "--packs",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Look for an employer’s pack here, in place of the system’s folder.",
+)
 @click.pass_context
-def root(click_context: click.Context, folder: Path | None, passphrase_file: str, as_json: bool, offline: bool) -> None:
+def root(
+    click_context: click.Context,
+    folder: Path | None,
+    passphrase_file: str,
+    as_json: bool,
+    offline: bool,
+    packs: Path | None,
+) -> None:
     """Check what people can find out about you online. It stays on your computer."""
     windows = click_context.obj
     context = Context(
-        folder or paths.default_vault_folder(), passphrase_file, Output(as_json=as_json), offline, windows
+        folder or paths.default_vault_folder(), passphrase_file, Output(as_json=as_json), offline, windows, packs
     )
     click_context.obj = context
     click_context.call_on_close(context.close)

@@ -11,6 +11,7 @@ from pathlib import Path
 from footprint import checklists, logs, paths
 from footprint import vault as vaults
 from footprint.i18n import N_
+from footprint.packs.installed import FOLDER as PACKS
 from footprint.registry import Registry
 from footprint.reminders import duefile
 from footprint.reminders import schedule as schedules
@@ -55,6 +56,10 @@ def _files(*names: str) -> Callable[[Path], tuple[Path, ...]]:
 
 def _logs(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted((folder / logs.FOLDER).glob("footprint*.log")))
+
+
+def _packs(folder: Path) -> tuple[Path, ...]:
+    return (folder / PACKS,) if disk.is_folder(folder / PACKS) else ()
 
 
 def _second_versions(folder: Path) -> tuple[Path, ...]:
@@ -140,6 +145,7 @@ def all_kinds(
             Trace("schedule", N_("The app’s entry in this computer’s scheduler"), timer.files, timer.remove),
             Trace("login", N_("Opening the app at login"), login, _remove),
             Trace("steps", N_("Newer steps for the checks"), _files(checklists.STEPS_FILE), _remove),
+            Trace("packs", N_("Your organisation’s pack, as its file came"), _packs, _remove),
             Trace("logs", N_("The app’s log"), _logs, _remove),
             Trace("temporary", N_("Temporary folders"), _temporary, _remove),
             Trace("doorbell", N_("The sign that the app is open"), _doorbell, _remove),

@@ -40,6 +40,8 @@ def used(folder: Path, elsewhere: Path) -> traces.Elsewhere:
     settings.SettingsFile(folder).change(seen_welcome=True)
     logs.Log(folder).note(logs.Event.STARTED)
     (folder / checklists.STEPS_FILE).write_bytes(b"steps")
+    (folder / "packs").mkdir()
+    (folder / "packs" / f"{'a' * 32}.footprint-pack").write_bytes(b"pack")
     (folder / "due.json").write_text("{}")
     (folder / "vault (1).keys").write_bytes((folder / "vault.keys").read_bytes())
     (folder / "backups").mkdir()
@@ -63,7 +65,7 @@ def test_nothing_is_left_of_it(home: Path) -> None:
     assert names(home) - before <= {"backup.footprint", "data"}
     gone = {one.name: one.count for one in wiped.removed}
     assert gone["vault"] >= 5 and set(gone) == {
-        "vault", "second", "settings", "due", "steps", "logs", "temporary", "folder",
+        "vault", "second", "settings", "due", "steps", "packs", "logs", "temporary", "folder",
     }  # fmt: skip
     assert not traces.anything(folder) and traces.wipe(folder).removed == ()
 
