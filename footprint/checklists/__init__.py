@@ -18,6 +18,7 @@ from footprint.checklists.answers import (
     note_for,
     notes,
     safer,
+    put_every,
     set_every,
 )
 from footprint.checklists.correction import correction
@@ -179,6 +180,7 @@ __all__ = [
     "quick_list",
     "safer",
     "second_visit",
+    "put_every",
     "set_every",
     "set_to_in_words",
     "states",

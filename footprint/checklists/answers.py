@@ -24,7 +24,7 @@ from footprint.errors import FootprintError, NotFound
 from footprint.i18n import N_, _
 from footprint.ids import new_id
 from footprint.vault.changes import Done
-from footprint.vault.vault import Vault
+from footprint.vault.vault import Vault, Writing
 
 _SPECIAL = {SOMETHING_ELSE: N_("Something else"), NOT_FOUND: N_("I could not find it")}
 
@@ -135,14 +135,19 @@ def set_every(vault: Vault, network: NetworkFile, months: int | None, check: Che
     """
     with vault.writing() as write:
         if check is None:
-            for chosen, check_id in store.every(write.db):
-                if chosen == network.id and check_id:
-                    store.put_every(write.db, network.id, check_id, None, write.now)
-            store.put_every(write.db, network.id, "", months, write.now)
+            put_every(write, network.id, months)
         else:
             for one in (check.id, *check.was):
                 store.put_every(write.db, network.id, one, months, write.now)
     return write.done(months)
+
+
+def put_every(write: Writing, network: str, months: int | None) -> None:
+    """The same for all of a network, as part of something larger."""
+    for chosen, check_id in store.every(write.db):
+        if chosen == network and check_id:
+            store.put_every(write.db, network, check_id, None, write.now)
+    store.put_every(write.db, network, "", months, write.now)
 
 
 def history(vault: Vault, network: NetworkFile, check: Check) -> tuple[Answer, ...]:

@@ -6,6 +6,7 @@ from footprint.person.accounts import (
     add_account,
     add_accounts,
     change_account,
+    put_accounts,
     remove_account,
 )
 from footprint.person.contact import phone_at_home, read_email, read_phone
@@ -76,6 +77,7 @@ __all__ = [
     "phone_at_home",
     "profile",
     "profile_address",
+    "put_accounts",
     "read_email",
     "read_handle",
     "read_phone",

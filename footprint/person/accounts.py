@@ -60,15 +60,21 @@ def add_account(
 def add_accounts(vault: Vault, networks: Iterable[str]) -> Done[tuple[Account, ...]]:
     """Several ticked at once, as one thing to undo. A network with an account already is left as it is."""
     with vault.writing() as write:
-        there = {one.network for one in store.accounts(write.db)}
-        new = tuple(
-            _read(Account(new_id(), one, "", "", "", Purpose.PERSONAL, AccountState.IN_USE, write.instant))
-            for one in dict.fromkeys(networks)
-            if one not in there
-        )
-        for one in new:
-            store.put_account(write.db, one, write.now)
+        new = put_accounts(write, networks)
     return write.done(new)
+
+
+def put_accounts(write: Writing, networks: Iterable[str]) -> tuple[Account, ...]:
+    """The same as part of something larger."""
+    there = {one.network for one in store.accounts(write.db)}
+    new = tuple(
+        _read(Account(new_id(), one, "", "", "", Purpose.PERSONAL, AccountState.IN_USE, write.instant))
+        for one in dict.fromkeys(networks)
+        if one not in there
+    )
+    for one in new:
+        store.put_account(write.db, one, write.now)
+    return new
 
 
 def change_account(vault: Vault, account_id: str, **values: Unpack[Changes]) -> Done[Account]:

@@ -15,7 +15,7 @@ from footprint.reminders.records import BadReminder, Every, Mark, Own, Thing, Un
 from footprint.reminders.store import Marked
 from footprint.reminders.things import POSTS, RECHECK, SEARCH, after_this
 from footprint.reminders.turns import next_turn
-from footprint.vault import Done, Vault
+from footprint.vault import Done, Vault, Writing
 
 LONGEST = 200
 _FARTHEST = timedelta(days=3660)
@@ -25,9 +25,15 @@ _NETWORK = "checklist:"
 def add(vault: Vault, what: str, first: date, every: Every | None = None, *, today: date) -> Done[Own]:
     """A reminder of the person's own, coming up first on `first`. Raises `BadReminder`."""
     with vault.writing() as write:
-        one = Own(new_id(), _what(what), _first(first, today), _every(every), write.instant)
-        store.put_own(write.db, one)
+        one = put(write, what, first, every, today=today)
     return write.done(one)
+
+
+def put(write: Writing, what: str, first: date, every: Every | None = None, *, today: date) -> Own:
+    """The same as part of something larger."""
+    one = Own(new_id(), _what(what), _first(first, today), _every(every), write.instant)
+    store.put_own(write.db, one)
+    return one
 
 
 def change(vault: Vault, own_id: str, what: str, first: date, every: Every | None, *, today: date) -> Done[Own]:
@@ -47,6 +53,16 @@ def remove(vault: Vault, own_id: str) -> Done[str]:
     with vault.writing() as write:
         store.remove_own(write.db, own_id, write.now)
     return write.done(own_id)
+
+
+def drop(write: Writing, own_id: str) -> None:
+    """The same as part of something larger."""
+    store.remove_own(write.db, own_id, write.now)
+
+
+def put_search_every(write: Writing, every: Every | None) -> None:
+    """How often to search for one's name, as part of something larger."""
+    store.put_every(write.db, SEARCH, None if every is None else checked(every), write.now)
 
 
 def own(vault: Vault) -> tuple[Own, ...]:

@@ -24,7 +24,7 @@ BYTES = (
 )
 # Deleted rows go from these after a time; what hangs on a row stands before it. `log_item` has a way of its own.
 DELETED = (
-    "archive_asked", "stranger_mark", "stranger_look", "life_event_step", "life_event",
+    "plan_network", "plan_taken", "archive_asked", "stranger_mark", "stranger_look", "life_event_step", "life_event",
     "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_reading", "search_look",
     "search_run", "search_finding", "search_hidden_site", "search_forgotten", "search_opened", "probe_result",
@@ -41,6 +41,7 @@ _OF_LIST = ("log_", "recheck_")
 _PARENTS = (
     ("stranger_mark", "look_id", "stranger_look"),
     ("life_event_step", "life_event_id", "life_event"),
+    ("plan_network", "plan_id", "plan_taken"),
     ("password_habit", "account_id", "person_account"),
     ("incident_told", "incident_id", "incident"),
     ("incident_proof", "incident_id", "incident"),
