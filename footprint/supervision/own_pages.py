@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from footprint.errors import FootprintError
+from footprint.i18n import _
 from footprint.reports import Paper
 from footprint.reports.pages import environment
 from footprint.reports.word import WordFile
@@ -27,3 +29,19 @@ def paper_word(paper: Paper) -> bytes:
         made.lines(part.lines)
     made.lines([paper.foot] if paper.foot else [])
     return made.content()
+
+
+def content(paper: Paper, ending: str) -> bytes:
+    """The bytes of a file with this ending. Raises `UnknownEnding`."""
+    if ending == ".docx":
+        return paper_word(paper)
+    if ending not in (".html", ".txt"):
+        raise UnknownEnding
+    return (paper_html(paper) if ending == ".html" else paper_text(paper)).encode()
+
+
+class UnknownEnding(FootprintError):
+    """A file name that says nothing we can make."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The name of the file must end in {endings}.").format(endings=".docx, .html, .txt"))

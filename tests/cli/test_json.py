@@ -66,6 +66,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     _about_passwords(ask, place)
     _about_the_log(ask, place)
     _about_incidents(ask, place)
+    _about_supervision(ask, place)
     ask("status")
     ask("ledger")
     ask("doctor", codes=(0, 1))
@@ -161,6 +162,22 @@ def _about_life_events(ask: Any) -> None:
     ask("event start", "court-hearing")
     ask("event mark", "court-hearing", "pause", "leave-out")
     ask("event finish", "court-hearing")
+
+
+def _about_supervision(ask: Any, place: Path) -> None:
+    lines = ("date", "areas", "checks", "last", "next", "networks")
+    chosen = [word for line in lines for word in ("--choose", line)]
+    ask("summary", *chosen, "--network", "facebook", "--out", str(place / "online-check.docx"))
+    copy = ask("summary given")[0]["id"]
+    ask("summary forget", copy)
+    line = ask("take add", "When to find an hour for this")["id"]
+    ask("take add", "What our guidance says about tags")
+    ask("take change", line, "When to find two hours for this")
+    ask("take move", line, "1")
+    ask("take talked", line)
+    ask("take list")
+    ask("take export", str(place / "list.docx"))
+    ask("take clear", "--talked")
 
 
 def _about_new_steps(ask: Any, place: Path) -> None:
@@ -309,7 +326,10 @@ def names(group: Any, start: str = "") -> set[str]:
     for name in group.list_commands(None):
         command = group.get_command(None, name)
         whole = f"{start}{name}"
-        found |= names(command, f"{whole} ") if hasattr(command, "list_commands") else {whole}
+        if not hasattr(command, "list_commands") or command.invoke_without_command:
+            found.add(whole)
+        if hasattr(command, "list_commands"):
+            found |= names(command, f"{whole} ")
     return found
 
 
