@@ -74,5 +74,8 @@ class Reader(Protocol):
         ...
 
     def pages(self) -> Mapping[str, str]:
-        """For each `Kind` value the page on the network that lists such entries, to find one that has no address."""
+        """For each `Kind` value the page on the network that lists such entries, to find one that has no address.
+
+        `{account}` in it stands for the account of the entry; a page that needs one is of no use without.
+        """
         ...

@@ -13,7 +13,9 @@ from footprint.archives.parsing.texts import clean, unescaped
 PIECE = 256 * 1024
 _DROPPED = frozenset({"script", "style", "template", "noscript", "svg", "head", "iframe", "object"})
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "blockquote", "ul", "ol", "table", "pre"})
-_VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track"})
+_VOID = frozenset(
+    {"br", "img", "hr", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track"}
+)
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]{0,4000}>")
 
 

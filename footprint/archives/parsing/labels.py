@@ -54,10 +54,11 @@ def read_labels(record: Tree) -> Labels:
     for one in trees(record.get("string_list_data")):
         _take(found, "", one)
     mapped = record.get("string_map_data")
-    for label, one in tree(mapped).items():
-        _take(found, label, tree(one))
-    for one in trees(mapped) if type(mapped) is list else ():
-        _take(found, line(one.get("label")), one)
+    for label, value in tree(mapped).items():
+        _take(found, label, tree(value))
+    if type(mapped) is list:
+        for one in trees(mapped):
+            _take(found, line(one.get("label")), one)
     for label, one in _flat(record.get("label_values")):
         _take(found, label, one)
     return found

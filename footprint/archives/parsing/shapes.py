@@ -54,7 +54,7 @@ def first(value: object, names: Iterable[str]) -> object:
         for key in names:
             found = value.get(key)
             if found is not None and found != "":
-                return found  # type: ignore[no-any-return]  # a tree decoded from JSON
+                return found
     return None
 
 

@@ -1,4 +1,4 @@
-"""Strings out of an archive: safe to pass on, mended where Meta broke them, and found again whatever a file is called."""
+"""Strings out of an archive: safe to pass on, mended where Meta broke them, found again whatever a file is called."""
 
 from __future__ import annotations
 

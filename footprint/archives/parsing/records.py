@@ -1,0 +1,64 @@
+"""Turning walked values into records: a value nobody can read becomes a trouble, and the next one goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from footprint.archives.contract import Context
+from footprint.archives.parsing.json_tree import Item, Path
+from footprint.archives.parsing.texts import mime
+from footprint.archives.records import Media, Record, Trouble, Why
+
+# What values of a shape nobody foresaw can raise while they are taken apart.
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
+BROKEN = Trouble(Why.BROKEN_ENTRY)
+
+
+def each(walked: Iterable[Item], make: Callable[[Path, object], Iterable[Record]]) -> Iterator[Record]:
+    """The records that `make` finds in each walked value. Unreadable ones are counted in one trouble at the end."""
+    broken = 0
+    for path, value in walked:
+        if type(value) is Trouble:
+            yield value
+            continue
+        try:
+            yield from make(path, value)
+        except UNREADABLE:
+            broken += 1
+    if broken:
+        yield Trouble(Why.BROKEN_ENTRY, broken)
+
+
+def counted(walked: Iterable[Item], amount: Callable[[Path, object], int], why: Why) -> Iterator[Trouble]:
+    """One trouble with the sum of `amount` over all values: what is left out on purpose, without its words."""
+    total = 0
+    for path, value in walked:
+        if type(value) is Trouble:
+            yield value
+            continue
+        try:
+            total += amount(path, value)
+        except UNREADABLE:
+            yield BROKEN
+    if total:
+        yield Trouble(why, total)
+
+
+def found_path(context: Context, *candidates: str) -> str:
+    """The first of `candidates` that is in the set, "" when none is; the first as it is where the set is unknown."""
+    if not context.paths:
+        return candidates[0] if candidates else ""
+    return next((one for one in candidates if one in context.paths), "")
+
+
+def media(
+    context: Context, *candidates: str, words: str = "", lat: float | None = None, lon: float | None = None
+) -> Media:
+    """A picture or film at the first of `candidates` that is in the set."""
+    return Media(found_path(context, *candidates), mime(candidates[0]) if candidates else "", words, lat, lon)
+
+
+def beside(path: str, name: str) -> str:
+    """The path of `name` in the folder of `path`."""
+    folder, slash, _ = path.rpartition("/")
+    return f"{folder}{slash}{name}"
