@@ -18,6 +18,7 @@ class Changes:
     settings: bool = False
     events: bool = False
     reminders: bool = False
+    archives: bool = False
     steps: bool = False  # other checklists are in use: every check may read differently, and some ask again
 
     @classmethod

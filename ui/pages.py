@@ -22,6 +22,7 @@ _PAGES = {
     "settings": "ui.settings.page SettingsPage",
     "journal": "ui.web.journal JournalPage",
     "events": "ui.events.page EventsPage",
+    "archives": "ui.archives.page ArchivesPage",
     "happened": "ui.home.happened HappenedPage",
     "incidents": "ui.incidents.page IncidentsPage",
     "help_now": "ui.help_now.page HelpNowPage",

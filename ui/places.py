@@ -35,10 +35,11 @@ PLACES: tuple[Place, ...] = (
 # Reached from the foot of the navigation and from the menus, not lines of their own.
 JOURNAL = Place("journal", N_("Privacy journal"), "lock", "hidden")
 EVENTS = Place("events", N_("When life changes"), "refresh", "hidden")
+ARCHIVES = Place("archives", N_("Old posts"), "posts", "hidden")
 HAPPENED = Place("happened", N_("Something has happened"), "flag", "hidden")
 INCIDENTS = Place("incidents", N_("Incident notes"), "flag", "hidden")
 HELP_NOW = Place("help_now", N_("I need help now"), "flag", "hidden")
 
 
 def every_place() -> tuple[Place, ...]:
-    return (*PLACES, JOURNAL, EVENTS, HAPPENED, INCIDENTS, HELP_NOW)
+    return (*PLACES, JOURNAL, EVENTS, ARCHIVES, HAPPENED, INCIDENTS, HELP_NOW)

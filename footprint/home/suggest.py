@@ -28,6 +28,7 @@ _OF_KIND = {
     reminders.Kind.ITEM: Kind.ITEM,
     reminders.Kind.RECHECK: Kind.ITEM,
     reminders.Kind.POSTS: Kind.OWN,
+    reminders.Kind.COPY: Kind.OWN,
     reminders.Kind.OWN: Kind.OWN,
 }
 

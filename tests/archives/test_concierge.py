@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from footprint import checklists
+from footprint import checklists, reminders
 from footprint.archives import concierge
 from footprint.archives.concierge import Ending, Stage
 from footprint.errors import NotFound
@@ -33,14 +33,15 @@ def test_every_export_belongs_to_a_network_whose_page_leads_there() -> None:
     ("line", "fault"),
     [
         ("ready_days = 9", "days"),
-        ("choose = []", "choose"),
+        ("own_way = true", "choose"),
+        ('file = " "', "file"),
         ("colour = 1", "colour"),
         ('also = ["x"]', "twice"),
     ],
 )
 def test_a_fault_in_the_file_is_named(tmp_path: Path, line: str, fault: str) -> None:
     good = {
-        "network": '"x"', "choose": '["All of it."]', "ready_days": "1", "most_days": "2", "kept_days": "0",
+        "network": '"x"', "choose": "[]", "ready_days": "1", "most_days": "2", "kept_days": "0",
         "file": '"A ZIP file."', "source": '"Seen"', "verified": "2026-11-25", "confidence": '"independent"',
     }  # fmt: skip
     name, _eq, value = line.partition(" = ")
@@ -111,3 +112,22 @@ def test_each_step_can_be_taken_back(vault: Vault) -> None:
 def test_a_network_nobody_knows_how_to_ask_gets_a_sentence(vault: Vault) -> None:
     with pytest.raises(NotFound, match="copy"):
         concierge.ask(vault, "friendster", MONDAY)
+
+
+def test_a_copy_on_its_way_is_a_reminder_on_its_day(vault: Vault) -> None:
+    library = checklists.load(shipped("checklists"))
+    copy = concierge.ask(vault, "facebook", MONDAY).value
+    now = reminders.rhythm(vault, library, MONDAY, 6)
+    thing = now.get(f"copy:{copy.id}")
+    assert thing is not None and thing.due == day(1) and thing.title == "Your copy of Facebook"
+    assert now.days[day(1)] == 1
+    concierge.finish(vault, copy.id, Ending.GIVEN_UP)
+    assert reminders.rhythm(vault, library, MONDAY, 6).get(f"copy:{copy.id}") is None
+
+
+def test_a_copy_can_be_put_off_to_another_day(vault: Vault) -> None:
+    library = checklists.load(shipped("checklists"))
+    copy = concierge.ask(vault, "facebook", MONDAY).value
+    reminders.snooze(vault, f"copy:{copy.id}", day(5), MONDAY, day(1))
+    thing = reminders.rhythm(vault, library, day(2), 6).get(f"copy:{copy.id}")
+    assert thing is not None and thing.due == day(5)

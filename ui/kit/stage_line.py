@@ -24,7 +24,7 @@ class StageLine(Graphic):
     def __init__(self, stages: Sequence[str], at: int) -> None:
         super().__init__("")
         self._stages, self._at = tuple(stages), at
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_stage(at)

@@ -15,6 +15,7 @@ ICONS = {
     Kind.ITEM: "remove",
     Kind.RECHECK: "eye",
     Kind.POSTS: "posts",
+    Kind.COPY: "posts",
     Kind.OWN: "bell",
 }
 

@@ -84,7 +84,9 @@ def _faults(found: tuple[Export, ...]) -> Iterator[tuple[str, str]]:
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield name, _("stands here twice")
     for one in found:
-        if not one.choose or not one.file.strip() or not one.source.strip():
-            yield one.network, _("needs choose, file and source")
+        if not one.file.strip() or not one.source.strip():
+            yield one.network, _("needs file and source")
+        if one.own_way and not one.choose:
+            yield one.network, _("has its own way, so it needs choose")
         if not 0 <= one.ready_days <= one.most_days <= _MOST_DAYS or not 0 <= one.kept_days <= _MOST_DAYS:
             yield one.network, _("its days do not fit each other")

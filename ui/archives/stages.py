@@ -1,0 +1,27 @@
+"""Which part shows each stage of “Old posts”. A new stage is one line in `STAGES` and its name in `Stage`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ui.archives.stage import ArchivePart, Stage
+from ui.desk import Desk
+
+
+def _overview(desk: Desk, _about: str) -> ArchivePart:
+    from ui.archives.overview import Overview
+
+    return Overview(desk)
+
+
+def _ask(desk: Desk, about: str) -> ArchivePart:
+    from ui.archives.asking import Asking
+
+    return Asking(desk, about)
+
+
+# Each imports its part only when it is first opened; the second argument is what it is to show.
+STAGES: Mapping[Stage, Callable[[Desk, str], ArchivePart]] = {
+    Stage.OVERVIEW: _overview,
+    Stage.ASK: _ask,
+}
