@@ -10,19 +10,20 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
-from footprint.checklists import Check, Library, NetworkFile, Risk
+from footprint.checklists import ANY, Check, Library, NetworkFile, Risk
 from footprint.dates import day_in_words
 from footprint.i18n import N_, _, locale_name, ngettext
 from footprint.reminders import Every
+from footprint.supervision.plans.reading import known_networks
 from footprint.supervision.plans.records import PROMISE, Plan
 from footprint.supervision.prompts import Prompt, prompts
 
-# Points of the text, and how many things to look at are named for each network. The last fits whatever a plan holds.
-SIZES = ((11.0, 5), (10.5, 4), (10.0, 4), (9.5, 4), (9.0, 3), (8.5, 3), (8.0, 2))
+# Points of the text, and how many things to look at are named for each network. The last two are for plans no kind person writes.
+SIZES = ((11.0, 5), (10.5, 5), (10.0, 4), (9.5, 4), (9.0, 4), (8.5, 3), (8.0, 2), (7.5, 2), (6.5, 1))
+_BESIDE = 4  # from this size on the address and the things stand in one line
 SEARCH_ADDRESS = "duckduckgo.com"
 
 _SIGNING_IN = frozenset({"signing_in", "look_again"})  # said once for all of them, under “How”
@@ -52,42 +53,43 @@ _TEMPLATE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>{{ title }}</title>
 <style>
 body, p, li, td { font-family: sans-serif; font-size: {{ points }}pt; color: black; }
-h1 { font-size: {{ points * 1.65 }}pt; margin: 0; }
-h2 { font-size: {{ points * 1.15 }}pt; margin: {{ points * 0.8 }}px 0 2px 0; }
-p { margin: 3px 0 3px 0; } ul, ol { margin: 2px 0 2px 0; } li { margin: 1px 0 1px 0; }
-.from { color: #444444; } .foot { color: #444444; }
-td { padding: {{ (points - 6) * 0.9 }}px 6px {{ (points - 6) * 0.9 }}px 0; vertical-align: top; }
-.promise td { padding: 7px 10px 7px 10px; }
-@media screen { body { max-width: 46em; margin: 1em auto; padding: 0 1em; } }
+h1 { font-size: {{ points * 1.7 }}pt; margin: 0 0 2px 0; }
+h2 { font-size: {{ points * 1.15 }}pt; margin: {{ points * 0.9 }}px 0 3px 0; }
+p { margin: {{ gap }}px 0 {{ gap }}px 0; }
+ul, ol { margin: 0 0 0 16px; -qt-list-indent: 0; } li { margin: 0 0 {{ gap / 2 }}px 0; }
+td { padding: {{ gap / 2 }}px 8px {{ gap / 2 }}px 0; vertical-align: top; }
+.from, .foot { color: #444444; }
+@media screen { body { max-width: 48em; margin: 1em auto; padding: 0 1em; } ul, ol { padding-left: 1em; } }
 </style></head><body>
 <h1>{{ title }}</h1>
-<p class="from">{{ page.from_words }}</p>
-<table class="promise" role="presentation" width="100%" border="1" cellspacing="0"
+<p class="from" style="margin-bottom: {{ gap * 2 }}px">{{ page.from_words }}</p>
+<table role="presentation" width="100%" border="1" cellspacing="0" cellpadding="{{ gap + 3 }}"
  style="border-style: solid; border-color: black; border-collapse: collapse"><tr>
-<td><b>{{ page.promise }}</b></td></tr></table>
+<td style="padding: {{ gap + 3 }}px 10px {{ gap + 3 }}px 10px"><b>{{ page.promise }}</b></td></tr></table>
 {% if page.note %}
-<p>{{ note }}</p>
+<p style="margin-top: {{ gap * 2 }}px">{{ note }}</p>
 {% endif %}
-<p><b>{{ page.when }}</b> {{ page.time }}</p>
+<p style="margin-top: {{ gap * 2 }}px"><b>{{ page.when }}</b> {{ page.time }}</p>
 <h2>{{ what }}</h2>
 <table role="presentation" width="100%" cellspacing="0">
 {% for line in page.lines %}
-<tr><td width="18">&#9744;</td><td width="27%"><b>{{ line.name }}</b><br>{{ line.address }}</td>
-<td>{{ line.first(most) }}</td></tr>
+<tr><td width="20">&#9744;</td><td width="23%"><b>{{ line.name }}</b></td>
+<td>{% if line.address %}{{ line.address }}{{ parting }}{% endif %}{{ line.first(most) }}</td></tr>
 {% endfor %}
 </table>
-<h2>{{ how }}</h2>
+<table role="presentation" width="100%" cellspacing="0"><tr>
+<td width="50%" style="padding-right: 18px"><h2>{{ how }}</h2>
 <ol>
 {% for step in page.how %}
 <li>{{ step }}</li>
 {% endfor %}
-</ol>
-<h2>{{ private }}</h2>
+</ol></td>
+<td width="50%"><h2>{{ private }}</h2>
 <ul>
 {% for one in page.private %}
 <li>{{ one }}</li>
 {% endfor %}
-</ul>
+</ul></td></tr></table>
 {% if page.prompts %}
 <h2>{{ talk }}</h2>
 <ul>
@@ -96,7 +98,7 @@ td { padding: {{ (points - 6) * 0.9 }}px 6px {{ (points - 6) * 0.9 }}px 0; verti
 {% endfor %}
 </ul>
 {% endif %}
-<p>{{ page.help }}</p>
+<p style="margin-top: {{ points }}px">{{ page.help }}</p>
 <p class="foot">{{ page.app }}</p>
 </body></html>"""
 
@@ -136,7 +138,9 @@ class PlanPage:
 def plan_page(plan: Plan, library: Library) -> PlanPage:
     """The page of this plan, with the networks as the library has them."""
     files = [library.network_or_any(one) for one in plan.networks]
-    lines = [*map(_line, files), *([_search_line()] if plan.search else [])]
+    known = known_networks(library) - {ANY}
+    lines = [_line(file, known=file.id in known) for file in files]
+    lines += [_search_line()] if plan.search else []
     return PlanPage(
         from_words=from_words(plan),
         promise=_(PROMISE),
@@ -163,7 +167,9 @@ def html(page: PlanPage, size: int = 0) -> str:
         title=_(TITLE),
         page=page,
         points=points,
+        gap=round((points - 6) * 0.8, 1),
         most=most,
+        parting=": " if size >= _BESIDE else Markup("<br>"),
         note=Markup("<br>").join(page.note.split("\n")),
         what=_what(),
         how=_how(),
@@ -183,7 +189,8 @@ def _text_lines(page: PlanPage) -> Iterator[str]:
         yield from (page.note, "")
     yield from (f"{page.when} {page.time}".strip(), "", _what())
     for line in page.lines:
-        yield f"- {line.name} ({line.address}): {line.first(SIZES[0][1])}"
+        name = f"{line.name} ({line.address})" if line.address else line.name
+        yield f"- {name}: {line.first(SIZES[0][1])}"
     yield from ("", _how())
     yield from (f"{at}. {step}" for at, step in enumerate(page.how, 1))
     yield from ("", _private(), *(f"- {one}" for one in page.private))
@@ -229,18 +236,19 @@ def _time(files: list[NetworkFile], *, search: bool) -> str:
     return f"{words.format(n=hours)} {_('A little at a time is fine.')}"
 
 
-def _line(file: NetworkFile) -> Line:
+def _line(file: NetworkFile, *, known: bool) -> Line:
     checks = [one for one in file.checks if one.essential and not one.retired and one.group not in _SIGNING_IN]
     checks.sort(key=lambda one: _RISKS[one.risk])
     things = tuple(dict.fromkeys(map(_thing, checks))) or (file.summary.rstrip("."),)
-    return Line(file.name, short_address(file.start), things, _menu(checks))
+    address = short_address(file.start) if known else ""
+    return Line(file.name, address, things, _menu(checks))
 
 
 def _menu(checks: list[Check]) -> str:
     """The way into the settings that most of what matters most has in common; "" where each lies elsewhere."""
     ways = Counter(" > ".join(one.menu.split(" > ")[:-1][:3]) for one in checks[: SIZES[0][1]] if " > " in one.menu)
     way, times = ways.most_common(1)[0] if ways else ("", 0)
-    return way if times > 1 else ""
+    return way if times > 1 and way != "Settings" else ""
 
 
 def _thing(check: Check) -> str:
@@ -277,8 +285,3 @@ def _private() -> str:
 
 def _talk() -> str:
     return _("To talk about in supervision, only if you want to")
-
-
-def made_today(today: date) -> Plan:
-    """What a manager starts from."""
-    return Plan(networks=(), made=today)
