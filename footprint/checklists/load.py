@@ -24,6 +24,7 @@ from footprint.packs.origins import FromPack
 
 if TYPE_CHECKING:
     from footprint.checklists.packed import PackPart
+    from footprint.packs.records import Pack
 
 FORMAT = 1
 ANY = "any-other"  # the list that fits a network we have never heard of
@@ -54,6 +55,16 @@ class Library:
     @property
     def problems(self) -> tuple[Problem, ...]:
         return self._problems
+
+    @property
+    def pack(self) -> PackPart | None:
+        """What the employer's pack in use says about checklists."""
+        return None
+
+    @property
+    def employer(self) -> Pack | None:
+        """The whole pack, for a room that is handed a library."""
+        return None if self.pack is None else self.pack.employer
 
     def files(self) -> tuple[NetworkFile, ...]:
         """Everything: networks, places and situations."""

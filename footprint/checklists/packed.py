@@ -27,14 +27,19 @@ ALL = ""
 
 @dataclass(frozen=True)
 class PackPart:
-    """What a pack says about checklists, decoded. `checks` are its own by network, `networks` whole files."""
+    """What a pack says about checklists, decoded. `checks` are its own by network, `networks` whole files.
+
+    `employer` is the whole pack, for the rooms above that hold a library; `looks` is how often else to look.
+    """
 
     organisation: str
+    employer: Pack | None = None
     reword: Mapping[tuple[str, str], RewordedCheck] = field(default_factory=dict)
     hide: Mapping[tuple[str, str], HiddenCheck] = field(default_factory=dict)
     checks: Mapping[str, AddedChecks] = field(default_factory=dict)
     networks: Mapping[str, NetworkFile] = field(default_factory=dict)
     cadences: Mapping[str, Cadence] = field(default_factory=dict)
+    looks: Mapping[Again, Cadence] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     def cadence_of(self, network_id: str) -> Cadence | None:
@@ -91,17 +96,14 @@ def part_of(pack: Pack) -> PackPart:
     networks = [one.value for one in pack.networks]
     return PackPart(
         pack.organisation,
+        pack,
         reword={(one.network, one.check): one for one in pack.checks.reword},
         hide={(one.network, one.check): one for one in pack.checks.hide},
         checks={one.value.network: one.value for one in pack.added_checks},
         networks={one.id: one for one in networks},
-        cadences=cadences_of(pack.cadences.cadence),
+        cadences={one.network: one for one in pack.cadences.cadence if one.again is Again.CHECKS},
+        looks={one.again: one for one in pack.cadences.cadence if one.again is not Again.CHECKS},
     )
-
-
-def cadences_of(every: Iterable[Cadence]) -> dict[str, Cadence]:
-    """Those for checks, by network ("" for all)."""
-    return {one.network: one for one in every if one.again is Again.CHECKS}
 
 
 def _whole(network: NetworkFile, organisation: str) -> NetworkFile:

@@ -12,15 +12,39 @@ from dataclasses import dataclass
 
 from footprint.checklists import CADENCE, Risk
 from footprint.i18n import N_, _
+from footprint.packs.format import Cadence
+from footprint.packs.origins import FromPack
 from footprint.reminders.records import Every
 
 
 @dataclass(frozen=True)
 class Usual:
-    """How often, and why."""
+    """How often, and why; `origin` where an employer's pack asks for it sooner than the app would."""
 
     every: Every
     why: str
+    origin: FromPack | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How often an organisation asks for a look. It can only make it more often."""
+
+    cadence: Cadence
+    organisation: str
+
+    def over(self, usual: Usual) -> Usual:
+        """The sooner of the two; how often the person chose themself is never touched."""
+        if usual.every.never or self.cadence.months >= usual.every.count:
+            return usual
+        every = Every(self.cadence.months)
+        origin = FromPack(self.organisation, reason=self.cadence.reason)
+        words = _("{organisation} asks for this {every}. Its reason: {reason}")
+        return Usual(
+            every,
+            words.format(organisation=self.organisation, every=every.words, reason=self.cadence.reason),
+            origin,
+        )
 
 
 _HIGH = N_("Some of its settings can hurt most when they slip back. Networks change them often.")
@@ -35,19 +59,27 @@ USUAL_MONTHS = 6  # between searches, where the person left the setting as it co
 _SOONER = 3
 
 
-def network(months: Iterable[int], risks: Iterable[Risk]) -> Usual:
-    """A network comes up with the first of its checks: `months` of each, as its file or its risk says."""
-    high = Risk.HIGH in set(risks)
-    return Usual(Every(min(months, default=CADENCE[Risk.MEDIUM])), _(_HIGH if high else _OTHER))
+def network(months: Iterable[int], risks: Iterable[Risk], asked: Asked | None = None) -> Usual:
+    """A network comes up with the first of its checks: `months` of each, as its file or its risk says.
+
+    `asked`: what an organisation asks for, which stands in `months` already; it is said where it made the difference.
+    """
+    risks = set(risks)
+    usual = Usual(Every(min(months, default=CADENCE[Risk.MEDIUM])), _(_HIGH if Risk.HIGH in risks else _OTHER))
+    own = Usual(Every(min((CADENCE[one] for one in risks), default=CADENCE[Risk.MEDIUM])), usual.why)
+    said = asked.over(own) if asked is not None else usual
+    return said if said.origin is not None and said.every == usual.every else usual
 
 
-def search(setting: int, *, worrying: bool) -> Usual:
-    """`setting`: the months chosen for all checks (0: never). Sooner where something worries, unless they chose."""
+def search(setting: int, *, worrying: bool, asked: Asked | None = None) -> Usual:
+    """`setting`: the months chosen for all checks (0: never). Sooner where something worries, unless they chose.
+
+    `asked`: what an organisation asks for; a setting the person chose stands.
+    """
     if setting != USUAL_MONTHS:
         return Usual(Every(setting), _(_AS_CHOSEN))
-    if worrying:
-        return Usual(Every(_SOONER), _(_SEARCH_SOONER))
-    return Usual(Every(setting), _(_SEARCH))
+    usual = Usual(Every(_SOONER), _(_SEARCH_SOONER)) if worrying else Usual(Every(setting), _(_SEARCH))
+    return usual if asked is None else asked.over(usual)
 
 
 def recheck() -> str:
@@ -55,6 +87,7 @@ def recheck() -> str:
     return _(_RECHECK)
 
 
-def posts() -> Usual:
+def posts(asked: Asked | None = None) -> Usual:
     """Going through old posts, by hand or in a copy of them."""
-    return Usual(Every(12), _(_POSTS))
+    usual = Usual(Every(12), _(_POSTS))
+    return usual if asked is None else asked.over(usual)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from footprint.i18n import _
-from footprint.log.incidents import store
+from footprint.log.incidents import packed, store
 from footprint.log.incidents.keeping import LONGEST_LINE
 from footprint.log.incidents.records import BadIncident, Contact, Kind, Post
 from footprint.log.items import line
+from footprint.packs.records import Pack
 from footprint.vault import Done, Vault
 
 # The line manager first, always (g73); then whoever can stop harm soonest; the union advises on what is one's own.
@@ -39,14 +40,20 @@ def set_contact(
     return write.done(one)
 
 
-def in_line(vault: Vault, kind: Kind, *, manager_fits: bool = True) -> tuple[Contact, ...]:
+def in_line(vault: Vault, kind: Kind, *, manager_fits: bool = True, pack: Pack | None = None) -> tuple[Contact, ...]:
     """Whom to tell, the first of them first.
 
     Where the line manager is not the right person the manager above them is next in line, and the way to speak up
-    about one's own workplace is named last.
+    about one's own workplace is named last. An employer's pack says how to reach a post the person typed nothing about,
+    and may name more posts; it takes none away.
     """
     posts = _IN_LINE[kind]
+    posts = (*posts, *(one for one in packed.also_told(pack, kind) if one not in posts))
     if not manager_fits:
-        posts = (Post.ABOVE, *(one for one in posts if one is not Post.MANAGER), Post.WHISTLE)
+        posts = (
+            Post.ABOVE,
+            *(one for one in posts if one not in (Post.MANAGER, Post.ABOVE, Post.WHISTLE)),
+            Post.WHISTLE,
+        )
     known = {one.post: one for one in contacts(vault)}
-    return tuple(known[one] for one in posts)
+    return tuple(known[one] if known[one].known else packed.contact(pack, one, kind) or known[one] for one in posts)

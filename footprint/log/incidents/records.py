@@ -10,6 +10,7 @@ from footprint.errors import FootprintError
 from footprint.i18n import N_
 from footprint.labels import Labelled
 from footprint.log.records import EvidenceKind
+from footprint.packs.origins import FromPack
 
 
 class BadIncident(FootprintError):
@@ -138,14 +139,30 @@ class Whole:
 
 
 @dataclass(frozen=True)
+class AskedHere:
+    """What the workplace itself asks for when something of a kind has happened; it stands after the app’s own lines."""
+
+    words: str
+    link: str
+    link_label: str
+    origin: FromPack
+
+
+@dataclass(frozen=True)
 class Contact:
-    """How to reach one of the workplace’s posts; `name` is what the post is called there."""
+    """How to reach one of the workplace’s posts; `name` is what the post is called there.
+
+    `note`, `link` and `origin` are of a contact that comes from an employer’s pack.
+    """
 
     post: Post
     name: str = ""
     phone: str = ""
     email: str = ""
     hours: str = ""
+    note: str = ""
+    link: str = ""
+    origin: FromPack | None = None
 
     @property
     def known(self) -> bool:
