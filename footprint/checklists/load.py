@@ -261,13 +261,13 @@ def load_file(path: Path) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
     return _made(path.name, *read(path))
 
 
-def load_text(name: str, text: str) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
-    """The same for the text of a file called `name`."""
-    return _made(name, *parse(name, text))
+def load_text(name: str, text: str, *, own: str = "") -> tuple[NetworkFile | None, tuple[Problem, ...]]:
+    """The same for the text of a file called `name`. `own`: what the ids in it begin with (a pack's are its own)."""
+    return _made(name, *parse(name, text), own)
 
 
 def _made(
-    name: str, raw: dict[str, Any] | None, text: str, problems: tuple[Problem, ...]
+    name: str, raw: dict[str, Any] | None, text: str, problems: tuple[Problem, ...], own: str = ""
 ) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
     if raw is None:
         return None, problems
@@ -275,44 +275,43 @@ def _made(
     network, problems = decode(raw, NetworkFile, file=name, text=text, lists=lists)
     if network is None:
         return None, problems
-    problems = tuple(_unsound(network, name, text))
+    problems = tuple(_unsound(network, name, text, own))
     return (None if problems else network), problems
 
 
-def _unsound(network: NetworkFile, name: str, text: str) -> Iterable[Problem]:
+def _unsound(network: NetworkFile, name: str, text: str, own: str) -> Iterable[Problem]:
     """What the rest of the app relies on without asking again."""
 
-    def problem(place: str, what: str, index: int | None = None) -> Problem:
-        return Problem(name, place, what, None if index is None else line_of(text, "checks", index))
+    def problem(place: str, what: str) -> Problem:
+        return Problem(name, place, what)
 
     if network.format != FORMAT:
         yield problem("format", _("this app reads format {known}").format(known=FORMAT))
-    stem = name.removesuffix(".toml")
+    stem = own + Path(name).stem
     if network.id != stem:
         yield problem("id", _("must be “{stem}”, as the file is called").format(stem=stem))
-    if network.origin is not None:
-        yield problem("origin", _("is no field of a file"))
     yield from (problem(place, what) for place, what in _parts(network))
-    yield from (problem("groups", what) for what in _id_faults([one.id for one in network.groups]))
-    yield from (problem("checks", what) for what in _id_faults([one.id for one in network.checks]))
+    yield from (problem("groups", what) for what in id_faults([one.id for one in network.groups]))
+    yield from (problem("checks", what) for what in id_faults([one.id for one in network.checks], own))
     if not compiles(network.profile.handle):
         yield problem("profile.handle", _("is not a regular expression that can be used"))
     groups = {one.id for one in network.groups}
     for index, check in enumerate(network.checks):
-        place = f"checks[{index}]"
-        choices = [one.id for one in check.choices]
-        if check.origin is not None:
-            yield problem(f"{place}.origin", _("is no field of a file"), index)
-        yield from (problem(f"{place}.choices", what, index) for what in _id_faults(choices))
-        yield from (
-            problem(f"{place}.choices", _("“{id}” is kept for the app’s own use").format(id=one), index)
-            for one in choices
-            if one in RESERVED
-        )
+        place, line = f"checks[{index}]", line_of(text, "checks", index)
         if check.group not in groups:
-            yield problem(f"{place}.group", _("there is no group “{id}”").format(id=check.group), index)
-        if check.default and check.default not in choices:
-            yield problem(f"{place}.default", _("there is no choice “{id}”").format(id=check.default), index)
+            yield Problem(name, f"{place}.group", _("there is no group “{id}”").format(id=check.group), line)
+        yield from (Problem(name, f"{place}.{at}", what, line) for at, what in choice_faults(check))
+
+
+def choice_faults(check: Check) -> Iterable[tuple[str, str]]:
+    """What is wrong with the ids of a check's choices."""
+    choices = [one.id for one in check.choices]
+    yield from (("choices", what) for what in id_faults(choices))
+    yield from (
+        ("choices", _("“{id}” is kept for the app’s own use").format(id=one)) for one in choices if one in RESERVED
+    )
+    if check.default and check.default not in choices:
+        yield "default", _("there is no choice “{id}”").format(id=check.default)
 
 
 def _parts(network: NetworkFile) -> Iterable[tuple[str, str]]:
@@ -340,11 +339,14 @@ def _parts(network: NetworkFile) -> Iterable[tuple[str, str]]:
                 yield f"probe.{place}", what
 
 
-def _id_faults(ids: list[str]) -> Iterable[str]:
+def id_faults(ids: list[str], own: str = "") -> Iterable[str]:
+    """Ids that are there twice, look otherwise than ids do, or do not begin with `own`."""
     for one in dict.fromkeys(ids):
         if ids.count(one) > 1:
             yield _("the id “{id}” stands there {n} times").format(id=one, n=ids.count(one))
-        if not _ID.fullmatch(one):
+        if not one.startswith(own):
+            yield _("the id “{id}” must begin with “{own}”").format(id=one, own=own)
+        elif not _ID.fullmatch(one.removeprefix(own)):
             yield _("the id “{id}” must be small letters and digits, joined by - or _").format(id=one)
 
 

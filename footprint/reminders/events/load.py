@@ -12,6 +12,8 @@ import msgspec
 from footprint.checklists.decode import Problem, read
 from footprint.errors import FootprintError, NotFound
 from footprint.i18n import _
+from footprint.packs.origins import FromPack
+from footprint.packs.records import Pack
 from footprint.paths import shipped
 from footprint.reminders.events.format import EventFile, Form, StepFile
 
@@ -29,15 +31,27 @@ class BadEvent(FootprintError):
 
 
 @lru_cache(maxsize=1)
-def events() -> tuple[EventFile, ...]:
-    """All that ship, in the order they are offered."""
+def _shipped() -> tuple[EventFile, ...]:
     return load(shipped("resources") / "events")
 
 
-def event(event_id: str) -> EventFile:
-    found = next((one for one in events() if one.id == event_id), None)
+def events(pack: Pack | None = None) -> tuple[EventFile, ...]:
+    """All that ship, in the order they are offered, and after them those of an employer's pack."""
+    return (*_shipped(), *_own(pack)) if pack is not None else _shipped()
+
+
+def _own(pack: Pack) -> Iterable[EventFile]:
+    """Those of the pack; their names say where they come from, wherever they stand."""
+    mark = FromPack(pack.organisation)
+    for part in pack.events:
+        file: EventFile = part.value
+        yield msgspec.structs.replace(file, name=mark.beside(file.name), origin=mark)
+
+
+def event(event_id: str, pack: Pack | None = None) -> EventFile:
+    found = next((one for one in events(pack) if one.id == event_id), None)
     if found is None:
-        known = ", ".join(one.id for one in events())
+        known = ", ".join(one.id for one in events(pack))
         raise NotFound(_("There is no “{name}”. Known: {known}.").format(name=event_id, known=known))
     return found
 
@@ -59,12 +73,15 @@ def _one(path: Path) -> EventFile:
         file = msgspec.convert(tables, EventFile, strict=True)
     except msgspec.ValidationError as problem:
         raise BadEvent(str(Problem(path.name, "", str(problem)))) from None
-    if faults := [str(Problem(path.name, place, words)) for place, words in _faults(path.stem, file)]:
-        raise BadEvent("\n".join(faults))
+    if wrong := [str(Problem(path.name, place, words)) for place, words in faults(path.stem, file)]:
+        raise BadEvent("\n".join(wrong))
     return file
 
 
-def _faults(name: str, file: EventFile) -> Iterator[tuple[str, str]]:
+def faults(name: str, file: EventFile) -> Iterator[tuple[str, str]]:
+    """What is wrong with an event in a file of this name, by itself."""
+    if file.origin is not None:
+        yield "origin", _("is no field of a file")
     if file.format != 1:
         yield "format", _("is of a newer form than this app knows")
     if file.id != name:

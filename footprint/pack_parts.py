@@ -1,0 +1,57 @@
+"""Where the decoders of every room come together for an employer's pack, and what ships for it to name.
+
+`footprint.packs` stands below the rooms whose files a pack may hold; so whoever reads one hands these in.
+"""
+
+from __future__ import annotations
+
+from footprint import checklists
+from footprint.checklists import Library, Risk
+from footprint.packs.records import Decoded, Ships
+
+
+class RoomParts:
+    """Each file by the decoder of the room it belongs to. Nothing is imported before a pack holds such a file."""
+
+    def checks(self, file: str, text: str) -> Decoded:
+        from footprint.checklists.pack_parts import decode_checks
+
+        return Decoded(*decode_checks(file, text))
+
+    def network(self, file: str, text: str) -> Decoded:
+        from footprint.checklists.pack_parts import decode_network
+
+        return Decoded(*decode_network(file, text))
+
+    def event(self, file: str, text: str) -> Decoded:
+        from footprint.reminders.events.pack_parts import decode_event
+
+        return Decoded(*decode_event(file, text))
+
+
+PARTS = RoomParts()
+
+
+def ships(library: Library) -> Ships:
+    """What a pack may name. `library` holds what ships, without any pack laid over it."""
+    from footprint.checklists.format import Pages
+    from footprint.log.letters.templates import letter_files
+    from footprint.reminders.events.pack_parts import PLACES
+
+    guidance, _problems = checklists.load_guidance()
+    files = library.files()
+    return Ships(
+        statements=frozenset(guidance.ids()),
+        sections=frozenset(one.id for one in guidance.sections),
+        checks={one.id: frozenset(check.id for check in one.checks if not check.retired) for one in files},
+        groups={one.id: frozenset(group.id for group in one.groups) for one in files},
+        kept=frozenset((one.id, check.id) for one in files for check in one.checks if never_hidden(check)),
+        letters=frozenset(one.id for one in letter_files()),
+        places=PLACES,
+        pages=frozenset(Pages.__struct_fields__),
+    )
+
+
+def never_hidden(check: checklists.Check) -> bool:
+    """A main check, or one of high risk: to hide it would make somebody less safe."""
+    return check.essential or check.risk is Risk.HIGH
