@@ -18,6 +18,7 @@ class Changes:
     settings: bool = False
     events: bool = False
     reminders: bool = False
+    supervision: bool = False  # copies of a summary, the list for the talk, reflective notes
     archives: bool = False
     steps: bool = False  # other checklists are in use: every check may read differently, and some ask again
 
