@@ -90,7 +90,13 @@ def open_bench(
     `packs`: where an organisation's pack is looked for, in place of the system's configuration folder. `web` is only
     for the demo and the tests, which dial loopback.
     """
-    shelf = Shelf(folder, vault, read=_read_pack, check=_check_pack, folders=(packs or paths.organisation_packs(),))
+    shelf = Shelf(
+        folder,
+        vault,
+        read=_read_pack,
+        check=lambda data: _check_pack(folder, data),
+        folders=(packs or paths.organisation_packs(),),
+    )
     return Workbench(
         folder=folder,
         settings=settings or SettingsFile(folder),
@@ -110,12 +116,12 @@ def _read_pack(data: bytes) -> Pack:
     return read_pack(data, parts=PARTS)
 
 
-def _check_pack(data: bytes) -> Pack:
-    """A pack to be taken: everything it names must be there."""
+def _check_pack(folder: Path, data: bytes) -> Pack:
+    """A pack to be taken: everything it names must be there, in the steps in use here."""
     from footprint.pack_parts import PARTS, ships
     from footprint.packs.reading import read_pack
 
-    return read_pack(data, parts=PARTS, ships=ships())
+    return read_pack(data, parts=PARTS, ships=ships(checklists.load_with_steps(folder)))
 
 
 def _part_of(pack: Pack | None) -> PackPart | None:

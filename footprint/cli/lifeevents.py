@@ -27,11 +27,14 @@ def list_events(context: Context) -> None:
     """List the life events, and which of them you have begun."""
     running = {one.event.id: one for one in events.running(context.vault, context.bench.checklists)}
     context.output.data(
-        [shape(one, LIFE_EVENT, running=one.id in running, steps=len(one.steps)) for one in events.events()]
+        [
+            shape(one, LIFE_EVENT, running=one.id in running, steps=len(one.steps))
+            for one in events.events(context.bench.pack)
+        ]
     )
     context.output.table(
         [_("Name"), _("What it is"), _("Begun")],
-        [(one.id, one.name, _so_far(running.get(one.id))) for one in events.events()],
+        [(one.id, one.name, _so_far(running.get(one.id))) for one in events.events(context.bench.pack)],
     )
 
 
@@ -54,7 +57,7 @@ def show_event(context: Context, name: str) -> None:
 @pass_context
 def start_event(context: Context, name: str) -> None:
     """Begin the life event NAME, or carry on with it."""
-    began = events.begin(context.vault, name).value
+    began = events.begin(context.vault, name, context.bench.pack).value
     _say(context, events.look(context.vault, context.bench.checklists, began.id))
 
 
@@ -90,7 +93,7 @@ def _running(context: Context, name: str) -> Audit | None:
 
 
 def _must_run(context: Context, name: str) -> str:
-    events.event(name)
+    events.event(name, context.bench.pack)
     audit = _running(context, name)
     if audit is None or audit.started is None:
         raise NotFound(_("This was not begun. Begin it with: footprint event start {name}").format(name=name))

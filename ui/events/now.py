@@ -40,7 +40,7 @@ class OneEvent:
 def read_overview(bench: Workbench) -> Overview:
     today = local_day(bench.vault.now())
     running = events.running(bench.vault, bench.checklists)
-    return Overview(running, events.due(bench.vault, today), events.events(), today)
+    return Overview(running, events.due(bench.vault, today, bench.pack), events.events(bench.pack), today)
 
 
 def read_event(bench: Workbench, event_id: str) -> OneEvent:

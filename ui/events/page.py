@@ -188,7 +188,11 @@ class EventsPage(Page):
 
     def _begin(self) -> None:
         event = self.event
-        self._run(lambda: events.begin(self.vault, event), _("This is kept. You can stop at any time."), self._begun)
+        self._run(
+            lambda: events.begin(self.vault, event, self.bench.pack),
+            _("This is kept. You can stop at any time."),
+            self._begun,
+        )
 
     def _begun(self, _started: Started) -> None:
         self.reload()

@@ -21,6 +21,8 @@ from footprint.log.incidents.keeping import (
     untell,
     whole,
 )
+from footprint.log.incidents.packed import asked_here
+from footprint.log.incidents.packed import contacts as pack_contacts
 from footprint.log.incidents.proofs import (
     add_changed_proof,
     add_proof,
@@ -31,6 +33,7 @@ from footprint.log.incidents.proofs import (
     thumbnail,
 )
 from footprint.log.incidents.records import (
+    AskedHere,
     BadIncident,
     Contact,
     Copy,
@@ -48,6 +51,7 @@ __all__ = [
     "LONGEST",
     "LONGEST_LINE",
     "QUESTIONS",
+    "AskedHere",
     "BadIncident",
     "Caution",
     "Contact",
@@ -63,6 +67,7 @@ __all__ = [
     "add",
     "add_changed_proof",
     "add_proof",
+    "asked_here",
     "begin",
     "cautions",
     "contacts",
@@ -78,6 +83,7 @@ __all__ = [
     "keep",
     "link_proof",
     "linkable",
+    "pack_contacts",
     "proof_bytes",
     "remove_proof",
     "set_contact",

@@ -13,6 +13,7 @@ import msgspec
 
 from footprint.checklists.format import EVERY_NATION, Confidence
 from footprint.log.ladder import LifeEvent
+from footprint.packs.origins import FromPack
 from footprint.person import Nation, Role
 
 
@@ -66,7 +67,8 @@ class StepFile(_Strict, frozen=True, kw_only=True):
 
 class EventFile(_Strict, frozen=True, kw_only=True):
     """One life event. `pause`: the kind of pause its `pause` step puts on; `again_days`: when a second look is worth
-    it, 0 for never; `source`, `verified` and `confidence` are of whatever is more than our own advice."""
+    it, 0 for never; `source`, `verified` and `confidence` are of whatever is more than our own advice.
+    `origin`, no field of a file, marks one that came in an employer's pack."""
 
     format: int
     id: str
@@ -81,3 +83,4 @@ class EventFile(_Strict, frozen=True, kw_only=True):
     source: str = ""
     verified: date | None = None
     confidence: Confidence = Confidence.INDEPENDENT
+    origin: FromPack | None = None

@@ -10,6 +10,7 @@ from footprint.dates import local_day
 from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.log import ladder
+from footprint.packs.records import Pack
 from footprint.person import AccountState, Purpose
 from footprint.reminders.events import store
 from footprint.reminders.events.format import EventFile, Form
@@ -22,9 +23,9 @@ from footprint.vault import Done, Vault
 _USE = {AccountState.IN_USE: 0, AccountState.DORMANT: 2}
 
 
-def begin(vault: Vault, event_id: str) -> Done[Started]:
-    """Begin a life event; one that can be carried on is carried on."""
-    event(event_id)
+def begin(vault: Vault, event_id: str, pack: Pack | None = None) -> Done[Started]:
+    """Begin a life event; one that can be carried on is carried on. `pack`: the employer's, with events of its own."""
+    event(event_id, pack)
     with vault.writing() as write:
         running = next((one for one in store.started(write.db) if one.event == event_id and not one.ended_at), None)
         if running is None:
@@ -37,25 +38,25 @@ def look(vault: Vault, library: Library, started_id: str) -> Audit:
     """How one that was begun stands. `NotFound` when it is gone, or its file does not ship any more."""
     with vault.reading() as db:
         began, marks = store.one(db, started_id), store.marks(db, started_id)
-    return audit(event(began.event), began, marks, standpoint(vault, library))
+    return audit(event(began.event, library.employer), began, marks, standpoint(vault, library))
 
 
 def preview(vault: Vault, library: Library, event_id: str) -> Audit:
     """What it would ask of this person, before anything is begun."""
-    return audit(event(event_id), None, {}, standpoint(vault, library))
+    return audit(event(event_id, library.employer), None, {}, standpoint(vault, library))
 
 
 def running(vault: Vault, library: Library) -> tuple[Audit, ...]:
     """Those that can be carried on, the newest first."""
     with vault.reading() as db:
         began = [one for one in store.started(db) if one.ended_at is None]
-    known = {one.id for one in events()}
+    known = {one.id for one in events(library.employer)}
     return tuple(look(vault, library, one.id) for one in began if one.event in known)
 
 
-def history(vault: Vault) -> tuple[tuple[EventFile, Started], ...]:
-    """All that were begun, the newest first."""
-    known = {one.id: one for one in events()}
+def history(vault: Vault, pack: Pack | None = None) -> tuple[tuple[EventFile, Started], ...]:
+    """All that were begun, the newest first. Those of a pack that is not in use are kept, and not told of."""
+    known = {one.id: one for one in events(pack)}
     with vault.reading() as db:
         return tuple((known[one.event], one) for one in store.started(db) if one.event in known)
 
@@ -64,7 +65,7 @@ def mark(vault: Vault, library: Library, started_id: str, step_id: str, said: Ma
     """Tick a step off, leave it out, or take that back (None). A `pause` step puts its pause on or off."""
     with vault.reading() as db:
         began = store.one(db, started_id)
-    file = event(began.event)
+    file = event(began.event, library.employer)
     step = next((one for one in file.steps if one.id == step_id), None)
     if step is None:
         raise NotFound(_("There is no step “{name}”.").format(name=step_id))
@@ -92,10 +93,10 @@ def forget(vault: Vault, started_id: str) -> Done[str]:
     return write.done(started_id)
 
 
-def due(vault: Vault, today: date) -> tuple[tuple[EventFile, date], ...]:
+def due(vault: Vault, today: date, pack: Pack | None = None) -> tuple[tuple[EventFile, date], ...]:
     """Finished events worth a second look, each with its day, that day come and nothing of the kind begun since."""
     newest: dict[str, tuple[EventFile, Started]] = {}
-    for file, began in history(vault):
+    for file, began in history(vault, pack):
         newest.setdefault(file.id, (file, began))
     found = []
     for file, began in newest.values():
