@@ -9,11 +9,16 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from footprint import checklists, log, person, search
+from footprint.archives import concierge
+from footprint.archives.concierge import Copy
 from footprint.checklists import CheckState, Library, Overall
+from footprint.checklists.packed import PackPart
 from footprint.dates import local_day
 from footprint.errors import NotFound
 from footprint.log import recheck
+from footprint.packs.format import Again
 from footprint.reminders import store
+from footprint.reminders.cadences import Asked
 from footprint.reminders.records import Every, Own
 from footprint.reminders.store import Marked
 from footprint.vault import Vault
@@ -28,6 +33,7 @@ class Seen:
     """One reading of the vault. `months` is the setting for all checks (0: never).
 
     `items` are the most urgent, `item_days` counts all; `put_off_items` are the days of those put off, by key.
+    `copies` are the copies of accounts on their way, `names` what their networks are called.
     """
 
     today: date
@@ -47,6 +53,20 @@ class Seen:
     own: tuple[Own, ...] = ()
     done: Mapping[str, date] = field(default_factory=dict)
     put_off_items: Mapping[str, date] = field(default_factory=dict)
+    pack: PackPart | None = None
+
+    def asked(self, what: Again) -> Asked | None:
+        """How often the organisation asks for a search, or for going through old posts."""
+        said = None if self.pack is None else self.pack.looks.get(what)
+        return None if said is None or self.pack is None else Asked(said, self.pack.organisation)
+
+    def asked_of(self, network: str) -> Asked | None:
+        """How often it asks for the checks of a network."""
+        said = None if self.pack is None else self.pack.cadence_of(network)
+        return None if said is None or self.pack is None else Asked(said, self.pack.organisation)
+
+    copies: tuple[Copy, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(vault: Vault, library: Library, today: date, months: int) -> Seen:
@@ -56,6 +76,7 @@ def read(vault: Vault, library: Library, today: date, months: int) -> Seen:
         mine = tuple(dict.fromkeys(one.network for one in person.accounts(vault, include_closed=False)))
         looks = recheck.standings(vault)
         marks = store.marks(db)
+        copies = concierge.under_way(vault)
         return Seen(
             today=today,
             months=months,
@@ -74,6 +95,9 @@ def read(vault: Vault, library: Library, today: date, months: int) -> Seen:
             own=tuple(store.own(db)),
             done=store.done(db),
             put_off_items=_put_off_items(vault, marks),
+            pack=library.pack,
+            copies=copies,
+            names={one.network: library.network_or_any(one.network).name for one in copies},
         )
 
 

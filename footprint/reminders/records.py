@@ -10,6 +10,7 @@ from enum import StrEnum
 from footprint.dates import months_later
 from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
+from footprint.packs.origins import FromPack
 
 
 class Unit(StrEnum):
@@ -47,6 +48,7 @@ class Kind(StrEnum):
     ITEM = "item"
     RECHECK = "recheck"
     POSTS = "posts"
+    COPY = "copy"
     OWN = "own"
 
 
@@ -62,7 +64,8 @@ class Thing:
     """One thing that comes up on a day.
 
     `planned` is the day that follows from what was done last, `due` the day it comes up: later where the person put it
-    off, None where nothing is to come. `why` is the reason for how often; `mine`: the person chose that.
+    off, None where nothing is to come. `why` is the reason for how often; `mine`: the person chose that. `origin`: how
+    often comes from an employer's pack.
     """
 
     key: str
@@ -80,6 +83,7 @@ class Thing:
     why: str = ""
     mine: bool = False
     put_off: bool = False
+    origin: FromPack | None = None
 
     @property
     def can_be_ticked(self) -> bool:
@@ -89,7 +93,7 @@ class Thing:
     @property
     def can_change(self) -> bool:
         """Whether how often it comes up is the person's to choose."""
-        return self.kind not in (Kind.OWN, Kind.ITEM)
+        return self.kind not in (Kind.OWN, Kind.ITEM, Kind.COPY)
 
     @property
     def how_often(self) -> str:

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from footprint import log
+from footprint.archives import concierge
+from footprint.archives.concierge import Copy
 from footprint.checklists import CheckState, Due, Progress, State, cadence
 from footprint.dates import day_in_words, local_day, short_day
 from footprint.i18n import _, ngettext
+from footprint.packs.format import Again
 from footprint.reminders import cadences, turns
 from footprint.reminders.marks import put_off
 from footprint.reminders.reading import Seen
@@ -18,6 +21,7 @@ SEARCH, RECHECK, POSTS = "search", "recheck", "posts"
 ITEM_MINUTES = 3
 _SEARCH_MINUTES = 5
 _POSTS_MINUTES = 15
+_COPY_MINUTES = 5
 _RECHECK_LATER = timedelta(days=30)
 
 
@@ -27,6 +31,10 @@ def network_key(network: str) -> str:
 
 def item_key(item_id: str) -> str:
     return f"item:{item_id}"
+
+
+def copy_key(copy_id: str) -> str:
+    return f"copy:{copy_id}"
 
 
 def things(seen: Seen) -> tuple[Thing, ...]:
@@ -43,6 +51,7 @@ def _all(seen: Seen) -> Iterator[Thing]:
         yield _recheck(seen)
     yield _search(seen)
     yield _posts(seen)
+    yield from (_copy(one, seen) for one in seen.copies)
     yield from (_own(one, seen) for one in seen.own)
 
 
@@ -50,7 +59,7 @@ def _network(one: Progress, seen: Seen) -> Thing:
     essential = [state for state in seen.states.get(one.network, ()) if state.check.essential]
     answered = [state for state in essential if state.answered]
     risks = [state.check.risk for state in essential]
-    usual = cadences.network([cadence(state.check) for state in essential], risks)
+    usual = cadences.network([cadence(state.check) for state in essential], risks, seen.asked_of(one.network))
     chosen = seen.every_of_checks.get((one.network, ""))
     return Thing(
         network_key(one.network),
@@ -66,6 +75,7 @@ def _network(one: Progress, seen: Seen) -> Thing:
         usual=usual.every,
         why=usual.why,
         mine=chosen is not None,
+        origin=None if chosen is not None else usual.origin,
     )
 
 
@@ -139,7 +149,7 @@ def _recheck(seen: Seen) -> Thing:
 
 
 def _search(seen: Seen) -> Thing:
-    usual = cadences.search(seen.months, worrying=seen.worrying)
+    usual = cadences.search(seen.months, worrying=seen.worrying, asked=seen.asked(Again.SEARCH))
     every = seen.chosen.get(SEARCH, usual.every)
     last = seen.last_searched
     reason = (
@@ -160,11 +170,12 @@ def _search(seen: Seen) -> Thing:
         usual=usual.every,
         why=usual.why,
         mine=SEARCH in seen.chosen,
+        origin=None if SEARCH in seen.chosen else usual.origin,
     )
 
 
 def _posts(seen: Seen) -> Thing:
-    usual = cadences.posts()
+    usual = cadences.posts(seen.asked(Again.POSTS))
     every = seen.chosen.get(POSTS, usual.every)
     last = seen.done.get(POSTS)
     reason = (
@@ -186,6 +197,22 @@ def _posts(seen: Seen) -> Thing:
         usual=usual.every,
         why=usual.why,
         mine=POSTS in seen.chosen,
+        origin=None if POSTS in seen.chosen else usual.origin,
+    )
+
+
+def _copy(one: Copy, seen: Seen) -> Thing:
+    """A copy of an account on its way. It is put off like anything else, and ends when the person takes the step."""
+    due = concierge.next_of(one, seen.today)
+    return Thing(
+        copy_key(one.id),
+        Kind.COPY,
+        _("Your copy of {network}").format(network=seen.names.get(one.network, one.network)),
+        due.words if due is not None else "",
+        _COPY_MINUTES,
+        "archives",
+        {"copy": one.id},
+        planned=due.day if due is not None else None,
     )
 
 
