@@ -21,10 +21,13 @@ from footprint.supervision.plans.reading import known_networks
 from footprint.supervision.plans.records import PROMISE, Plan
 from footprint.supervision.prompts import Prompt, prompts
 
-# Points of the text, and how many things to look at are named for each network. The last two are for plans no kind person writes.
+# Points of the text, and how many things to look at are named for each network. The last one, where long names are cut, is for
+# what no kind person writes.
 SIZES = ((11.0, 5), (10.5, 5), (10.0, 4), (9.5, 4), (9.0, 4), (8.5, 3), (8.0, 2), (7.5, 2), (6.5, 1))
 _BESIDE = 4  # from this size on the address and the things stand in one line
 SEARCH_ADDRESS = "duckduckgo.com"
+
+_LONGEST_NAME = 16  # in the smallest size
 
 _SIGNING_IN = frozenset({"signing_in", "look_again"})  # said once for all of them, under “How”
 _RISKS = {Risk.HIGH: 0, Risk.MEDIUM: 1, Risk.LOW: 2}
@@ -73,7 +76,7 @@ td { padding: {{ gap / 2 }}px 8px {{ gap / 2 }}px 0; vertical-align: top; }
 <h2>{{ what }}</h2>
 <table role="presentation" width="100%" cellspacing="0">
 {% for line in page.lines %}
-<tr><td width="20">&#9744;</td><td width="23%"><b>{{ line.name }}</b></td>
+<tr><td width="20">&#9744;</td><td width="23%"><b>{{ line.name | truncate(longest, True, '…', 0) }}</b></td>
 <td>{% if line.address %}{{ line.address }}{{ parting }}{% endif %}{{ line.first(most) }}</td></tr>
 {% endfor %}
 </table>
@@ -169,6 +172,7 @@ def html(page: PlanPage, size: int = 0) -> str:
         points=points,
         gap=round((points - 6) * 0.8, 1),
         most=most,
+        longest=_LONGEST_NAME if size == len(SIZES) - 1 else 60,
         parting=": " if size >= _BESIDE else Markup("<br>"),
         note=Markup("<br>").join(page.note.split("\n")),
         what=_what(),
