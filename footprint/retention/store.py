@@ -24,7 +24,8 @@ BYTES = (
 )
 # Deleted rows go from these after a time; what hangs on a row stands before it. `log_item` has a way of its own.
 DELETED = (
-    "plan_network", "plan_taken", "archive_asked", "stranger_mark", "stranger_look", "life_event_step", "life_event",
+    "plan_network", "plan_taken", "archive_asked", "archive_decision",
+    "stranger_mark", "stranger_look", "life_event_step", "life_event",
     "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_reading", "search_look",
     "search_run", "search_finding", "search_hidden_site", "search_forgotten", "search_opened", "probe_result",
@@ -34,8 +35,18 @@ DELETED = (
     "reminder_own", "reminder_done", "reminder_event", "recheck_run", "log_life_event", "log_view", "log_set",
     "log_merge", "vault_fact", "summary_copy", "take_line", "reflection", "pack_use", "pack_later", *OF_ITEM,
 )  # fmt: skip
+# What copies of accounts held: the person forgets a whole account (`archives`); nothing of it is a thing in the list.
+_ARCHIVES = (
+    "archive_account", "archive_import", "archive_part", "archive_entry", "archive_words", "archive_find",
+    "archive_find_data", "archive_find_idx", "archive_find_config", "archive_media", "archive_key", "archive_thread",
+    "archive_new", "archive_month", "archive_lens", "archive_rule", "archive_flag", "archive_lens_month",
+    "archive_connection", "archive_left_out", "archive_held",
+)  # fmt: skip
 # What is left of a purge in these: a number, a day, the journal without addresses, the words of other things.
-STAYS = ("vault_commit", "home_count", "web_ledger", "web_consent", "log_item", *(one for one, _of, _by in BYTES))
+STAYS = (
+    "vault_commit", "home_count", "web_ledger", "web_consent", "log_item", *_ARCHIVES,
+    *(one for one, _of, _by in BYTES),
+)  # fmt: skip
 # Of deleted things in the list an empty row stays, so that an old bundle does not bring them back (`log`).
 _OF_LIST = ("log_", "recheck_")
 _PARENTS = (
@@ -99,6 +110,7 @@ def erase_items(db: Connection, ids: Iterable[str]) -> Erased:
     for table in ("log_merged", "log_merge"):
         db.execute(f"DELETE FROM {table} WHERE keep_id {_IN}", (wanted,))
     db.execute(f"UPDATE stranger_mark SET item_id = '' WHERE item_id {_IN}", (wanted,))
+    db.execute(f"UPDATE archive_decision SET listed_as = '' WHERE listed_as {_IN}", (wanted,))
     db.execute(f"UPDATE incident SET item_id = '' WHERE item_id {_IN}", (wanted,))
     _out_of_runs(db, every)
     db.execute(f"DELETE FROM log_item WHERE id {_IN}", (wanted,))

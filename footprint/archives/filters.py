@@ -1,0 +1,147 @@
+"""What can be asked of the index, and how each question is answered: by which months, by which rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from footprint.archives import queries, store
+from footprint.archives.numbers import AUDIENCE_NUM, FILM, KIND_NUM, PHOTO, PLACE, month_number, spans
+from footprint.archives.queries import Where
+from footprint.archives.records import Audience, Kind
+from footprint.archives.typed import match
+from footprint.vault import Connection
+
+_LAST_MONTH = 9999 * 12
+_MOST_SPANS = 24  # of months with gaps between them; from there on one look over all is quicker
+
+
+class Decided(StrEnum):
+    """What the person decided about an entry; as a filter also whether they did."""
+
+    DELETE = "delete"
+    KEEP = "keep"
+    LIMIT = "limit"
+    LATER = "later"
+    ASK = "ask"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Find:
+    """What to look for; empty fields ask for nothing.
+
+    `since` and `until` are months as `month_number` gives them, both included; `undated` asks for entries without a
+    time instead. `photo`, `film` and `place` are yes, no or either (None). `gone`: not in a newer copy any more.
+    """
+
+    text: str = ""
+    networks: tuple[str, ...] = ()
+    accounts: tuple[int, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    since: int | None = None
+    until: int | None = None
+    undated: bool = False
+    photo: bool | None = None
+    film: bool | None = None
+    place: bool | None = None
+    lens: str = ""
+    decided: Decided | None = None
+    gone: bool | None = None
+
+    def in_year(self, year: int) -> Find:
+        return replace(self, since=month_number(year), until=month_number(year, 12), undated=False)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a question is answered.
+
+    `months` are those to look at, newest first, with how many entries can be in each; they are the answer to how many
+    there are where `exact`. `ids`: nothing else is looked at.
+    """
+
+    words: str
+    months: tuple[tuple[int, int], ...]
+    where: Where
+    exact: bool
+    ids: tuple[int, ...] | None = None
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Ranges of ids to look at, newest first."""
+        found = spans([month for month, _n in self.months])
+        return [(found[-1][0], found[0][1])] if self.words and len(found) > _MOST_SPANS else found
+
+
+_NOTHING = Plan("", (), Where(), exact=True)
+
+
+def plan_of(db: Connection, find: Find) -> Plan:
+    accounts = _accounts(db, find)
+    lens = store.lenses(db).get(find.lens) if find.lens else None
+    if accounts == [] or (find.lens and lens is None):
+        return _NOTHING
+    kinds = [KIND_NUM[one] for one in find.kinds] if find.kinds else None
+    audiences = [AUDIENCE_NUM[one] for one in find.audiences] if find.audiences else None
+    masks = _masks(find)
+    months = queries.months(db, accounts, kinds, audiences, masks, _between(find), lens)
+    parts = [
+        f"e.{column} IN ({', '.join(map(str, allowed))})"
+        for column, allowed in (("account", accounts), ("kind", kinds), ("audience", audiences))
+        if allowed is not None
+    ]
+    if masks != (0, 0):
+        parts.append(f"e.marks & {masks[0]} = {masks[0]} AND e.marks & {masks[1]} = 0")
+    sorts = len(parts)
+    if lens is not None:
+        parts.append(f"e.lenses & {1 << lens} <> 0")
+    if find.gone is not None:
+        parts.append(f"e.gone {'<>' if find.gone else '='} 0")
+    if find.decided is not None:
+        parts.append(_DECIDED.format(no="NOT " if find.decided is Decided.NOTHING else ""))
+    values = (find.decided.value,) if find.decided not in (None, Decided.NOTHING) else ()
+    words = match(find.text)
+    if find.text.strip() and not words:
+        return _NOTHING
+    where = Where(" AND ".join(parts) or "1", values)
+    exact = not words and find.gone is None and find.decided is None and (lens is None or not sorts)
+    plan = Plan(words, tuple(months), where, exact)
+    if find.decided in (None, Decided.NOTHING) or words:
+        return replace(plan, where=replace(where, sql=where.sql.replace(_SAME, "") if not values else where.sql))
+    return replace(plan, ids=tuple(_decided(db, find.decided.value, plan)))
+
+
+_SAME = " AND d.decision = ?"
+_DECIDED = "{no}EXISTS (SELECT 1 FROM archive_decision d WHERE d.entry = e.id AND d.deleted_at IS NULL" + _SAME + ")"
+
+
+def _decided(db: Connection, decision: str, plan: Plan) -> list[int]:
+    """The person decides on hundreds among a million: these are looked at alone."""
+    there = queries.only(db, queries.decided_ids(db, decision), plan.where)
+    found = plan.spans()
+    return [one for one in there if any(first <= one < after for first, after in found)]
+
+
+def _accounts(db: Connection, find: Find) -> list[int] | None:
+    if not find.networks and not find.accounts:
+        return None
+    return [
+        num
+        for num, network, _account in queries.accounts(db)
+        if (not find.networks or network in find.networks) and (not find.accounts or num in find.accounts)
+    ]
+
+
+def _masks(find: Find) -> tuple[int, int]:
+    """Marks that must be there, and those that must not."""
+    wanted = ((find.photo, PHOTO), (find.film, FILM), (find.place, PLACE))
+    return sum(bit for yes, bit in wanted if yes), sum(bit for yes, bit in wanted if yes is False)
+
+
+def _between(find: Find) -> tuple[int, int]:
+    if find.undated:
+        return 0, 0
+    if find.since is None and find.until is None:
+        return 0, _LAST_MONTH
+    return max(1, find.since or 1), _LAST_MONTH if find.until is None else find.until

@@ -1,0 +1,24 @@
+"""What the person types to look through archives, as a question to the word index that can never be misread."""
+
+from __future__ import annotations
+
+import re
+
+_MOST_WORDS = 20
+_PIECES = re.compile(r'"([^"]*)"|(\S+)')
+
+
+def match(text: str) -> str:
+    """The FTS5 query for all of these words; "" where there is no word in it.
+
+    A word is found by its beginning, from 2 letters on; words between quotes only as they stand, one after the other.
+    Stars, brackets, AND, OR, NOT and NEAR are only what they look like.
+    """
+    clean = text.replace("\x00", " ").encode("utf-8", "ignore").decode("utf-8")
+    found = list[str]()
+    for phrase, word in _PIECES.findall(clean):
+        piece = (phrase or word).replace('"', " ").strip()
+        letters = sum(letter.isalnum() for letter in piece)
+        if letters:
+            found.append(f'"{piece}"' if phrase or letters == 1 else f'"{piece}"*')
+    return " ".join(found[:_MOST_WORDS])
