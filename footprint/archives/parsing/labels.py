@@ -28,6 +28,7 @@ NAME = frozenset(
         "nom d'utilisateur", "nombre de usuario", "nome utente",
     }
 )  # fmt: skip
+USERNAME = NAME - {"name", "naam", "nom", "nombre", "nome"}
 REACTION = frozenset({"reaction", "reactie", "reaktion", "réaction", "reacción", "reazione"})
 
 

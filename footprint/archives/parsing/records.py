@@ -62,3 +62,16 @@ def beside(path: str, name: str) -> str:
     """The path of `name` in the folder of `path`."""
     folder, slash, _ = path.rpartition("/")
     return f"{folder}{slash}{name}"
+
+
+def relative_media(
+    context: Context, member_path: str, uri: str, words: str = "", lat: float | None = None, lon: float | None = None
+) -> Media:
+    """The same for `uri`, an address from the root of the export, which may lie some folders deep in the set."""
+    if "://" in uri:
+        return Media("", mime(uri), words, lat, lon)
+    if not context.paths or uri in context.paths:
+        return Media(uri, mime(uri), words, lat, lon)
+    folders = member_path.split("/")[:-1]
+    tried = ("/".join((*folders[:deep], uri)) for deep in range(1, min(len(folders), 6) + 1))
+    return Media(next((one for one in tried if one in context.paths), ""), mime(uri), words, lat, lon)

@@ -8,6 +8,9 @@ from importlib import import_module
 from footprint.archives.contract import Reader
 
 _CLASSES = {
+    "facebook": "facebook:Facebook",
+    "instagram": "instagram:Instagram",
+    "threads": "threads:Threads",
     "x": "x:X",
 }
 

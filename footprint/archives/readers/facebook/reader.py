@@ -1,0 +1,115 @@
+"""Facebook: which file is which. A root key says it, or in a bare list the keys of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from footprint.archives.contract import Claim, Context, Member
+from footprint.archives.parsing.json_tree import Path, walk
+from footprint.archives.parsing.meta import RECORD, read_chat
+from footprint.archives.parsing.records import each
+from footprint.archives.parsing.texts import ending, stem
+from footprint.archives.readers.facebook import about, labelled, posts
+from footprint.archives.records import Kind, Record, Why
+from footprint.i18n import N_
+
+_ROOT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"([a-z0-9_]{2,60}?)(_v\d)?\"\s*:")
+_BARE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"")
+_META = re.compile(rb'"(?:timestamp|creation_timestamp|name|title|uri|entries|topic)"|\[\s*(?:\]|")')
+_ACTIVITY = "https://www.facebook.com/me/allactivity?activity_history=false&category_key={}&manage_mode=false"
+_STRAIGHT = "&should_load_landing_page=false"
+_FIRST = frozenset({"profile"})
+_LATE = frozenset({"other_photos", "videos", "album"})
+
+
+class Facebook:
+    """Posts, comments, reactions, groups, pages, events, friends, and what Facebook notes about the account."""
+
+    name = "facebook"
+    not_exported = (
+        N_("Most posts and photos that others tagged you in are not in the copy."),
+        N_("What others wrote under your posts is not in the copy."),
+        N_("Who can see each post is not in the copy."),
+    )
+
+    def claim(self, path: str, head: bytes) -> Claim | None:
+        if ending(path) != "json":
+            return None
+        low = path.casefold()
+        if "your_instagram_activity" in low or "threads/" in low:
+            return None
+        ours = "your_facebook_activity/" in low or b"facebook.com" in head
+        found = _ROOT.match(head)
+        key = found.group(1).decode() if found else ""
+        versioned = bool(found and found.group(2))
+        if key in ("participants", "messages", "threadName") and b'"messages"' in head or b'"threadName"' in head:
+            return Claim("chat", order=70, sure=0.9 if ours else 0.3)
+        if (versioned or _META.search(head, found.end() if found else 0)) and (
+            key in posts.MAKERS or key in about.MAKERS
+        ):
+            sure = 0.95 if versioned or ours else 0.6
+            return Claim(key, order=1 if key in _FIRST else 60 if key in _LATE else 50, sure=sure)
+        if found and b'"photos"' in head and b'"creation_timestamp"' in head and b'"uri"' in head:
+            return Claim("album", order=60, sure=0.9 if b'"cover_photo"' in head or ours else 0.6)
+        if _BARE.match(head):
+            return _claim_bare(low, head, ours)
+        if versioned:
+            return Claim("", sure=0.6, leave=Why.NOT_NEEDED)
+        return Claim("", sure=0.5, leave=Why.NOT_NEEDED) if "your_facebook_activity/" in low else None
+
+    def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
+        if role == "chat":
+            yield from read_chat(self.name, member, context)
+        elif role == "profile":
+            yield from about.read_profile(member, context)
+        else:
+            kind, _, file = role.partition(":")
+            make = labelled.make if kind == "labels" else posts.MAKERS.get(kind) or about.MAKERS[kind]
+            record = RECORD if kind != "album" else RECORD | {"photos"}
+
+            def made(path: Path, value: object) -> Iterator[Record]:
+                return make(value, path, posts.From(member.path, file, context))
+
+            yield from each(walk(member, record, mended=True), made)
+
+    def pages(self) -> Mapping[str, str]:
+        keys = {
+            Kind.POST: "MANAGEPOSTSPHOTOSANDVIDEOS",
+            Kind.SHARE: "MANAGEPOSTSPHOTOSANDVIDEOS",
+            Kind.NOTE: "MANAGEPOSTSPHOTOSANDVIDEOS",
+            Kind.PHOTO: "MANAGEPOSTSPHOTOSANDVIDEOS",
+            Kind.VIDEO: "MANAGEPOSTSPHOTOSANDVIDEOS",
+            Kind.STORY: "MANAGEPOSTSPHOTOSANDVIDEOS",
+            Kind.COMMENT: "COMMENTSCLUSTER",
+            Kind.REACTION: "LIKEDPOSTS",
+            Kind.TAG_OF_ME: "MANAGETAGSBYOTHERSCLUSTER",
+            Kind.PAGE: "LIKEDINTERESTS",
+        }
+        found: dict[str, str] = {kind: _ACTIVITY.format(key) + _STRAIGHT for kind, key in keys.items()}
+        return found | {
+            Kind.PROFILE: "https://www.facebook.com/me/about",
+            Kind.GROUP: "https://www.facebook.com/groups/joins",
+            Kind.EVENT: "https://www.facebook.com/events/past",
+            Kind.SAVE: "https://www.facebook.com/saved",
+            Kind.MESSAGE: "https://www.facebook.com/messages",
+        }
+
+
+def _claim_bare(low: str, head: bytes, ours: bool) -> Claim | None:
+    """A list without a name, or one record alone."""
+    if b"instagram.com" in head or b"threads.net" in head or b"threads.com" in head:
+        return None
+    if b'"label_values"' in head:
+        return Claim(f"labels:{stem(low)}", sure=0.8 if ours else 0.4)
+    if b'"timestamp"' not in head or b'"string_list_data"' in head or b'"string_map_data"' in head:
+        return Claim("", sure=0.5, leave=Why.NOT_NEEDED) if "your_facebook_activity/" in low else None
+    if b'"reaction"' in head and b'"actor"' in head:
+        return Claim("reactions", sure=0.9)
+    if b'"comment"' in head and b'"author"' in head:
+        return Claim("comments", sure=0.9)
+    if any(key in head for key in (b'"post"', b'"update_timestamp"', b'"attachments"', b'"backdated_timestamp"')):
+        return Claim("posts", order=30, sure=0.9)
+    if "posts" in stem(low) and (b'"title"' in head or b'"data"' in head or ours):
+        return Claim("posts", order=30, sure=0.5)
+    return None
