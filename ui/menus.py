@@ -33,6 +33,7 @@ class Doings:
     back_up: Callable[[], None]
     print: Callable[[], None]
     save: Callable[[], None]
+    take: Callable[[], None]
     text_size: Callable[[int], None]
     help: Callable[[], None]
     keys: Callable[[], None]
@@ -93,6 +94,7 @@ class Menus:
         redo = add(menu, _("Redo"), "redo", do.redo)
         menu.addSeparator()
         add(menu, _("Find on this page"), "find", do.find)
+        add(menu, _("Take to supervision…"), "take", do.take)
         return undo, redo
 
     def _view(self, menu: QMenu, do: Doings) -> None:

@@ -61,6 +61,10 @@ class Page(QWidget):
         """Esc: stop long work or close what is open; False when there was nothing to do."""
         return False
 
+    def to_take(self) -> str:
+        """The words a line for “Take to supervision” begins with here; "" for those of the place."""
+        return ""
+
     def put_away(self) -> None:
         """The app is about to lock: save what is typed and not kept yet, at once and on this thread."""
 

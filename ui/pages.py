@@ -18,6 +18,7 @@ _PAGES = {
     "passwords": "ui.passwords.page PasswordsPage",
     "remove": "ui.log.page LogPage",
     "reminders": "ui.reminders.page RemindersPage",
+    "supervision": "ui.supervision.page SupervisionPage",
     "guidance": "ui.guidance.page GuidancePage",
     "settings": "ui.settings.page SettingsPage",
     "journal": "ui.web.journal JournalPage",

@@ -28,6 +28,7 @@ PLACES: tuple[Place, ...] = (
     Place("passwords", N_("Password check"), "key", CHECK),
     Place("remove", N_("To remove"), "remove", SORT_OUT),
     Place("reminders", N_("Reminders"), "bell", SORT_OUT),
+    Place("supervision", N_("Supervision summary"), "share", SORT_OUT),
     Place("guidance", N_("Guidance"), "book", FOOT),
     Place("settings", N_("Settings"), "gear", FOOT),
 )

@@ -219,6 +219,7 @@ class Session(QObject):
             back_up=lambda: self.desk.go("settings", section="data"),
             print=lambda: _call(shell, "print_page"),
             save=lambda: _call(shell, "save_copy"),
+            take=lambda: self._take(shell),
             text_size=self._text_size,
             help=lambda: self._help(getattr(_current(shell), "help_topic", "home")),
             keys=self._show_keys,
@@ -230,6 +231,14 @@ class Session(QObject):
         """Close the toast, then stop or close what the page has, then leave focus mode."""
         if not shell.dismiss_toast():
             _call(shell, "escape")
+
+    def _take(self, shell: Shell) -> None:
+        """A line for the person's own list, begun with words that say nothing of what was found on this page."""
+        from footprint.supervision import take
+        from ui.supervision.take_sheet import TakeSheet
+
+        words = shell.page.to_take() if shell.page is not None else ""
+        TakeSheet(self.desk, self.window, words or take.from_place(shell.at)).open()
 
     def _text_size(self, by: int) -> None:
         now = self.bench.settings.now.text_size

@@ -53,6 +53,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("hide", ("Ctrl+Shift+H",), N_("Hide: lock and make the window small")),
     Shortcut("print", ("Ctrl+P",), N_("Print")),
     Shortcut("save", ("Ctrl+S",), N_("Save a copy")),
+    Shortcut("take", ("Ctrl+T",), N_("Take to supervision: add a line to your own list")),
     Shortcut("larger", ("Ctrl++", "Ctrl+="), N_("Make the text larger")),
     Shortcut("smaller", ("Ctrl+-",), N_("Make the text smaller")),
     Shortcut("normal", ("Ctrl+0",), N_("Make the text its usual size")),

@@ -1,6 +1,6 @@
 """Log out and look: what to open as a stranger, what was seen there, and what a stranger could learn from it."""
 
-from footprint.checklists.stranger.learned import before, card, compare, newest
+from footprint.checklists.stranger.learned import before, card, card_before, compare, newest
 from footprint.checklists.stranger.looking import (
     LONGEST_NOTE,
     NothingLookedAt,
@@ -40,6 +40,7 @@ __all__ = [
     "before",
     "begin",
     "card",
+    "card_before",
     "changes",
     "compare",
     "compared_in_words",

@@ -75,3 +75,9 @@ def compare(before: Look, after: Look) -> Comparison:
         first_not_seen=those(Seen.NOT_LOOKED, Seen.NOT_SEEN),
         not_looked=tuple(sign for sign in Sign if any(sign in some for some in blind)),
     )
+
+
+def card_before(looks: Iterable[Look]) -> Card:
+    """The same card as it stood before: of each account the finished look before the one that counts now."""
+    every = tuple(looks)
+    return card(last for one in newest(every) if one.finished and (last := before(every, one)) is not None)
