@@ -47,6 +47,7 @@ ENTRY = "id kind at purpose host method url headers details note connected outco
 LIFE_EVENT = "id name line again_days"
 LIFE_STEP = "id form title why guidance steps place"
 THING = "key kind title reason minutes due last how_often why mine put_off"
+PACK = "id organisation version fingerprint signed size"
 SUGGESTION = "key kind urgency title reason minutes due done total"
 
 

@@ -30,7 +30,7 @@ class PackError(FootprintError):
     def __init__(self, problems: Iterable[Problem], words: str = "") -> None:
         self.problems = tuple(problems)
         more = len(self.problems) - 1
-        first = str(self.problems[0]) if self.problems else ""
+        first = f"{self.problems[0]}.".replace("..", ".") if self.problems else ""
         rest = (
             ngettext("There is {n} more fault.", "There are {n} more faults.", more).format(n=more) if more > 0 else ""
         )

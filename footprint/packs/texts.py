@@ -20,7 +20,7 @@ LONGEST = 1_200  # letters of any one text
 
 ADDRESS_FIELDS = frozenset({"link", "help", "start", "address", "known"})
 """Fields that hold one address and nothing else, in the formats of every room."""
-_PATTERN_FIELDS = frozenset({"handle"})
+_PATTERN_FIELDS = frozenset({"handle", "example"})
 _HOST_FIELDS = frozenset({"hosts", "domains"})
 _BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 _HTML = re.compile(r"</?[a-z!?][^>]*>?|&(?:\w+|#\w+);", re.IGNORECASE)
