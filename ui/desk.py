@@ -32,6 +32,7 @@ class Desk(QObject):
     lock_asked = Signal()
     hide_asked = Signal()
     keep_asked = Signal()
+    suggest_asked = Signal()  # the check, to a team
     restore_asked = Signal()
     look_asked = Signal(object)  # a copy (its Path) to look into, in place of what is open
     close_copy_asked = Signal()  # the copy that is looked into
@@ -40,6 +41,7 @@ class Desk(QObject):
     wipe_asked = Signal()  # delete everything; the person has typed the word that confirms it
     settings_changed = Signal(object)  # the new Settings, to be applied at once
     help_asked = Signal(str)
+    take_asked = Signal(str)  # the words a line for “Take to supervision” begins with
 
     def __init__(self, bench: Workbench, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +126,13 @@ class Desk(QObject):
             put_back(step)
             self.show_problem(problem)
 
-        job = self.lanes.start("vault", lambda _task: self.bench.vault.undo(step.undo))
+        def turn(_task: Task) -> Undo:
+            turned = self.bench.vault.undo(step.undo)
+            if step.changes.steps:  # which pack is in use may be another now
+                self.bench.renew_checklists()
+            return turned
+
+        job = self.lanes.start("vault", turn)
         job.finished.connect(done)
         job.failed.connect(failed)
 

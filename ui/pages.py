@@ -26,6 +26,8 @@ _PAGES = {
     "archives": "ui.archives.page ArchivesPage",
     "happened": "ui.home.happened HappenedPage",
     "incidents": "ui.incidents.page IncidentsPage",
+    "plan": "ui.supervision.plan_page PlanPage",
+    "packs": "ui.packs.page PacksPage",
     "help_now": "ui.help_now.page HelpNowPage",
 }
 

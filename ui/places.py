@@ -39,8 +39,10 @@ EVENTS = Place("events", N_("When life changes"), "refresh", "hidden")
 ARCHIVES = Place("archives", N_("Old posts"), "posts", "hidden")
 HAPPENED = Place("happened", N_("Something has happened"), "flag", "hidden")
 INCIDENTS = Place("incidents", N_("Incident notes"), "flag", "hidden")
+PLAN = Place("plan", N_("Plans"), "checklist", "hidden")
+PACKS = Place("packs", N_("What your organisation adds"), "book", "hidden")
 HELP_NOW = Place("help_now", N_("I need help now"), "flag", "hidden")
 
 
 def every_place() -> tuple[Place, ...]:
-    return (*PLACES, JOURNAL, EVENTS, ARCHIVES, HAPPENED, INCIDENTS, HELP_NOW)
+    return (*PLACES, JOURNAL, EVENTS, ARCHIVES, HAPPENED, INCIDENTS, PLAN, PACKS, HELP_NOW)
