@@ -1,26 +1,23 @@
-"""The one salt under which this vault knows entries and people again. It is made once and stays."""
+"""The vault's own salt for the keys of entries and people: without it nobody can make or guess one."""
 
 from __future__ import annotations
 
 import secrets
 
 from footprint.archives.numbers import Keys
-from footprint.vault import Vault
+from footprint.vault import Connection, Writing
 from footprint.vault.facts import read_fact, write_fact
 
-_FACT = "archives.salt"
-_BYTES = 32
+_SALT = "archives.salt"
 
 
-def keys(vault: Vault) -> Keys:
-    """The hashes of this vault. Not inside a transaction of one's own: the first call writes the salt."""
-    with vault.reading() as db:
-        kept = read_fact(db, _FACT)
-    return Keys(bytes.fromhex(kept or _make(vault)))
+def keys(db: Connection) -> Keys:
+    """Those of this vault; before anything was imported there is nothing they could find."""
+    return Keys(bytes.fromhex(read_fact(db, _SALT)))
 
 
-def _make(vault: Vault) -> str:
-    with vault.writing(undo=False) as write:
-        kept = read_fact(write.db, _FACT) or secrets.token_hex(_BYTES)
-        write_fact(write.db, _FACT, kept, write.now)
-    return kept
+def make_keys(write: Writing) -> Keys:
+    """The same, with a new salt where there is none."""
+    if not read_fact(write.db, _SALT):
+        write_fact(write.db, _SALT, secrets.token_hex(16), write.now)
+    return keys(write.db)

@@ -22,7 +22,7 @@ FlagRow = tuple[int, int, int, int, int, str]
 MonthKey = tuple[int, int, int, int, int]
 """month, account, kind, audience, marks."""
 
-_BLOCK = 1_024
+_SAID = ("name", "handle", "link", "words")
 
 
 @dataclass
@@ -289,13 +289,12 @@ def left_out(db: Connection, keys: Iterable[int]) -> set[int]:
 
 def add_connections(db: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
     """(key, account, relation, native id, name, handle, link, since, words, seen). What is left empty stays."""
+    kept = ", ".join(f"{one} = iif(excluded.{one} = '', {one}, excluded.{one})" for one in _SAID)
     db.run_many(
         "INSERT INTO archive_connection "
-        "(key, account, relation, native_id, name, handle, link, since, words, seen, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (key) DO UPDATE SET seen = excluded.seen, gone = 0, "
-        + ", ".join(
-            f"{one} = iif(excluded.{one} = '', {one}, excluded.{one})" for one in ("name", "handle", "link", "words")
-        )
-        + ", since = coalesce(excluded.since, since)",
+        "(key, account, relation, native_id, name, handle, link, since, words, seen, gone) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (key) DO UPDATE SET seen = excluded.seen, gone = 0, "
+        f"{kept}, since = coalesce(excluded.since, since)",
         rows,
     )
 

@@ -46,8 +46,10 @@ if TYPE_CHECKING:
         gone_findings,
         of_check,
         of_finding,
+        put,
         recently_deleted,
         restore,
+        several,
     )
     from footprint.log.law import Law, laws
     from footprint.log.letters.book import letter_book
@@ -65,7 +67,7 @@ if TYPE_CHECKING:
         notes,
     )
     from footprint.log.likely import known_relation
-    from footprint.log.moves import allowed, allowed_for, move
+    from footprint.log.moves import allowed, allowed_for, move, seen_gone
     from footprint.log.origins import Origin
     from footprint.log.pages import count, counts_by_status, due, due_days, ids, next_due, page
     from footprint.log.records import (
@@ -107,14 +109,14 @@ else:
             "export": "export_csv",
             "items": (
                 "KEPT_DAYS add change change_many delete empty_deleted from_finding get gone_findings of_check "
-                "of_finding recently_deleted restore"
+                "of_finding put recently_deleted restore several"
             ),
             "law": "Law laws",
             "letters.checking": "Check Remark Setting remarks setting_of",
             "letters.drafting": "Blank Letter draft kinds_of to_send",
             "likely": "known_relation",
             "letters.mail": "LONGEST_LINK as_eml as_text mail_link",
-            "moves": "allowed allowed_for move",
+            "moves": "allowed allowed_for move seen_gone",
             "origins": "Origin",
             "pages": "count counts_by_status due due_days ids next_due page",
             "copies.read_edit": "Box Edit",
@@ -243,6 +245,7 @@ __all__ = [
     "pdf_of",
     "picture",
     "preview",
+    "put",
     "put_on_list",
     "recently_deleted",
     "relations_for",
@@ -251,8 +254,10 @@ __all__ = [
     "requests",
     "restore",
     "routes_for",
+    "seen_gone",
     "sent",
     "setting_of",
+    "several",
     "status_of",
     "steps_for",
     "thumbnail",

@@ -40,13 +40,19 @@ _MANY = ("action", "severity", "origin", "network", "due")
 
 def add(vault: Vault, new: New) -> Done[Item]:
     """Put an item in the log. It starts as found."""
-    _refuse_relation(new.origin, new.relation)
     with vault.writing() as write:
-        one = _checked(_item(new, write.instant), write.instant)
-        store.add(write.db, one, title_key(one.title))
-        say(write, one.id, one.origin, one.relation)
-        store.add_events(write.db, [EventRow(one.id, EventKind.ADDED, one.state, one.state)], write.now)
+        one = put(write, new)
     return write.done(one)
+
+
+def put(write: Writing, new: New) -> Item:
+    """The same inside the caller's transaction, for whoever keeps something of its own with it."""
+    _refuse_relation(new.origin, new.relation)
+    one = _checked(_item(new, write.instant), write.instant)
+    store.add(write.db, one, title_key(one.title))
+    say(write, one.id, one.origin, one.relation)
+    store.add_events(write.db, [EventRow(one.id, EventKind.ADDED, one.state, one.state)], write.now)
+    return one
 
 
 def from_finding(vault: Vault, finding: search.Finding, *, origin: Origin = Origin.UNSURE, **values: Any) -> Done[Item]:
@@ -74,6 +80,12 @@ def get(vault: Vault, item_id: str) -> Item:
     if found is None:
         raise NotFound(_("This is no longer in your list."))
     return found
+
+
+def several(vault: Vault, ids: Sequence[str]) -> tuple[Item, ...]:
+    """Those of `ids` that are in the list, in the order given."""
+    with vault.reading() as db:
+        return tuple(store.items(db, ids))
 
 
 def of_finding(vault: Vault, finding_id: str) -> tuple[Item, ...]:

@@ -71,6 +71,19 @@ def move(
     return write.done(tuple(one.id for one in there))
 
 
+def seen_gone(vault: Vault, ids: Iterable[str], note: str) -> Done[tuple[str, ...]]:
+    """It was seen that these are gone: nothing is deleted by saying so, and nothing is asked before it.
+
+    Those that are closed already are let be. Gives the ids that moved; `note` says in their history how it was seen.
+    """
+    with vault.writing() as write:
+        there = [one for one in store.standings(write.db, ids) if one.state.open]
+        store.set_states(write.db, [(one.id, State.GONE, None) for one in there], write.now)
+        rows = [EventRow(one.id, EventKind.MOVED, one.state, State.GONE, note=note) for one in there]
+        store.add_events(write.db, rows, write.now)
+    return write.done(tuple(one.id for one in there))
+
+
 def _pause(write: Writing, there: Iterable[Standing], state: State, considered: Considered | None) -> None:
     """Gone although no answer was waited for: the person's own hand deleted it, as far as anybody can know."""
     if state is State.ASKED:

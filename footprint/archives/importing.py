@@ -1,0 +1,180 @@
+"""Bringing a copy in: read by another process, kept here in transactions so short that nobody waits for them.
+
+Where it got to is written in the same transaction as what was read, so it can be stopped or cut off anywhere and goes
+on from there. A copy that was brought in already is known by its files; one that only looks different, entry by entry.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from footprint import dates
+from footprint.archives import store, tidying
+from footprint.archives.batches import Batch, Checkpoint, Options
+from footprint.archives.confirming import confirm
+from footprint.archives.course import Course
+from footprint.archives.gone import mark_gone
+from footprint.archives.keys import make_keys
+from footprint.archives.sameness import print_of, size_of
+from footprint.archives.writing import Writer
+from footprint.i18n import _, ngettext
+from footprint.tasks import Task
+from footprint.vault import Vault
+
+Reading = Callable[[Sequence[Path], Options, Task, Checkpoint | None], Iterator[Batch]]
+
+_FRESH = 150_000  # keys held in memory before they are put in order
+_LETTERS = 3_000_000  # of text in one transaction
+_SOON, _LATE = 0.05, 0.12  # seconds a transaction should take
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of it. `again`: this very copy was here before, and nothing was read."""
+
+    number: int
+    course: Course
+    again: bool = False
+    seconds: float = 0.0
+
+
+@dataclass
+class _Pending:
+    """Batches that wait to be written together."""
+
+    batches: list[Batch] = field(default_factory=list)
+    entries: int = 0
+    letters: int = 0
+
+    def add(self, batch: Batch) -> None:
+        self.batches.append(batch)
+        self.entries += len(batch.entries)
+        self.letters += sum(len(one.text) for one, _flags in batch.entries)
+
+
+def import_archive(
+    vault: Vault, paths: Sequence[Path], options: Options, task: Task | None = None, *, read: Reading | None = None
+) -> Report:
+    """Bring in the files of one copy together; gives what came of it. Does nothing for one that is in already.
+
+    `Stopped` and every problem leave what was kept so far; the same call goes on from there. Raises `OSError` when a
+    file cannot be looked at, and what `read` raises.
+    """
+    task, began = task or Task(), time.monotonic()
+    places = [(str(path.resolve()), size_of(path)) for path in paths]
+    print_ = print_of(paths, options)
+    with vault.reading() as db:
+        found = store.find_import(db, print_)
+    if found is not None and found[2] is not None:
+        with vault.writing(undo=False) as write:
+            store.set_parts(write.db, found[0], places)  # it may lie elsewhere by now
+        return Report(found[0], Course.unpacked(found[4]), again=True, seconds=time.monotonic() - began)
+    with vault.writing(undo=False) as write:
+        number = found[0] if found is not None else store.add_import(write.db, print_, places, write.now)
+        writer = Writer(make_keys(write), number)
+        writer.begin(write.db)
+    course = Course.unpacked(found[4]) if found is not None else Course()
+    if not course.read:
+        start = Checkpoint.unpacked(found[3]) if found is not None and found[3] else None
+        batches = (read or _read_apart)(paths, options, task, start)
+        _Import(vault, writer, course, task).keep_all(batches)
+    _finish(vault, number, course, task)
+    return Report(number, course, seconds=time.monotonic() - began)
+
+
+def _read_apart(paths: Sequence[Path], options: Options, task: Task, start: Checkpoint | None) -> Iterator[Batch]:
+    from footprint.archives.apart import read_apart
+
+    return read_apart(paths, options, task, start=start)
+
+
+class _Import:
+    def __init__(self, vault: Vault, writer: Writer, course: Course, task: Task) -> None:
+        self._vault, self._writer, self._course, self._task = vault, writer, course, task
+        self._rows = 4_000  # entries in one transaction, as many as fit the time
+        self._began, self._items_before = time.monotonic(), course.items
+
+    def keep_all(self, batches: Iterator[Batch]) -> None:
+        pending = _Pending()
+        for batch in batches:
+            pending.add(batch)
+            if pending.entries >= self._rows or pending.letters >= _LETTERS or len(pending.batches) >= 64:
+                self._keep(pending)
+                pending = _Pending()
+        if pending.batches:
+            self._keep(pending)
+        self._course.read = True
+
+    def _keep(self, pending: _Pending) -> None:
+        """One transaction, or several where there is too much for one; only the last says how far it got."""
+        entries = [one for batch in pending.batches for one in batch.entries]
+        step = self._rows if pending.letters < _LETTERS else max(100, self._rows * _LETTERS // pending.letters // 2)
+        pieces = [entries[at : at + step] for at in range(0, len(entries), step)] or [[]]
+        for n, piece in enumerate(pieces):
+            began = time.monotonic()
+            with self._vault.writing(undo=False) as write:
+                added = self._writer.entries(write.db, piece, write.now)
+                course = self._course
+                course.new, course.changed, course.same = (
+                    course.new + added.new, course.changed + added.changed, course.same + added.same,
+                )  # fmt: skip
+                times = [one.at for one, _flags in piece if one.at is not None]
+                if times:
+                    course.newest = max(max(times), course.newest or 0)
+                if n == len(pieces) - 1:
+                    for batch in pending.batches:
+                        course.connections += self._writer.connections(write.db, batch.connections)
+                        course.held += self._writer.held(write.db, batch.held)
+                        course.add(batch.tallies)
+                    last = pending.batches[-1]
+                    course.items = last.items + self._items_before
+                    store.note_import(
+                        write.db, self._writer.number, last.checkpoint.packed(), course.packed(), course.newest
+                    )
+            self._pace(len(piece), time.monotonic() - began)
+        if len(self._writer.fresh) >= _FRESH:
+            tidying.put_in_order(self._vault)
+            self._writer.fresh.clear()
+        self._say(pending.batches[-1])
+
+    def _pace(self, rows: int, took: float) -> None:
+        if took > _LATE:
+            self._rows = max(500, int(self._rows * _LATE / took))
+        elif took < _SOON and rows >= self._rows // 2:
+            self._rows = min(8_000, self._rows * 5 // 4)
+
+    def _say(self, batch: Batch) -> None:
+        took = max(time.monotonic() - self._began, 0.001)
+        rate = int(batch.items / took)
+        words = [
+            ngettext("{n} thing read", "{n} things read", self._course.items).format(
+                n=dates.number(self._course.items)
+            ),
+            _("{n} a second").format(n=dates.number(rate)),
+        ]
+        if batch.done_bytes and took > 2:
+            words.append(_left(took * (batch.total_bytes - batch.done_bytes) / batch.done_bytes))
+        share = 100 * batch.done_bytes // batch.total_bytes if batch.total_bytes else 0
+        self._task.step(min(share, 99), 100, ", ".join(words))
+
+
+def _left(seconds: float) -> str:
+    if seconds < 60:
+        return _("less than a minute left")
+    minutes = round(seconds / 60)
+    return ngettext("about {n} minute left", "about {n} minutes left", minutes).format(n=dates.number(minutes))
+
+
+def _finish(vault: Vault, number: int, course: Course, task: Task) -> None:
+    """Each step may be cut off and is then done again."""
+    with vault.writing(undo=False) as write:
+        store.note_import(write.db, number, b"", course.packed(), course.newest)
+    tidying.put_in_order(vault)
+    course.gone = mark_gone(vault, number, course)
+    course.confirmed = confirm(vault, number)
+    tidying.merge(vault, task)
+    with vault.writing(undo=False) as write:
+        store.end_import(write.db, number, course.packed(), write.now)
