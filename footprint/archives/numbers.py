@@ -147,9 +147,9 @@ class Keys:
             _pack((one.network, one.account, one.relation, one.native_id or one.handle or one.link or one.name))
         )
 
-    def person(self, network: str, native_id: str) -> int:
-        """Somebody who is not kept, whatever they are to the person."""
-        return self._number(_pack(("person", network, native_id)))
+    def person(self, network: str, native_id: str, handle: str, link: str, name: str) -> int:
+        """Somebody, whatever they are to the person: by the network’s own id, or the best the copy gives instead."""
+        return self._number(_pack(("person", network, native_id or handle or link or name)))
 
     def held(self, one: Held) -> int:
         return self._number(_pack((one.network, one.account, one.kind, one.words, one.at)))

@@ -236,12 +236,14 @@ class Writer:
 
     def connections(self, db: Connection, people: Sequence[Person]) -> int:
         """People on the other side; those the person wants kept nowhere are left out. Gives how many there were."""
-        person = {n: self.keys.person(one.network, one.native_id) for n, one in enumerate(people) if one.native_id}
-        out = store.left_out(db, person.values()) if person else set()
+        person = [
+            self.keys.person(one.network, one.native_id, one.handle, one.link, one.name) for one in people
+        ]
+        out = store.left_out(db, person)
         rows = [
             (self.keys.connection(one), self._account(db, one), RELATION_NUM[one.relation], one.native_id, one.name,
              one.handle, one.link, one.since, one.words, self.number)
-            for n, one in enumerate(people) if person.get(n) not in out
+            for key, one in zip(person, people, strict=True) if key not in out
         ]  # fmt: skip
         store.add_connections(db, rows)
         return len(rows)

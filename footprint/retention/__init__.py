@@ -6,7 +6,7 @@ Off unless the person turns it on. `plan(vault, months)` says beforehand which w
 
 from footprint.retention.copies import Elsewhere, copies_elsewhere
 from footprint.retention.planning import MONTHS, Going, Plan, plan
-from footprint.retention.purging import Purged, finish, is_due, purge
+from footprint.retention.purging import Purged, finish, forget_people, forget_person, is_due, purge
 
 __all__ = [
     "MONTHS",
@@ -16,6 +16,8 @@ __all__ = [
     "Purged",
     "copies_elsewhere",
     "finish",
+    "forget_people",
+    "forget_person",
     "is_due",
     "plan",
     "purge",

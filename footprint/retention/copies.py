@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from footprint.retention import store
 from footprint.tasks import Task
 from footprint.vault import (
     DatabaseDamaged,
@@ -24,7 +23,7 @@ from footprint.vault import (
     slotfile,
 )
 from footprint.vault.backing import Kept, kept
-from footprint.vault.connection import open_store
+from footprint.vault.connection import Connection, open_store
 
 _PART = ".purging" + disk.PART
 
@@ -54,8 +53,8 @@ def copies_elsewhere(vault: Vault) -> tuple[Elsewhere, ...]:
     )
 
 
-def renew(vault: Vault, ids: Sequence[str], deleted_before: str, stubs: bool, task: Task) -> tuple[int, int]:
-    """Take `ids` and what was long deleted out of every automatic copy; gives (written anew, deleted).
+def renew(vault: Vault, erase: Callable[[Connection], None], task: Task) -> tuple[int, int]:
+    """Let `erase` take out of every automatic copy what is to go; gives (written anew, deleted).
 
     Copies of other notes, which were here before, are let be. One of an older version of the app, or under an older
     key, cannot be written anew and is deleted; if none is left but such, only once a new one is made. Where the vault
@@ -69,7 +68,7 @@ def renew(vault: Vault, ids: Sequence[str], deleted_before: str, stubs: bool, ta
         stale = []
         for path in there:
             task.check()
-            if not _renew(behind, path, ids, deleted_before, stubs):
+            if not _renew(behind, path, erase):
                 stale.append(path)
         made = automatic.copy_now(vault, lambda: task.stopped).path if stale and stale == there else None
         for path in stale:
@@ -78,7 +77,7 @@ def renew(vault: Vault, ids: Sequence[str], deleted_before: str, stubs: bool, ta
     return len(there) - len(stale), len(stale)
 
 
-def _renew(behind: Kept, path: Path, ids: Sequence[str], deleted_before: str, stubs: bool) -> bool:
+def _renew(behind: Kept, path: Path, erase: Callable[[Connection], None]) -> bool:
     part, key = path.with_name(path.name + _PART), behind.key.page_key()
     try:
         container = backupfile.open_container(path)
@@ -86,7 +85,7 @@ def _renew(behind: Kept, path: Path, ids: Sequence[str], deleted_before: str, st
         with closing(open_store(part, key)) as db:
             if schema.version(db) != schema.newest():
                 return False
-            store.erase_in_copy(db, ids, deleted_before, stubs)
+            erase(db)
             db.settle()
             backupfile.write_container(db, behind.key, container.slots, path)
         return True

@@ -8,6 +8,7 @@ from datetime import timedelta
 import msgspec
 
 from footprint import dates
+from footprint.archives import connections
 from footprint.i18n import _
 from footprint.retention import copies, store
 from footprint.retention.copies import Elsewhere
@@ -15,6 +16,7 @@ from footprint.retention.planning import Plan
 from footprint.tasks import Task
 from footprint.vault import Vault, Writing, rawpages
 from footprint.vault.backing import DATABASE, kept
+from footprint.vault.connection import Connection
 from footprint.vault.facts import read_fact, write_fact
 
 _PENDING = "retention.pending"
@@ -24,11 +26,13 @@ _EVERY, _EVERY_DELETED = timedelta(days=1), timedelta(days=7)
 
 
 class _Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What has left the vault and may still be in its copies: ids only."""
+    """What has left the vault and may still be in its copies: ids and keyed hashes only."""
 
     ids: tuple[str, ...] = ()
     deleted_before: str = ""
     stubs: bool = False
+    links: tuple[int, ...] = ()
+    people: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,10 +102,38 @@ def finish(vault: Vault, task: Task | None = None) -> Purged | None:
     return _carry_through(vault, Purged(0, 0, 0, 0, 0, True, ()), (), task or Task(), 3)
 
 
+def forget_person(vault: Vault, person: int, task: Task | None = None) -> Purged:
+    """Somebody met through work goes from the vault and from the app's own copies, for good: see `connections`.
+
+    Stopped or cut off afterwards, `finish` does the rest. Copies the app may not touch are told of in `left`.
+    """
+    with vault.writing(undo=False) as write:
+        _note_people(write, connections.leave_out(write, person))
+    return _carry_through(vault, Purged(0, 0, 0, 0, 0, True, ()), (), task or Task(), 3)
+
+
+def forget_people(vault: Vault, task: Task | None = None) -> Purged:
+    """The whole list of connections goes in the same way. Nobody is left out for good: a new copy brings them back."""
+    with vault.writing(undo=False) as write:
+        _note_people(write, connections.forget(write))
+    return _carry_through(vault, Purged(0, 0, 0, 0, 0, True, ()), (), task or Task(), 3)
+
+
 def _note(write: Writing, ids: tuple[str, ...], wanted: Plan, deleted_before: str) -> None:
     """In the same transaction: what the copies still have to lose."""
     before = _read(read_fact(write.db, _PENDING))
-    pending = _Pending((*before.ids, *ids), max(before.deleted_before, deleted_before), before.stubs or wanted.stubs)
+    pending = msgspec.structs.replace(
+        before,
+        ids=(*before.ids, *ids),
+        deleted_before=max(before.deleted_before, deleted_before),
+        stubs=before.stubs or wanted.stubs,
+    )
+    write_fact(write.db, _PENDING, msgspec.json.encode(pending).decode(), write.now)
+
+
+def _note_people(write: Writing, gone: connections.Gone) -> None:
+    before = _read(read_fact(write.db, _PENDING))
+    pending = msgspec.structs.replace(before, links=(*before.links, *gone.rows), people=(*before.people, *gone.people))
     write_fact(write.db, _PENDING, msgspec.json.encode(pending).decode(), write.now)
 
 
@@ -120,13 +152,18 @@ def _carry_through(vault: Vault, so_far: Purged, pieces: tuple[bytes, ...], task
     pending, renewed, dropped = _read(noted), 0, 0
     if vault.kept:
         task.step(total - 2, total, _("Taking it out of the app’s own copies"))
-        renewed, dropped = copies.renew(vault, pending.ids, pending.deleted_before, pending.stubs, task)
+        renewed, dropped = copies.renew(vault, lambda db: _erase_in_copy(db, pending), task)
     with vault.writing(undo=False) as write:
         write_fact(write.db, _PENDING, "", write.now)
         write_fact(write.db, _LAST, write.now, write.now)
     task.step(total - 1, total, _("Checking that it is gone"))
     checked, left = _is_gone(vault, pending.ids, pieces, task), copies.copies_elsewhere(vault)
     return Purged(so_far.items, so_far.findings, so_far.deleted, renewed, dropped, checked, left)
+
+
+def _erase_in_copy(db: Connection, pending: _Pending) -> None:
+    store.erase_in_copy(db, pending.ids, pending.deleted_before, pending.stubs)
+    store.erase_people(db, pending.links, pending.people)
 
 
 def _is_gone(vault: Vault, ids: tuple[str, ...], pieces: tuple[bytes, ...], task: Task) -> bool:

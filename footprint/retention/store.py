@@ -24,7 +24,7 @@ BYTES = (
 )
 # Deleted rows go from these after a time; what hangs on a row stands before it. `log_item` has a way of its own.
 DELETED = (
-    "plan_network", "plan_taken", "archive_asked", "archive_decision",
+    "plan_network", "plan_taken", "archive_asked", "archive_decision", "archive_person_word",
     "stranger_mark", "stranger_look", "life_event_step", "life_event",
     "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_reading", "search_look",
@@ -224,6 +224,12 @@ def erase_deleted(db: Connection, before: str, stubs: bool) -> int:
     for table, record, column in BYTES:
         db.execute(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {record})")
     return gone
+
+
+def erase_people(db: Connection, links: Sequence[int], people: Sequence[int]) -> None:
+    """People who stand in copies of accounts no more, in a copy of the vault that still has them."""
+    db.run_many("DELETE FROM archive_connection WHERE key = ?", [(one,) for one in links])
+    db.run_many("DELETE FROM archive_person_word WHERE person = ?", [(one,) for one in people])
 
 
 def erase_in_copy(db: Connection, ids: Sequence[str], before: str, stubs: bool) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from docs import reader
 from footprint import log, person, retention, search, web
 from footprint import vault as v
 from footprint.ids import new_id
@@ -18,23 +17,11 @@ from footprint.tasks import Stopped, Task
 from footprint.vault import automatic, backupfile
 from footprint.vault.backing import kept
 from footprint.vault.connection import open_store
+from tests.clear_pages import plain, raw
 from tests.retention.conftest import PHRASE, STRENGTH, Hands
 
 WORD = "qzkmarkervxj"
 TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'log_words%'"
-
-
-def plain(folder: Path, made: v.Created) -> bytes:
-    """Every page of the vault in clear, by the reader that was written apart from the app."""
-    made.vault.settle()
-    key = reader.data_key(reader.read_slots((folder / "vault.keys").read_bytes()), made.sheet.code.written)
-    return raw(folder / "vault.db", reader.derive(key, b"vault page key 1"))
-
-
-def raw(path: Path, page_key: bytes) -> bytes:
-    data = path.read_bytes()
-    pages = range(len(data) // reader.PAGE)
-    return b"".join(reader.open_page(data[at * reader.PAGE : (at + 1) * reader.PAGE], at + 1, page_key) for at in pages)
 
 
 def copies_hold(vault: v.Vault, tmp_path: Path, wanted: bytes) -> list[bool]:
