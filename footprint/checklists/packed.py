@@ -16,6 +16,7 @@ from footprint.checklists.decode import Problem
 from footprint.checklists.format import Check, NetworkFile, Risk
 from footprint.checklists.standing import cadence
 from footprint.packs.format import Again, Cadence, HiddenCheck, RewordedCheck
+from footprint.packs.never import KEPT_LISTS, SHOWN_LISTS
 from footprint.packs.origins import FromPack, How, with_mark
 from footprint.packs.records import Pack
 
@@ -67,7 +68,9 @@ class PackPart:
     def _changed(self, network_id: str, check: Check) -> Check:
         key = network_id, check.id
         check = self._sooner(network_id, check)
-        if key in self.hide and may_hide(check):
+        if network_id in KEPT_LISTS:
+            return check
+        if key in self.hide and may_hide(check) and network_id not in SHOWN_LISTS:
             mark = FromPack(self.organisation, How.HIDDEN, self.hide[key].reason, check.title)
             return replace(check, retired=True, origin=mark)
         if key in self.reword:

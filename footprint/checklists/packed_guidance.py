@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from footprint.checklists.guidance import Guidance, GuidanceStatement, Rule, Section, Serving
 from footprint.packs.format import AddedStatement, GuidanceFile, RewordedStatement
+from footprint.packs.never import KEPT_STATEMENTS
 from footprint.packs.origins import FromPack, How
 
 
 def over(guidance: Guidance, part: GuidanceFile, organisation: str) -> Guidance:
     """`guidance` with the pack's part over it. What the part names and is not there any more is left out."""
-    reworded = {one.id: one for one in part.reword}
-    hiding = {one.id: one.reason for one in part.hide}
+    reworded = {one.id: one for one in part.reword if one.id not in KEPT_STATEMENTS}
+    hiding = {one.id: one.reason for one in part.hide if one.id not in KEPT_STATEMENTS}
     shown: list[GuidanceStatement] = []
     hidden: list[GuidanceStatement] = []
     originals: list[GuidanceStatement] = []

@@ -13,9 +13,11 @@ from ui.guidance.served import Served
 from ui.guidance.serves_sheet import dated_note
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
+from ui.kit.from_pack import FromPackNote
 from ui.kit.rows import RowButton
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import px, space
+from ui.packs.links import host_of
 
 
 class RuleCard(Card):
@@ -46,20 +48,31 @@ class StatementCard(Card):
     """One statement in full; `found` says which words led to it."""
 
     asked = Signal(str)
+    opened = Signal(str)  # an address
 
-    def __init__(self, one: GuidanceStatement, found: Found | None = None, typed: str = "") -> None:
+    def __init__(
+        self, one: GuidanceStatement, found: Found | None = None, typed: str = "", *, original: str = ""
+    ) -> None:
         super().__init__()
         self.statement = one
         self.button = Btn(_("What serves this"), "quiet", "checklist")
         self.button.setAccessibleDescription(one.short)
         self.button.clicked.connect(lambda _on=False: self.asked.emit(one.id))
         self.add(Heading(one.short, "h3"))
+        if one.origin is not None:
+            self.add(FromPackNote(one.origin, original))
         self.add(BoldText(mark(one.text, typed)) if found is not None else PlainLabel(one.text))
         note = dated_note(one)
         if note is not None:
             self.add(note)
             if one.now_source:
                 self.add(PlainLabel(from_words(one.now_source), "small", "text2"))
+        if one.link:
+            page = Btn(one.link_label or _("Open the page"), "quiet", "external")
+            page.setAccessibleName(_("{label}, at {host}").format(label=page.text(), host=host_of(one.link)))
+            page.clicked.connect(lambda: self.opened.emit(one.link))
+            self.add(page)
+            self.add(PlainLabel(host_of(one.link), "small", "text2"))
         if found is not None:
             self.add(PlainLabel(found.words, "small", "text2"))
         self.add(self.button)
@@ -77,7 +90,9 @@ def from_words(source: str) -> str:
 
 
 def _meta(one: GuidanceStatement) -> str:
-    """A line that has aged says so where only its own words stand."""
+    """A line that has aged says so where only its own words stand, and so does one of an employer's pack."""
+    if one.origin is not None:
+        return one.origin.beside(one.text)
     if not one.now:
         return one.text
     return _("{text} Advice has changed since: choose this to read what stands today.").format(text=one.text)

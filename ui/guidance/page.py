@@ -8,13 +8,18 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 
 from footprint import checklists, person
-from footprint.checklists import Guidance, Rule
+from footprint.checklists import Guidance, GuidanceStatement, Rule
+from footprint.checklists.guidance import Section
 from footprint.dates import number
 from footprint.i18n import _, ngettext
+from footprint.log import incidents
+from footprint.packs.format import OWN, Shown
+from footprint.packs.origins import FromPack
+from footprint.packs.records import Pack
 from footprint.tasks import Task
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.guidance.find import find
+from ui.guidance.find import Found, find
 from ui.guidance.lines import RuleCard, StatementCard
 from ui.guidance.served import Served, sort_out
 from ui.guidance.serves_sheet import ServesSheet
@@ -24,6 +29,9 @@ from ui.kit.cards import Card, EmptyState
 from ui.kit.fields import Field, Select, TextBox
 from ui.kit.layout import Columns, vbox
 from ui.kit.text import Heading, PlainLabel
+from ui.packs.contacts import contact_lines
+from ui.packs.guidance_cards import PackCard, hidden_card
+from ui.packs.links import links_card
 from ui.page import Page, clear
 
 RULES = "rules"
@@ -36,6 +44,7 @@ class _Read:
 
     guidance: Guidance
     turns_to: str
+    pack: Pack | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +71,7 @@ class GuidancePage(Page):
         self.sheet: ServesSheet | None = None
         self._lines: list[RuleCard | StatementCard] = []
         self._turns_to = ""
+        self._pack: Pack | None = None
         self._wanted = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -91,7 +101,7 @@ class GuidancePage(Page):
     # -- reading -------------------------------------------------------------------------------------
 
     def _read(self, _task: Task) -> _Read:
-        return _Read(checklists.load_guidance()[0], person.profile(self.vault).role.turns_to)
+        return _Read(self.bench.guidance(), person.profile(self.vault).role.turns_to, self.bench.pack)
 
     def _read_use(self, _task: Task) -> _Use:
         """About half a second, the first time; the page is there and can be read meanwhile."""
@@ -112,7 +122,8 @@ class GuidancePage(Page):
 
     def _show(self, found: _Read) -> None:
         same = found.guidance.ids() == self._guidance.ids() and found.turns_to == self._turns_to
-        self._guidance, self._turns_to = found.guidance, found.turns_to
+        same = same and found.pack == self._pack
+        self._guidance, self._turns_to, self._pack = found.guidance, found.turns_to, found.pack
         readable = bool(found.guidance.ids())
         self._tools.setVisible(readable)
         if not readable:
@@ -124,7 +135,7 @@ class GuidancePage(Page):
         if same and self._lines and not self._wanted:
             return  # only what serves the lines may have changed: nothing moves under whoever reads
         self.say_line(found.guidance.summary)
-        sections = [(one.id, one.title) for one in found.guidance.sections]
+        sections = [(one.id, self._called(one)) for one in found.guidance.sections]
         at = self.sections.value
         self.sections.set_options([(RULES, _("Do and do not")), *sections])
         self.sections.set_value(at)
@@ -175,10 +186,11 @@ class GuidancePage(Page):
         elif self.sections.value == RULES:
             self._show_rules()
         else:
-            title = next(one.title for one in self._guidance.sections if one.id == self.sections.value)
+            title = next(self._called(one) for one in self._guidance.sections if one.id == self.sections.value)
             self._content.addWidget(Heading(title, "h2"))
             for one in self._guidance.statements(self.sections.value):
-                self._add_line(StatementCard(one))
+                self._add_line(self._statement(one))
+            self._add_hidden(self.sections.value)
 
     def _show_rules(self) -> None:
         """All the Dos, then all the Do nots, then who to tell."""
@@ -189,7 +201,32 @@ class GuidancePage(Page):
         happened = Btn(_("Something has happened"), icon="flag")
         happened.clicked.connect(lambda: self.desk.go("happened"))
         who.add(happened)
+        for contact in incidents.all_pack_contacts(self._pack):
+            who.add(contact_lines(contact))
         self._content.addWidget(who)
+        links = links_card(self.desk, self._pack, Shown.GUIDANCE)
+        if links is not None:
+            self._content.addWidget(links)
+        self._add_hidden("")
+        card = PackCard(self._pack)
+        card.wanted.connect(lambda: self.desk.go("packs"))
+        self._content.addWidget(card)
+
+    def _add_hidden(self, section: str) -> None:
+        hidden = hidden_card(self._guidance, section)
+        if hidden is not None:
+            self._content.addWidget(hidden)
+
+    def _called(self, section: Section) -> str:
+        """A section of the pack says where it comes from."""
+        own = section.id.startswith(OWN) and self._pack is not None
+        return FromPack(self._guidance.organisation).beside(section.title) if own else section.title
+
+    def _statement(self, one: GuidanceStatement, found: Found | None = None, typed: str = "") -> StatementCard:
+        original = self._guidance.original(one.id)
+        card = StatementCard(one, found, typed, original=original.text if original is not None else "")
+        card.opened.connect(self.desk.open_link)
+        return card
 
     def _show_found(self, typed: str) -> None:
         found = find(self._guidance, typed)
@@ -202,7 +239,7 @@ class GuidancePage(Page):
         if not found:
             self._content.addWidget(PlainLabel(_("Try another word, or choose a section.")))
         for one in found[:_MOST_FOUND]:
-            self._add_line(StatementCard(one.statement, one, typed))
+            self._add_line(self._statement(one.statement, one, typed))
         if len(found) > _MOST_FOUND:
             words = _("These are the first {n}. Add a word to find fewer.").format(n=_MOST_FOUND)
             self._content.addWidget(PlainLabel(words, colour="text2"))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from footprint.dates import day_in_words
+from footprint.dates import day_in_words, local_day
 from footprint.i18n import _
 from footprint.packs.installed import InUse
 from footprint.packs.records import Pack
 from footprint.packs.telling import brings, never
 from ui.kit.cards import Card
-from ui.kit.layout import hbox, vbox
+from ui.kit.layout import Columns, hbox, vbox
 from ui.kit.text import Heading, IconLabel, PlainLabel
 
 _ICON = 18
@@ -54,7 +55,10 @@ def listed(lines: Iterable[str], icon: str, colour: str) -> QWidget:
     box = QWidget()
     column = vbox(spacing=6)
     for one in lines:
-        column.addLayout(hbox(IconLabel(icon, colour, _ICON), PlainLabel(one), None, spacing=10))
+        row = hbox(spacing=10)
+        row.addWidget(IconLabel(icon, colour, _ICON), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(one), 1)
+        column.addLayout(row)
     box.setLayout(column)
     return box
 
@@ -83,9 +87,9 @@ class InUseCard(Card):
         pack, use = found.pack, found.use
         self.add(Heading(pack.organisation, "h2"))
         self.add(PlainLabel(pack.manifest.summary))
-        self.add(facts(pack))
-        self.add(mark_of(pack))
-        since = _("In use since {day}. {source}")
-        self.add(
-            PlainLabel(since.format(day=day_in_words(use.taken_at.date()), source=use.source.label), "small", "text2")
+        since = _("In use since {day}. {source}").format(
+            day=day_in_words(local_day(use.taken_at)), source=use.source.label
         )
+        right = QWidget()
+        right.setLayout(vbox(mark_of(pack), PlainLabel(since, "small", "text2"), None, spacing=8))
+        self.add(Columns([facts(pack), right], [1, 1], 560))

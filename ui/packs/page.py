@@ -121,7 +121,7 @@ class PacksPage(Page):
             back.clicked.connect(self.ask_back)
             buttons.append(back)
             self.back_button = back
-        self.remove_button = Btn(_("Remove this pack"), "quiet", "remove")
+        self.remove_button = Btn(_("Remove this pack"), "quiet")
         self.remove_button.clicked.connect(self.ask_remove)
         card.add(ButtonRow(*buttons, self.remove_button))
         self._content.addWidget(card)

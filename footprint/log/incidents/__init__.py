@@ -21,6 +21,7 @@ from footprint.log.incidents.keeping import (
     untell,
     whole,
 )
+from footprint.log.incidents.packed import all_contacts as all_pack_contacts
 from footprint.log.incidents.packed import asked_here
 from footprint.log.incidents.packed import contacts as pack_contacts
 from footprint.log.incidents.proofs import (
@@ -67,6 +68,7 @@ __all__ = [
     "add",
     "add_changed_proof",
     "add_proof",
+    "all_pack_contacts",
     "asked_here",
     "begin",
     "cautions",

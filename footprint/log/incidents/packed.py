@@ -31,6 +31,11 @@ def contacts(pack: Pack | None, post: Post) -> tuple[Contact, ...]:
     )
 
 
+def all_contacts(pack: Pack | None) -> tuple[Contact, ...]:
+    """Everybody the pack names, in the order of the posts."""
+    return tuple(one for post in Post for one in contacts(pack, post))
+
+
 def also_told(pack: Pack | None, kind: Kind) -> tuple[Post, ...]:
     """Posts that are told too at this workplace."""
     if pack is None:

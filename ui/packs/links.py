@@ -1,0 +1,49 @@
+"""Pages of the organisation that its pack puts beside ours, each with its host, opened only by the person."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt
+
+from footprint.i18n import _
+from footprint.packs.format import Shown
+from footprint.packs.origins import FromPack
+from footprint.packs.records import Pack
+from ui.desk import Desk
+from ui.kit.button_row import ButtonRow
+from ui.kit.buttons import Btn
+from ui.kit.cards import Card
+from ui.kit.from_pack import FromPackMark
+from ui.kit.layout import vbox
+from ui.kit.text import PlainLabel
+
+
+def links_card(desk: Desk, pack: Pack | None, where: Shown) -> Card | None:
+    """The links of the pack in use for one page; none where it has none."""
+    found = [one for one in pack.links.link if where in one.shown] if pack is not None else []
+    if pack is None or not found:
+        return None
+    card = Card(title=_("Pages of your organisation"))
+    card.body.addWidget(FromPackMark(FromPack(pack.organisation)), 0, Qt.AlignmentFlag.AlignLeft)
+    for one in found:
+        card.add(
+            vbox(link_button(desk, one.address, one.label), PlainLabel(_meta(one.address, one.note), "small", "text2"))
+        )
+    return card
+
+
+def link_button(desk: Desk, address: str, label: str) -> ButtonRow:
+    """A button that asks before it opens the address; its host is part of its name for a screen reader."""
+    button = Btn(label or _("Open the page"), icon="external")
+    button.setAccessibleName(_("{label}, at {host}").format(label=button.text(), host=host_of(address)))
+    button.clicked.connect(lambda: desk.open_link(address))
+    return ButtonRow(button)
+
+
+def host_of(address: str) -> str:
+    return urlsplit(address).hostname or ""
+
+
+def _meta(address: str, note: str) -> str:
+    return f"{host_of(address)}. {note}" if note else host_of(address)
