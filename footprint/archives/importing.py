@@ -56,7 +56,7 @@ class _Pending:
 
 
 def import_archive(
-    vault: Vault, paths: Sequence[Path], options: Options, task: Task | None = None, *, read: Reading | None = None
+    vault: Vault, paths: Sequence[Path], options: Options, task: Task | None = None, *, read: Reading
 ) -> Report:
     """Bring in the files of one copy together; gives what came of it. Does nothing for one that is in already.
 
@@ -79,16 +79,10 @@ def import_archive(
     course = Course.unpacked(found[4]) if found is not None else Course()
     if not course.read:
         start = Checkpoint.unpacked(found[3]) if found is not None and found[3] else None
-        batches = (read or _read_apart)(paths, options, task, start)
+        batches = read(paths, options, task, start)
         _Import(vault, writer, course, task).keep_all(batches)
     _finish(vault, number, course, task)
     return Report(number, course, seconds=time.monotonic() - began)
-
-
-def _read_apart(paths: Sequence[Path], options: Options, task: Task, start: Checkpoint | None) -> Iterator[Batch]:
-    from footprint.archives.apart import read_apart
-
-    return read_apart(paths, options, task, start=start)
 
 
 class _Import:
