@@ -143,14 +143,21 @@ def _answer(read: Callable[[bytes], object], data: bytes, out: BinaryIO) -> None
     out.flush()
 
 
-def _be_small() -> None:
+def confine(megabytes: int) -> None:
+    """For a process that reads foreign files for as long as it takes: little memory, no file written, no network."""
+    _be_small(megabytes, None)
+    _shut_the_network()
+
+
+def _be_small(megabytes: int = MEGABYTES, seconds: float | None = SECONDS) -> None:
     """Limits the system itself keeps, where it has them; elsewhere time and the reader's own caps must do."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
-        most = MEGABYTES * 1024 * 1024
+        most = megabytes * 1024 * 1024
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
-        resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS) + 5, int(SECONDS) + 5))
+        if seconds is not None:
+            resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 5, int(seconds) + 5))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # no reader has a reason to write a file
 

@@ -6,7 +6,7 @@ by its path and its first bytes, and reads those it claims, streamed, into recor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol
 
@@ -50,7 +50,7 @@ class Context:
     me: str = ""  # the person's own name in chats, where the export does not mark it
     account: str = ""  # handle or id, as soon as a reader knows it
     facts: dict[str, str] = field(default_factory=dict)  # what a reader notes for itself from one member to the next
-    paths: frozenset[str] = frozenset()  # every path of the set
+    paths: Set[str] = frozenset()  # every path of the set
     counts: dict[str, int] = field(default_factory=dict)  # path -> number of entries the export itself states
 
 

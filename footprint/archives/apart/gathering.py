@@ -1,0 +1,163 @@
+"""Collects what readers give into parcels of about a megabyte, each with the place where reading can go on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from footprint.archives.apart.frames import Parcel
+from footprint.archives.batches import Carried, FlagsOf, Tally
+from footprint.archives.parsing.json_items import clean
+from footprint.archives.records import Connection, Entry, Flag, Held, Record, Trouble, Why
+
+_RECORDS = 2000
+_CHARACTERS = 600_000
+_SECONDS = 0.5
+LONGEST = 500_000  # characters of one text; no network lets anybody post more than 100,000
+_REASONS = 30  # different troubles told of one member
+_FAR = 1 << 37  # seconds from 1970 to beyond every date
+
+
+class Gatherer:
+    """One for a whole reading. `send` gets parcels; `flags_of` is asked about each entry."""
+
+    def __init__(self, send: Callable[[bytes], None], flags_of: FlagsOf | None, total: int) -> None:
+        self._send = send
+        self._flags_of = flags_of
+        self._total = total
+        self._encoder = msgspec.msgpack.Encoder()
+        self._place, self._path = 0, ""
+        self._carried: dict[str, Carried] | None = None
+        self.done: Callable[[], int] = int
+        self._clear()
+        self._begin("", "", "")
+
+    def _clear(self) -> None:
+        self._entries: list[tuple[Entry, tuple[Flag, ...]]] = []
+        self._connections: list[Connection] = []
+        self._held: list[Held] = []
+        self._tallies: list[Tally] = []
+        self._characters = 0
+        self._flushed = time.monotonic()
+
+    def _begin(self, network: str, member: str, part: str) -> None:
+        self._of = (network, member, part)
+        self._counted = [0, 0, 0]
+        self._troubles: dict[tuple[Why, str], int] = {}
+        self.ordinal = 0
+
+    def begin(self, place: int, network: str, member: str, part: str) -> None:
+        """The next records are of this member."""
+        self._place, self._path = place, member
+        self._begin(network, member, part)
+
+    def take(self, record: Record) -> None:
+        """One record of the member."""
+        self.ordinal += 1
+        kind = type(record)
+        if kind is Entry:
+            self._take_entry(record)  # type: ignore[arg-type]  # the type was just compared
+        elif kind is Connection:
+            self._connections.append(_tidy(record))
+            self._counted[1] += 1
+        elif kind is Held:
+            self._held.append(_tidy(record))
+            self._counted[2] += 1
+        else:
+            self.trouble(record)  # type: ignore[arg-type]  # what else is left
+        if self._is_full():
+            self.flush()
+
+    def _take_entry(self, entry: Entry) -> None:
+        text = entry.text
+        size = len(text) + len(entry.title)
+        if size > LONGEST or "\0" in text or (entry.at is not None and not -_FAR < entry.at < _FAR):
+            entry = self._trimmed(entry)
+        flags = self._flags_of(entry) if self._flags_of is not None else ()
+        self._entries.append((entry, flags))
+        self._counted[0] += 1
+        self._characters += size + 100
+
+    def _trimmed(self, entry: Entry) -> Entry:
+        if len(entry.text) + len(entry.title) > LONGEST:
+            self.trouble(Trouble(Why.CUT))
+        at = entry.at if entry.at is not None and -_FAR < entry.at < _FAR else None
+        entry = _tidy(entry)
+        return msgspec.structs.replace(entry, text=entry.text[:LONGEST], title=entry.title[:LONGEST], at=at)
+
+    def trouble(self, trouble: Trouble, most: int = _REASONS) -> None:
+        """Troubles of one kind are added up; of more than `most` kinds the place is no longer told."""
+        where = trouble.where[:200] if isinstance(trouble.where, str) else ""
+        if (trouble.why, where) not in self._troubles and len(self._troubles) >= most:
+            where = ""
+        self._troubles[trouble.why, where] = self._troubles.get((trouble.why, where), 0) + trouble.count
+
+    def _is_full(self) -> bool:
+        if len(self._entries) + len(self._connections) + len(self._held) >= _RECORDS:
+            return True
+        if self._characters >= _CHARACTERS:
+            return True
+        return self.ordinal % 64 == 0 and time.monotonic() - self._flushed > _SECONDS
+
+    def _tally(self, ended: bool, stated: int | None) -> None:
+        """Note what this parcel holds of the member."""
+        troubles = tuple(Trouble(why, count, where) for (why, where), count in self._troubles.items())
+        network, member, part = self._of
+        entries, connections, held = self._counted
+        self._tallies.append(Tally(network, member, part, entries, connections, held, troubles, ended, stated))
+        self._counted = [0, 0, 0]
+        self._troubles = {}
+
+    def end(self, stated: int | None = None, carried: dict[str, Carried] | None = None) -> None:
+        """The member is done, and others may know what it said."""
+        self._tally(True, stated)
+        self._carried = carried if carried is not None else self._carried
+        self._place, self._path = self._place + 1, ""
+        ordinal, self.ordinal = self.ordinal, 0
+        if len(self._tallies) >= _RECORDS or ordinal >= _RECORDS or time.monotonic() - self._flushed > _SECONDS:
+            self._out()
+
+    def flush(self) -> None:
+        """Send what there is of the member so far."""
+        self._tally(False, None)
+        self._out()
+
+    def rest(self) -> None:
+        """Send what is left at the end of everything."""
+        if self._tallies:
+            self._out()
+
+    def _out(self) -> None:
+        parcel = Parcel(
+            self._entries, self._connections, self._held, self._tallies,
+            self.done(), self._total, self._place, self._path, self.ordinal, self._carried,
+        )  # fmt: skip
+        self._send(self._encoded(parcel))
+        self._carried = None
+        self._clear()
+
+    def _encoded(self, parcel: Parcel) -> bytes:
+        try:
+            return self._encoder.encode(parcel)
+        except (UnicodeEncodeError, OverflowError, TypeError):  # one of its records cannot be written down
+            return self._encoder.encode(
+                msgspec.structs.replace(
+                    parcel,
+                    entries=[(_tidy(entry), flags) for entry, flags in parcel.entries],
+                    connections=[_tidy(each) for each in parcel.connections],
+                    held=[_tidy(each) for each in parcel.held],
+                )
+            )
+
+
+def _tidy(record: Any) -> Any:
+    """The same record with texts that every database takes."""
+    changed = {
+        name: clean(value)[:LONGEST]
+        for name, value in zip(record.__struct_fields__, msgspec.structs.astuple(record), strict=True)
+        if type(value) is str and not (value.isascii() and "\0" not in value and len(value) <= LONGEST)
+    }
+    return msgspec.structs.replace(record, **changed) if changed else record

@@ -1,0 +1,171 @@
+"""In which order the members of a set are read, which are copies of others, and what is said about the set itself."""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Collection, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+
+from footprint.archives.broken import BrokenMember
+from footprint.archives.containers.base import Beat, Container, no_beat
+from footprint.archives.containers.guards import Left
+from footprint.archives.contract import Claim, Reader
+from footprint.archives.naming import Paths
+from footprint.archives.recognise import Recognised
+from footprint.archives.records import Trouble, Why
+
+_FEW = 200_000  # paths that are kept as they are; of more only their sums are
+_TOLD = 20
+_STEP = 1 << 20
+# A place in the plan is one number: order, part, row and what was claimed, so that sorting it sorts all of them.
+_PART, _ROW, _CLAIM = 12, 24, 20
+
+
+@dataclass(frozen=True)
+class Step:
+    """One member to read."""
+
+    part: int
+    row: int
+    reader: int
+    claim: Claim
+    cut: int
+
+
+@dataclass
+class Plan:
+    """`left` has what each part leaves out, `ambiguous` paths that stand in the set with different contents."""
+
+    steps: array[int]
+    recognised: Recognised
+    left: list[Left]
+    ambiguous: list[str] = field(default_factory=list)
+    total: int = 0
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+    def __getitem__(self, place: int) -> Step:
+        packed = self.steps[place]
+        number = packed & ((1 << _CLAIM) - 1)
+        row = packed >> _CLAIM & ((1 << _ROW) - 1)
+        part = packed >> _CLAIM + _ROW & ((1 << _PART) - 1)
+        reader, claim, cut = self.recognised.spoken[number]
+        return Step(part, row, reader, claim, cut)
+
+    def troubles(self, part: int) -> Iterator[Trouble]:
+        return self.left[part].troubles()
+
+
+def plan(
+    parts: Sequence[Container],
+    readers: Sequence[Reader],
+    found: Recognised,
+    *,
+    networks: Collection[str] = (),
+    copies: bool = True,
+    beat: Beat = no_beat,
+) -> Plan:
+    """The members in the order of their claims; `networks` limits them, `copies` looks for files that come twice."""
+    left = [_together(part.left, seen) for part, seen in zip(parts, found.left, strict=True)]
+    steps: list[int] = []
+    for number, told in enumerate(found.told):
+        for row, spoken in enumerate(told):
+            if not spoken:
+                continue
+            reader, claim, _cut = found.spoken[spoken]
+            if networks and readers[reader].name not in networks:
+                left[number].add(Why.NOT_NEEDED)
+            elif not claim.role:
+                left[number].add(Why(claim.leave) if claim.leave else Why.NOT_NEEDED, parts[number].path(row))
+            else:
+                steps.append(_packed(claim.order, number, row, spoken))
+    made = Plan(array("Q"), found, left)
+    second = _copies(parts, steps, made, beat) if copies else set()
+    made.steps.extend(sorted(step for step in steps if step not in second))
+    made.total = sum(parts[step.part].cost(step.row) for step in (made[place] for place in range(len(made))))
+    return made
+
+
+def paths_of(parts: Sequence[Container]) -> Set[str]:
+    """Every path of the set, for a reader that asks whether a picture is there."""
+
+    def every() -> Iterator[str]:
+        return (part.path(row) for part in parts for row in range(part.rows))
+
+    return frozenset(every()) if sum(part.rows for part in parts) <= _FEW else Paths(every)
+
+
+def _packed(order: int, part: int, row: int, spoken: int) -> int:
+    order = min(max(order, 0), 255)
+    return ((order << _PART | part) << _ROW | row) << _CLAIM | spoken
+
+
+def _together(first: Left, second: Left) -> Left:
+    for why, count in second.counts.items():
+        first.counts[why] += count
+        first.named.setdefault(why, []).extend(second.named.get(why, []))
+    return first
+
+
+def _copies(parts: Sequence[Container], steps: list[int], made: Plan, beat: Beat) -> set[int]:
+    """Steps whose file is the same as another's, byte for byte; the one with the shortest path is read."""
+    first: dict[int, int] = {}
+    alike: dict[int, list[int]] = {}
+    for packed in steps:
+        part, row = packed >> _CLAIM + _ROW & ((1 << _PART) - 1), packed >> _CLAIM & ((1 << _ROW) - 1)
+        length = parts[part].length(row)
+        key = hash((length, parts[part].path(row).rpartition("/")[2]))
+        if length and first.setdefault(key, packed) != packed:
+            alike.setdefault(key, [first[key]]).append(packed)
+    return {packed for several in alike.values() for packed in _second(parts, several, made, beat)}
+
+
+def _second(parts: Sequence[Container], several: list[int], made: Plan, beat: Beat) -> Iterator[int]:
+    steps = [_unpacked(made, packed) for packed in several]
+    sums = {parts[step.part].sum(step.row) for step in steps}
+    if 0 not in sums and len(sums) == len(several):
+        _different(parts, steps, made)
+        return
+    seen: dict[bytes, int] = {}
+    in_order = sorted(zip(several, steps, strict=True), key=lambda each: (_depth(parts, each[1]), each[0]))
+    for packed, step in in_order:
+        digest = _digest(parts[step.part], step.row, beat)
+        if digest is not None and digest in seen:
+            made.left[step.part].add(Why.COPY, parts[step.part].path(step.row))
+            yield packed
+        elif digest is not None:
+            seen[digest] = packed
+    if len(seen) > 1:
+        _different(parts, steps, made)
+
+
+def _unpacked(made: Plan, packed: int) -> Step:
+    return Plan(array("Q", [packed]), made.recognised, [])[0]
+
+
+def _depth(parts: Sequence[Container], step: Step) -> int:
+    return parts[step.part].path(step.row).count("/")
+
+
+def _different(parts: Sequence[Container], steps: Sequence[Step], made: Plan) -> None:
+    """Note paths that come more than once though their files differ: both are read."""
+    seen: set[str] = set()
+    for step in steps:
+        path = parts[step.part].path(step.row)
+        if path in seen and path not in made.ambiguous and len(made.ambiguous) < _TOLD:
+            made.ambiguous.append(path)
+        seen.add(path)
+
+
+def _digest(part: Container, row: int, beat: Beat) -> bytes | None:
+    whole = hashlib.sha256()
+    try:
+        with part.open(row) as stream:
+            while piece := stream.read(_STEP):
+                whole.update(piece)
+                beat(len(piece))
+    except BrokenMember:
+        return None  # told when it is read
+    return whole.digest()
