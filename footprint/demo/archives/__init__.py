@@ -6,7 +6,7 @@ from importlib import import_module
 
 from footprint.demo.archives.making import DemoArchive, Form, count
 
-NETWORKS = ("x",)
+NETWORKS = ("facebook", "instagram", "x")
 __all__ = ["NETWORKS", "DemoArchive", "Form", "build", "count", "variants"]
 
 

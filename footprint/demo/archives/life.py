@@ -43,6 +43,12 @@ COMMENTS = (
     "Where did you get the bench?", "Told you it would rain.",
 )  # fmt: skip
 RISKY_COMMENTS = ("He is one of ours at work, do not even ask.", "Your boss sounds as useless as mine.")
+# Only in messages, so that a test can tell when words of a chat came out unasked.
+CHAT = (
+    "Between us: the lighthouse key is under the third pot.",
+    "Do not tell Bram, it is a surprise for his birthday.",
+    "I cannot talk about that here, ring me tonight.",
+)
 PLACES = ("Penmarrow Quay", "Larchford Market Hall", "Canal Basin, Little Wexing")
 GROUPS = ("Penmarrow Allotments", "Larchford Choir", "Care Workers After Hours")
 

@@ -180,7 +180,7 @@ def _likes(made: DemoArchive, luck: random.Random) -> None:
 
 def _messages(made: DemoArchive, variant: str) -> None:
     said = [{"messageCreate": {"id": str(n), "senderId": _ME if n % 2 else "77", "recipientId": "77", "mediaUrls": [],
-                               "text": life.COMMENTS[n % 6], "createdAt": "2021-05-04T10:11:12.000Z", "reactions": []}}
+                               "text": life.CHAT[n % 3], "createdAt": "2021-05-04T10:11:12.000Z", "reactions": []}}
             for n in range(6)]  # fmt: skip
     talk = {"dmConversation": {"conversationId": f"77-{_ME}", "messages": [*said, {"joinConversation": {}}]}}
     plural = variant == "now"

@@ -16,7 +16,9 @@ from footprint.i18n import N_
 
 _ROOT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"([a-z0-9_]{2,60}?)(_v\d)?\"\s*:")
 _BARE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"")
-_META = re.compile(rb'"(?:timestamp|creation_timestamp|name|title|uri|entries|topic)"|\[\s*(?:\]|")')
+_META = re.compile(
+    rb'"(?:timestamp|creation_timestamp|name|advertiser_name|title|uri|entries|topic|action|ip)"|\[\s*(?:\]|")'
+)
 _ACTIVITY = "https://www.facebook.com/me/allactivity?activity_history=false&category_key={}&manage_mode=false"
 _STRAIGHT = "&should_load_landing_page=false"
 _FIRST = frozenset({"profile"})
@@ -43,7 +45,7 @@ class Facebook:
         found = _ROOT.match(head)
         key = found.group(1).decode() if found else ""
         versioned = bool(found and found.group(2))
-        if key in ("participants", "messages", "threadName") and b'"messages"' in head or b'"threadName"' in head:
+        if b'"threadName"' in head or (key in ("participants", "messages") and b'"messages"' in head):
             return Claim("chat", order=70, sure=0.9 if ours else 0.3)
         if (versioned or _META.search(head, found.end() if found else 0)) and (
             key in posts.MAKERS or key in about.MAKERS

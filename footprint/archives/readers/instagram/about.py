@@ -31,8 +31,9 @@ _FILES = (
     (r"following_hashtags", "interest"), (r"close_friends", "friend"), (r"unfollowed", "removed"),
     (r"requests?_received|requests_you_ve_received", "asked me"), (r"requests?|pending", "asked by me"),
     (r"blocked|restricted", "blocked"), (r"followers", "follower"), (r"following", "following"),
-    (r"search", "search"), (r"viewed|watched|seen|clicked", "view"), (r"login|logout", "login"), (r"devices?", "device"),
-    (r"contacts", "contact"), (r"topics|interests", "interest"), (r"advertisers", "advertiser"),
+    (r"search", "search"), (r"viewed|watched|seen|clicked", "view"), (r"login|logout", "login"),
+    (r"devices?", "device"), (r"contacts", "contact"), (r"topics|interests", "interest"),
+    (r"advertisers", "advertiser"),
 )  # fmt: skip
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{0,4}){3,7}")
 

@@ -158,8 +158,9 @@ def _chats(member: Member, context: Context) -> Iterator[Record]:
         for one in trees(tree(value).get("conversation")):
             sender, said = name(one, "sender"), text(one, "text")
             mine = bool(me) and sender == me
+            when = iso(one.get("created_at")) or epoch(one.get("created_at"))
             yield Entry(
-                "instagram", Kind.MESSAGE, context.account, at=iso(one.get("created_at")) or epoch(one.get("created_at")),
+                "instagram", Kind.MESSAGE, context.account, at=when,
                 text=said if mine else "", title="" if mine else f"{sender}: {said}", where=thread, thread=thread,
                 audience=Audience.SOME if len(others) > 1 else Audience.ONE,
             )  # fmt: skip

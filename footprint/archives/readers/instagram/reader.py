@@ -50,7 +50,7 @@ class Instagram:
             return Claim(old, order=1 if old == "early profile" else 50, sure=0.85)
         if b'"threadName"' in head or (key in ("participants", "messages") and b'"messages"' in head):
             return Claim("chat", order=70, sure=0.9 if "your_instagram_activity/" in low else 0.3)
-        if _OWN.fullmatch(key):
+        if _OWN.fullmatch(key) and key[-3:-1] != "_v":
             role = posts.role_of(key) or about.role_of(key)
             if role:
                 return Claim(role, order=1 if key == "profile_user" else 50, sure=0.95)
