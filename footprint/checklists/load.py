@@ -290,6 +290,8 @@ def _unsound(network: NetworkFile, name: str, text: str, own: str) -> Iterable[P
     stem = own + Path(name).stem
     if network.id != stem:
         yield problem("id", _("must be “{stem}”, as the file is called").format(stem=stem))
+    if network.origin is not None:
+        yield problem("", unknown_origin())
     yield from (problem(place, what) for place, what in _parts(network))
     yield from (problem("groups", what) for what in id_faults([one.id for one in network.groups]))
     yield from (problem("checks", what) for what in id_faults([one.id for one in network.checks], own))
@@ -303,8 +305,15 @@ def _unsound(network: NetworkFile, name: str, text: str, own: str) -> Iterable[P
         yield from (Problem(name, f"{place}.{at}", what, line) for at, what in choice_faults(check))
 
 
+def unknown_origin() -> str:
+    """Where something comes from is said by the app alone, never by the file itself."""
+    return _("unknown field “{name}”").format(name="origin")
+
+
 def choice_faults(check: Check) -> Iterable[tuple[str, str]]:
-    """What is wrong with the ids of a check's choices."""
+    """What is wrong with the ids of a check's choices, and what no check says of itself."""
+    if check.origin is not None:
+        yield "origin", unknown_origin()
     choices = [one.id for one in check.choices]
     yield from (("choices", what) for what in id_faults(choices))
     yield from (

@@ -84,6 +84,8 @@ def faults(name: str, file: EventFile) -> Iterator[tuple[str, str]]:
         yield "origin", _("is no field of a file")
     if file.format != 1:
         yield "format", _("is of a newer form than this app knows")
+    if file.origin is not None:
+        yield "", _("unknown field “{name}”").format(name="origin")
     if file.id != name:
         yield "id", _("must be the name of the file")
     ids = [one.id for one in file.steps]
