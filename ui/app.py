@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ui.lock.keyring import KeyringDoor
     from ui.reminders.teller import Teller
     from ui.session import Session
+    from ui.suggesting import Suggesting
     from ui.ways_in import WaysIn
 
 SOON_MS = 50  # long enough for the first picture to stand
@@ -85,6 +86,9 @@ class App(QObject):
         self._bell: Doorbell | None = None
         self.teller: Teller | None = None
         self._keeping: Keeping | None = None
+        self._suggesting: Suggesting | None = None
+        self._plan_waiting: Path | None = None  # dropped on the lock page
+        self.window.takes[".footprint-plan"] = self.open_plan
         self.forgotten = False  # what is opened next comes with a new passphrase
 
     # -- starting ----------------------------------------------------------------------------------
@@ -136,6 +140,15 @@ class App(QObject):
 
             self._keeping = Keeping(self)
         return self._keeping
+
+    @property
+    def suggesting(self) -> Suggesting:
+        """“Suggest this to my team”; made when first wanted."""
+        if self._suggesting is None:
+            from ui.suggesting import Suggesting
+
+            self._suggesting = Suggesting(self)
+        return self._suggesting
 
     @cached_property
     def keyring(self) -> KeyringDoor:
@@ -222,6 +235,7 @@ class App(QObject):
             (self.session.desk.lock_asked, self.lock),
             (self.session.desk.hide_asked, self.hide),
             (self.session.desk.keep_asked, lambda: self.keeping.ask()),
+            (self.session.desk.suggest_asked, lambda: self.suggesting.show()),
             (self.session.desk.restore_asked, lambda: self.ways_in.leave_to_restore()),
             (self.session.desk.look_asked, lambda copy: self.copies.look(copy)),
             (self.session.desk.put_back_asked, lambda name: self.copies.put_back(name)),
@@ -246,6 +260,20 @@ class App(QObject):
         looking = self.session.vault.only_to_look
         if looking or self.settings.now.seen_welcome or not self.keeping.resume():
             self.session.show()
+        if self._plan_waiting is not None:
+            self.open_plan(self._plan_waiting)
+
+    def open_plan(self, file: Path) -> None:
+        """A plan dropped on the window. Where notes are locked it waits until they are open."""
+        self._plan_waiting = None
+        if self.session is None:
+            self._plan_waiting = file
+            if isinstance(self.window.page, LockPage):
+                self.window.page.say_plan_waits()
+        elif self.window.shell is not None:
+            self.session.desk.go("plan", file=file)
+        else:
+            self.keeping.open_plan(file)
 
     def watch_soon(self) -> None:
         """Begin to notice absence. It sees every event there is, and would slow the first page."""
@@ -315,6 +343,8 @@ class App(QObject):
             dialog.close()  # nothing stands in front of a cover, and nothing of the notes stays on the screen
         if self._keeping is not None:
             self._keeping.note_step()
+        if self._suggesting is not None:
+            self._suggesting.note()
         if not self.session.vault.kept and not self.session.vault.only_to_look:
             self._idle.stop()
             self.keeping.cover()
@@ -361,6 +391,8 @@ class App(QObject):
     def _may_close(self) -> bool:
         """Ask “Keep this?” where something would be lost; otherwise close tidily."""
         session = self.session
+        if not self._closing and self._suggesting is not None and not self._suggesting.may_close():
+            return False
         at_risk = session is not None and not session.vault.kept and not session.vault.only_to_look
         if self._closing or session is None or not at_risk or not session.holds_anything():
             return self._close_tidily()

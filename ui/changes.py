@@ -20,6 +20,8 @@ class Changes:
     reminders: bool = False
     supervision: bool = False  # copies of a summary, the list for the talk, reflective notes
     archives: bool = False
+    connections: bool = False
+    plans: bool = False
     steps: bool = False  # other checklists are in use: every check may read differently, and some ask again
 
     @classmethod

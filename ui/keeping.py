@@ -58,8 +58,14 @@ class Keeping(QObject):
         first.sheet_typed_back.connect(lambda: self._take_sheet(first, first.go_on))
         first.other_folder_asked.connect(lambda: self._choose_folder(first))
         first.finished.connect(self._finished)
+        first.suggest_asked.connect(self._app.suggesting.show)
         self._app.window.show_cover(first)
         return True
+
+    def open_plan(self, file: Path) -> None:
+        """A plan dropped on the first steps; anywhere else there is nothing to show it in."""
+        if self._first is not None and isValid(self._first) and self._first.isVisible():
+            self._first.open_plan(file)
 
     def _finished(self) -> None:
         self._first = self._left_at = None

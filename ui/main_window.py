@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 
 from footprint.i18n import _
@@ -38,6 +39,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.resize(1200, 800)
         self.may_close: Callable[[], bool] = lambda: True
+        self.takes: dict[str, Callable[[Path], object]] = {}  # what to do with a file dropped here, by its ending
+        self.setAcceptDrops(True)
         self.shell: Shell | None = None
         self._veil: Veil | None = None
 
@@ -117,6 +120,24 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = self._dropped(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.takes[file.suffix.lower()](file)
+
+    def _dropped(self, data: QMimeData) -> Path | None:
+        """The one file of this computer in what is dragged, where something is to be done with it."""
+        urls = data.urls()
+        if len(urls) != 1 or not urls[0].isLocalFile():
+            return None
+        file = Path(urls[0].toLocalFile())
+        return file if file.suffix.lower() in self.takes else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():

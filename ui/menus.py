@@ -31,6 +31,8 @@ class Doings:
     hide: Callable[[], None]
     keep: Callable[[], None]
     back_up: Callable[[], None]
+    open_plan: Callable[[], None]
+    suggest: Callable[[], None]
     print: Callable[[], None]
     save: Callable[[], None]
     take: Callable[[], None]
@@ -82,6 +84,9 @@ class Menus:
         add(menu, _("Lock"), "lock", do.lock)
         add(menu, _("Hide: lock and minimise"), "hide", do.hide)
         menu.addSeparator()
+        add(menu, _("Open a plan…"), "", do.open_plan)
+        add(menu, _("Suggest this to my team…"), "", do.suggest)
+        menu.addSeparator()
         add(menu, _("Print…"), "print", do.print)
         add(menu, _("Save a copy…"), "save", do.save)
         menu.addSeparator()
@@ -109,6 +114,7 @@ class Menus:
         add(menu, _("When life changes"), "", lambda: do.go("events"))
         add(menu, _("Something has happened"), "", lambda: do.go("happened"))
         add(menu, _("Incident notes"), "", lambda: do.go("incidents"))
+        add(menu, _("Plans"), "", lambda: do.go("plan"))
         menu.addSeparator()
         add(menu, _("Back"), "back", do.back)
         add(menu, _("Next place"), "next_place", lambda: do.step_place(1))

@@ -50,6 +50,7 @@ class Session(QObject):
         self._appearance = appearance
         self.desk.link_asked.connect(links.open)
         self.desk.help_asked.connect(self._help)
+        self.desk.take_asked.connect(self._take_line)
         self.desk.broke.connect(self._broke)
         self.desk.settings_changed.connect(self._apply)
         self._menus: Menus | None = None
@@ -217,6 +218,8 @@ class Session(QObject):
             hide=self.desk.hide_asked.emit,
             keep=self.desk.keep_asked.emit,
             back_up=lambda: self.desk.go("settings", section="data"),
+            open_plan=self._open_plan,
+            suggest=self.desk.suggest_asked.emit,
             print=lambda: _call(shell, "print_page"),
             save=lambda: _call(shell, "save_copy"),
             take=lambda: self._take(shell),
@@ -227,6 +230,11 @@ class Session(QObject):
             quit=self.window.close,
         )
 
+    def _open_plan(self) -> None:
+        from ui.supervision.plan_files import ask_for_plan
+
+        ask_for_plan(self.window, self.desk)
+
     def _escape(self, shell: Shell) -> None:
         """Close the toast, then stop or close what the page has, then leave focus mode."""
         if not shell.dismiss_toast():
@@ -235,10 +243,14 @@ class Session(QObject):
     def _take(self, shell: Shell) -> None:
         """A line for the person's own list, begun with words that say nothing of what was found on this page."""
         from footprint.supervision import take
-        from ui.supervision.take_sheet import TakeSheet
 
         words = shell.page.to_take() if shell.page is not None else ""
-        TakeSheet(self.desk, self.window, words or take.from_place(shell.at)).open()
+        self._take_line(words or take.from_place(shell.at))
+
+    def _take_line(self, words: str) -> None:
+        from ui.supervision.take_sheet import TakeSheet
+
+        TakeSheet(self.desk, self.window, words).open()
 
     def _text_size(self, by: int) -> None:
         now = self.bench.settings.now.text_size

@@ -58,7 +58,10 @@ class Step(Cover):
 
 
 class Welcome(Step):
-    """What the app promises, and whose computer this is."""
+    """What the app promises, and whose computer this is. Two quiet ways lead elsewhere: to suggest it, and a plan."""
+
+    suggest_asked = Signal()
+    plan_asked = Signal()
 
     def __init__(self, computer: str) -> None:
         super().__init__(
@@ -92,6 +95,13 @@ class Welcome(Step):
             self._warning.hide()
         self.computer.chosen.connect(lambda whose: self._warning.setVisible(whose == "employer"))
         self.body.addWidget(self._warning)
+        self.suggest = Btn(_("I want to suggest this to my team"), "quiet", "people")
+        self.suggest.clicked.connect(self.suggest_asked)
+        self.plan = Btn(_("I was given a plan"), "quiet", "checklist")
+        self.plan.clicked.connect(self.plan_asked)
+        for one in (self.suggest, self.plan):
+            one.set_flush()
+        self.body.addWidget(ButtonRow(self.suggest, self.plan, gap=20))
 
     def draft(self) -> tuple[str, ...]:
         return _one(self.computer)

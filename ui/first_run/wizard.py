@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +19,8 @@ from ui.desk import Desk
 from ui.first_run.steps import Networks, Reminders, Step, Welcome, step_words
 from ui.jobs import Operation
 from ui.lock.keep import KeepPage
+from ui.supervision.plan_cover import PlanCover
+from ui.supervision.plan_files import ask_for_file
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class FirstRun(QWidget):
     """Each answer counts at once; leaving anywhere loses nothing. `finished` says that the app may open."""
 
     finished = Signal()
+    suggest_asked = Signal()  # the check, to a team
     keep_asked = Signal(str)  # the passphrase chosen in step 3
     sheet_asked = Signal()  # a new one, in place of one that was never written
     sheet_typed_back = Signal()  # whoever listens notes it, and says `go_on` or `refused`
@@ -117,7 +121,7 @@ class FirstRun(QWidget):
         if number == 3:
             return self._make_keep()
         if number == 1:
-            step: Step = Welcome(self._settings.now.computer)
+            step: Step = self._make_welcome()
         elif number == 2:
             step = Networks(self._desk.bench.checklists, self._ticked)
         else:
@@ -126,6 +130,23 @@ class FirstRun(QWidget):
         step.skipped.connect(self.go_on)
         step.went_back.connect(lambda: self._show(number - 1))
         return step
+
+    def _make_welcome(self) -> Welcome:
+        welcome = Welcome(self._settings.now.computer)
+        welcome.suggest_asked.connect(self.suggest_asked)
+        welcome.plan_asked.connect(lambda: ask_for_file(self, self.open_plan))
+        return welcome
+
+    def open_plan(self, file: Path) -> None:
+        """A plan somebody gave, in place of the first step; what is taken on of it is ticked in the second."""
+        page = PlanCover(self._desk, file)
+        page.left.connect(lambda: self._show(1))
+        page.taken.connect(self._took)
+        self._put(1, page)
+
+    def _took(self, networks: tuple[str, ...]) -> None:
+        self._ticked = tuple(dict.fromkeys((*self._ticked, *networks)))
+        self._show(2)
 
     def _calendar(self, months: int) -> bytes:
         """The same file as the reminders make later, so that a later one takes its place."""

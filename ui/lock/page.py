@@ -45,6 +45,7 @@ class LockPage(Cover):
         )
         self._tries = 0
         self.trouble: Banner | None = None
+        self.waiting: Banner | None = None
         if lost:
             self.body.addWidget(Banner("warn", lost))
         self.box = PassphraseBox(_("Passphrase"))
@@ -85,6 +86,12 @@ class LockPage(Cover):
     def offer_keyring(self) -> None:
         """This computer's own password store is a way in."""
         self.without.show()
+
+    def say_plan_waits(self) -> None:
+        """A plan was dropped here; it opens once the notes are open."""
+        if self.waiting is None:
+            self.waiting = Banner("info", _("Unlock first. Then your plan opens."))
+            self.body.insertWidget(0, self.waiting)
 
     def asking_keyring(self) -> None:
         """It is being asked; the field stays free for the passphrase meanwhile."""

@@ -115,7 +115,7 @@ class SuggestPage(Cover):
             self._drawn += 1
             self.why_not.setText(str(problem))
             self.why_not.show()
-            self.sheet.hide()
+            self.paper.hide()
             self.as_text.hide()
             return
         self._drawn += 1
@@ -127,8 +127,8 @@ class SuggestPage(Cover):
         if number != self._drawn:
             return
         self.why_not.hide()
-        self.sheet.show_image(image)
-        self.sheet.show()
+        self.paper.show_image(image)
+        self.paper.show()
         self.as_text.show()
 
     # -- doing -------------------------------------------------------------------------------------------
@@ -250,8 +250,8 @@ class SuggestPage(Cover):
         self.why_not = PlainLabel("", "body", "text2")
         self.why_not.hide()
         card.add(self.why_not)
-        self.sheet = PictureBox(_("The page, as it comes out of the printer"), most_height=1000)
-        card.add(self.sheet)
+        self.paper = PictureBox(_("The page, as it comes out of the printer"), most_height=1000)
+        card.add(self.paper)
         self.as_text = Fold(_("The page as text"))
         self._words = Verbatim(_("The page as text"), most=420)
         self.as_text.body.addWidget(self._words)
@@ -259,9 +259,9 @@ class SuggestPage(Cover):
         card.add(Banner("info", _(PROMISE), _("It stands in every plan. No note can change it."), quiet=True))
 
     def _show_guide(self) -> None:
-        from ui.help.sheet import HelpSheet
+        from ui.supervision.managers_guide import ManagersGuide
 
-        HelpSheet(self.window(), "managers_guide").open()
+        ManagersGuide(self.window()).open()
 
 
 def _write_as(page: PlanPage, path: Path, ending: str) -> None:
