@@ -23,6 +23,7 @@ _PAGES = {
     "settings": "ui.settings.page SettingsPage",
     "journal": "ui.web.journal JournalPage",
     "events": "ui.events.page EventsPage",
+    "connections": "ui.connections.page ConnectionsPage",
     "archives": "ui.archives.page ArchivesPage",
     "happened": "ui.home.happened HappenedPage",
     "incidents": "ui.incidents.page IncidentsPage",

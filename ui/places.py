@@ -36,6 +36,7 @@ PLACES: tuple[Place, ...] = (
 # Reached from the foot of the navigation and from the menus, not lines of their own.
 JOURNAL = Place("journal", N_("Privacy journal"), "lock", "hidden")
 EVENTS = Place("events", N_("When life changes"), "refresh", "hidden")
+CONNECTIONS = Place("connections", N_("Connections"), "people", "hidden")
 ARCHIVES = Place("archives", N_("Old posts"), "posts", "hidden")
 HAPPENED = Place("happened", N_("Something has happened"), "flag", "hidden")
 INCIDENTS = Place("incidents", N_("Incident notes"), "flag", "hidden")
@@ -45,4 +46,4 @@ HELP_NOW = Place("help_now", N_("I need help now"), "flag", "hidden")
 
 
 def every_place() -> tuple[Place, ...]:
-    return (*PLACES, JOURNAL, EVENTS, ARCHIVES, HAPPENED, INCIDENTS, PLAN, PACKS, HELP_NOW)
+    return (*PLACES, JOURNAL, EVENTS, ARCHIVES, CONNECTIONS, HAPPENED, INCIDENTS, PLAN, PACKS, HELP_NOW)
