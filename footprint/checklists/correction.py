@@ -14,7 +14,7 @@ def correction(network: NetworkFile, check: Check, seen: str, day: date) -> str:
     lines = (
         (_("Correction for a checklist"), ""),
         (_("Checklist"), f"{network.name} ({network.id})"),
-        (_("Check"), f"{check.title} ({check.id})"),
+        (_("Check"), f"{check.marked} ({check.id})"),
         (_("Where the steps say it is"), check.menu or check.link or _("Not said")),
         (_("Our source"), f"{check.source} ({check.verified.isoformat()}, {check.confidence})"),
         (_("What I see instead"), seen.strip() or _("The steps do not fit my screen.")),

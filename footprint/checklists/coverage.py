@@ -124,7 +124,7 @@ def _checks(library: Library) -> Iterator[tuple[str, Service]]:
         how = How.GUIDED if file.kind is Kind.SITUATION else How.TOOL
         for check in file.checks:
             for statement in () if check.retired else check.guidance:
-                yield statement, Service(how, check.title, f"{file.id}: {check.id}", file.id, check.id)
+                yield statement, Service(how, check.marked, f"{file.id}: {check.id}", file.id, check.id)
 
 
 def _screens() -> Iterator[tuple[str, Service]]:

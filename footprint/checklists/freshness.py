@@ -11,6 +11,7 @@ from enum import StrEnum
 from footprint.checklists.format import Check, Confidence, NetworkFile, Sourced
 from footprint.dates import day_in_words
 from footprint.i18n import _
+from footprint.packs.origins import How
 
 
 class Age(StrEnum):
@@ -40,6 +41,11 @@ def age(verified: date, today: date) -> Age:
 def freshness(name: str, sourced: Sourced, today: date) -> Freshness:
     """For one step, page or statement of the network called `name`."""
     old = age(sourced.verified, today)
+    if isinstance(sourced, Check) and sourced.origin is not None and sourced.origin.how is How.ADDED:
+        where = _("From {organisation}, {day}.").format(
+            organisation=sourced.origin.organisation, day=day_in_words(sourced.verified)
+        )
+        return Freshness(where, old, sourced.confidence)
     if sourced.confidence is Confidence.UNVERIFIED:
         return Freshness(_("Not confirmed yet. The steps may not fit your screen."), old, sourced.confidence)
     if sourced.confidence is Confidence.OFFICIAL:

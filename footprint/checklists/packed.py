@@ -62,7 +62,8 @@ class PackPart:
             return network
         known = {one.id for one in network.groups}
         more = added.groups if added is not None else ()
-        groups = (*network.groups, *(one for one in more if one.id not in known))
+        own = (replace(one, title=new.beside(one.title)) for one in more if one.id not in known)
+        groups = (*network.groups, *own)
         return replace(network, checks=tuple(checks), groups=groups)
 
     def _changed(self, network_id: str, check: Check) -> Check:
@@ -111,7 +112,7 @@ def part_of(pack: Pack) -> PackPart:
 
 def _whole(network: NetworkFile, organisation: str) -> NetworkFile:
     """A network of the pack: its name says so wherever it stands, and nothing is ever asked of it."""
-    mark = FromPack(organisation)
+    mark = FromPack(organisation, whole=True)
     checks = tuple(replace(one, origin=mark) for one in network.checks)
     return replace(network, name=with_mark(network.name, mark), origin=mark, checks=checks, probe=None)
 

@@ -191,7 +191,7 @@ def _later(now: Gathered) -> Iterator[Suggestion]:
         f"later:{network}:{state.check.id}",
         Kind.CHECKLIST,
         Urgency.LATER,
-        state.check.title,
+        state.check.marked,
         _("You put this off until {day}.").format(day=day_in_words(until)),
         max(1, round(state.check.minutes)),
         "checklists",

@@ -18,12 +18,16 @@ class How(StrEnum):
 
 @dataclass(frozen=True)
 class FromPack:
-    """The mark itself. `reason` is the organisation's own; `was` the words that ship, where it says them otherwise."""
+    """The mark itself. `reason` is the organisation's own; `was` the words that ship, where it says them otherwise.
+
+    `whole`: all of its list comes from the pack, whose name says so.
+    """
 
     organisation: str
     how: How = How.ADDED
     reason: str = ""
     was: str = ""
+    whole: bool = False
 
     @property
     def words(self) -> str:

@@ -91,7 +91,7 @@ def network_reason(one: Progress) -> str:
     left = one.total - one.dealt_with
     if one.state is State.IN_PROGRESS:
         checks = ngettext("{n} check left.", "{n} checks left.", left).format(n=left)
-        following = _("Next: {check}").format(check=one.stopped_at.title) if one.stopped_at else ""
+        following = _("Next: {check}").format(check=one.stopped_at.marked) if one.stopped_at else ""
         return f"{checks} {following}".strip()
     if one.state is State.DUE:
         return ngettext("{n} check is due again.", "{n} checks are due again.", len(one.due)).format(n=len(one.due))

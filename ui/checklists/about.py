@@ -21,6 +21,7 @@ from ui.kit.layout import Fold, vbox
 from ui.kit.progress import Progress
 from ui.kit.text import BoldText, PlainLabel
 from ui.kit.theme import space
+from ui.packs.hidden import hidden_checks
 
 # The pages every network has first, then those it may have; each with the words it is found by.
 PAGES = (
@@ -59,6 +60,9 @@ class About(QWidget):
         checks = CheckLists(now)
         checks.chosen.connect(self.open_check)
         self._column.addWidget(checks)
+        hidden = hidden_checks(now.network)
+        if hidden is not None:
+            self._column.addWidget(hidden)
         self._column.addWidget(self._how_sure())
 
     def _standing(self) -> None:

@@ -46,9 +46,14 @@ def sure_badge(confidence: Confidence, kind: Kind, sentence: str = "") -> Badge:
     return Badge(_(words), tone, sentence)
 
 
-def badges(kind: Kind, found: Freshness) -> tuple[Badge, ...]:
-    """For one step: how old, and from where. The day of what nobody has confirmed says nothing, so it is left out."""
+def badges(kind: Kind, found: Freshness, *, own: bool = False) -> tuple[Badge, ...]:
+    """For one step: how old, and from where. The day of what nobody has confirmed says nothing, so it is left out.
+
+    `own`: an employer's pack added it.
+    """
     sure = sure_badge(found.confidence, kind, found.sentence)
+    if own:
+        sure = Badge(_("Your organisation’s own steps"), "info", found.sentence)
     if found.confidence is Confidence.UNVERIFIED:
         return (sure,)
     return age_badge(found.age, found.sentence), sure
@@ -78,6 +83,11 @@ def file_words(network: NetworkFile, today: date) -> str:
 def source_of(network: NetworkFile, sourced: Sourced, today: date) -> Freshness:
     """`freshness` for a part of a file. What has no network behind it is not said to come from its own help."""
     found = freshness(network.name, sourced, today)
+    if network.origin is not None:
+        said = _("From {organisation}, {day}.").format(
+            organisation=network.origin.organisation, day=day_in_words(sourced.verified)
+        )
+        return replace(found, sentence=said)
     if network.kind is Kind.NETWORK or found.confidence is Confidence.UNVERIFIED:
         return found
     said = _("{where}, {day}.") if found.confidence is Confidence.OFFICIAL else _("{where} of {day}.")

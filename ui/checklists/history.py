@@ -35,7 +35,7 @@ class HistorySheet(Sheet):
 
     def __init__(self, parent: QWidget, check: Check, answers: Sequence[Answer]) -> None:
         super().__init__(parent, _("Earlier answers"))
-        self.body.addWidget(PlainLabel(check.title, "h3"))
+        self.body.addWidget(PlainLabel(check.marked, "h3"))
         found = meant(answers)
         for one in found[:SHOWN]:
             self.body.addWidget(PlainLabel(day_in_words(local_day(one.at), weekday=True), "label"))

@@ -206,7 +206,7 @@ def _check(number: int, check: Check, link: str) -> _Block:
     if check.menu:
         lines.append(_where(check.menu))
     return _Block(
-        _("{n}. {check}").format(n=number, check=check.title),
+        _("{n}. {check}").format(n=number, check=check.marked),
         lines=tuple(lines),
         ways=tuple(_ways(check)),
         choices=tuple(paper.bold(safer.format(choice=one.label)) if one.safer else one.label for one in check.choices),

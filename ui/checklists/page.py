@@ -8,7 +8,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QScrollArea
 from shiboken6 import isValid
 
-from footprint.checklists import Guidance, PlaceFacts, load_guidance, plain
+from footprint.checklists import Guidance, PlaceFacts, plain
 from footprint.i18n import _
 from footprint.tasks import Task
 from ui.changes import Changes
@@ -56,7 +56,6 @@ class ChecklistsPage(FocusHost[WalkThrough], Page):
         self._sitting: Sitting | None = None
         self._then: tuple[str, dict[str, str]] | None = None  # the place that asked for a sitting, and what it shows
         self._gone_through = 0
-        self._guidance: Guidance | None = None
 
         self.body.addWidget(self.library)
         self.body.addLayout(self._own)
@@ -121,6 +120,9 @@ class ChecklistsPage(FocusHost[WalkThrough], Page):
         self._to_top()
         self.reload()
         self.arrive()
+
+    def to_take(self) -> str:
+        return self.walking.to_take() if self.walking is not None else ""
 
     def put_away(self) -> None:
         self.put_walk_away()
@@ -295,10 +297,10 @@ class ChecklistsPage(FocusHost[WalkThrough], Page):
     def open_walk(self, network: str, check: str = "", *, part: tuple[str, ...] = ()) -> None:
         """Focus mode for a network: at a check, or where the person stopped; with `part` only these checks."""
         self.library.stop()
-        bench, guidance = self.bench, self._guidance
+        bench = self.bench
 
         def read(_task: Task) -> tuple[Now, Guidance]:
-            return read_network(bench, network), guidance or load_guidance()[0]
+            return read_network(bench, network), bench.guidance()
 
         def show(found: tuple[Now, Guidance]) -> None:
             if isValid(self):
@@ -307,7 +309,6 @@ class ChecklistsPage(FocusHost[WalkThrough], Page):
         self.desk.read(read, show)
 
     def _show_walk(self, now: Now, guidance: Guidance, *, check: str, part: tuple[str, ...]) -> None:
-        self._guidance = guidance
         self.drop_walk()
         walk = WalkThrough(self.desk, now, guidance, check=check, part=part)
         walk.part_done.connect(self._part_done)

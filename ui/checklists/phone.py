@@ -102,7 +102,7 @@ class PhonePage(QWidget):
     def _card(self, one: PhoneCheck) -> Card:
         check = one.state.check
         words = QWidget()
-        parts: list[QWidget] = [Heading(check.title, "h3"), NumberedSteps(list(check.phone or check.web))]
+        parts: list[QWidget] = [Heading(check.marked, "h3"), NumberedSteps(list(check.phone or check.web))]
         if check.menu:
             parts.append(PlainLabel(_("Where it is: {path}").format(path=check.menu), "small", "text2"))
         button = Btn(_("Answer this check"), "quiet", icon="right")

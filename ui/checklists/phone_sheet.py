@@ -82,7 +82,7 @@ def _line(one: PhoneCheck) -> _Line:
     safer = _("{choice} (safer choice)")
     link, scan = code_of(one)
     return _Line(
-        title=check.title,
+        title=check.marked,
         steps=tuple(paper.bold(step) for step in check.phone or check.web),
         menu=check.menu,
         choices=tuple(safer.format(choice=each.label) if each.safer else each.label for each in check.choices),

@@ -17,6 +17,7 @@ from footprint.checklists import (
     label,
 )
 from footprint.i18n import _
+from footprint.packs.origins import How
 from ui.checklists import words
 from ui.checklists.badges import Badge, badges, source_of
 from ui.checklists.decide import Decide
@@ -29,6 +30,7 @@ from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
 from ui.kit.choices import Choices, Option
+from ui.kit.from_pack import FromPackNote
 from ui.kit.layout import Fold
 from ui.kit.text import BoldText, Heading, PlainLabel
 from ui.kit.theme import space
@@ -45,6 +47,7 @@ class Question(QWidget):
     swapped = Signal(str)  # web or phone
     history_asked = Signal(object)  # check
     old_photo = Signal(object)  # check
+    taken = Signal(object)  # check, for the person's own list
     asked_more = Signal(QWidget, QWidget)  # what came up under the choices, and the choice it is about
 
     def __init__(self, now: Now, state: CheckState, *, on: str, alone: bool, link: str) -> None:
@@ -58,6 +61,8 @@ class Question(QWidget):
         space(self._box, 10)
         self.heading = Heading(state.check.title, "h1" if alone else "h2")
         self._box.addWidget(self.heading)
+        if state.check.origin is not None:
+            self._box.addWidget(FromPackNote(state.check.origin, state.check.origin.was))
         self._box.addWidget(BoldText(state.check.why))
         again = words.why_again(state)
         if again:
@@ -112,7 +117,8 @@ class Question(QWidget):
         self._how_place.addWidget(card)
 
     def _badges(self) -> tuple[Badge, ...]:
-        return badges(self.now.network.kind, source_of(self.now.network, self.check, self.now.today))
+        own = self.check.origin is not None and self.check.origin.how is How.ADDED
+        return badges(self.now.network.kind, source_of(self.now.network, self.check, self.now.today), own=own)
 
     def _made_how(self) -> HowTo:
         self.how = HowTo(self.now.network, self.check, self.now.today, on=self._on, address=self._link)
@@ -215,11 +221,14 @@ class Question(QWidget):
         self.history_button.clicked.connect(lambda: self.history_asked.emit(self.check))
         self.note_button = Btn(_("Add a note"), "quiet", icon="edit")
         self.note_button.clicked.connect(self._open_note)
+        self.take_button = Btn(_("Take to supervision"), "quiet", icon="share")
+        self.take_button.clicked.connect(lambda: self.taken.emit(self.check))
         tools = {
             self.different_button: words.is_setting(self.check),
             self.old_button: self.now.network.kind is not Kind.PLACE and self.check.private_note,
             self.note_button: not self.alone and self.check.private_note,
             self.history_button: True,
+            self.take_button: self.alone,  # beside others the menu takes the one at hand
         }
         self._box.addWidget(ButtonRow(*tools, gap=8))
         for button, fits in tools.items():

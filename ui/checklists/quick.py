@@ -113,7 +113,7 @@ class QuickView(QWidget):
         card.add(heading)
         for one in checks:
             row = RowButton(
-                one.check.title, one.why, words.minutes_about(math.ceil(one.check.minutes)), last=one is checks[-1]
+                one.check.marked, one.why, words.minutes_about(math.ceil(one.check.minutes)), last=one is checks[-1]
             )
             row.clicked.connect(lambda _on=False, one=one: self.chosen.emit(one.network, one.check.id))
             self.rows.append(row)

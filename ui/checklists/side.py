@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from footprint.checklists import Guidance, GuidanceStatement, NetworkFile, SettingsPage
 from footprint.errors import NotFound
 from footprint.i18n import _, ngettext
+from footprint.packs.origins import with_mark
 from ui.checklists.surfaces import Aside
 from ui.kit.layout import Fold
 from ui.kit.text import BoldText, PlainLabel
@@ -35,13 +36,17 @@ def why_card(served: Iterable[GuidanceStatement]) -> QWidget | None:
         return None
     card = Aside("info", "info", _("Why this matters"))
     for one in said[:SHOWN]:
-        card.body.addWidget(PlainLabel(one.text, "small"))
+        card.body.addWidget(PlainLabel(_said(one), "small"))
     sections = dict.fromkeys(one.section for one in said if one.section[:1].isdigit())
     where = ngettext("Guidance section {list}", "Guidance sections {list}", len(sections))
     if sections:
         card.body.addWidget(PlainLabel(where.format(list=", ".join(sections)), "small", "text2"))
-    _rest(card, [one.text for one in said[SHOWN:]])
+    _rest(card, [_said(one) for one in said[SHOWN:]])
     return card
+
+
+def _said(one: GuidanceStatement) -> str:
+    return with_mark(one.text, one.origin)
 
 
 def hidden_card(network: NetworkFile) -> QWidget | None:

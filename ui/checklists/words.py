@@ -19,6 +19,7 @@ from footprint.checklists import (
 )
 from footprint.dates import day_in_words, local_day, short_day
 from footprint.i18n import _, ngettext
+from footprint.packs.origins import with_mark
 
 
 def minutes_left(minutes: int) -> str:
@@ -99,7 +100,9 @@ def set_to(check: Check, what: str) -> str:
 
 
 def short_name(check: Check) -> str:
-    return check.short or check.title
+    """What a list calls it, with where it comes from when that is a pack and the list itself does not say so."""
+    mark = None if check.origin is not None and check.origin.whole else check.origin
+    return with_mark(check.short or check.title, mark)
 
 
 def standing(state: CheckState) -> str:

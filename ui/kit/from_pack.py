@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,7 +26,9 @@ class FromPackMark(PlainLabel):
     def __init__(self, mark: FromPack) -> None:
         self.mark = mark
         super().__init__(mark.words, "pill", "text2", wrap=True)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(mark.words)
         self.setAccessibleDescription(mark.why)
 
@@ -34,6 +36,15 @@ class FromPackMark(PlainLabel):
         super()._restyle()
         self.setContentsMargins(px(_EDGE + _GLYPH + _GAP), px(3), px(_EDGE), px(3))
         self.setMinimumHeight(px(_HIGH))
+
+    def sizeHint(self) -> QSize:
+        """On one line; a long name of an organisation wraps only where there is no room for it."""
+        margins = self.contentsMargins()
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + px(2)
+        return QSize(wide, max(px(_HIGH), self.heightForWidth(wide)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), px(140)), px(_HIGH))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
