@@ -20,6 +20,20 @@ if TYPE_CHECKING:
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
 
+# Points of small order, without the sign: signatures that fit such a "key" can be made for any bytes by anybody.
+_NO_KEYS = frozenset(
+    bytes.fromhex(one)
+    for one in (
+        "00" * 32,
+        "01" + "00" * 31,
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+    )
+)
+
 
 class BadKey(FootprintError):
     """A file of a key that cannot be used."""
@@ -53,7 +67,7 @@ def fits_raw(signature: bytes, body: bytes, key: bytes) -> bool:
     """The same for a key as its 32 bytes; bytes that are no key made nothing."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-    if len(key) != KEY_BYTES or len(signature) != SIGNATURE_BYTES:
+    if len(key) != KEY_BYTES or len(signature) != SIGNATURE_BYTES or key[:31] + bytes([key[31] & 0x7F]) in _NO_KEYS:
         return False
     try:
         return fits(signature, body, (Ed25519PublicKey.from_public_bytes(key),))

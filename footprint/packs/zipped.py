@@ -164,6 +164,8 @@ def _texts(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> dict[str
         left -= len(raw)
         if left < 0:
             raise no_pack(_("unpacks to more than {most} bytes").format(most=LARGEST_CONTENT))
+        if len(raw) != one.file_size:
+            raise no_pack(_("is of another size than the zip says"), one.orig_filename)
         found[one.orig_filename] = text_of(one.orig_filename, raw)
     return found
 

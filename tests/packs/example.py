@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -40,3 +41,7 @@ def read(data: bytes, *, strict: bool = True, signed: bool = True) -> Pack:
 def made(changed: Mapping[str, str] | None = None, key: Ed25519PrivateKey = KEY) -> bytes:
     """The example, or what was made of it, as a signed file."""
     return pack_of(texts() if changed is None else changed, key)
+
+
+def read_path(path: Path) -> Pack:
+    return read_pack(path, parts=PARTS, ships=what_ships())
