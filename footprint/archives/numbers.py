@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 
 import msgspec
@@ -51,6 +52,7 @@ UNDATED = 1 << 34
 _SHIFT = 1 << 32
 _EARLIEST, _LATEST = -(1 << 31), 1 << 33  # 1901 and 2242; what lies outside is no time of a post
 _ENDLESS = 1 << 62
+_DAY, _EPOCH = 86_400, date(1970, 1, 1)
 
 # Ids of these are a network's own for one thing, whoever's copy it stands in; others are marks on somebody's thing.
 _OWN = frozenset(
@@ -72,10 +74,12 @@ def second_of(entry_id: int) -> int | None:
 
 def month_of(entry_id: int) -> int:
     """Years times 12 and months from 0, in UTC; 0 without a time."""
-    at = second_of(entry_id)
-    if at is None:
-        return 0
-    when = datetime.fromtimestamp(at, UTC)
+    return 0 if entry_id < UNDATED else _month_of_day((entry_id // PLACES - _SHIFT) // _DAY)
+
+
+@lru_cache(maxsize=8_192)
+def _month_of_day(day: int) -> int:
+    when = _EPOCH + timedelta(days=day)
     return when.year * 12 + when.month - 1
 
 

@@ -119,6 +119,9 @@ class Connection:
     @contextmanager
     def watching(self, tables: frozenset[str]) -> Iterator[Callable[[], list[RowChange]]]:
         """Notice every row of `tables` that changes inside; the value given is called at the end to list them."""
+        if not tables:
+            yield list  # rows in bulk are not looked at one by one
+            return
         session = apsw.Session(self._raw, "main")
         session.table_filter(lambda name: name in tables)
         try:
