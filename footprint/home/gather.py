@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from footprint import log, person, reminders, search
@@ -13,13 +13,14 @@ from footprint.home import store
 from footprint.home.records import Point
 from footprint.reminders import Rhythm, events
 from footprint.reminders.events import Audit
+from footprint.supervision import plans
 from footprint.vault import Vault
 
 
 @dataclass(frozen=True)
 class Gathered:
     """One reading of the vault. `later` are the checks put off, soonest first; `rhythm` says what is due; `life` are
-    the life events that were begun."""
+    the life events that were begun; `plans` are those taken on, by the key of their reminder."""
 
     today: date
     rhythm: Rhythm
@@ -34,6 +35,7 @@ class Gathered:
     last_run: search.Run | None
     counts: tuple[Point, ...]
     life: tuple[Audit, ...] = ()
+    plans: Mapping[str, plans.Standing] = field(default_factory=dict)
 
     @property
     def open_settings(self) -> int:
@@ -79,7 +81,16 @@ def gather(vault: Vault, library: Library, today: date, months: int) -> Gathered
             last_run=search.last_run(vault),
             counts=tuple(store.counts(db)),
             life=events.running(vault, library) if events.has_running(vault) else (),
+            plans=_plans(vault, library, today),
         )
+
+
+def _plans(vault: Vault, library: Library, today: date) -> Mapping[str, plans.Standing]:
+    keys = plans.of_reminders(vault)
+    if not keys:
+        return {}
+    by_id = {one.taken.id: one for one in plans.standings(vault, library, today)}
+    return {key: by_id[one] for key, one in keys.items()}
 
 
 def _day(one: tuple[str, CheckState]) -> date:

@@ -46,7 +46,12 @@ def due_soon(now: Gathered) -> tuple[Suggestion, ...]:
 
 
 def _counts(one: Thing, now: Gathered) -> bool:
-    """A checklist and the looks again come up on their day, what is about others and the person's own days before."""
+    """A checklist and the looks again come up on their day, what is about others and the person’s own days before.
+
+    A plan that is done asks for nothing more.
+    """
+    if one.key in now.plans and now.plans[one.key].finished:
+        return False
     return one.kind not in (reminders.Kind.NETWORK, reminders.Kind.RECHECK) or reminders.is_due(one, now.today)
 
 
@@ -162,6 +167,9 @@ def _due(one: Thing, now: Gathered, known: Mapping[str, Suggestion]) -> Suggesti
     urgency = Urgency.OVERDUE if overdue else Urgency.SOON
     if one.key in known:
         return replace(known[one.key], urgency=urgency, due=one.due)
+    if one.key in now.plans:
+        plan = now.plans[one.key]
+        return Suggestion(one.key, Kind.OWN, urgency, one.title, plan.words, max(1, plan.minutes), "plan", due=one.due)
     return Suggestion(
         one.key, _OF_KIND[one.kind], urgency, one.title, one.reason, one.minutes, one.place, one.details, due=one.due
     )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Worry,
         checked,
     )
+    from footprint.supervision.plans.remembered import of_reminders, taken
     from footprint.supervision.plans.store import Taken
     from footprint.supervision.plans.taking import (
         Choice,
@@ -36,11 +37,9 @@ if TYPE_CHECKING:
         Part,
         Standing,
         drop,
-        of_reminders,
         offer,
         standings,
         take,
-        taken,
     )
     from footprint.supervision.plans.writing import file_name, file_of
 else:
@@ -56,7 +55,8 @@ else:
                 "MOST_PROMPTS PROMISE BadPlan Plan Worry checked"
             ),
             "store": "Taken",
-            "taking": "Choice Offer Part Standing drop of_reminders offer standings take taken",
+            "taking": "Choice Offer Part Standing drop offer standings take",
+            "remembered": "of_reminders taken",
             "writing": "file_name file_of",
         },
     )

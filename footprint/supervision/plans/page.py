@@ -21,8 +21,8 @@ from footprint.supervision.plans.reading import known_networks
 from footprint.supervision.plans.records import PROMISE, Plan
 from footprint.supervision.prompts import Prompt, prompts
 
-# Points of the text, and how many things to look at are named for each network. The last one, where long names are cut, is for
-# what no kind person writes.
+# Points of the text, and how many things to look at are named for each network. The last one, where long names are cut,
+# is for what no kind person writes.
 SIZES = ((11.0, 5), (10.5, 5), (10.0, 4), (9.5, 4), (9.0, 4), (8.5, 3), (8.0, 2), (7.5, 2), (6.5, 1))
 _BESIDE = 4  # from this size on the address and the things stand in one line
 SEARCH_ADDRESS = "duckduckgo.com"

@@ -6,9 +6,8 @@ and reminders; the plan itself is only remembered, and how far the person is fol
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from footprint import checklists, person, reminders, search
 from footprint.checklists import ANY, Library, State
@@ -19,10 +18,11 @@ from footprint.reminders import Every
 from footprint.supervision.plans import store
 from footprint.supervision.plans.reading import Opened, known_networks
 from footprint.supervision.plans.records import BadPlan, Plan
+from footprint.supervision.plans.remembered import taken
 from footprint.supervision.plans.store import Taken
 from footprint.vault import Done, Vault, Writing
 
-SOON = timedelta(days=14)
+_SEARCH_MINUTES = 5
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class Part:
     total: int
     finished: bool
     again: int | None  # months the person chose for it
+    minutes: int = 0  # about how long what is left takes
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,12 @@ class Standing:
         return self.done == self.total
 
     @property
+    def minutes(self) -> int:
+        """About how long what is left takes."""
+        search = _SEARCH_MINUTES if self.taken.search and not self.searched else 0
+        return sum(one.minutes for one in self.parts if not one.finished) + search
+
+    @property
     def words(self) -> str:
         """`3 of 5 done, by 12 December 2026`."""
         if self.finished:
@@ -150,12 +157,6 @@ def take(vault: Vault, library: Library, opened: Opened, choice: Choice, today: 
     return write.done(taken)
 
 
-def taken(vault: Vault) -> tuple[Taken, ...]:
-    """What was taken on, newest first."""
-    with vault.reading() as db:
-        return store.taken(db)
-
-
 def standings(vault: Vault, library: Library, today: date) -> tuple[Standing, ...]:
     """How far the person is with each plan they took on, newest first."""
     return tuple(_standing(vault, library, one, today) for one in taken(vault))
@@ -167,11 +168,6 @@ def drop(vault: Vault, plan_id: str) -> Done[Taken]:
         one = store.one(write.db, plan_id)
         _drop(write, one)
     return write.done(one)
-
-
-def of_reminders(vault: Vault) -> Mapping[str, str]:
-    """The plan behind each reminder that a plan made: key of the reminder, id of the plan."""
-    return {f"own:{one.reminder}": one.id for one in taken(vault) if one.reminder}
 
 
 def _drop(write: Writing, one: Taken) -> None:
@@ -204,7 +200,7 @@ def _parts(vault: Vault, library: Library, networks: tuple[str, ...], today: dat
             now = checklists.progress(library.network_or_any(one), answers.get(one, {}), today)
             part = Part(
                 one, name, one in known, one in mine, now.dealt_with, now.total,
-                finished=now.state is State.DONE, again=part.again,
+                finished=now.state is State.DONE, again=part.again, minutes=now.minutes_left,
             )  # fmt: skip
         found.append(part)
     return tuple(found)
