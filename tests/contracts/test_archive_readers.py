@@ -31,7 +31,8 @@ UNKNOWN = (
 )  # fmt: skip
 HOSTILE = (
     "\x00", "a\x00b", "\ud800", "\u202egnp.exe", "<script>alert(1)</script>", "<b>x</b>", "x" * 300_000,
-    "'; DROP TABLE--", "=cmd|'/C calc'!A0", "../../etc/passwd", "\U0001f600" * 50, "javascript:alert(1)", "\r\n\r\n", "1e999", "",
+    "'; DROP TABLE--", "=cmd|'/C calc'!A0", "../../etc/passwd", "\U0001f600" * 50, "javascript:alert(1)", "\r\n\r\n",
+    "1e999", "",
 )  # fmt: skip
 many = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 

@@ -45,6 +45,11 @@ class Kept(io.RawIOBase):
         """Give `data` again before the rest."""
         self._start = data + self._start
 
+    @property
+    def whole(self) -> bool:
+        """Whether nothing broke it off so far."""
+        return self._broken is None
+
     def settle(self) -> None:
         """Raise what broke the stream off, if anything did."""
         if self._broken is not None:

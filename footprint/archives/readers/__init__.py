@@ -10,7 +10,10 @@ from footprint.archives.contract import Reader
 _CLASSES = {
     "facebook": "facebook:Facebook",
     "instagram": "instagram:Instagram",
+    "linkedin": "linkedin:LinkedIn",
+    "reddit": "reddit:Reddit",
     "threads": "threads:Threads",
+    "tiktok": "tiktok:TikTok",
     "x": "x:X",
 }
 

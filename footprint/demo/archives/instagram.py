@@ -101,12 +101,12 @@ def _content(export: _Export) -> None:
     face = life.posts(export.luck, 1)[0]
     export.add("content", "profile_photos", [_picture(export, "me.jpg", face)], "ig_profile_picture")
     export.made.expect(Kind.PHOTO)
-    said = life.posts(export.luck, 9)
+    thread = life.posts(export.luck, 9)
     written: list[object] = [
-        {"media": [{"uri": "", "creation_timestamp": one.seconds, "title": one.text}]} for one in said
+        {"media": [{"uri": "", "creation_timestamp": one.seconds, "title": one.text}]} for one in thread
     ]
-    pair = [_picture(export, f"t{n}.jpg", said[0]) | {"title": ""} for n in range(2)]
-    written.append({"media": pair, "title": "Two of them", "creation_timestamp": said[0].seconds})
+    pair = [_picture(export, f"t{n}.jpg", thread[0]) | {"title": ""} for n in range(2)]
+    written.append({"media": pair, "title": "Two of them", "creation_timestamp": thread[0].seconds})
     export.add("threads", "threads_and_replies", written, "text_post_app_text_posts")
     export.made.expect(Kind.POST, 10)
 

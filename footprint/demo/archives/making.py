@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import random
 import tarfile
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -49,6 +50,14 @@ class DemoArchive:
         """`bytewise` writes as Meta does: each byte of UTF-8 as a character of its own."""
         text = json.dumps(_bytewise(value) if bytewise else value, indent=2, ensure_ascii=bytewise)
         self.add(path, before + text)
+
+    def add_table(self, path: str, columns: str, rows: Iterable[Sequence[object]], before: str = "") -> None:
+        """A table with a mark at its start, as LinkedIn and Reddit write it; `columns` by commas."""
+        text = io.StringIO(newline="")
+        writer = csv.writer(text)
+        writer.writerow(columns.split(","))
+        writer.writerows(rows)
+        self.add(path, "\ufeff" + before + text.getvalue())
 
     def expect(self, kind: Kind | Relation | HeldKind | Why, count: int = 1) -> None:
         room = {Kind: "entry", Relation: "connection", HeldKind: "held", Why: "trouble"}[type(kind)]
