@@ -134,10 +134,10 @@ def _listed(old: tuple[object, ...], new: tuple[object, ...], path: tuple[str, .
         if key not in was:
             yield "", _("{label}: new is “{new}”.").format(label=label, new=shown(one))
         elif was[key] != one:
-            yield from _value(was[key], one, (*path, f"“{_title(one)}”"))
+            yield from _value(was[key], one, (*path[:-1], f"“{_title(was[key])}”"))
     for key, one in was.items():
         if key not in now:
-            yield "", _("{label}: “{old}” is gone.").format(label=label, old=shown(one))
+            yield "", _("{label}: “{old}” is gone.").format(label=label, old=_title(one))
     kept_before, kept_after = [key for key in was if key in now], [key for key in now if key in was]
     if kept_before != kept_after:
         yield (
@@ -157,7 +157,7 @@ def _key(one: object) -> object:
 
 
 def _now(path: tuple[str, ...], old: object, new: object) -> str:
-    label, now, was = _path(path), shown(new), shown(old)
+    label, now, was = _path(path), _quoted(new), _quoted(old)
     if not now:
         return _("{label} is gone. It was “{old}”.").format(label=label, old=was)
     if not was:
@@ -165,8 +165,13 @@ def _now(path: tuple[str, ...], old: object, new: object) -> str:
     return _("{label} is now “{new}”. It was “{old}”.").format(label=label, new=now, old=was)
 
 
+def _quoted(value: object) -> str:
+    """A value as it stands between quotes, where the full stop comes after them."""
+    return shown(value).removesuffix(".")
+
+
 def _path(path: tuple[str, ...]) -> str:
-    return " › ".join(path)
+    return ", ".join(path)
 
 
 def _title(one: object) -> str:
