@@ -12,7 +12,6 @@ from footprint.checklists import Guidance, GuidanceStatement, Rule
 from footprint.checklists.guidance import Section
 from footprint.dates import number
 from footprint.i18n import _, ngettext
-from footprint.log import incidents
 from footprint.packs.format import OWN, Shown
 from footprint.packs.origins import FromPack
 from footprint.packs.records import Pack
@@ -29,7 +28,7 @@ from ui.kit.cards import Card, EmptyState
 from ui.kit.fields import Field, Select, TextBox
 from ui.kit.layout import Columns, vbox
 from ui.kit.text import Heading, PlainLabel
-from ui.packs.contacts import contact_lines
+from ui.packs.at_work import contacts_card
 from ui.packs.guidance_cards import PackCard, hidden_card
 from ui.packs.links import links_card
 from ui.page import Page, clear
@@ -201,9 +200,10 @@ class GuidancePage(Page):
         happened = Btn(_("Something has happened"), icon="flag")
         happened.clicked.connect(lambda: self.desk.go("happened"))
         who.add(happened)
-        for contact in incidents.all_pack_contacts(self._pack):
-            who.add(contact_lines(contact))
         self._content.addWidget(who)
+        contacts = contacts_card(self._pack)
+        if contacts is not None:
+            self._content.addWidget(contacts)
         links = links_card(self.desk, self._pack, Shown.GUIDANCE)
         if links is not None:
             self._content.addWidget(links)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from footprint import person
 from footprint.i18n import _
+from footprint.packs.records import Pack
 from footprint.person import Profile
 from footprint.tasks import Task
 from ui.changes import Changes
@@ -15,13 +16,14 @@ from ui.help_now.body import HelpNow
 from ui.help_now.words import Part
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
+from ui.packs.at_work import contacts_card
 from ui.page import Page
 
 
 class HelpNowPage(Page):
     """It stands at once; who the person is only chooses the lines of their nation and whom they tell."""
 
-    watches: ClassVar[Changes] = Changes(person=True)
+    watches: ClassVar[Changes] = Changes(person=True, steps=True)
     help_topic: ClassVar[str] = "help_now"
     max_width: ClassVar[int] = 820
 
@@ -40,13 +42,17 @@ class HelpNowPage(Page):
     def reload(self) -> None:
         self.desk.read(self._read, self._show)
 
-    def _read(self, _task: Task) -> Profile:
-        return person.profile(self.vault)
+    def _read(self, _task: Task) -> tuple[Profile, Pack | None]:
+        return person.profile(self.vault), self.bench.pack
 
-    def _show(self, who: Profile) -> None:
+    def _show(self, found: tuple[Profile, Pack | None]) -> None:
+        who, pack = found
         self.clear_body()
         self.content = HelpNow(who, self.desk.open_link)
         self.body.addWidget(self.content)
+        contacts = contacts_card(pack)
+        if contacts is not None:
+            self.body.addWidget(contacts)
         happened = Btn(_("Something has happened"), icon="flag")
         happened.clicked.connect(lambda: self.desk.go("happened"))
         home = Btn(_("Back to Home"), "quiet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +13,9 @@ from footprint.checklists import Kind as ListKind
 from footprint.checklists import NetworkFile
 from footprint.i18n import N_, _
 from footprint.log import Help, Origin, Route, incidents
-from footprint.log.incidents import FirstLine, Kind
+from footprint.log.incidents import Contact, FirstLine, Kind
+from footprint.packs.format import Shown
+from footprint.packs.records import Pack
 from footprint.person import Profile
 from footprint.tasks import Task
 from ui.changes import Changes
@@ -26,6 +29,8 @@ from ui.kit.fields import Field, Select
 from ui.kit.layout import vbox
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
+from ui.packs.at_work import at_work_card
+from ui.packs.links import LinksHolder
 from ui.page import Page, clear
 
 # What the routes of the log add to this page for somebody with this job; the rest of them is said here already.
@@ -40,10 +45,18 @@ _SECOND = {
 _OWN = N_("Take your time. You do not have to deal with this alone, and nothing here is sent.")
 
 
+@dataclass(frozen=True)
+class _Read:
+    who: Profile
+    networks: list[tuple[str, str]]
+    pack: Pack | None
+    in_line: dict[Kind, tuple[Contact, ...]]
+
+
 class HappenedPage(Page):
     """It sends nothing and tells nobody. `item=` is the thing on the list that worries, `kind=` what is known of it."""
 
-    watches: ClassVar[Changes] = Changes(person=True)
+    watches: ClassVar[Changes] = Changes(person=True, steps=True)
     help_topic: ClassVar[str] = "happened"
     max_width: ClassVar[int] = 760
 
@@ -54,6 +67,8 @@ class HappenedPage(Page):
         self.first: QWidget | None = None
         self.pages: list[Btn] = []
         self._who = Profile()
+        self._pack: Pack | None = None
+        self._in_line: dict[Kind, tuple[Contact, ...]] = {}
         self._network: NetworkFile | None = None
         self.body.addWidget(
             Banner(
@@ -78,6 +93,8 @@ class HappenedPage(Page):
         self._to_do = QVBoxLayout(self._to_do_box)
         space(self._to_do, 16)
         self.body.addWidget(self._to_do_box)
+        self._links = LinksHolder(self.desk, Shown.HAPPENED)
+        self.body.addWidget(self._links)
         self._add_actions()
         self.body.addStretch(1)
 
@@ -99,15 +116,18 @@ class HappenedPage(Page):
 
     # -- reading -----------------------------------------------------------------------------------
 
-    def _read(self, _task: Task) -> tuple[Profile, list[tuple[str, str]]]:
-        """Who the person is, and their own networks before the others."""
+    def _read(self, _task: Task) -> _Read:
+        """Who the person is, their own networks before the others, and whom an employer's pack names."""
+        pack = self.bench.pack
+        in_line = {one: incidents.in_line(self.vault, one, pack=pack) for one in Kind} if pack is not None else {}
         known = {one.id: one.name for one in self.bench.checklists.heads(ListKind.NETWORK)}
         mine = [one.network for one in person.accounts(self.vault) if one.network in known]
         order = [*dict.fromkeys(mine), *(one for one in known if one not in mine)]
-        return person.profile(self.vault), [(one, known[one]) for one in order]
+        return _Read(person.profile(self.vault), [(one, known[one]) for one in order], pack, in_line)
 
-    def _show(self, found: tuple[Profile, list[tuple[str, str]]]) -> None:
-        self._who, networks = found
+    def _show(self, found: _Read) -> None:
+        self._who, self._pack, self._in_line, networks = found.who, found.pack, found.in_line, found.networks
+        self._links.show_links(found.pack)
         was = self.network.value
         self.network.set_options([("", _("A device, or another account")), *networks])
         self.network.set_value(was)
@@ -152,6 +172,9 @@ class HappenedPage(Page):
             card = self._card(f"{number}. {line.title}", line)
             self.first = self.first or card
             self._to_do.addWidget(card)
+        work = at_work_card(self.desk, self._pack, kind, self._in_line.get(kind, ()))
+        if work is not None:
+            self._to_do.addWidget(work)
         for route in _routes(kind, self._who):
             card = Card()
             card.add(vbox(Heading(route.title, "h3"), PlainLabel(route.words), spacing=2))

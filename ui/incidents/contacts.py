@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from footprint.i18n import N_, _
 from footprint.log import incidents
 from footprint.log.incidents import LONGEST_LINE, Contact, Post
+from footprint.packs.origins import with_mark
+from footprint.packs.records import Pack
 from footprint.vault import Vault
 from ui.changes import Changes
 from ui.desk import Desk
@@ -19,6 +21,7 @@ from ui.kit.buttons import Btn
 from ui.kit.fields import Field, TextBox
 from ui.kit.layout import Fold
 from ui.kit.theme import px, space
+from ui.packs.contacts import contact_lines
 
 PAUSE_MS = 600
 _BOXES = (
@@ -34,9 +37,9 @@ class ContactsView(QWidget):
 
     done = Signal()
 
-    def __init__(self, desk: Desk, known: Sequence[Contact]) -> None:
+    def __init__(self, desk: Desk, known: Sequence[Contact], pack: Pack | None = None) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._pack = desk, pack
         self._kept = {one.post: one for one in known}
         self.boxes: dict[Post, dict[str, TextBox]] = {}
         self.folds: dict[Post, Fold] = {}
@@ -47,7 +50,7 @@ class ContactsView(QWidget):
         column = QVBoxLayout(self)
         space(column, 8)
         for one in known:
-            fold = Fold(_title(one))
+            fold = Fold(_title(one, incidents.pack_contacts(pack, one.post)))
             fold.toggled.connect(lambda is_open, post=one.post: self._fill(post) if is_open else None)
             self.folds[one.post] = fold
             column.addWidget(fold)
@@ -61,6 +64,8 @@ class ContactsView(QWidget):
         if post in self.boxes:
             return
         self.boxes[post] = {}
+        for one in incidents.pack_contacts(self._pack, post):
+            self.folds[post].body.addWidget(contact_lines(one))
         for name, label in _BOXES:
             box = TextBox(f"{_(label)}: {post.label}")
             box.setText(getattr(self._kept[post], name))
@@ -103,8 +108,14 @@ def _put(vault: Vault, one: Contact) -> None:
     incidents.set_contact(vault, one.post, name=one.name, phone=one.phone, email=one.email, hours=one.hours)
 
 
-def _title(one: Contact) -> str:
-    return one.post.label if not one.known else _("{post}: {known}").format(post=one.post.label, known=_reach(one))
+def _title(one: Contact, from_pack: Sequence[Contact] = ()) -> str:
+    """With how to reach the post: as the person typed it, else as an employer's pack says it."""
+    said = _("{post}: {known}")
+    if one.known:
+        return said.format(post=one.post.label, known=_reach(one))
+    if from_pack:
+        return said.format(post=one.post.label, known=with_mark(_reach(from_pack[0]), from_pack[0].origin))
+    return one.post.label
 
 
 def _reach(one: Contact) -> str:

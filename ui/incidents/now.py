@@ -9,6 +9,7 @@ from footprint.errors import NotFound
 from footprint.log import incidents, third_party
 from footprint.log.incidents import Contact, Incident, Whole
 from footprint.log.third_party import NOBODY, Own
+from footprint.packs.records import Pack
 from footprint.person import Profile
 from footprint.vault import Vault
 from footprint.workbench import Workbench
@@ -30,9 +31,9 @@ class Now:
         return self.whole.incident
 
 
-def read_now(vault: Vault, incident_id: str) -> Now:
-    """A note that is kept; `NotFound` where it no longer is."""
-    return _now(vault, incidents.whole(vault, incident_id), kept=True)
+def read_now(vault: Vault, incident_id: str, pack: Pack | None = None) -> Now:
+    """A note that is kept; `NotFound` where it no longer is. `pack`: the employer's, which may know whom to tell."""
+    return _now(vault, incidents.whole(vault, incident_id), pack, kept=True)
 
 
 def read_new(bench: Workbench, kind: incidents.Kind, item_id: str = "", network: str = "") -> Now:
@@ -43,7 +44,7 @@ def read_new(bench: Workbench, kind: incidents.Kind, item_id: str = "", network:
         made = _from_item(vault, made, item_id)
     elif network:
         made = replace(made, place=bench.checklists.name(network))
-    return _now(vault, Whole(made), kept=False)
+    return _now(vault, Whole(made), bench.pack, kept=False)
 
 
 def _from_item(vault: Vault, made: Incident, item_id: str) -> Incident:
@@ -54,9 +55,9 @@ def _from_item(vault: Vault, made: Incident, item_id: str) -> Incident:
     return replace(made, place=item.address or item.place, network=item.network)
 
 
-def _now(vault: Vault, whole: Whole, *, kept: bool) -> Now:
+def _now(vault: Vault, whole: Whole, pack: Pack | None, *, kept: bool) -> Now:
     note = whole.incident
-    in_line = incidents.in_line(vault, note.kind, manager_fits=note.manager_fits)
+    in_line = incidents.in_line(vault, note.kind, manager_fits=note.manager_fits, pack=pack)
     return Now(whole, person.profile(vault), in_line, _linkable(vault, whole), kept, third_party.own_of(vault))
 
 

@@ -11,6 +11,7 @@ from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.log import incidents
 from footprint.log.incidents import Incident, Kind
+from footprint.packs.records import Pack
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.focus_host import FocusHost
@@ -95,10 +96,11 @@ class IncidentsPage(FocusHost[IncidentWalk], Page):
     def reload(self) -> None:
         vault, note = self.vault, self.note_id
         if self.view in (NOTE, COPY):
-            self.desk.read(lambda _task: read_now(vault, note), self._show_note, failed=self._gone)
+            self.desk.read(lambda _task: read_now(vault, note, self.bench.pack), self._show_note, failed=self._gone)
         elif self.view == CONTACTS:
             if not (isinstance(self.shown, ContactsView) and isValid(self.shown)):
-                self.desk.read(lambda _task: incidents.contacts(vault), self._show_contacts)
+                bench = self.bench
+                self.desk.read(lambda _task: (incidents.contacts(vault), bench.pack), self._show_contacts)
         else:
             self.desk.read(lambda _task: incidents.incidents(vault), self._show_list)
 
@@ -143,10 +145,10 @@ class IncidentsPage(FocusHost[IncidentWalk], Page):
         line = _("This is not a report. Tell your line manager straight away.")
         self._start_over(now.note.kind.label, line, shown)
 
-    def _show_contacts(self, known: tuple[incidents.Contact, ...]) -> None:
+    def _show_contacts(self, found: tuple[tuple[incidents.Contact, ...], Pack | None]) -> None:
         if self.view != CONTACTS:
             return
-        shown = ContactsView(self.desk, known)
+        shown = ContactsView(self.desk, *found)
         shown.done.connect(self.back)
         line = _(
             "Write in whom your workplace has for this. Use the name of the role. It is all kept on this computer."
@@ -202,7 +204,7 @@ class IncidentsPage(FocusHost[IncidentWalk], Page):
     def change(self, note: str) -> None:
         """The questions of a note that is kept, at the one it was left at."""
         vault = self.vault
-        self.desk.read(lambda _task: read_now(vault, note), self._show_walk, failed=self._gone)
+        self.desk.read(lambda _task: read_now(vault, note, self.bench.pack), self._show_walk, failed=self._gone)
 
     def _show_walk(self, now: Now) -> None:
         if not isValid(self):

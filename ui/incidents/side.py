@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import _
@@ -12,6 +12,7 @@ from footprint.log.incidents import Contact
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.cards import Card
+from ui.kit.from_pack import FromPackMark
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 
@@ -62,4 +63,8 @@ def _lines(at: int, one: Contact) -> QWidget:
     said = ", ".join(part for part in (one.phone, one.email, one.hours) if part)
     if said:
         column.addWidget(PlainLabel(said, "small", "text2"))
+    if one.note:
+        column.addWidget(PlainLabel(one.note, "small", "text2"))
+    if one.origin is not None:
+        column.addWidget(FromPackMark(one.origin), 0, Qt.AlignmentFlag.AlignLeft)
     return box

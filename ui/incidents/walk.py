@@ -315,7 +315,10 @@ class IncidentWalk(Frame):
     def _read_again(self) -> None:
         """On the lane of the changes, so that it sees those that are still on their way."""
         vault, note = self.desk.bench.vault, self.now.note.id
-        self.desk.read(lambda _task: read_now(vault, note), self._show_read, lane="vault", failed=self._not_there)
+        bench = self.desk.bench
+        self.desk.read(
+            lambda _task: read_now(vault, note, bench.pack), self._show_read, lane="vault", failed=self._not_there
+        )
 
     def _show_read(self, now: Now) -> None:
         if not isValid(self):

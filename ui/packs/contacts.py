@@ -11,8 +11,8 @@ from ui.kit.text import PlainLabel
 from ui.kit.theme import space
 
 
-def contact_lines(one: Contact) -> QWidget:
-    """A contact that comes from a pack."""
+def contact_lines(one: Contact, *, marked: bool = True) -> QWidget:
+    """A contact that comes from a pack; not `marked` where the card around it says so."""
     box = QWidget()
     column = QVBoxLayout(box)
     space(column, 2)
@@ -21,6 +21,6 @@ def contact_lines(one: Contact) -> QWidget:
     reach = "\n".join(part for part in (one.phone, one.email, one.hours, one.note) if part)
     if reach:
         column.addWidget(PlainLabel(reach, selectable=True))
-    if one.origin is not None:
+    if one.origin is not None and marked:
         column.addWidget(FromPackMark(one.origin), 0, Qt.AlignmentFlag.AlignLeft)
     return box

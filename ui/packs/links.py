@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from footprint.i18n import _
 from footprint.packs.format import Shown
@@ -17,6 +18,7 @@ from ui.kit.cards import Card
 from ui.kit.from_pack import FromPackMark
 from ui.kit.layout import vbox
 from ui.kit.text import PlainLabel
+from ui.page import clear
 
 
 def links_card(desk: Desk, pack: Pack | None, where: Shown) -> Card | None:
@@ -31,6 +33,24 @@ def links_card(desk: Desk, pack: Pack | None, where: Shown) -> Card | None:
             vbox(link_button(desk, one.address, one.label), PlainLabel(_meta(one.address, one.note), "small", "text2"))
         )
     return card
+
+
+class LinksHolder(QWidget):
+    """A place for the card on a page that is built before the pack was read."""
+
+    def __init__(self, desk: Desk, where: Shown) -> None:
+        super().__init__()
+        self._desk, self._where = desk, where
+        self._column = vbox()
+        self.setLayout(self._column)
+        self.hide()
+
+    def show_links(self, pack: Pack | None) -> None:
+        clear(self._column)
+        card = links_card(self._desk, pack, self._where)
+        if card is not None:
+            self._column.addWidget(card)
+        self.setVisible(card is not None)
 
 
 def link_button(desk: Desk, address: str, label: str) -> ButtonRow:
