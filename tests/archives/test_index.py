@@ -4,70 +4,24 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footprint.archives import finding
-from footprint.archives.batches import Batch, Checkpoint, Options, Tally
+from footprint.archives.batches import Checkpoint, Options
 from footprint.archives.filters import Decided, Find
-from footprint.archives.importing import Report, import_archive
+from footprint.archives.importing import import_archive
 from footprint.archives.numbers import FILM, PHOTO, PLACE, marks_of, month_number
 from footprint.archives.records import Audience, Connection, Entry, Flag, Held, HeldKind, Kind, Media, Relation, State
 from footprint.tasks import Stopped, Task
 from footprint.vault import Vault, schema
 from footprint.vault.connection import open_store
-
-Flagged = tuple[Entry, tuple[Flag, ...]]
-MARCH = 1_520_000_000  # 2 March 2018
-
-
-@dataclass
-class Copy:
-    """A copy of an account: a file that only tells it from others, and what reading it gives."""
-
-    path: Path
-    entries: Sequence[Flagged]
-    connections: Sequence[Connection] = ()
-    held: Sequence[Held] = ()
-    size: int = 100
-    reads: int = 0
-    stop_after: int | None = None
-    starts: list[Checkpoint | None] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.path.write_bytes(msgspec.msgpack.encode((self.entries, self.connections, self.held)))
-
-    def read(self, _paths: Sequence[Path], _options: Options, task: Task, start: Checkpoint | None) -> Iterator[Batch]:
-        self.starts.append(start)
-        first = start.ordinal if start else 0
-        total = len(self.entries)
-        for at in range(first, max(total, 1), self.size):
-            task.check()
-            some, last = list(self.entries[at : at + self.size]), at + self.size >= total
-            self.reads += len(some)
-            tally = Tally("x", "tweets.js", self.path.name, len(some), ended=last, stated=total if last else None)
-            yield Batch(
-                some, list(self.connections) if last else [], list(self.held) if last else [], [tally],
-                min(at + self.size, total), total, at + len(some) - first, Checkpoint(0, "tweets.js", at + len(some)),
-            )  # fmt: skip
-            if self.stop_after is not None and at + self.size >= self.stop_after:
-                task.stop()
-
-
-def bring(vault: Vault, copy: Copy, task: Task | None = None) -> Report:
-    return import_archive(vault, [copy.path], Options(), task, read=copy.read)
-
-
-def post(n: int, text: str = "", **values: object) -> Flagged:
-    told: dict[str, object] = {"native_id": str(n), "at": MARCH + n * 60, "text": text or f"post number {n}", **values}
-    return Entry("x", Kind.POST, "sam", **told), ()  # type: ignore[arg-type]
+from tests.archives.copies import MARCH, Copy, bring, post
 
 
 def texts(vault: Vault, find: Find | None = None, offset: int = 0, limit: int = 10_000) -> list[str]:
