@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
-from footprint import checklists
-from footprint.checklists import Library, Risk
+from typing import TYPE_CHECKING
+
 from footprint.packs.records import Decoded, Ships
+
+if TYPE_CHECKING:
+    from footprint.checklists import Check, Library
 
 
 class RoomParts:
@@ -34,11 +37,12 @@ PARTS = RoomParts()
 
 def ships(library: Library) -> Ships:
     """What a pack may name. `library` holds what ships, without any pack laid over it."""
+    from footprint.checklists import load_guidance
     from footprint.checklists.format import Pages
     from footprint.log.letters.templates import letter_files
     from footprint.reminders.events.pack_parts import PLACES
 
-    guidance, _problems = checklists.load_guidance()
+    guidance, _problems = load_guidance()
     files = library.files()
     return Ships(
         statements=frozenset(guidance.ids()),
@@ -52,6 +56,8 @@ def ships(library: Library) -> Ships:
     )
 
 
-def never_hidden(check: checklists.Check) -> bool:
+def never_hidden(check: Check) -> bool:
     """A main check, or one of high risk: to hide it would make somebody less safe."""
+    from footprint.checklists import Risk
+
     return check.essential or check.risk is Risk.HIGH

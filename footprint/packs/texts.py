@@ -69,8 +69,8 @@ def faults(text: Text, hosts: frozenset[str]) -> Iterator[str]:
     if len(words) > LONGEST:
         yield _("is longer than {most} letters").format(most=LONGEST)
         return
-    hidden = next((sign for sign in words if _is_hidden(sign)), "")
-    if hidden:
+    plain = words.isprintable()  # the quick answer for nearly all
+    if not plain and (hidden := next((sign for sign in words if _is_hidden(sign)), "")):
         yield _("holds a hidden sign ({code}) that can turn words round or hide them").format(
             code=f"U+{ord(hidden):04X}"
         )
