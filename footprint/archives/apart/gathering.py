@@ -95,6 +95,10 @@ class Gatherer:
             where = ""
         self._troubles[trouble.why, where] = self._troubles.get((trouble.why, where), 0) + trouble.count
 
+    def told(self, why: Why) -> bool:
+        """Whether the member has that trouble already."""
+        return any(each is why for each, _where in self._troubles)
+
     def _is_full(self) -> bool:
         if len(self._entries) + len(self._connections) + len(self._held) >= _RECORDS:
             return True

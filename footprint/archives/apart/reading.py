@@ -19,6 +19,7 @@ from footprint.archives.planning import Plan, Step, paths_of
 from footprint.archives.records import Trouble, Why
 
 _OF_A_PART = 10_000  # troubles told of a part, each by its name
+_TAIL = 64  # pieces of 64 kB that are read after a reader has stopped
 _FACTS = 1 << 20  # characters a network's readers may note for each other
 
 
@@ -117,8 +118,10 @@ class Reading:
                     gatherer.ordinal += 1
                 else:
                     gatherer.take(record)
+            member.finish()
         except BrokenMember as problem:
-            gatherer.trouble(Trouble(problem.why, where=problem.where))
+            if not gatherer.told(problem.why):
+                gatherer.trouble(Trouble(problem.why, where=problem.where))
         except MemoryError:
             gatherer.trouble(Trouble(Why.TOO_LARGE))
         except Exception:  # noqa: BLE001  # a reader that stumbles costs its member and no other
@@ -162,6 +165,13 @@ class _Member:
         stream = self._reading.opened(self._part, self._step)
         self._streams.append(stream)
         return cast(BinaryIO, stream)
+
+    def finish(self) -> None:
+        """Read to the end, where the sums are compared; readers that have what they want may stop before it."""
+        if self._streams and not self._streams[-1].closed:
+            for _piece in range(_TAIL):
+                if not self._streams[-1].read(1 << 16):
+                    return
 
     def close(self) -> None:
         self._reading.closed()

@@ -22,6 +22,7 @@ _STEP = 128 << 10
 _OUT = 256 << 10
 _APART = 8 << 20  # bytes between two kept states, doubled whenever there are too many of them
 _MOST_STATES = 200
+_OTHERS = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x28\xb5\x2f\xfd")  # 7-Zip, RAR, Zstandard
 _XZ_MEMORY = 128 << 20
 _BAD = (zlib.error, OSError, EOFError, ValueError, lzma.LZMAError)
 
@@ -51,6 +52,8 @@ class Plain:
         self.taken = 0
 
     def go(self, place: int) -> None:
+        if place > self._file.size:
+            raise BrokenMember
         self._place = place
 
     def read(self, size: int) -> bytes:
@@ -177,16 +180,18 @@ def is_tar(block: bytes) -> bool:
 
 
 def opened(file: KeptFile) -> Plain | Packed | None:
-    """The inside of `file` if it is a tar, packed or not."""
-    kind = kind_of(file.at(0, 8))
+    """The inside of `file` if it is a tar, packed or not. Raises `BrokenMember` for what is packed and is no tar."""
+    head = file.at(0, 8)
+    if head.startswith(_OTHERS):
+        raise BrokenMember(Why.METHOD)
+    kind = kind_of(head)
     inside: Plain | Packed = Packed(file, kind) if kind else Plain(file)
     block = b""
-    try:
-        while len(block) < 512 and (piece := inside.read(512 - len(block))):
-            block += piece
+    while len(block) < 512 and (piece := inside.read(512 - len(block))):
+        block += piece
+    if is_tar(block):
         inside.go(0)
-    except BrokenMember as problem:
-        if problem.why is Why.TOO_LARGE:
-            raise
-        return None
-    return inside if is_tar(block) else None
+        return inside
+    if kind:
+        raise BrokenMember(Why.METHOD)
+    return None
