@@ -108,6 +108,7 @@ class _Reading:
         self._start = start
         self._carried: dict[str, Carried] = start.carried if start else {}
         self._without: list[int] = []
+        self._avoid: list[int] = []
         self._items = 0
         self._pace = Pace(0)
         self._at: AtMember | None = None
@@ -117,7 +118,7 @@ class _Reading:
     def run(self) -> Iterator[Batch]:
         for _crash in range(CRASHES):
             self._at = self._scanning = None
-            job = Job("read", _named(self._paths), self._options, self._start, tuple(self._without))
+            job = Job("read", _named(self._paths), self._options, self._start, tuple(self._without), tuple(self._avoid))
             try:
                 with Process(job, self._task) as process:
                     yield from self._batches(process)
@@ -137,7 +138,9 @@ class _Reading:
             name = Path(self._paths[number]).name
             return self._batch([Tally("", "", name, troubles=trouble, ended=True)], self._start)
         at = self._at
-        self._start = Checkpoint(at.place + 1, "", 0, self._carried)
+        self._avoid.append(at.place)  # what was read before it and not yet sent is read again
+        if self._start is not None and self._start.place == at.place:
+            self._start = Checkpoint(at.place + 1, "", 0, self._carried)
         return self._batch([Tally(at.network, at.member, at.part, troubles=trouble, ended=True)], self._start)
 
     def _batch(self, tallies: list[Tally], checkpoint: Checkpoint | None) -> Batch:

@@ -39,6 +39,7 @@ class Job(msgspec.Struct, frozen=True):
     options: Options = Options()
     start: Checkpoint | None = None
     without: tuple[int, ...] = ()  # parts that broke their reader
+    avoid: tuple[int, ...] = ()  # places of members that did
     wanted: tuple[str, ...] = ()
     most: int = 0
 

@@ -56,7 +56,8 @@ class Reading:
             self._context(name, carried)
         skip = start.ordinal
         for here in range(place, len(self._steps)):
-            self._member(here, self._steps[here], skip)
+            if here not in self._worker.job.avoid:
+                self._member(here, self._steps[here], skip)
             skip = 0
         self._gatherer.rest()
 
@@ -116,8 +117,11 @@ class Reading:
                 if skip > 0:
                     skip -= 1
                     gatherer.ordinal += 1
-                else:
+                    continue
+                try:
                     gatherer.take(record)
+                except (TypeError, ValueError, AttributeError):  # not of the shape that records have
+                    gatherer.trouble(Trouble(Why.BROKEN_ENTRY))
             member.finish()
         except BrokenMember as problem:
             if not gatherer.told(problem.why):
