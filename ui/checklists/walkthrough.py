@@ -104,6 +104,16 @@ class WalkThrough(Frame):
         if isinstance(self.view, SettingsPageView):
             self.view.flush()
 
+    def to_take(self) -> str:
+        """The check at hand for “Take to supervision”, by its title and without its answer."""
+        question = self.view.at_hand() if isinstance(self.view, SettingsPageView) else None
+        return "" if question is None else self._line_of(question.check)
+
+    def _line_of(self, check: Check) -> str:
+        from footprint.supervision import take
+
+        return take.from_check(check.title, self.now.network.name)
+
     def put_away(self) -> None:
         """The app is about to lock: keep what is typed, here and now."""
         if not isinstance(self.view, SettingsPageView):
@@ -207,6 +217,7 @@ class WalkThrough(Frame):
             question.swapped.connect(self._remember_on)
             question.history_asked.connect(self._read_history)
             question.old_photo.connect(self._old_photo)
+            question.taken.connect(lambda check: self.desk.take_asked.emit(self._line_of(check)))
             question.asked_more.connect(self.reveal)
         rows = len(step_rows(self.trail, self.now))
         self._put(view, steps=rows, skip=True, go_on=_("Save and continue"), beside=view.side_widgets())

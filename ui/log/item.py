@@ -17,9 +17,10 @@ from footprint.vault import Done
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
 from ui.kit.later import Later
-from ui.kit.layout import Columns, hbox
+from ui.kit.layout import Columns
 from ui.kit.steps import StageLine
 from ui.kit.theme import space
 from ui.log.about import AboutCard
@@ -87,8 +88,16 @@ class ItemView(View):
         self.delete = Btn(_("Delete this"), "quiet", icon="close")
         self.delete.set_flush()
         self.delete.clicked.connect(self._delete)
+        self.take = Btn(_("Take to supervision"), "quiet", icon="share")
+        self.take.clicked.connect(lambda: self.desk.take_asked.emit(self.to_take()))
         self._connect()
         self._connect_ladder()
+
+    def to_take(self) -> str:
+        """A neutral line for the person's own list: nothing of the thing itself."""
+        from footprint.supervision import take
+
+        return take.from_item()
 
     @property
     def who(self) -> WhoCard:
@@ -153,11 +162,11 @@ class ItemView(View):
                 column.addWidget(card)
             column.addStretch(1)
         self.parts = Columns([left, right], ratio=[3, 2])
-        for part in (self.stages, self.parts, self.delete):
+        for part in (self.stages, self.parts, self.take, self.delete):
             part.hide()
         self.body.addWidget(self.stages)
         self.body.addWidget(self.parts)
-        self.body.addLayout(hbox(self.delete, None))
+        self.body.addWidget(ButtonRow(self.take, self.delete))
         self.body.addStretch(1)
 
     # -- showing -------------------------------------------------------------------------------------
@@ -184,7 +193,7 @@ class ItemView(View):
         self.oneself.setVisible(facts.shows_oneself)
         self._letter.show_part(facts.shows_letter)
         self.ended.setVisible(not open_still)
-        for part in (self.stages, self.parts, self.delete):
+        for part in (self.stages, self.parts, self.take, self.delete):
             part.show()
         self.primary = self._one_primary(facts)
         self.headed.emit(item.title, facts.line)

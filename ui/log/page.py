@@ -134,6 +134,11 @@ class LogPage(Page):
     def reload(self) -> None:
         self.view.reload()
 
+    def to_take(self) -> str:
+        from ui.log.item import ItemView
+
+        return self.view.to_take() if isinstance(self.view, ItemView) else ""
+
     def show_at(self, **details: object) -> None:
         if "item" in details:
             self.show_view("item", **details)

@@ -169,7 +169,6 @@ class SupervisionPage(Page):
             said = _("Go through one check first. A summary then says that you did, and only what you choose.")
             return EmptyState("share", _("There is nothing to sum up yet"), said, start)
         view = SummaryView(self.desk, now, self.choice)
-        view.went.connect(self._go)
         self.primary = view.save
         return view
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from footprint.i18n import N_, _, ngettext
@@ -38,8 +37,6 @@ _BUTTONS = (
 
 class SummaryView(QWidget):
     """`choice` is what is chosen now. It is kept as long as the page is, and nowhere else."""
-
-    went = Signal(str)  # to another part of the place
 
     def __init__(self, desk: Desk, now: Now, choice: Choice) -> None:
         super().__init__()
@@ -136,10 +133,7 @@ class SummaryView(QWidget):
             button = Btn(_(words))
             button.clicked.connect(lambda _on=False, form=form: self._maker.ask(form))
             self.files[form] = button
-        own = Btn(_("Take to supervision: my own list"), "quiet")
-        own.clicked.connect(lambda: self.went.emit("take"))
-        self.own = own
-        return ButtonRow(self.save, *self.files.values(), self.copy, self.print, own)
+        return ButtonRow(self.save, *self.files.values(), self.copy, self.print)
 
     @property
     def maker(self) -> Maker:

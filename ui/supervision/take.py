@@ -21,8 +21,9 @@ from ui.kit.cards import Banner, Card, EmptyState
 from ui.kit.fields import Field, TextBox
 from ui.kit.keys import shortcut
 from ui.kit.lists import PagedRows, RowLook
+from ui.kit.rows_card import RowsCard
 from ui.kit.text import PlainLabel
-from ui.kit.theme import space
+from ui.kit.theme import px, space
 from ui.log.lists.list_card import FittingList
 from ui.supervision.now import Now
 from ui.supervision.own_files import OwnFiles
@@ -81,10 +82,7 @@ class TakeView(QWidget):
     # -- the list ----------------------------------------------------------------------------------
 
     def _listed(self, selected: str) -> Card:
-        card = Card(title=_("My list"))
-        space(card.body, 8, (8, 18, 8, 16))
-        if card.heading is not None:
-            card.heading.setContentsMargins(12, 0, 12, 0)
+        card = RowsCard(_("My list"))
         looks = [_look(one) for one in self._now.lines]
         self.rows = PagedRows(lambda offset, limit: looks[offset : offset + limit], len(looks), self)
         self.list = FittingList(self.rows, _("My list"), chevron=False)
@@ -94,9 +92,8 @@ class TakeView(QWidget):
         self.tick = self._button(_("Talked about"), "check", self._tick)
         self.edit = self._button(_("Change"), "edit", self._change)
         self.off = self._button(_("Take off"), "close", self._remove)
-        row = ButtonRow(self.up, self.down, self.tick, self.edit, self.off)
-        row.setContentsMargins(12, 0, 12, 0)
-        card.add(row)
+        card.body.addSpacing(px(8))
+        card.add_beside(ButtonRow(self.up, self.down, self.tick, self.edit, self.off))
         self.list.moved.connect(lambda _key: self._fit())
         self.list.chosen.connect(lambda _key: self._fit())
         keys = [one.id for one in self._now.lines]

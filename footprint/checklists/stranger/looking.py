@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from footprint.checklists.format import NetworkFile, Sign
 from footprint.checklists.stranger import store
 from footprint.checklists.stranger.records import Look, Mark, Seen
+from footprint.dates import from_text, local_day
 from footprint.errors import FootprintError, NotFound
 from footprint.i18n import _, ngettext
 from footprint.ids import new_id
@@ -95,6 +97,13 @@ def looks(vault: Vault, network: str | None = None) -> tuple[Look, ...]:
     """Every look, newest first, unfinished ones among them."""
     with vault.reading() as db:
         return tuple(store.looks(db, network))
+
+
+def days_looked(vault: Vault) -> dict[str, date]:
+    """The day each network was looked at last, to the end. What was seen there is not even read."""
+    with vault.reading() as db:
+        found = store.days_looked(db)
+    return {network: local_day(from_text(at)) for network, at in found.items()}
 
 
 def unfinished(vault: Vault, network: str, account_id: str = "") -> Look | None:

@@ -27,6 +27,12 @@ def looks(db: Connection, network: str | None = None) -> list[Look]:
     return [_look(row, marks.get(row[0], {})) for row in rows]
 
 
+def days_looked(db: Connection) -> dict[str, str]:
+    """When each network was looked at last, from finished looks; what was seen there is not read."""
+    sql = "SELECT network, max(finished_at) FROM stranger_look WHERE deleted_at IS NULL AND finished_at > '' GROUP BY 1"
+    return {row[0]: row[1] for row in db.execute(sql)}
+
+
 def look(db: Connection, look_id: str) -> Look | None:
     row = db.row(f"SELECT {_LOOK} FROM stranger_look WHERE id = ? AND deleted_at IS NULL", (look_id,))
     return None if row is None else _look(row, _marks(db, [look_id]).get(look_id, {}))

@@ -11,7 +11,6 @@ from datetime import date
 
 from footprint import checklists
 from footprint.checklists import Library, stranger
-from footprint.dates import local_day
 from footprint.supervision.summary.choosing import Offer
 from footprint.supervision.summary.records import Area, Month, Network, Tens
 from footprint.vault import Vault
@@ -40,7 +39,7 @@ def offer(vault: Vault, library: Library) -> Offer:
     """What a summary could say today."""
     days = checklists.days_answered(vault)
     counted = [(network, check, day) for (network, check), day in days.items() if _is_counted(library, network, check)]
-    looked = {one.network: local_day(one.at) for one in stranger.looks(vault) if one.finished}
+    looked = stranger.days_looked(vault)
     common = {network: day for network, day in looked.items() if network in _NETWORKS}
     areas = {_area(library, network, check) for network, check, _day in counted}
     seen = {network for network, _check in days} | set(looked)
