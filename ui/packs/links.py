@@ -41,6 +41,7 @@ class LinksHolder(QWidget):
     def __init__(self, desk: Desk, where: Shown) -> None:
         super().__init__()
         self._desk, self._where = desk, where
+        self.filled = False
         self._column = vbox()
         self.setLayout(self._column)
         self.hide()
@@ -48,6 +49,7 @@ class LinksHolder(QWidget):
     def show_links(self, pack: Pack | None) -> None:
         clear(self._column)
         card = links_card(self._desk, pack, self._where)
+        self.filled = card is not None
         if card is not None:
             self._column.addWidget(card)
         self.setVisible(card is not None)

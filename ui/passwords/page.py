@@ -7,11 +7,13 @@ from typing import ClassVar
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from footprint.i18n import _
+from footprint.packs.format import Shown
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.kit.buttons import Btn
 from ui.kit.layout import Columns
 from ui.kit.theme import space
+from ui.packs.links import LinksHolder
 from ui.page import Page
 from ui.passwords.accounts import AccountsCard
 from ui.passwords.advice import AdviceCard
@@ -23,7 +25,7 @@ from ui.passwords.one import OnePart
 class PasswordsPage(Page):
     """Two questions, one above the other. Leaving the page empties what was typed."""
 
-    watches: ClassVar[Changes] = Changes(accounts=True)
+    watches: ClassVar[Changes] = Changes(accounts=True, steps=True)
     help_topic: ClassVar[str] = "passwords"
 
     def __init__(self, desk: Desk) -> None:
@@ -43,8 +45,10 @@ class PasswordsPage(Page):
         column.addStretch(1)
         advice = QWidget()
         beside = QVBoxLayout(advice)
-        space(beside, 0)
+        space(beside, 16)
         beside.addWidget(self.advice)
+        self._links = LinksHolder(desk, Shown.PASSWORDS)
+        beside.addWidget(self._links)
         beside.addStretch(1)
         self._all = Columns([questions, advice], ratio=(1.7, 1), min_width=820)
         self.body.addWidget(self._all)
@@ -61,6 +65,8 @@ class PasswordsPage(Page):
     def reload(self) -> None:
         self.lists.reload()
         self.accounts.reload()
+        bench = self.bench
+        self.desk.read(lambda _task: bench.pack, self._links.show_links)
         if self.habit is not None:
             self.habit.again()
 

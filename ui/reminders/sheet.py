@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from footprint.dates import day_in_words, months_later
@@ -15,6 +16,7 @@ from ui.kit.buttons import Btn
 from ui.kit.date_field import DateField
 from ui.kit.dialogs import Sheet
 from ui.kit.fields import Field, Select
+from ui.kit.from_pack import FromPackMark
 from ui.kit.layout import Fold
 from ui.kit.text import Heading, PlainLabel
 from ui.reminders.words import often_options, value_of
@@ -29,6 +31,8 @@ class ReminderSheet(Sheet):
         super().__init__(parent, one.title)
         self.one, self._today, self._do = one, today, do
         self.add(PlainLabel(_when(one)))
+        if one.origin is not None:
+            self.body.addWidget(FromPackMark(one.origin), 0, Qt.AlignmentFlag.AlignLeft)
         if one.why:
             self.add(PlainLabel(one.why, "small", "text2"))
         if one.due is not None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from footprint.dates import day_in_words, short_day
 from footprint.i18n import _, ngettext
+from footprint.packs.origins import with_mark
 from footprint.reminders import Every, Kind, Thing, Unit
 from footprint.reminders import is_due as has_come
 
@@ -46,7 +47,7 @@ def meta_of(one: Thing) -> str:
     often = one.how_often if one.every is not None else ""
     words = [one.reason] if one.kind is not Kind.OWN else []
     if often:
-        words.append(f"{often[0].upper()}{often[1:]}.")
+        words.append(f"{with_mark(f'{often[0].upper()}{often[1:]}', one.origin)}.")
     if one.put_off and one.due is not None:
         words.append(_("You put it off."))
     return " ".join(words)

@@ -28,6 +28,7 @@ from ui.log.letters.law_fold import LawFold
 from ui.log.letters.mail import open_mail
 from ui.log.letters.remarks import Remarks
 from ui.log.letters.ways import Ways
+from ui.packs.letter_rules import LetterRules
 
 TYPING_PAUSE_MS = 150
 NOTE = "note"
@@ -146,6 +147,8 @@ class LetterCard(Card):
         self.text = MessageBox(_("Your message"), rows=15)
         self.text.refused.connect(self._gap_selected)
         self.remarks = Remarks(self.text)
+        self.rules = LetterRules(self._desk)
+        self.rules.wanted.connect(self._add_line)
         self.law = LawFold()
         self.problem = Problem()
         self.fresh = Btn(_("Start again with our words"), "quiet", icon="undo")
@@ -166,6 +169,7 @@ class LetterCard(Card):
             self.blanks,
             Field(_("Your message"), self.text, _("You can change any word.")),
             fresh,
+            self.rules,
             self.remarks,
             self.law,
             self.problem,
@@ -176,8 +180,12 @@ class LetterCard(Card):
 
     def _draft_anew(self) -> None:
         """Which gaps there are is asked with nothing filled in; then the letter with what was."""
-        item, writing, step = self._item, as_it_is(self._writing), self._step
-        self._desk.read(lambda _task: begun(self._vault, item, writing, step), self._show_begun, failed=self._no_letter)
+        item, writing, step, bench = self._item, as_it_is(self._writing), self._step, self._desk.bench
+        self._desk.read(
+            lambda _task: begun(bench.vault, item, writing, step, bench.pack),
+            self._show_begun,
+            failed=self._no_letter,
+        )
 
     def _show_begun(self, found: Begun) -> None:
         if found.item is not self._item:
@@ -185,6 +193,7 @@ class LetterCard(Card):
         self._writing.kind, self._gaps_of = found.kind, self._writing
         self._head(found)
         self.choices.show_kinds(found.kinds, found.letter.template, found.letter.first)
+        self.rules.show_rules(found.rules, found.pack)
         self.law.show_law(found.letter.law)
         self.blanks.show_blanks(found.letter.blanks, self._writing.values)
         self._redraft()
@@ -201,8 +210,9 @@ class LetterCard(Card):
     def _redraft(self) -> None:
         self._keep_values()
         item, writing, step, setting = self._item, as_it_is(self._writing), self._step, self._setting
+        bench = self._desk.bench
         self._desk.read(
-            lambda _task: looked_at(self._vault, item, writing, step, setting),
+            lambda _task: looked_at(bench.vault, item, writing, step, setting, bench.pack),
             self._show_letter,
             failed=self._no_letter,
         )
@@ -219,6 +229,7 @@ class LetterCard(Card):
         self.fresh.setVisible(own is not None)
         if found.own == own:
             self.remarks.show_remarks(found.remarks)
+            self.rules.show_given_away(found.given_away)
 
     def _keep_values(self) -> None:
         """What stands in the gaps; what was filled into the gaps of another kind is there for it again."""
@@ -238,6 +249,12 @@ class LetterCard(Card):
         self.blanks.hide()
         self.fresh.show()
         self._typed.start()
+
+    def _add_line(self, line: str) -> None:
+        """The line of the organisation under the name, as the person asked; from then on the words are theirs."""
+        text = self.text.toPlainText().rstrip()
+        if not text.endswith(line):
+            self.text.setPlainText(f"{text}\n{line}")
 
     def _start_again(self) -> None:
         self._writing.own_words = None
