@@ -105,6 +105,12 @@ def _search_plan() -> Iterator[Ratio | str]:
     return search_plan.run()
 
 
+def _archives() -> Iterator[str]:
+    from benchmarks import archive_scale
+
+    return archive_scale.run(archive_scale.MANY if "archives" in sys.argv else archive_scale.FEW)
+
+
 GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str] | Iterator[Ratio | str]]] = {
     "startup": _startup,
     "unlocking": _unlocking,
@@ -122,6 +128,7 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str] | Iterator[Ratio 
     "passwords": _passwords,
     "reminders": _reminders,
     "probes": _probes,
+    "archives": _archives,
 }
 
 

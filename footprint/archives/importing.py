@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from footprint import dates
 from footprint.archives import store, tidying
 from footprint.archives.batches import Batch, Checkpoint, Options
 from footprint.archives.confirming import confirm
@@ -20,7 +19,6 @@ from footprint.archives.gone import mark_gone
 from footprint.archives.keys import make_keys
 from footprint.archives.sameness import print_of, size_of
 from footprint.archives.writing import Writer
-from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from footprint.vault import Vault
 
@@ -60,6 +58,8 @@ def import_archive(
 ) -> Report:
     """Bring in the files of one copy together; gives what came of it. Does nothing for one that is in already.
 
+    How far it is, `read` says.
+
     `Stopped` and every problem leave what was kept so far; the same call goes on from there. Raises `OSError` when a
     file cannot be looked at, and what `read` raises.
     """
@@ -89,7 +89,7 @@ class _Import:
     def __init__(self, vault: Vault, writer: Writer, course: Course, task: Task) -> None:
         self._vault, self._writer, self._course, self._task = vault, writer, course, task
         self._rows = 4_000  # entries in one transaction, as many as fit the time
-        self._began, self._items_before = time.monotonic(), course.items
+        self._items_before = course.items
 
     def keep_all(self, batches: Iterator[Batch]) -> None:
         pending = _Pending()
@@ -132,34 +132,13 @@ class _Import:
         if len(self._writer.fresh) >= _FRESH:
             tidying.put_in_order(self._vault)
             self._writer.fresh.clear()
-        self._say(pending.batches[-1])
+        self._task.check()
 
     def _pace(self, rows: int, took: float) -> None:
         if took > _LATE:
             self._rows = max(500, int(self._rows * _LATE / took))
         elif took < _SOON and rows >= self._rows // 2:
             self._rows = min(8_000, self._rows * 5 // 4)
-
-    def _say(self, batch: Batch) -> None:
-        took = max(time.monotonic() - self._began, 0.001)
-        rate = int(batch.items / took)
-        words = [
-            ngettext("{n} thing read", "{n} things read", self._course.items).format(
-                n=dates.number(self._course.items)
-            ),
-            _("{n} a second").format(n=dates.number(rate)),
-        ]
-        if batch.done_bytes and took > 2:
-            words.append(_left(took * (batch.total_bytes - batch.done_bytes) / batch.done_bytes))
-        share = 100 * batch.done_bytes // batch.total_bytes if batch.total_bytes else 0
-        self._task.step(min(share, 99), 100, ", ".join(words))
-
-
-def _left(seconds: float) -> str:
-    if seconds < 60:
-        return _("less than a minute left")
-    minutes = round(seconds / 60)
-    return ngettext("about {n} minute left", "about {n} minutes left", minutes).format(n=dates.number(minutes))
 
 
 def _finish(vault: Vault, number: int, course: Course, task: Task) -> None:

@@ -110,14 +110,6 @@ def test_stopped_it_goes_on_where_it_was(vault: Vault, tmp_path: Path) -> None:
     assert finding.count(vault, Find()).number == 20_000
 
 
-def test_progress_says_how_many_and_how_fast(vault: Vault, tmp_path: Path) -> None:
-    said = list[tuple[int, int, str]]()
-    task = Task(lambda done, total, note: said.append((done, total, note)))
-    bring(vault, Copy(tmp_path / "a", [post(n) for n in range(9_000)]), task)
-    told = [one for one in said if "things read" in one[2]]
-    assert told[-1][:2] == (99, 100) and told[-1][2].startswith("9,000 things read, ")
-
-
 def test_threads_are_one_conversation(vault: Vault, tmp_path: Path) -> None:
     bring(vault, Copy(tmp_path / "a", [post(n, thread="7" if n % 2 else "") for n in range(9)]))
     newest, second = finding.page(vault, Find(), 0, 2)
