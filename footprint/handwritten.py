@@ -97,6 +97,14 @@ _SAYINGS: tuple[tuple[str, str], ...] = (
     (r"Object missing required field `(.*)`", 'the field "{0}" is missing'),
     (r"Invalid enum value (.*)", "{0} is not one of the words allowed here"),
     (r"Expected `(.*)`, got `(.*)`", "expected {0}, found {1}"),
+    (r"Expected `str` of length >= 1", "is empty"),
+    (r"Expected `str` of length >= (\d+)", "must be {0} letters or more"),
+    (r"Expected `str` of length <= (\d+)", "must be {0} letters or fewer"),
+    (r"Expected `str` matching regex .*", "is not written in the way this key needs"),
+    (r"Expected `int` >= (-?\d+)", "must be {0} or more"),
+    (r"Expected `int` <= (-?\d+)", "must be {0} or fewer"),
+    (r"Expected `array` of length >= (\d+)", "must have {0} or more in it"),
+    (r"Expected `array` of length <= (\d+)", "must have {0} or fewer in it"),
 )
 _PLAIN = {
     "str": "text in quotes",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from footprint.packs.records import Decoded, Ships
 
 if TYPE_CHECKING:
-    from footprint.checklists import Check, Library
+    from footprint.checklists import Library
 
 
 class RoomParts:
@@ -39,6 +39,7 @@ def ships(library: Library) -> Ships:
     """What a pack may name. `library` holds what ships, without any pack laid over it."""
     from footprint.checklists import load_guidance
     from footprint.checklists.format import Pages
+    from footprint.checklists.packed import may_hide
     from footprint.log.letters.templates import letter_files
     from footprint.reminders.events.pack_parts import PLACES
 
@@ -49,15 +50,8 @@ def ships(library: Library) -> Ships:
         sections=frozenset(one.id for one in guidance.sections),
         checks={one.id: frozenset(check.id for check in one.checks if not check.retired) for one in files},
         groups={one.id: frozenset(group.id for group in one.groups) for one in files},
-        kept=frozenset((one.id, check.id) for one in files for check in one.checks if never_hidden(check)),
+        kept=frozenset((one.id, check.id) for one in files for check in one.checks if not may_hide(check)),
         letters=frozenset(one.id for one in letter_files()),
         places=PLACES,
         pages=frozenset(Pages.__struct_fields__),
     )
-
-
-def never_hidden(check: Check) -> bool:
-    """A main check, or one of high risk: to hide it would make somebody less safe."""
-    from footprint.checklists import Risk
-
-    return check.essential or check.risk is Risk.HIGH

@@ -329,7 +329,7 @@ class Lens(StrEnum):
     sexuality or union matters is not in this list and never will be; its words are refused in these lenses too."""
 
     WORK_NAMED = "work_named"
-    PEOPLE_WHO_USE_SERVICES = "people_who_use_services"
+    PEOPLE_SUPPORTED = "people_supported"
     COURT_AND_CASES = "court_and_cases"
 
 

@@ -247,7 +247,7 @@ WORDS = {
     "Again.SEARCH": N_("what a search finds"),
     "Again.POSTS": N_("your old posts"),
     "Lens.WORK_NAMED": N_("your work is named"),
-    "Lens.PEOPLE_WHO_USE_SERVICES": N_("people who use services"),
+    "Lens.PEOPLE_SUPPORTED": N_("people who use services"),
     "Lens.COURT_AND_CASES": N_("courts and cases"),
     "NeverSay.EMPLOYER": N_("your employer"),
     "NeverSay.JOB_TITLE": N_("your job title"),
