@@ -15,6 +15,7 @@ from footprint.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from footprint.supervision.plans import PlanPage
     from footprint.workbench import Workbench
 
 
@@ -56,6 +57,20 @@ class QtWindows:
         if not self.can_open():
             return False
         return show_now(title, words)
+
+    def save_plan_page(self, page: PlanPage, path: Path) -> None:
+        """The one page of a plan as a PDF. It needs letters, not a screen."""
+        if not self.can_open():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        try:
+            from PySide6.QtGui import QGuiApplication
+
+            from ui.supervision.plan_paper import write_pdf
+        except ImportError as problem:
+            raise _no_windows(problem) from problem
+        app = QGuiApplication.instance() or QGuiApplication([])
+        write_pdf(page, path)
+        del app
 
     def take_pictures(self, bench: Workbench, out: Path, say: Callable[[str], None]) -> list[Path]:
         """A picture of every screen in light and dark, in `out`."""

@@ -44,6 +44,7 @@ _COMMANDS = {
     "password": ("logins", "password_group", N_("How good a password is, and which accounts share one.")),
     "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
     "incident": ("incident", "incident_group", N_("Notes of something that happened online, for your manager.")),
+    "plan": ("planning", "plan_group", N_("Suggest the check to a team, and take on what was suggested to you.")),
     "summary": ("summaries", "summary_group", N_("What you choose to share of your check in supervision.")),
     "take": ("summaries", "take_group", N_("Your own list to take to supervision.")),
     "remind": ("reminding", "remind_group", N_("What is due again, your own reminders, and how you are told.")),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from footprint.supervision.plans import PlanPage
     from footprint.workbench import Workbench
 
 
@@ -21,6 +22,9 @@ class Windows(Protocol):
 
     def notify(self, title: str, words: str) -> bool:
         """Show a sentence as a notification of this computer; says whether it was taken."""
+
+    def save_plan_page(self, page: PlanPage, path: Path) -> None:
+        """The one page of a plan as a PDF."""
 
     def take_pictures(self, bench: Workbench, out: Path, say: Callable[[str], None]) -> list[Path]:
         """A picture of every screen in light and dark."""

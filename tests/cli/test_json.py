@@ -66,6 +66,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     _about_passwords(ask, place)
     _about_the_log(ask, place)
     _about_incidents(ask, place)
+    _about_plans(ask, place)
     _about_supervision(ask, place)
     ask("status")
     ask("ledger")
@@ -162,6 +163,15 @@ def _about_life_events(ask: Any) -> None:
     ask("event start", "court-hearing")
     ask("event mark", "court-hearing", "pause", "leave-out")
     ask("event finish", "court-hearing")
+
+
+def _about_plans(ask: Any, place: Path) -> None:
+    file = str(place / "team.footprint-plan")
+    ask("plan make", file, "--network", "facebook", "--every", "6 months", "--question", "m-time", "--from", "Priya")
+    ask("plan questions")
+    taken = ask("plan read", file, "--take-all")["taken"]
+    ask("plan list")
+    ask("plan away", taken)
 
 
 def _about_supervision(ask: Any, place: Path) -> None:
