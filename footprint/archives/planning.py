@@ -76,7 +76,7 @@ def plan(
                 continue
             reader, claim, _cut = found.spoken[spoken]
             if networks and readers[reader].name not in networks:
-                left[number].add(Why.NOT_NEEDED)
+                left[number].add(Why.NOT_CHOSEN)
             elif not claim.role:
                 left[number].add(Why(claim.leave) if claim.leave else Why.NOT_NEEDED, parts[number].path(row))
             else:

@@ -192,11 +192,12 @@ class Why(Labelled):
     CHANGED = "changed", N_("the file changed while it was read")
     TOO_DEEP = "too_deep", N_("it is nested deeper than we read")
     METHOD = "method", N_("it is packed in a way we cannot read")
+    NOT_CHOSEN = "not_chosen", N_("a network you did not choose")
     CUT = "cut", N_("a text so long that only its start was read")
 
 
 class Trouble(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Something left out or not readable in one member. `said` counts it as skipped, not `said` as unreadable."""
+    """Something left out or not readable in one member (`report.SKIPPED` says which reasons are which)."""
 
     why: Why
     count: int = 1

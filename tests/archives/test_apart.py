@@ -203,7 +203,7 @@ def test_a_maker_of_flags_outside_the_app_is_not_called(tmp_path: Path) -> None:
 def test_networks_can_be_left_out(tmp_path: Path) -> None:
     outcome = read_here(zip_of(tmp_path / "a.zip"), Options(networks=("facebook",)))
     assert outcome.entries == []
-    assert outcome.whys() == {Why.NOT_NEEDED: 2}
+    assert outcome.whys() == {Why.NOT_CHOSEN: 2}
 
 
 def test_a_broken_member_says_why() -> None:
