@@ -12,8 +12,8 @@ from footprint import vault as vaults
 from footprint import web as web_room
 from footprint.checklists import FolderLibrary, Guidance
 from footprint.logs import Log
-from footprint.packs.installed import FOLDER as PACKS
-from footprint.packs.installed import Shelf
+from footprint.packs.door import PackDoor
+from footprint.packs.uses import FOLDER as PACKS
 from footprint.registry import Registry
 from footprint.reminders import duefile
 from footprint.settings import FILE as SETTINGS
@@ -22,6 +22,7 @@ from footprint.vault import Vault
 
 if TYPE_CHECKING:
     from footprint.checklists.packed import PackPart
+    from footprint.packs.installed import Shelf
     from footprint.packs.records import Pack
     from footprint.search import Provider
     from footprint.web import Web
@@ -35,7 +36,7 @@ class Workbench:
     settings: SettingsFile
     vault: Vault
     checklists: FolderLibrary
-    packs: Shelf
+    pack_door: PackDoor
     offline: bool = False
     dialled: Web | None = None
 
@@ -45,9 +46,14 @@ class Workbench:
         self.checklists.renew(checklists.newer_files(self.folder))
 
     @property
+    def packs(self) -> Shelf:
+        """The packs of this vault: the one in use, those on offer, and the ways to change that."""
+        return self.pack_door.shelf
+
+    @property
     def pack(self) -> Pack | None:
         """The employer's pack in use, for the rooms that take a part of it."""
-        return self.packs.pack
+        return self.pack_door.pack
 
     def guidance(self) -> Guidance:
         """The guidance that ships, with that of the pack in use over it."""
@@ -90,22 +96,22 @@ def open_bench(
     `packs`: where an organisation's pack is looked for, in place of the system's configuration folder. `web` is only
     for the demo and the tests, which dial loopback.
     """
-    shelf = Shelf(
-        folder,
-        vault,
-        read=_read_pack,
-        check=lambda data: _check_pack(folder, data),
-        folders=(packs or paths.organisation_packs(),),
-    )
+    door = PackDoor(vault, lambda: _shelf(folder, vault, packs or paths.organisation_packs()))
     return Workbench(
         folder=folder,
         settings=settings or SettingsFile(folder),
         vault=vault,
-        checklists=checklists.load_with_steps(folder, pack=lambda: _part_of(shelf.pack)),
-        packs=shelf,
+        checklists=checklists.load_with_steps(folder, pack=lambda: _part_of(door.pack)),
+        pack_door=door,
         offline=offline,
         dialled=web,
     )
+
+
+def _shelf(folder: Path, vault: Vault, organisation: Path) -> Shelf:
+    from footprint.packs.installed import Shelf
+
+    return Shelf(folder, vault, read=_read_pack, check=lambda data: _check_pack(folder, data), folders=(organisation,))
 
 
 def _read_pack(data: bytes) -> Pack:

@@ -40,7 +40,7 @@ class PackPart:
     checks: Mapping[str, AddedChecks] = field(default_factory=dict)
     networks: Mapping[str, NetworkFile] = field(default_factory=dict)
     cadences: Mapping[str, Cadence] = field(default_factory=dict)
-    looks: Mapping[Again, Cadence] = field(default_factory=dict)
+    looks: Mapping[str, Cadence] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     def cadence_of(self, network_id: str) -> Cadence | None:
@@ -106,7 +106,7 @@ def part_of(pack: Pack) -> PackPart:
         checks={one.value.network: one.value for one in pack.added_checks},
         networks={one.id: one for one in networks},
         cadences={one.network: one for one in pack.cadences.cadence if one.again is Again.CHECKS},
-        looks={one.again: one for one in pack.cadences.cadence if one.again is not Again.CHECKS},
+        looks={one.again.value: one for one in pack.cadences.cadence if one.again is not Again.CHECKS},
     )
 
 

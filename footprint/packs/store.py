@@ -27,6 +27,10 @@ def in_use(db: Connection) -> Use | None:
     return None if row is None else _use(row)
 
 
+def has_one(db: Connection) -> bool:
+    return db.row("SELECT 1 FROM pack_use WHERE deleted_at IS NULL AND ended_at IS NULL LIMIT 1") is not None
+
+
 def add(db: Connection, one: Use, now: str) -> None:
     db.execute(
         f"INSERT INTO pack_use ({_USE}, changed_at) VALUES (?,?,?,?,?,?,?,?,?,?,?)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from footprint.i18n import N_, _, ngettext
@@ -37,7 +38,7 @@ def brings(pack: Pack) -> tuple[Brings, ...]:
     said = pack.guidance
     own = sum(len(one.value.checks) for one in (*pack.added_checks, *pack.networks))
     lenses = sum(len(one.words) for one in pack.lenses.words)
-    found = (
+    found: tuple[tuple[int, Callable[[int], str]], ...] = (
         (len(said.add), lambda n: ngettext("{n} statement of guidance added", "{n} statements of guidance added", n)),
         (len(said.reword), lambda n: ngettext("{n} statement in its own words", "{n} statements in its own words", n)),
         (len(said.hide), lambda n: ngettext("{n} statement hidden", "{n} statements hidden", n)),

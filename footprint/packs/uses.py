@@ -8,6 +8,9 @@ from datetime import date, datetime
 from footprint.i18n import N_
 from footprint.labels import Labelled
 
+FOLDER = "packs"
+"""Beside the vault: the packs that were taken into use, each under its hash."""
+
 
 class Source(Labelled):
     """Who put the file there: the person, or the organisation in this computer's configuration folder."""

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from footprint.checklists import CADENCE, Risk
 from footprint.i18n import N_, _
-from footprint.packs.format import Cadence
 from footprint.packs.origins import FromPack
 from footprint.reminders.records import Every
+
+if TYPE_CHECKING:
+    from footprint.packs.format import Cadence
 
 
 @dataclass(frozen=True)

@@ -7,21 +7,23 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from footprint import checklists, log, person, search
 from footprint.archives import concierge
 from footprint.archives.concierge import Copy
 from footprint.checklists import CheckState, Library, Overall
-from footprint.checklists.packed import PackPart
 from footprint.dates import local_day
 from footprint.errors import NotFound
 from footprint.log import recheck
-from footprint.packs.format import Again
 from footprint.reminders import store
 from footprint.reminders.cadences import Asked
 from footprint.reminders.records import Every, Own
 from footprint.reminders.store import Marked
 from footprint.vault import Vault
+
+if TYPE_CHECKING:
+    from footprint.checklists.packed import PackPart
 
 SOON = timedelta(days=14)
 MOST_ITEMS = 50
@@ -55,7 +57,7 @@ class Seen:
     put_off_items: Mapping[str, date] = field(default_factory=dict)
     pack: PackPart | None = None
 
-    def asked(self, what: Again) -> Asked | None:
+    def asked(self, what: str) -> Asked | None:
         """How often the organisation asks for a search, or for going through old posts."""
         said = None if self.pack is None else self.pack.looks.get(what)
         return None if said is None or self.pack is None else Asked(said, self.pack.organisation)

@@ -11,7 +11,6 @@ from footprint.archives.concierge import Copy
 from footprint.checklists import CheckState, Due, Progress, State, cadence
 from footprint.dates import day_in_words, local_day, short_day
 from footprint.i18n import _, ngettext
-from footprint.packs.format import Again
 from footprint.reminders import cadences, turns
 from footprint.reminders.marks import put_off
 from footprint.reminders.reading import Seen
@@ -149,7 +148,7 @@ def _recheck(seen: Seen) -> Thing:
 
 
 def _search(seen: Seen) -> Thing:
-    usual = cadences.search(seen.months, worrying=seen.worrying, asked=seen.asked(Again.SEARCH))
+    usual = cadences.search(seen.months, worrying=seen.worrying, asked=seen.asked(SEARCH))
     every = seen.chosen.get(SEARCH, usual.every)
     last = seen.last_searched
     reason = (
@@ -175,7 +174,7 @@ def _search(seen: Seen) -> Thing:
 
 
 def _posts(seen: Seen) -> Thing:
-    usual = cadences.posts(seen.asked(Again.POSTS))
+    usual = cadences.posts(seen.asked(POSTS))
     every = seen.chosen.get(POSTS, usual.every)
     last = seen.done.get(POSTS)
     reason = (

@@ -11,7 +11,7 @@ from pathlib import Path
 from footprint import checklists, logs, paths
 from footprint import vault as vaults
 from footprint.i18n import N_
-from footprint.packs.installed import FOLDER as PACKS
+from footprint.packs.uses import FOLDER as PACKS
 from footprint.registry import Registry
 from footprint.reminders import duefile
 from footprint.reminders import schedule as schedules

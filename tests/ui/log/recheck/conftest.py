@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def bench(tmp_path: Path, vault: Vault, loopback: LoopbackWeb) -> Workbench:
         pace=0,
         offline=lambda: made.settings.now.never_use_internet,
     )
-    return Workbench(made.folder, made.settings, vault, made.checklists, dialled=door)
+    return dataclasses.replace(made, dialled=door)
 
 
 @pytest.fixture
