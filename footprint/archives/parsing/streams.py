@@ -45,6 +45,11 @@ class Kept(io.RawIOBase):
         """Give `data` again before the rest."""
         self._start = data + self._start
 
+    def close(self) -> None:
+        if not self.closed:
+            self._stream.close()
+        super().close()
+
     @property
     def whole(self) -> bool:
         """Whether nothing broke it off so far."""

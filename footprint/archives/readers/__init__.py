@@ -8,12 +8,15 @@ from importlib import import_module
 from footprint.archives.contract import Reader
 
 _CLASSES = {
+    "bluesky": "bluesky:Bluesky",
     "facebook": "facebook:Facebook",
     "instagram": "instagram:Instagram",
     "linkedin": "linkedin:LinkedIn",
+    "mastodon": "mastodon:Mastodon",
     "reddit": "reddit:Reddit",
     "threads": "threads:Threads",
     "tiktok": "tiktok:TikTok",
+    "whatsapp": "whatsapp:WhatsApp",
     "x": "x:X",
 }
 

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from footprint.demo.archives.making import DemoArchive, Form, count
 
-NETWORKS = ("facebook", "instagram", "linkedin", "reddit", "tiktok", "x")
+NETWORKS = ("bluesky", "facebook", "instagram", "linkedin", "mastodon", "reddit", "tiktok", "whatsapp", "x")
 __all__ = ["NETWORKS", "DemoArchive", "Form", "build", "count", "variants"]
 
 

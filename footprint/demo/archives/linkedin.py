@@ -9,8 +9,8 @@ from footprint.demo.archives.making import DemoArchive, chance
 VARIANTS = ("now", "older")
 _FEED = "https://www.linkedin.com/feed/update/urn%3Ali%3A"
 _NOTES = (
-    'Notes:\r\n"When exporting your connection data, you may notice that some of the email addresses are missing, because members '
-    'choose, in their settings, who can see them."\r\n\r\n'
+    'Notes:\r\n"When exporting your connection data, you may notice that some of the email addresses are missing. '
+    'Members choose, in their settings, who can see them."\r\n\r\n'
 )
 
 
