@@ -22,6 +22,8 @@ from ui.kit.theme import space
 from ui.page import Page
 from ui.supervision.given import GivenView, counted
 from ui.supervision.now import Now, read_now
+from ui.supervision.plans import PlansRow
+from ui.supervision.plans import PlansSection
 from ui.supervision.prompts import PromptsView
 from ui.supervision.reflection import NotesView, NoteView
 from ui.supervision.stranger import StrangerView, next_look
@@ -45,7 +47,9 @@ _TITLES = {
 class SupervisionPage(Page):
     """`desk.go("supervision")` shows the summary; `view=` one of its other parts, `note=` one reflective note."""
 
-    watches: ClassVar[Changes] = Changes(supervision=True, answers=True, looks=True, person=True, steps=True)
+    watches: ClassVar[Changes] = Changes(
+        supervision=True, answers=True, looks=True, person=True, steps=True, plans=True
+    )
     help_topic: ClassVar[str] = "supervision"
 
     def __init__(self, desk: Desk) -> None:
@@ -54,6 +58,7 @@ class SupervisionPage(Page):
         self.choice = Choice()
         self.shown: QWidget | None = None
         self.now: Now | None = None
+        self.plans: PlansSection | None = None
 
     # -- where we are ------------------------------------------------------------------------------
 
@@ -62,7 +67,8 @@ class SupervisionPage(Page):
         self._go(view if view in _TITLES else SUMMARY, str(details.get("note", "") or ""))
 
     def _go(self, view: str, note: str = "") -> None:
-        self._keep_typed()
+        if isinstance(self.shown, NoteView) and isValid(self.shown):
+            self.shown.keep_soon()  # a note that is half typed is kept before it goes out of sight
         self.view, self.note_id = view, note
         self.shown = None
         self.reload()
@@ -82,11 +88,7 @@ class SupervisionPage(Page):
         return True
 
     def put_away(self) -> None:
-        self._keep_typed()
-
-    def _keep_typed(self) -> None:
-        """A note that is half typed is kept before it goes out of sight."""
-        if isinstance(self.shown, NoteView) and isValid(self.shown) and self.shown.changed:
+        if isinstance(self.shown, NoteView) and isValid(self.shown):
             self.shown.keep_now()
 
     def print_page(self) -> None:
@@ -128,6 +130,9 @@ class SupervisionPage(Page):
         self.body.addWidget(self.shown)
         if self.view == SUMMARY:
             self.body.addWidget(self._parts(now))
+            self.plans = PlansSection(self.desk)
+            self.body.addWidget(self.plans)
+            self.plans.reload()
         self.body.addStretch(1)
         self._hold(held)
 
@@ -186,6 +191,7 @@ class SupervisionPage(Page):
         looked = _("Next from {day}").format(day=day_in_words(next_look(now.looks))) if now.looks else _("Not yet")
         card = RowsCard(_("For the talk itself"))
         self.rows: dict[str, RowButton] = {}
+        card.body.addWidget(PlansRow(self.desk))
         for view, icon, meta in (
             (TAKE, "edit", to_talk if now.to_talk else _("Your own list, which you print yourself")),
             (PROMPTS, "chat", _("To open the talk, for you and for your manager")),

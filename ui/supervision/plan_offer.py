@@ -16,6 +16,7 @@ from ui.kit.cards import Banner, Card
 from ui.kit.choices import Option, Ticks
 from ui.kit.layout import Fold, vbox
 from ui.kit.text import Heading, PlainLabel
+from ui.kit.theme import px
 
 _SEARCH, _BY, _AGAIN = "search", "by", "again"
 
@@ -96,7 +97,11 @@ class OfferView(QWidget):
         self._column.addWidget(card)
         words = [words for words in map(plans.to_reader, self.offer.opened.worries) if words]
         if words:
-            self._column.addWidget(Banner("warn", _("Read this first"), " ".join(words), quiet=True))
+            first = Banner("warn", _("Read this first"), words[0], quiet=True)
+            for more in words[1:]:
+                first.column.addWidget(PlainLabel(more))
+            first.column.setSpacing(px(6))
+            self._column.addWidget(first)
         nothing_back = _("Whatever you choose here, nothing is sent to anybody.")
         self._column.addWidget(Banner("info", _(PROMISE), nothing_back, quiet=True))
 

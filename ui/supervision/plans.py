@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _
@@ -23,6 +24,7 @@ from ui.kit.progress import Progress
 from ui.kit.rows import RowButton
 from ui.kit.rows_card import RowsCard
 from ui.kit.text import PlainLabel
+from ui.kit.theme import px
 from ui.page import clear
 from ui.supervision.plan_files import ask_for_plan
 
@@ -85,6 +87,27 @@ class PlansSection(QWidget):
         )
 
 
+class PlansRow(RowButton):
+    """One line that leads to the plans, and says how far the person is with the newest."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            _("Plans"), _("What somebody suggested to you. Open one, or see how far you are"), icon="checklist"
+        )
+        self.setObjectName("part:plans")
+        self._desk = desk
+        self.clicked.connect(lambda: desk.go("plan"))
+        desk.read(self._read, self._show)
+
+    def _read(self, _task: Task) -> tuple[Standing, ...]:
+        bench = self._desk.bench
+        return plans.standings(bench.vault, bench.checklists, local_day(bench.vault.now()))
+
+    def _show(self, found: tuple[Standing, ...]) -> None:
+        if found and isValid(self):
+            self.show_row(_("Plans"), found[0].words, "", "neutral")
+
+
 class PlanCard(RowsCard):
     """One plan: how far, each part as a way to it, and what came with it."""
 
@@ -97,6 +120,7 @@ class PlanCard(RowsCard):
         self.bar.show(now.done, now.total, now.words)
         self.add_beside(self.bar)
         self.add_beside(PlainLabel(_("Only you see this. It follows from your own answers."), "small", "text2"))
+        self.body.addSpacing(px(6))
         self.rows: dict[str, RowButton] = {}
         for one in now.parts:
             row = _network_row(one, last=one is now.parts[-1] and not taken.search)
