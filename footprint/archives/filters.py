@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from footprint.archives import queries, store
-from footprint.archives.numbers import AUDIENCE_NUM, FILM, KIND_NUM, PHOTO, PLACE, month_number, spans
+from footprint.archives.numbers import AUDIENCE_NUM, FILM, KIND_NUM, PHOTO, PLACE, month_number, month_of, spans
 from footprint.archives.queries import Where
 from footprint.archives.records import Audience, Kind
 from footprint.archives.typed import match
@@ -80,12 +81,13 @@ _NOTHING = Plan("", (), Where(), exact=True)
 def plan_of(db: Connection, find: Find) -> Plan:
     accounts = _accounts(db, find)
     lens = store.lenses(db).get(find.lens) if find.lens else None
-    if accounts == [] or (find.lens and lens is None):
+    words = match(find.text)
+    if accounts == [] or (find.lens and lens is None) or (find.text.strip() and not words):
         return _NOTHING
     kinds = [KIND_NUM[one] for one in find.kinds] if find.kinds else None
     audiences = [AUDIENCE_NUM[one] for one in find.audiences] if find.audiences else None
     masks = _masks(find)
-    months = queries.months(db, accounts, kinds, audiences, masks, _between(find), lens)
+    months = tuple(queries.months(db, accounts, kinds, audiences, masks, _between(find), lens))
     parts = [
         f"e.{column} IN ({', '.join(map(str, allowed))})"
         for column, allowed in (("account", accounts), ("kind", kinds), ("audience", audiences))
@@ -93,34 +95,36 @@ def plan_of(db: Connection, find: Find) -> Plan:
     ]
     if masks != (0, 0):
         parts.append(f"e.marks & {masks[0]} = {masks[0]} AND e.marks & {masks[1]} = 0")
-    sorts = len(parts)
+    exact = not words and find.gone is None and (lens is None or not parts)
     if lens is not None:
         parts.append(f"e.lenses & {1 << lens} <> 0")
     if find.gone is not None:
         parts.append(f"e.gone {'<>' if find.gone else '='} 0")
-    if find.decided is not None:
-        parts.append(_DECIDED.format(no="NOT " if find.decided is Decided.NOTHING else ""))
-    values = (find.decided.value,) if find.decided not in (None, Decided.NOTHING) else ()
-    words = match(find.text)
-    if find.text.strip() and not words:
-        return _NOTHING
-    where = Where(" AND ".join(parts) or "1", values)
-    exact = not words and find.gone is None and find.decided is None and (lens is None or not sorts)
-    plan = Plan(words, tuple(months), where, exact)
-    if find.decided in (None, Decided.NOTHING) or words:
-        return replace(plan, where=replace(where, sql=where.sql.replace(_SAME, "") if not values else where.sql))
-    return replace(plan, ids=tuple(_decided(db, find.decided.value, plan)))
+    plan = Plan(words, months, Where(" AND ".join(parts) or "1"), exact)
+    return plan if find.decided is None else _of_decided(db, plan, find.decided)
 
 
-_SAME = " AND d.decision = ?"
-_DECIDED = "{no}EXISTS (SELECT 1 FROM archive_decision d WHERE d.entry = e.id AND d.deleted_at IS NULL" + _SAME + ")"
+_DECIDED = "SELECT 1 FROM archive_decision d WHERE d.entry = e.id AND d.deleted_at IS NULL"
 
 
-def _decided(db: Connection, decision: str, plan: Plan) -> list[int]:
-    """The person decides on hundreds among a million: these are looked at alone."""
-    there = queries.only(db, queries.decided_ids(db, decision), plan.where)
+def _of_decided(db: Connection, plan: Plan, decided: Decided) -> Plan:
+    """The person decides on hundreds among a million: these are looked at alone, or taken off the counts."""
+    wanted = "" if decided is Decided.NOTHING else decided.value
+    ids = _fitting(db, queries.decided_ids(db, wanted), plan) if not plan.words else []
+    if not wanted:
+        off = Counter(month_of(one) for one in ids)
+        months = tuple((month, n - off[month]) for month, n in plan.months if n > off[month])
+        where = Where(f"{plan.where.sql} AND NOT EXISTS ({_DECIDED})")
+        return replace(plan, months=months if plan.exact else plan.months, where=where)
+    if plan.words:
+        where = Where(f"{plan.where.sql} AND EXISTS ({_DECIDED} AND d.decision = ?)", (wanted,))
+        return replace(plan, where=where)
+    return replace(plan, ids=tuple(ids), exact=False)
+
+
+def _fitting(db: Connection, ids: list[int], plan: Plan) -> list[int]:
     found = plan.spans()
-    return [one for one in there if any(first <= one < after for first, after in found)]
+    return [one for one in queries.only(db, ids, plan.where) if any(first <= one < after for first, after in found)]
 
 
 def _accounts(db: Connection, find: Find) -> list[int] | None:

@@ -6,7 +6,9 @@ on from there. A copy that was brought in already is known by its files; one tha
 
 from __future__ import annotations
 
+import statistics
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +28,7 @@ Reading = Callable[[Sequence[Path], Options, Task, Checkpoint | None], Iterator[
 
 _FRESH = 150_000  # keys held in memory before they are put in order
 _LETTERS = 3_000_000  # of text in one transaction
-_SOON, _LATE = 0.05, 0.12  # seconds a transaction should take
+_TIME = 0.12  # seconds a transaction should take
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ def import_archive(
 class _Import:
     def __init__(self, vault: Vault, writer: Writer, course: Course, task: Task) -> None:
         self._vault, self._writer, self._course, self._task = vault, writer, course, task
-        self._rows = 4_000  # entries in one transaction, as many as fit the time
+        self._rows = 4_000  # entries in one transaction
+        self._each: deque[float] = deque(maxlen=9)  # seconds a row took, the last few times
         self._items_before = course.items
 
     def keep_all(self, batches: Iterator[Batch]) -> None:
@@ -135,10 +138,10 @@ class _Import:
         self._task.check()
 
     def _pace(self, rows: int, took: float) -> None:
-        if took > _LATE:
-            self._rows = max(500, int(self._rows * _LATE / took))
-        elif took < _SOON and rows >= self._rows // 2:
-            self._rows = min(8_000, self._rows * 5 // 4)
+        """As many rows as usually fit; one moment in which the computer is busy changes nothing."""
+        if rows >= 100:
+            self._each.append(took / rows)
+            self._rows = int(min(max(_TIME / statistics.median(self._each), 1_000), 8_000))
 
 
 def _finish(vault: Vault, number: int, course: Course, task: Task) -> None:

@@ -177,9 +177,11 @@ def by_decision(db: Connection) -> list[tuple[str, int]]:
 
 
 def decided_ids(db: Connection, decision: str) -> list[int]:
-    """Newest first."""
+    """Newest first; "" for whatever was decided."""
     rows = db.execute(
-        "SELECT entry FROM archive_decision WHERE decision = ? AND deleted_at IS NULL ORDER BY entry DESC", (decision,)
+        "SELECT entry FROM archive_decision WHERE (?1 = '' OR decision = ?1) AND deleted_at IS NULL "
+        "ORDER BY entry DESC",
+        (decision,),
     )
     return [row[0] for row in rows]
 

@@ -46,7 +46,7 @@ CREATE TABLE archive_words (
     at INTEGER, link TEXT NOT NULL, native_id TEXT NOT NULL, thread TEXT NOT NULL, lat REAL, lon REAL
 ) STRICT;
 CREATE VIRTUAL TABLE archive_find USING fts5 (
-    text, title, whose, place, content = 'archive_words', content_rowid = 'id', columnsize = 0, prefix = '2 3',
+    text, title, whose, place, content = 'archive_words', content_rowid = 'id', columnsize = 0, prefix = '2 3 4',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO archive_find (archive_find, rank) VALUES ('secure-delete', 1);
