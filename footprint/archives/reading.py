@@ -70,8 +70,21 @@ def fetch(
     paths: Paths, wanted: Sequence[str], task: Task | None = None, *, most: int = LARGEST
 ) -> Iterator[tuple[str, bytes | None]]:
     """Files out of the set by their path in it (`Media.path`), in the order asked for; None for what is not there."""
-    with Process(Job("fetch", _named(paths), wanted=tuple(wanted), most=min(most, LARGEST)), task or Task()) as process:
-        left = list(wanted)
+    return _fetched(Job("fetch", _named(paths), wanted=tuple(wanted), most=min(most, LARGEST)), task)
+
+
+def skeleton(paths: Paths, member: str, task: Task | None = None) -> str:
+    """The outline of a file nobody knows, to be copied for a report: keys and types, no values, no key that may be one.
+
+    "" when it is not there.
+    """
+    ((_path, data),) = _fetched(Job("outline", _named(paths), wanted=(member,)), task)
+    return (data or b"").decode("utf-8", "replace")
+
+
+def _fetched(job: Job, task: Task | None) -> Iterator[tuple[str, bytes | None]]:
+    left = list(job.wanted)
+    with Process(job, task or Task()) as process:
         try:
             for kind, data in process.frames():
                 if kind is Frame.FILE:

@@ -94,7 +94,7 @@ class Worker:
 
     def run(self, flags_of: FlagsOf | None) -> None:
         with Opened(self.job.paths, self.beat, without=self.job.without) as opened:
-            if self.job.what == "fetch":
+            if self.job.what in ("fetch", "outline"):
                 self._fetch(opened)
             elif self.job.what == "look":
                 self._look(opened)
@@ -116,9 +116,13 @@ class Worker:
         self.send(Frame.INSIDE, msgspec.msgpack.encode(told))
 
     def _fetch(self, opened: Opened) -> None:
-        from footprint.archives.apart.fetching import fetched
+        from footprint.archives.apart.fetching import fetched, outlined
 
-        for wanted, data in fetched(opened.parts, self.job.wanted, self.job.most, self.beat):
+        if self.job.what == "outline":
+            found = outlined(opened.parts, self.job.wanted, self.beat)
+        else:
+            found = fetched(opened.parts, self.job.wanted, self.job.most, self.beat)
+        for wanted, data in found:
             self.send(Frame.FILE, msgspec.msgpack.encode(Fetched(wanted, data)))
 
     def _read(self, opened: Opened, flags_of: FlagsOf | None) -> None:

@@ -23,6 +23,16 @@ def fetched(
         yield path, _bytes(parts[place[0]], place[1], most) if place else None
 
 
+def outlined(parts: Sequence[Container], wanted: Sequence[str], beat: Beat) -> Iterator[tuple[str, bytes | None]]:
+    """The outline of each wanted file, for a report about one that nobody knows."""
+    from footprint.archives.skeleton.outline import outline
+
+    places = _places(parts, wanted, beat)
+    for path in wanted:
+        place = places.get(path)
+        yield path, outline(parts[place[0]], place[1]).encode() if place else None
+
+
 def _places(parts: Sequence[Container], wanted: Sequence[str], beat: Beat) -> dict[str, tuple[int, int]]:
     by_name: dict[str, list[str]] = {}
     for path in wanted:

@@ -32,7 +32,7 @@ class BadFrame(Exception):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What the process is asked for: "read", "look", or "fetch" the members `wanted`."""
+    """What the process is asked for: "read", "look", or "fetch" or "outline" the members `wanted`."""
 
     what: str
     paths: tuple[str, ...]
