@@ -39,6 +39,13 @@ def day_in_words(day: date, *, weekday: bool = False) -> str:
     return format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=locale_name())
 
 
+def month_in_words(year: int, month: int) -> str:
+    """`November 2026`; months are counted from 1."""
+    from babel.dates import format_date
+
+    return format_date(date(year, month, 1), "LLLL y", locale=locale_name())
+
+
 def medium_day(day: date) -> str:
     """`16 Nov 2026`, for the columns of a table."""
     from babel.dates import format_date

@@ -20,7 +20,7 @@ from footprint.tasks import Task
 from footprint.vault import Done
 from footprint.workbench import Workbench
 from ui.archives import words
-from ui.archives.stage import ArchivePart
+from ui.archives.stage import ArchivePart, Stage
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.jobs import Operation
@@ -162,7 +162,10 @@ class Asking(ArchivePart):
                 )
             )
         )
-        card.add(ButtonRow(*self._page_button(seen)))
+        bring = Btn(_("Bring it in"), "primary")
+        bring.clicked.connect(lambda: self.went.emit(Stage.BRING))
+        self.primary = bring
+        card.add(ButtonRow(bring, *self._page_button(seen)))
         self._column.addWidget(card)
         self._add_ways_out(copy)
 

@@ -11,22 +11,28 @@ from PySide6.QtWidgets import QVBoxLayout
 from footprint import person
 from footprint.archives import concierge
 from footprint.archives.concierge import Copy
-from footprint.dates import local_day
-from footprint.i18n import _
+from footprint.archives.contents import Contents, contents
+from footprint.archives.imported import Imported, imports
+from footprint.dates import day_in_words, local_day, number
+from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from footprint.workbench import Workbench
 from ui.archives import words
 from ui.archives.stage import ArchivePart, Stage
 from ui.changes import Changes
 from ui.desk import Desk
-from ui.kit.cards import Banner
+from ui.kit.button_row import ButtonRow
+from ui.kit.buttons import Btn
+from ui.kit.cards import Banner, Card
 from ui.kit.layout import Fold
 from ui.kit.rows import RowButton
 from ui.kit.rows_card import RowsCard
+from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 from ui.page import clear
 
 _WATCHES = Changes(accounts=True, archives=True, steps=True)
+_COPIES = 6
 
 
 @dataclass(frozen=True)
@@ -41,10 +47,13 @@ class Asked:
 
 @dataclass(frozen=True)
 class Seen:
-    """How things stand on `today`."""
+    """How things stand on `today`: networks that can be asked, and what was brought in."""
 
     today: date
     networks: tuple[Asked, ...]
+    contents: Contents
+    copies: tuple[Imported, ...]
+    names: dict[str, str]
 
 
 def read_seen(_task: Task, bench: Workbench) -> Seen:
@@ -61,7 +70,9 @@ def read_seen(_task: Task, bench: Workbench) -> Seen:
         )
         for how in concierge.exports()
     ]
-    return Seen(local_day(bench.vault.now()), tuple(found))
+    copies = imports(bench.vault)
+    names = {one: bench.checklists.network_or_any(one).name for copy in copies for one in copy.networks}
+    return Seen(local_day(bench.vault.now()), tuple(found), contents(bench.vault), copies, names)
 
 
 class Overview(ArchivePart):
@@ -92,6 +103,9 @@ class Overview(ArchivePart):
     def _show(self, seen: Seen) -> None:
         clear(self._column)
         self.rows = {}
+        self._column.addWidget(self._hero(seen))
+        if seen.contents.entries or seen.contents.held:
+            self._column.addWidget(self._brought_in(seen))
         running = [one for one in seen.networks if one.copy is not None]
         mine = [one for one in seen.networks if one.copy is None and one.mine]
         others = [one for one in seen.networks if one.copy is None and not one.mine]
@@ -108,6 +122,61 @@ class Overview(ArchivePart):
                 fold.body.addWidget(self._row(one, seen.today, last=one is others[-1]))
             self._column.addWidget(fold)
         self._column.addStretch(1)
+
+    def _hero(self, seen: Seen) -> Card:
+        """The one next thing."""
+        card = Card("hero")
+        left = seen.contents.flagged
+        if seen.contents.entries:
+            title, button, stage = _("Go through your posts"), _("Go on"), Stage.REVIEW.value
+            words = ngettext("{n} thing from your copies is here.", "{n} things from your copies are here.",
+                             seen.contents.entries).format(n=number(seen.contents.entries))  # fmt: skip
+            if left:
+                flags = ngettext("{n} is worth a look.", "{n} are worth a look.", left).format(n=number(left))
+                words = f"{words} {flags}"
+        else:
+            title, button, stage = _("See all you ever posted"), _("Bring in a copy"), Stage.BRING.value
+            words = _("Have you downloaded a copy already? Bring it in. Or ask for one below.")
+        card.add(Heading(title, "h2"))
+        card.add(PlainLabel(words))
+        go = Btn(button, "primary")
+        go.clicked.connect(lambda: self.went.emit(stage))
+        self.primary = go
+        card.add(ButtonRow(go))
+        self.stepped.emit()
+        return card
+
+    def _brought_in(self, seen: Seen) -> RowsCard:
+        card = RowsCard(_("Brought in"))
+        for copy in seen.copies[:_COPIES]:
+            names = ", ".join(seen.names[one] for one in copy.networks) or _("Nothing we know")
+            day = day_in_words(local_day(copy.started_at))
+            pill, tone = (_("Stopped"), "warn") if copy.ended_at is None else ("", "neutral")
+            kept = copy.course.new + copy.course.changed + copy.course.same
+            meta = f"{day}, " + ngettext("{n} thing", "{n} things", kept).format(n=number(kept))
+            row = RowButton(names, meta, pill, tone, icon="posts")
+            row.clicked.connect(lambda _on=False, copy=copy: self.went.emit(f"{Stage.REPORT}:{copy.number}"))
+            card.add(row)
+        for title, meta, icon, stage in (
+            (_("Your connections"), _("Who can see what friends see."), "people", "connections"),
+            (_("Also held about you"), _("Logins, apps, adverts and more."), "eye", Stage.HELD.value),
+            (
+                _("Bring in another copy"),
+                _("Or a newer one: only what is new is added."),
+                "download",
+                Stage.BRING.value,
+            ),
+        ):
+            row = RowButton(title, meta, icon=icon, last=stage == Stage.BRING.value)
+            row.clicked.connect(lambda _on=False, stage=stage: self._go(stage))
+            card.add(row)
+        return card
+
+    def _go(self, stage: str) -> None:
+        if stage == "connections":
+            self._desk.go("connections")
+        else:
+            self.went.emit(stage)
 
     def _add_card(self, title: str, found: Sequence[Asked], today: date) -> None:
         card = RowsCard(title)

@@ -15,10 +15,19 @@ class Stage(StrEnum):
 
     OVERVIEW = "overview"
     ASK = "ask"
+    BRING = "bring"
+    REPORT = "report"
+    REVIEW = "review"
+    HELD = "held"
 
 
 # The heading of the page; the others are “Old posts”.
-TITLES: Mapping[Stage, str] = {Stage.ASK: N_("Ask for a copy")}
+TITLES: Mapping[Stage, str] = {
+    Stage.ASK: N_("Ask for a copy"),
+    Stage.BRING: N_("Bring in a copy"),
+    Stage.REPORT: N_("What was read"),
+    Stage.HELD: N_("Also held about you"),
+}
 
 
 class ArchivePart(Part):

@@ -20,8 +20,36 @@ def _ask(desk: Desk, about: str) -> ArchivePart:
     return Asking(desk, about)
 
 
+def _bring(desk: Desk, _about: str) -> ArchivePart:
+    from ui.archives.bringing import Bringing
+
+    return Bringing(desk)
+
+
+def _report(desk: Desk, about: str) -> ArchivePart:
+    from ui.archives.report import ReportPart
+
+    return ReportPart(desk, int(about or 0))
+
+
+def _review(desk: Desk, about: str) -> ArchivePart:
+    from ui.archives.review.view import Review
+
+    return Review(desk, about)
+
+
+def _held(desk: Desk, _about: str) -> ArchivePart:
+    from ui.archives.held import HeldPart
+
+    return HeldPart(desk)
+
+
 # Each imports its part only when it is first opened; the second argument is what it is to show.
 STAGES: Mapping[Stage, Callable[[Desk, str], ArchivePart]] = {
     Stage.OVERVIEW: _overview,
     Stage.ASK: _ask,
+    Stage.BRING: _bring,
+    Stage.REPORT: _report,
+    Stage.REVIEW: _review,
+    Stage.HELD: _held,
 }

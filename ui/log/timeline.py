@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from footprint import dates
-from footprint.i18n import _, locale_name, ngettext
+from footprint.i18n import _, ngettext
 from footprint.log import timeline
 from footprint.log.timeline import Coming, Entry, Month, Outline, Sort, What
 from footprint.tasks import Task
@@ -206,7 +206,5 @@ def _coming_look(one: Coming, today: date) -> RowLook:
 
 def _month_words(month: Month) -> str:
     """`November 2026 (12)`."""
-    from babel.dates import format_date
-
-    name = format_date(month.first, "LLLL y", locale=locale_name())
+    name = dates.month_in_words(month.first.year, month.first.month)
     return _("{month} ({n})").format(month=name, n=dates.number(month.entries))

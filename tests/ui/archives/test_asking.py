@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import product
 
 import pytest
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
-from footprint import person
 from footprint.archives import concierge
 from footprint.archives.concierge import Stage as CopyStage
 from footprint.dates import local_day
 from footprint.workbench import Workbench
 from tests.ui import looks
+from tests.ui.archives.conftest import Wait, press
 from ui.archives.page import ArchivesPage
 from ui.archives.stage import Stage
 from ui.desk import Desk
 from ui.kit.buttons import Btn
 from ui.kit.rows import RowButton
-
-Wait = Callable[[], None]
-
-
-@pytest.fixture
-def page(desk: Desk, bench: Workbench, qtbot: QtBot, settle: Wait) -> Iterator[ArchivesPage]:
-    person.add_accounts(bench.vault, ["facebook"])
-    made = ArchivesPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1000, 900)
-    made.show()
-    settle()
-    yield made
-
-
-def press(place: QWidget, words: str, settle: Wait) -> None:
-    next(one for one in place.findChildren(Btn) if one.text() == words and one.isVisible()).click()
-    settle()
 
 
 def rows(page: ArchivesPage) -> dict[str, RowButton]:
