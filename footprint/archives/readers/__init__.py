@@ -10,6 +10,8 @@ from footprint.archives.contract import Reader
 _CLASSES = {
     "bluesky": "bluesky:Bluesky",
     "facebook": "facebook:Facebook",
+    "google-account": "google:Google",
+    "google-maps": "google:GoogleMaps",
     "instagram": "instagram:Instagram",
     "linkedin": "linkedin:LinkedIn",
     "mastodon": "mastodon:Mastodon",
@@ -18,6 +20,7 @@ _CLASSES = {
     "tiktok": "tiktok:TikTok",
     "whatsapp": "whatsapp:WhatsApp",
     "x": "x:X",
+    "youtube": "google:YouTube",
 }
 
 

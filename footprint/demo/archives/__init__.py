@@ -6,7 +6,18 @@ from importlib import import_module
 
 from footprint.demo.archives.making import DemoArchive, Form, count
 
-NETWORKS = ("bluesky", "facebook", "instagram", "linkedin", "mastodon", "reddit", "tiktok", "whatsapp", "x")
+NETWORKS = (
+    "bluesky",
+    "facebook",
+    "google-account",
+    "instagram",
+    "linkedin",
+    "mastodon",
+    "reddit",
+    "tiktok",
+    "whatsapp",
+    "x",
+)
 __all__ = ["NETWORKS", "DemoArchive", "Form", "build", "count", "variants"]
 
 
