@@ -182,9 +182,20 @@ class NoteView(QWidget):
         long = [field for field, box in self.boxes.items() if len(box.toPlainText()) > reflection.LONGEST]
         return (long[0], _("This is too long to keep. Make it shorter.")) if long else None
 
+    def keep_soon(self) -> None:
+        """Keep what is typed: the person goes somewhere else in the app."""
+        if self.changed and self._problem() is None:
+            one, vault = self.typed(), self._desk.bench.vault
+            self.note = one
+            self._desk.run(
+                Operation(
+                    lambda _task: reflection.keep(vault, one), changes=CHANGES, said=lambda _one: _("Saved your note")
+                )
+            )
+
     def keep_now(self) -> None:
         """Keep what is typed, at once and on this thread: the app is about to lock."""
-        if self.changed:
+        if self.changed and self._problem() is None:
             self.note = reflection.keep(self._desk.bench.vault, self.typed()).value
 
     def _delete(self) -> None:

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from footprint import web
-from footprint.supervision import copies
+from footprint.dates import local_day
+from footprint.person import Regulator
+from footprint.supervision import copies, summary
 from footprint.supervision.copies import Form
 from footprint.supervision.summary import Choice, Level, Network, Part
 from footprint.workbench import Workbench
@@ -25,6 +27,7 @@ from tests.secrets import leaks
 from tests.supervision.vaults import columns_of_text, plant
 from tests.ui import pdf
 from ui.desk import Desk
+from ui.supervision.now import Now
 from ui.supervision.page import SupervisionPage
 from ui.supervision.summary import SummaryView
 
@@ -72,18 +75,22 @@ def page(desk: Desk, bench: Workbench, qtbot: QtBot, settle: Callable[[], None])
 
 
 def saved(page: SupervisionPage, choice: Choice, folder: Path, settle: Callable[[], None]) -> list[Path]:
-    """Every form of one choice, saved by the page itself, under the name it suggests."""
-    page.choice, page.shown = choice, None
-    page.reload()
-    settle()
-    assert isinstance(page.shown, SummaryView)
+    """Every form of one choice, saved by the view of the page, under the name it suggests.
+
+    What the place shows beside it (lists, notes) is left out: rows full of nonsense are nothing it could show.
+    """
+    bench = page.bench
+    offer, today = summary.offer(bench.vault, bench.checklists), local_day(bench.vault.now())
+    page.shown = view = SummaryView(page.desk, Now(today, offer, (), (), (), (), Regulator.NONE), choice)
+    page.hide()
+    view.setParent(page)
     folder.mkdir()
     found = []
     for form in (Form.PDF, Form.WORD, Form.HTML, Form.TEXT):
         found.append(folder / f"online-check.{form.value}")
-        page.shown.maker.save_to(page.shown.summary(), form, found[-1])
+        view.maker.save_to(view.summary(), form, found[-1])
         settle()
-    page.shown.copy.click()
+    view.copy.click()
     settle()
     found.append(folder / "copied.txt")
     found[-1].write_text(QApplication.clipboard().text(), encoding="utf-8")
