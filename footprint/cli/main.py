@@ -48,7 +48,7 @@ _COMMANDS = {
     "summary": ("summaries", "summary_group", N_("What you choose to share of your check in supervision.")),
     "take": ("summaries", "take_group", N_("Your own list to take to supervision.")),
     "remind": ("reminding", "remind_group", N_("What is due again, your own reminders, and how you are told.")),
-    "pack": ("packing", "pack_group", N_("An employer's own guidance, contacts and checks, in one signed file.")),
+    "pack": ("packing", "pack_group", N_("An employer’s own guidance, contacts and checks, in one signed file.")),
     "ledger": ("ledger", "ledger_command", N_("Everything this app ever sent, word for word.")),
     "ways": ("ways", "ways_group", N_("What opens your notes, and copies that older ways open.")),
     "passphrase": ("ways", "passphrase_command", N_("Change the passphrase.")),
