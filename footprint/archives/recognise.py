@@ -110,6 +110,9 @@ class _Asking:
         return alike is None or alike[0] < _SAMPLE
 
     def _ask(self, part: int, row: int, path: str, head: bytes, length: int) -> int:
+        if not length:
+            self._nobody(part, path, b"", 0)
+            return _NONE
         alike = self._alike.setdefault(_group(path), [0, _NONE]) if self._quick else [0, _NONE]
         if not head and length and alike[0] >= _SAMPLE:
             return alike[1]

@@ -88,11 +88,14 @@ def local(name: bytes, data: bytes, length: int, crc: int, method: int = 8, flag
     )
 
 
-def central(name: bytes, packed: int, length: int, crc: int, offset: int, method: int = 8, flags: int = 0) -> bytes:
-    return (
-        struct.pack("<4s4B4H3I5H2I", b"PK\1\2", 20, 3, 20, 0, flags, method, 0, 0, crc, packed, length, len(name),
-                    0, 0, 0, 0, 0o100644 << 16, offset) + name
+def central(
+    name: bytes, packed: int, length: int, crc: int, offset: int, method: int = 8, flags: int = 0, extra: bytes = b""
+) -> bytes:  # fmt: skip
+    header = struct.pack(
+        "<4s4B4H3I5H2I", b"PK\1\2", 20, 3, 20, 0, flags, method, 0, 0, crc, packed, length, len(name), len(extra),
+        0, 0, 0, 0o100644 << 16, offset,
     )  # fmt: skip
+    return header + name + extra
 
 
 def end(count: int, size: int, offset: int) -> bytes:
