@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from footprint import paths
 from footprint.cli.main import root
 from footprint.demo.audit import invented_picture
 from footprint.demo.web import LoopbackWeb
@@ -18,6 +20,7 @@ from tests.cli.driver import ROOT, App
 DOCUMENT = ROOT / "docs" / "command-line.md"
 _SECTION = re.compile(r"^#{3} (?P<names>.+?)\n(?P<text>.*?)(?=^#{1,3} |\Z)", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```json\n(.*?)^```", re.MULTILINE | re.DOTALL)
+EXAMPLE_PACK = paths.shipped("resources") / "packs" / "example-council"
 PAGE = "https://othertonharriers.example/results/2024/10k"
 FREE = {"pages", "items_by_state"}  # maps whose keys are names of their own rather than fields
 
@@ -66,6 +69,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     _about_passwords(ask, place)
     _about_the_log(ask, place)
     _about_incidents(ask, place)
+    _about_packs(ask, place)
     _about_plans(ask, place)
     _about_supervision(ask, place)
     ask("status")
@@ -163,6 +167,28 @@ def _about_life_events(ask: Any) -> None:
     ask("event start", "court-hearing")
     ask("event mark", "court-hearing", "pause", "leave-out")
     ask("event finish", "court-hearing")
+
+
+def _about_packs(ask: Any, place: Path) -> None:
+    mine = Path(shutil.copytree(EXAMPLE_PACK, place / "council"))
+    contacts, key, out = mine / "contacts.toml", str(place / "council.key"), str(place / "council.footprint-pack")
+    ask("pack key", key)
+    ask("pack build", str(mine), "--key", key, "--out", out)
+    ask("pack show", out)
+    text = contacts.read_text(encoding="utf-8")
+    contacts.write_text(text.replace("01632 960 104", "01632 960 199"), encoding="utf-8")
+    ask("pack differences", out, str(mine))
+    contacts.write_text(text.replace("Do not answer from", "Send us your results, and answer from"), encoding="utf-8")
+    ask("pack lint", str(mine))
+    contacts.write_text(text.replace("01632 960 104", "01632 960 199"), encoding="utf-8")
+    manifest, newer = mine / "pack.toml", str(place / "newer.footprint-pack")
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("version = 1", "version = 2"), encoding="utf-8")
+    ask("pack build", str(mine), "--key", key, "--out", newer)
+    ask("pack install", out, "--use")
+    ask("pack install", newer, "--use")
+    ask("pack status")
+    ask("pack back")
+    ask("pack remove")
 
 
 def _about_plans(ask: Any, place: Path) -> None:
