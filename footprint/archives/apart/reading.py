@@ -141,7 +141,7 @@ class Reading:
             for name, each in self._contexts.items()
         }
 
-    def opened(self, part: Container, step: Step) -> RawIOBase:
+    def opened(self, part: Container, step: Step) -> _Watched:
         """The stream of a member, counted for the progress."""
         self._stream = _Watched(part.open(step.row), self._worker.beat, part.length(step.row), part.cost(step.row))
         return self._stream
@@ -161,7 +161,7 @@ class _Member:
         self._reading = reading
         self._part = part
         self._step = step
-        self._streams: list[RawIOBase] = []
+        self._streams: list[_Watched] = []
         self.path = "/".join(path.split("/")[step.cut :])
         self.size = part.length(step.row)
 
@@ -171,11 +171,11 @@ class _Member:
         return cast(BinaryIO, stream)
 
     def finish(self) -> None:
-        """Read to the end, where the sums are compared; readers that have what they want may stop before it."""
-        if self._streams and not self._streams[-1].closed:
-            for _piece in range(_TAIL):
-                if not self._streams[-1].read(1 << 16):
-                    return
+        """Raise what the end of a stream would have told, where its sums are compared."""
+        for stream in self._streams:
+            stream.close()
+            if stream.broken is not None:
+                raise stream.broken
 
     def close(self) -> None:
         self._reading.closed()
@@ -192,6 +192,7 @@ class _Watched(RawIOBase):
         self._length = max(1, length)
         self._cost = cost
         self._given = 0
+        self.broken: BrokenMember | None = None
 
     @property
     def share(self) -> int:
@@ -213,5 +214,13 @@ class _Watched(RawIOBase):
         return len(data)
 
     def close(self) -> None:
-        self._stream.close()
+        """Not before the last bytes were seen: readers that have what they want stop before the end."""
+        if not self.closed:
+            try:
+                for _piece in range(_TAIL):
+                    if not self.read(1 << 16):
+                        break
+            except BrokenMember as problem:
+                self.broken = problem
+            self._stream.close()
         super().close()
