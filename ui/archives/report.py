@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from footprint.archives.course import Course, Line
+from footprint.archives.contents import Account, contents
+from footprint.archives.forgetting import forget_account
 from footprint.archives.imported import Imported, imported
-from footprint.archives.readers import READERS
+from footprint.archives.reading import skeleton
 from footprint.archives.records import Why
+from footprint.archives.report import Reason, Report, Row, not_exported, report_of
 from footprint.dates import number
 from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from footprint.workbench import Workbench
 from ui.archives.stage import ArchivePart, Stage
+from ui.changes import Changes
 from ui.desk import Desk
+from ui.jobs import Operation
+from ui.kit.button_row import ButtonRow
+from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
+from ui.kit.clipboard import copy_text
+from ui.kit.dialogs import Question
 from ui.kit.layout import Fold
+from ui.kit.progress import Working
 from ui.kit.rows import RowButton
 from ui.kit.rows_card import RowsCard
 from ui.kit.text import Heading, PlainLabel
 from ui.kit.theme import space
 
 _SHOWN = 40
-# These were left out on purpose; everything else in a file could not be read.
-LEFT_OUT = frozenset(
-    {Why.OTHERS_WORDS, Why.NOT_NEEDED, Why.COPY, Why.HEADERS, Why.EMPTY, Why.MEDIA, Why.UNKNOWN_FILE, Why.NESTED}
-)
 
 
 @dataclass(frozen=True)
 class Seen:
-    """One copy and what its networks are called."""
+    """One copy, what came of it, and what its networks are called."""
 
     copy: Imported
+    report: Report
     names: dict[str, str]
+    accounts: tuple[Account, ...]
 
 
 def read_seen(_task: Task, bench: Workbench, number_: int) -> Seen:
     copy = imported(bench.vault, number_)
-    return Seen(copy, {one: bench.checklists.network_or_any(one).name for one in copy.networks})
+    names = {one: bench.checklists.network_or_any(one).name for one in copy.networks}
+    accounts = tuple(one for one in contents(bench.vault).accounts if one.network in names)
+    return Seen(copy, report_of(copy.course, not_exported(copy.networks)), names, accounts)
 
 
 class ReportPart(ArchivePart):
@@ -53,21 +61,25 @@ class ReportPart(ArchivePart):
         self._desk = desk
         self._column = QVBoxLayout(self)
         space(self._column, 16)
+        self.working = Working(_("Forgetting…"))
         desk.read(lambda task: read_seen(task, desk.bench, number_), self._show)
 
     def _show(self, seen: Seen) -> None:
-        course = seen.copy.course
-        self._column.addWidget(_headline(course, stopped=seen.copy.ended_at is None))
-        self._column.addWidget(self._next(course))
+        self._column.addWidget(_headline(seen))
+        self._column.addWidget(self.working)
+        self._column.addWidget(self._next(seen))
         for network, name in seen.names.items():
-            lines = [one for one in course.lines if one.network == network]
-            self._column.addWidget(_network_card(network, name, lines))
-        rest = [one for one in course.lines if not one.network and one.troubles]
+            self._column.addWidget(self._network(seen, network, name))
+        rest = [row for row in seen.report.rows if not row.network and (row.skipped or row.unreadable)]
         if rest:
-            self._column.addWidget(_rest_card(rest))
+            self._column.addWidget(self._unknown(seen, rest))
+        forget = Btn(_("Forget what was read"), "quiet", "trash")
+        forget.clicked.connect(lambda: self._ask_to_forget(seen))
+        self._column.addWidget(ButtonRow(forget))
         self._column.addStretch(1)
 
-    def _next(self, course: Course) -> RowsCard:
+    def _next(self, seen: Seen) -> RowsCard:
+        course = seen.copy.course
         card = RowsCard(_("What to do next"))
         rows: list[tuple[str, str, str, str]] = []
         if course.new or course.changed or course.same:
@@ -77,7 +89,7 @@ class ReportPart(ArchivePart):
             rows.append((_("Go through your connections"), people, "people", "connections"))
         if course.held:
             rows.append((_("See what else is held about you"), _("Logins, apps, adverts and more."), "eye", Stage.HELD))
-        rows.append((_("All copies"), _("Bring in another one, or delete a file."), "download", Stage.OVERVIEW))
+        rows.append((_("All copies"), _("Bring in another one, or ask for one."), "download", Stage.OVERVIEW))
         for title, meta, icon, where in rows:
             row = RowButton(title, meta, icon=icon, last=where == Stage.OVERVIEW)
             row.clicked.connect(lambda _on=False, where=where: self._go(where))
@@ -90,18 +102,101 @@ class ReportPart(ArchivePart):
         else:
             self.went.emit(where)
 
+    # -- what was read -----------------------------------------------------------------------------
 
-def _headline(course: Course, *, stopped: bool) -> Banner:
-    if stopped:
+    def _network(self, seen: Seen, network: str, name: str) -> Card:
+        card = Card(title=name)
+        lines = [one for one in seen.copy.course.lines if one.network == network]
+        counts = (
+            (sum(one.entries for one in lines), _("Posts, comments and other entries")),
+            (sum(one.connections for one in lines), _("People")),
+            (sum(one.held for one in lines), _("Other things held about you")),
+        )
+        for count, words in counts:
+            if count:
+                card.add(PlainLabel(f"{words}: {number(count)}"))
+        rows = [row for row in seen.report.rows if row.network == network]
+        for title, reasons in (
+            (_("Could not be read"), [one for row in rows for one in row.unreadable]),
+            (_("Left out"), [one for row in rows for one in row.skipped]),
+        ):
+            _add_reasons(card, title, reasons)
+        files = Fold(_("File by file"))
+        for row in rows[:_SHOWN]:
+            files.body.addWidget(PlainLabel(f"{_member(row)}: {row.words}", "small", "text2"))
+        _add_more(files, len(rows) - _SHOWN)
+        card.add(files)
+        if missing := seen.report.not_exported.get(network):
+            fold = Fold(_("What {network} does not put in its copies").format(network=name))
+            for said in missing:
+                fold.body.addWidget(PlainLabel(said, colour="text2"))
+            card.add(fold)
+        return card
+
+    def _unknown(self, seen: Seen, rows: Sequence[Row]) -> Card:
+        """Files nobody knows; the outline of one can be copied, to tell those who make this app."""
+        card = Card(title=_("The rest of the files"))
+        _add_reasons(card, _("Could not be read"), [one for row in rows for one in row.unreadable])
+        _add_reasons(card, _("Left out"), [one for row in rows for one in row.skipped])
+        strange = next(
+            (one.where for row in rows for one in row.skipped if one.why is Why.UNKNOWN_FILE and one.where), ""
+        )
+        if strange:
+            outline = Btn(_("Copy an outline of {name}").format(name=strange.rpartition("/")[2]), "quiet", "copy")
+            outline.clicked.connect(lambda: self._copy_outline(seen, strange))
+            card.add(ButtonRow(outline))
+        return card
+
+    def _copy_outline(self, seen: Seen, member: str) -> None:
+        paths = seen.copy.paths
+        self._desk.read(lambda task: skeleton(paths, member, task), self._outlined)
+
+    def _outlined(self, text: str) -> None:
+        if text:
+            copy_text(text)
+            self._desk.say(_("The outline is copied. It has none of your words in it."))
+        else:
+            self._desk.say(_("The file is not where it was."))
+
+    # -- forgetting --------------------------------------------------------------------------------
+
+    def _ask_to_forget(self, seen: Seen) -> None:
+        names = ", ".join(seen.names.values())
+        ask = Question(
+            self,
+            _("Forget all posts of {networks}?").format(networks=names),
+            _("All that copies of it brought in goes from this app. What is on your list stays. The file stays too."),
+            _("Forget them"),
+            _("Keep them"),
+            danger=True,
+        )
+        ask.accepted.connect(lambda: self._forget(seen))
+        ask.open()
+
+    def _forget(self, seen: Seen) -> None:
+        vault, accounts = self._desk.bench.vault, seen.accounts
+
+        def work(task: Task) -> int:
+            return sum(forget_account(vault, one.number, task) for one in accounts)
+
+        operation = Operation(
+            work, lane="bulk", changes=Changes(archives=True, connections=True), said=lambda _n: _("Forgotten")
+        )
+        self.working.follow(self._desk.run(operation, then=lambda _n: self.went.emit(Stage.OVERVIEW)))
+
+
+def _headline(seen: Seen) -> Banner:
+    course, report = seen.copy.course, seen.report
+    if seen.copy.ended_at is None:
         return Banner("info", _("This was stopped"), _("Choose the same files again to go on."), quiet=True)
-    new, known = course.new, course.same + course.changed
-    if not new and known:
-        words = _("Everything in it was here already.")
-        return Banner("ok", _("Nothing new"), words, quiet=True)
-    title = ngettext("{n} thing is kept", "{n} things are kept", new).format(n=number(new))
+    if not report.kept and report.same:
+        return Banner("ok", _("Nothing new"), _("Everything in it was here already."), quiet=True)
+    title = ngettext("{n} thing is kept", "{n} things are kept", report.kept).format(n=number(report.kept))
     words = []
-    if known:
-        words.append(ngettext("{n} was here already.", "{n} were here already.", known).format(n=number(known)))
+    if report.same:
+        words.append(
+            ngettext("{n} was here already.", "{n} were here already.", report.same).format(n=number(report.same))
+        )
     if course.gone:
         gone = ngettext(
             "{n} of an older copy is not in this one any more.", "{n} of older copies are not in this one any more.",
@@ -114,77 +209,31 @@ def _headline(course: Course, *, stopped: bool) -> Banner:
             course.confirmed,
         )  # fmt: skip
         words.append(done.format(n=number(course.confirmed)))
-    return Banner("ok", title, " ".join(words), quiet=True)
+    if not report.whole:
+        words.append(_("Some of it could not be read: see below."))
+    return Banner("ok" if report.whole else "info", title, " ".join(words), quiet=True)
 
 
-def _network_card(network: str, name: str, lines: Sequence[Line]) -> Card:
-    card = Card(title=name)
-    counts = (
-        (sum(one.entries for one in lines), _("Posts, comments and other entries")),
-        (sum(one.connections for one in lines), _("People")),
-        (sum(one.held for one in lines), _("Other things held about you")),
-    )
-    for count, words in counts:
-        if count:
-            card.add(PlainLabel(f"{words}: {number(count)}"))
-    for line in _compared(lines):
-        card.add(PlainLabel(line, colour="text2"))
-    left, broken = _reasons(lines, left_out=True), _reasons(lines, left_out=False)
-    for title, reasons in ((_("Could not be read"), broken), (_("Left out"), left)):
-        if reasons:
-            card.add(Heading(title, "h3"))
-            for why, count in reasons:
-                times = ngettext("{n} time", "{n} times", count).format(n=number(count))
-                card.add(PlainLabel(f"{times}: {why.label}.", "small", "text2"))
-    files = Fold(_("File by file"))
-    for one in lines[:_SHOWN]:
-        files.body.addWidget(PlainLabel(_file(one), "small", "text2"))
-    if len(lines) > _SHOWN:
-        more = len(lines) - _SHOWN
-        files.body.addWidget(
-            PlainLabel(ngettext("And {n} more file.", "And {n} more files.", more).format(n=number(more)), "small")
-        )
-    card.add(files)
-    if network in READERS and READERS[network].not_exported:
-        missing = Fold(_("What {network} does not put in its copies").format(network=name))
-        for said in READERS[network].not_exported:
-            missing.body.addWidget(PlainLabel(said, colour="text2"))
-        card.add(missing)
-    return card
+def _add_reasons(card: Card, title: str, reasons: Sequence[Reason]) -> None:
+    counts: dict[Why, list[Reason]] = {}
+    for one in reasons:
+        counts.setdefault(one.why, []).append(one)
+    if not counts:
+        return
+    card.add(Heading(title, "h3"))
+    for some in counts.values():
+        count = sum(one.count for one in some)
+        times = ngettext("{n} time", "{n} times", count).format(n=number(count))
+        card.add(PlainLabel(f"{times}: {some[0].label}. {some[0].advice}".strip(), "small", "text2"))
 
 
-def _compared(lines: Sequence[Line]) -> list[str]:
-    """What was found beside what the copy itself says it holds."""
-    stated = [one for one in lines if one.stated is not None]
-    if not stated:
-        return []
-    said, found = sum(one.stated or 0 for one in stated), sum(one.entries for one in stated)
-    if said == found:
-        return [_("The copy says it holds {n}, and all were read.").format(n=number(said))]
-    return [_("The copy says it holds {n}. We read {found}.").format(n=number(said), found=number(found))]
+def _add_more(fold: Fold, more: int) -> None:
+    if more > 0:
+        words = ngettext("And {n} more file.", "And {n} more files.", more).format(n=number(more))
+        fold.body.addWidget(PlainLabel(words, "small", "text2"))
 
 
-def _reasons(lines: Sequence[Line], *, left_out: bool) -> list[tuple[Why, int]]:
-    found: Counter[Why] = Counter()
-    for one in lines:
-        for trouble in one.troubles:
-            if (trouble.why in LEFT_OUT) == left_out:
-                found[trouble.why] += trouble.count
-    return found.most_common()
-
-
-def _file(one: Line) -> str:
-    name = one.member or ngettext("{n} more file", "{n} more files", one.members).format(n=number(one.members))
-    kept = one.entries + one.connections + one.held
-    words = [ngettext("{n} kept", "{n} kept", kept).format(n=number(kept))] if kept else []
-    words += [trouble.why.label for trouble in one.troubles]
-    if not one.ended:
-        words.append(_("not read to its end"))
-    return f"{name}: {', '.join(words) or _('nothing in it')}"
-
-
-def _rest_card(lines: Sequence[Line]) -> Card:
-    card = Card(title=_("Files of no network we know"))
-    for one in lines[:_SHOWN]:
-        card.add(PlainLabel(_file(one), "small", "text2"))
-    return card
+def _member(row: Row) -> str:
+    if row.member:
+        return row.member
+    return ngettext("{n} more file", "{n} more files", row.members).format(n=number(row.members))

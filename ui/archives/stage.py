@@ -19,6 +19,7 @@ class Stage(StrEnum):
     REPORT = "report"
     REVIEW = "review"
     HELD = "held"
+    DAY = "day"
 
 
 # The heading of the page; the others are “Old posts”.
@@ -27,6 +28,7 @@ TITLES: Mapping[Stage, str] = {
     Stage.BRING: N_("Bring in a copy"),
     Stage.REPORT: N_("What was read"),
     Stage.HELD: N_("Also held about you"),
+    Stage.DAY: N_("A few a day"),
 }
 
 

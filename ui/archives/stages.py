@@ -44,6 +44,12 @@ def _held(desk: Desk, _about: str) -> ArchivePart:
     return HeldPart(desk)
 
 
+def _day(desk: Desk, _about: str) -> ArchivePart:
+    from ui.archives.day import DayPart
+
+    return DayPart(desk)
+
+
 # Each imports its part only when it is first opened; the second argument is what it is to show.
 STAGES: Mapping[Stage, Callable[[Desk, str], ArchivePart]] = {
     Stage.OVERVIEW: _overview,
@@ -52,4 +58,5 @@ STAGES: Mapping[Stage, Callable[[Desk, str], ArchivePart]] = {
     Stage.REPORT: _report,
     Stage.REVIEW: _review,
     Stage.HELD: _held,
+    Stage.DAY: _day,
 }
