@@ -53,5 +53,4 @@ def forget_account(vault: Vault, account: int, task: Task | None = None) -> int:
             rows = max(50, int(rows * _LATE / took))
         elif took < _SOON:
             rows = min(5_000, rows * 2)
-    tidying.merge(vault, task)
     return gone

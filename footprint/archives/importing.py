@@ -83,7 +83,7 @@ def import_archive(
         start = Checkpoint.unpacked(found[3]) if found is not None and found[3] else None
         batches = read(paths, options, task, start)
         _Import(vault, writer, course, task).keep_all(batches)
-    _finish(vault, number, course, task)
+    _finish(vault, number, course)
     return Report(number, course, seconds=time.monotonic() - began)
 
 
@@ -144,13 +144,12 @@ class _Import:
             self._rows = int(min(max(_TIME / statistics.median(self._each), 1_000), 8_000))
 
 
-def _finish(vault: Vault, number: int, course: Course, task: Task) -> None:
+def _finish(vault: Vault, number: int, course: Course) -> None:
     """Each step may be cut off and is then done again."""
     with vault.writing(undo=False) as write:
         store.note_import(write.db, number, b"", course.packed(), course.newest)
     tidying.put_in_order(vault)
     course.gone = mark_gone(vault, number, course)
     course.confirmed = confirm(vault, number)
-    tidying.merge(vault, task)
     with vault.writing(undo=False) as write:
         store.end_import(write.db, number, course.packed(), write.now)

@@ -188,21 +188,6 @@ def drop_new(db: Connection) -> None:
     db.execute("DELETE FROM archive_new")
 
 
-def merge_some(db: Connection, pages: int, *, first: bool) -> bool:
-    """Merge about so many pages of the word index; False when there is nothing left to merge.
-
-    `first` begins a merge of all segments into one.
-    """
-    before = int(db.value("SELECT total_changes()"))
-    db.execute("INSERT INTO archive_find (archive_find, rank) VALUES ('merge', ?)", (-pages if first else pages,))
-    return int(db.value("SELECT total_changes()")) - before >= 2  # the command itself counts as one
-
-
-def segments(db: Connection) -> int:
-    """Pieces the word index is in: what each search has to look through."""
-    return int(db.value("SELECT count(DISTINCT segid) FROM archive_find_idx"))
-
-
 # -- accounts, lenses, imports ------------------------------------------------------------------------
 
 

@@ -1,19 +1,13 @@
-"""After an import: keys put in order, and the word index in one piece, each in steps that make nobody wait."""
+"""After an import, and now and then within: what was added is put in order, in steps that make nobody wait."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 from footprint.archives import store
-from footprint.i18n import N_, _
-from footprint.tasks import Task
 from footprint.vault import Vault
 
 _KEYS = 30_000  # in one transaction
-_SHORT, _LONG = 0.06, 0.14  # seconds a step should take
-_PAGES = 200  # of the word index to begin with; steps grow and shrink with the time they take
-_NOTE = N_("Putting the index in order")
 
 
 def put_in_order(vault: Vault) -> None:
@@ -31,28 +25,9 @@ def put_in_order(vault: Vault) -> None:
     for some in _pieces(threads):
         with vault.writing(undo=False) as write:
             store.put_threads(write.db, some)
-    with vault.writing(undo=False) as write:
-        store.drop_new(write.db)
-
-
-def merge(vault: Vault, task: Task) -> None:
-    """Bring the pieces of the word index together: a search then looks in one place. May be stopped anywhere."""
-    with vault.reading() as db:
-        if store.segments(db) <= 1:
-            return
-    pages, first = _PAGES, True
-    while True:
-        task.step(0, 0, _(_NOTE))
-        began = time.monotonic()
+    if new:
         with vault.writing(undo=False) as write:
-            more = store.merge_some(write.db, pages, first=first)
-        if not more:
-            return
-        took, first = time.monotonic() - began, False
-        if took < _SHORT:
-            pages = min(pages * 2, 4_000)
-        elif took > _LONG:
-            pages = max(pages // 2, 50)
+            store.drop_new(write.db)
 
 
 def _pieces(rows: Sequence[tuple[int, int]]) -> list[Sequence[tuple[int, int]]]:
