@@ -9,7 +9,6 @@ harmless, but not for each of a million members: what is above the ratio is draw
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -45,9 +44,7 @@ def label(name: str) -> str | None:
 
 def shown(name: str) -> str:
     """The name without anything that could turn or break the line it is printed on."""
-    if name.isprintable():
-        return name
-    return "".join("\ufffd" if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp") else sign for sign in name)
+    return name if name.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
 
 
 def is_litter(path: str) -> bool:
