@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,9 +41,11 @@ from footprint.packs.records import (
 )
 from footprint.packs.rules import faults
 from footprint.packs.seal import signer
-from footprint.packs.zipped import LARGEST_CONTENT, MOST_FILES, PACK, is_name, read_bytes, text_of, unzip
+from footprint.packs.zipped import FOLDERS, LARGEST_CONTENT, MOST_FILES, PACK, is_name, read_bytes, text_of, unzip
 
 T = TypeVar("T", bound=Strict)
+
+MOST_PROBLEMS = 200  # told of one pack; nobody reads more
 
 _GUIDANCE_LISTS: Mapping[str, type[Strict]] = {
     "section": shape.Section,
@@ -91,20 +94,31 @@ def read_texts(texts: Mapping[str, str], *, parts: Parts, ships: Ships | None = 
 def folder_texts(folder: Path) -> dict[str, str]:
     """The texts of the folder a pack is built from. Hidden files and a README are left where they are."""
     found: dict[str, str] = {}
-    for path in sorted(folder.rglob("*")):
+    for path in _files(folder):
         name = path.relative_to(folder).as_posix()
-        if any(part.startswith(".") for part in path.relative_to(folder).parts) or path.name.startswith("README"):
-            continue
         if path.is_symlink():
             raise no_pack(_("is a link to another file; a pack holds files alone"), name)
-        if path.is_dir():
-            continue
         if not is_name(name):
             raise no_pack(_("is no file a pack can hold; its README has the list"), name)
         found[name] = text_of(name, read_bytes(path))
     if len(found) > MOST_FILES:
         raise no_pack(_("holds {n} files; {most} is the most").format(n=len(found), most=MOST_FILES), folder.name)
     return found
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """What is in the folder and in the folders a pack has; no other is gone into, whatever folder was named."""
+    try:
+        top = sorted(folder.iterdir())
+        for path in top:
+            if path.name.startswith((".", "README")):
+                continue
+            if path.name in FOLDERS and path.is_dir() and not path.is_symlink():
+                yield from (one for one in sorted(path.iterdir()) if not one.name.startswith((".", "README")))
+            else:
+                yield path
+    except OSError as problem:
+        raise no_pack(_("could not be read: {why}").format(why=problem.strerror), folder.name) from None
 
 
 def _made(texts: Mapping[str, str], parts: Parts, ships: Ships | None, key: bytes | None, sha256: str) -> Pack:
@@ -133,8 +147,8 @@ def _made(texts: Mapping[str, str], parts: Parts, ships: Ships | None, key: byte
         size=size,
     )
     if read.problems or manifest is None:
-        raise PackError(read.problems)
-    if problems := tuple(faults(found, frozenset(texts), ships)):
+        raise PackError(read.problems[:MOST_PROBLEMS])
+    if problems := tuple(islice(faults(found, frozenset(texts), ships), MOST_PROBLEMS)):
         raise PackError(problems)
     return found
 

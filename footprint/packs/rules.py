@@ -18,6 +18,8 @@ from footprint.packs.zipped import PACK, SIGNATURE
 
 Fault = tuple[str, str]
 
+MOST_TEXTS = 20_000  # texts in all files together, ids among them
+
 # What the manifest must name for a file to be there, and the other way round.
 _NEEDS = {
     Changes.GUIDANCE: ("guidance.toml",),
@@ -96,13 +98,20 @@ def whole(pack: Pack) -> Iterator[tuple[str, object]]:
 
 def _words(pack: Pack) -> Iterator[Problem]:
     hosts = frozenset(pack.manifest.hosts)
+    left = MOST_TEXTS
     for file, value in whole(pack):
         for text in texts.every(value):
+            left -= 1
+            if left < 0:
+                yield Problem(
+                    file,
+                    text.place,
+                    _("there is too much in the pack; {most} texts is the most").format(most=MOST_TEXTS),
+                )
+                return
             yield from (Problem(file, text.place, words) for words in texts.faults(text, hosts))
             if text.field == "domains" and text.words not in hosts:
-                yield Problem(
-                    file, text.place, _("“{host}” is not in the list of hosts in pack.toml").format(host=text.words)
-                )
+                yield Problem(file, text.place, texts.not_listed(text.words))
 
 
 def _guidance(pack: Pack) -> Iterator[Fault]:

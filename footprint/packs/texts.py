@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from footprint.i18n import _
+from footprint.wordlists import words as word_set
 
 LONGEST = 1_200  # letters of any one text
 
@@ -34,6 +35,11 @@ _OTHER_SCHEME = re.compile(
 _OUTSIDE = re.compile(r"\\\\\w|(?:^|\s)\.\.?[/\\]|(?:^|\s)~/|\b[A-Za-z]:\\")
 _EMAIL = re.compile(r"[\w.+%'-]+@([\w.-]*\w)")
 _HOST = re.compile(r"(?<![\w@.-])(?:https?://)?((?:[\w-]+\.)+[^\W\d_]{2,})(?![\w-]|\.\w)")
+_WORD = re.compile(r"\w+")
+_ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "FULLWIDTH"})
+_HEAPED = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2}")
+_MANY_LINES = word_set("text words why note summary reason first detail looks_different default_note")
+"""Fields that may hold paragraphs; all others are one line."""
 _PARTS = re.compile(r"[a-z0-9.-]+\Z")
 
 
@@ -69,31 +75,34 @@ def faults(text: Text, hosts: frozenset[str]) -> Iterator[str]:
     if len(words) > LONGEST:
         yield _("is longer than {most} letters").format(most=LONGEST)
         return
-    plain = words.isprintable()  # the quick answer for nearly all
-    if not plain and (hidden := next((sign for sign in words if _is_hidden(sign)), "")):
-        yield _("holds a hidden sign ({code}) that can turn words round or hide them").format(
-            code=f"U+{ord(hidden):04X}"
-        )
+    if words and not words.strip():
+        yield _("is empty")
+    if "\n" in words and text.field not in _MANY_LINES:
+        yield _("must be one line")
+    if not words.isprintable():
+        yield from _hidden_faults(words)
+    if not words.isascii():
+        yield from _letter_faults(words)
     if text.field in _PATTERN_FIELDS or text.field in _HOST_FIELDS:
         return
     if text.field in ADDRESS_FIELDS:
-        yield from address_faults(words, hosts)
+        yield from address_faults(words, hosts, handle=text.place == "profile.address")
         return
     yield from _mark_faults(words)
     yield from _elsewhere(words, hosts)
 
 
-def address_faults(address: str, hosts: frozenset[str]) -> Iterator[str]:
-    """What is wrong with an address that can be opened; nothing for none."""
+def address_faults(address: str, hosts: frozenset[str], *, handle: bool = False) -> Iterator[str]:
+    """What is wrong with an address that can be opened; nothing for none. `handle`: it holds `{handle}`."""
     if not address:
         return
-    shown = address[:80]
+    shown, address = address[:80], address.replace("{handle}", "handle") if handle else address
     try:
-        parts = urlsplit(address.replace("{handle}", "handle"))
+        parts = urlsplit(address)
         host, plain = parts.hostname or "", parts.username is None and parts.password is None and parts.port is None
     except ValueError:
         host, plain = "", False
-    odd = re.search(r"[\s\\<>\"'`{}|^]", address.replace("{handle}", "")) or not _is_plain(host)
+    odd = re.search(r"[\s\\<>\"'`{}|^]", address) or not _is_plain(host)
     if not plain or odd or not address.startswith("https://") or "." not in host:
         yield _("“{link}” is not a plain https address").format(link=shown)
     elif host not in hosts:
@@ -105,9 +114,23 @@ def _is_plain(host: str) -> bool:
     return bool(_PARTS.match(host)) and not host.rsplit(".", 1)[-1].isdigit()
 
 
-def _is_hidden(sign: str) -> bool:
+def _hidden_faults(words: str) -> Iterator[str]:
     """Controls, signs that turn the direction, signs without width, halves of signs and those that mean nothing."""
-    return sign not in "\n" and unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+    kinds = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+    hidden = next((sign for sign in words if sign != "\n" and unicodedata.category(sign) in kinds), "")
+    if hidden:
+        code = f"U+{ord(hidden):04X}"
+        yield _("holds a hidden sign ({code}) that can turn words round or hide them").format(code=code)
+
+
+def _letter_faults(words: str) -> Iterator[str]:
+    """Letters that look like others inside one word, and marks heaped on one letter."""
+    for word in _WORD.findall(words):
+        alphabets = {unicodedata.name(sign, "").partition(" ")[0] for sign in word if sign.isalpha()}
+        if len(alphabets & _ALPHABETS) > 1:
+            yield _("“{word}” mixes letters of two alphabets").format(word=word[:40])
+    if _HEAPED.search(unicodedata.normalize("NFC", words)):
+        yield _("heaps marks on a letter")
 
 
 def _mark_faults(words: str) -> Iterator[str]:
