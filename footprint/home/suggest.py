@@ -29,6 +29,7 @@ _OF_KIND = {
     reminders.Kind.RECHECK: Kind.ITEM,
     reminders.Kind.POSTS: Kind.OWN,
     reminders.Kind.COPY: Kind.OWN,
+    reminders.Kind.STRANGER: Kind.OWN,
     reminders.Kind.OWN: Kind.OWN,
 }
 

@@ -58,6 +58,8 @@ _AS_CHOSEN = N_("You chose this for your checks.")
 _RECHECK = N_("Sooner after you asked or it went, then every 3 months: things can come back.")
 _POSTS = N_("Old posts stay up until you take them down. Once a year is enough for most people.")
 
+_STRANGER = N_("What strangers see changes as networks do. Twice a year shows what has changed.")
+
 USUAL_MONTHS = 6  # between searches, where the person left the setting as it comes
 _SOONER = 3
 
@@ -94,3 +96,8 @@ def posts(asked: Asked | None = None) -> Usual:
     """Going through old posts, by hand or in a copy of them."""
     usual = Usual(Every(12), _(_POSTS))
     return usual if asked is None else asked.over(usual)
+
+
+def as_stranger() -> Usual:
+    """Ten minutes as a stranger, so that a second card can be laid beside the first."""
+    return Usual(Every(USUAL_MONTHS), _(_STRANGER))

@@ -56,13 +56,16 @@ class Entry:
         return f"{self.first.isoformat()} {f'{self.every.count} {self.every.unit.value}' if self.every else 'once'}"
 
 
+_BY_RHYTHM = (Kind.NETWORK, Kind.SEARCH, Kind.POSTS, Kind.STRANGER)
+
+
 def entries(now: Rhythm) -> tuple[Entry, ...]:
     """What goes into the file, by key. Days that have passed come today: a calendar does not ring for the past."""
     found = [_own(one, now.today) for one in now.things if one.kind is Kind.OWN and one.due]
     found += [Entry(one.key, max(one.due, now.today), None) for one in now.things if one.kind is Kind.ITEM and one.due]
     by_rhythm: dict[Every, list[date]] = {}
     for one in now.things:
-        if one.kind in (Kind.NETWORK, Kind.SEARCH, Kind.POSTS) and one.due and one.every and not one.every.never:
+        if one.kind in _BY_RHYTHM and one.due and one.every and not one.every.never:
             by_rhythm.setdefault(one.every, []).append(one.due)
     found += [_of_rhythm(every, min(days), now.today) for every, days in by_rhythm.items()]
     if not any(one.key.startswith("every:") for one in found) and now.seen.months:

@@ -13,7 +13,7 @@ from footprint.reminders import store
 from footprint.reminders.reckoning import Rhythm
 from footprint.reminders.records import BadReminder, Every, Mark, Own, Thing, Unit, checked
 from footprint.reminders.store import Marked
-from footprint.reminders.things import POSTS, RECHECK, SEARCH, after_this
+from footprint.reminders.things import POSTS, RECHECK, SEARCH, STRANGER, after_this
 from footprint.reminders.turns import next_turn
 from footprint.vault import Done, Vault, Writing
 
@@ -126,7 +126,7 @@ def set_every(vault: Vault, library: Library, key: str, every: Every | None) -> 
         return _set_checks(vault, library, key.removeprefix(_NETWORK), every)
     if key.startswith("own:"):
         return _set_own(vault, key, every)
-    if key not in (SEARCH, RECHECK, POSTS):
+    if key not in (SEARCH, RECHECK, POSTS, STRANGER):
         raise NotFound
     with vault.writing() as write:
         store.put_every(write.db, key, every, write.now)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from footprint import checklists, log, person, search
 from footprint.archives import concierge
 from footprint.archives.concierge import Copy
-from footprint.checklists import CheckState, Library, Overall
+from footprint.checklists import CheckState, Library, Overall, stranger
 from footprint.dates import local_day
 from footprint.errors import NotFound
 from footprint.log import recheck
@@ -69,6 +69,7 @@ class Seen:
 
     copies: tuple[Copy, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    as_stranger: date | None = None  # the account looked at logged out longest ago, of those that were
 
 
 def read(vault: Vault, library: Library, today: date, months: int) -> Seen:
@@ -100,6 +101,7 @@ def read(vault: Vault, library: Library, today: date, months: int) -> Seen:
             pack=library.pack,
             copies=copies,
             names={one.network: library.network_or_any(one.network).name for one in copies},
+            as_stranger=_as_stranger(vault, mine),
         )
 
 
@@ -130,6 +132,12 @@ def _is_worrying(vault: Vault, today: date) -> bool:
         for group in log.Group
         if group is not log.Group.DONE
     )
+
+
+def _as_stranger(vault: Vault, mine: Iterable[str]) -> date | None:
+    """The oldest of the newest finished looks at the networks the person uses; None where there is none yet."""
+    finished = [one for one in stranger.looks(vault) if one.finished and one.network in set(mine)]
+    return min((local_day(one.at) for one in stranger.newest(finished)), default=None)
 
 
 def _last_searched(vault: Vault) -> date | None:

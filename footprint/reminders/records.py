@@ -48,6 +48,7 @@ class Kind(StrEnum):
     ITEM = "item"
     RECHECK = "recheck"
     POSTS = "posts"
+    STRANGER = "stranger"
     COPY = "copy"
     OWN = "own"
 

@@ -16,11 +16,12 @@ from footprint.reminders.marks import put_off
 from footprint.reminders.reading import Seen
 from footprint.reminders.records import Every, Kind, Own, Thing
 
-SEARCH, RECHECK, POSTS = "search", "recheck", "posts"
+SEARCH, RECHECK, POSTS, STRANGER = "search", "recheck", "posts", "stranger"
 ITEM_MINUTES = 3
 _SEARCH_MINUTES = 5
 _POSTS_MINUTES = 15
 _COPY_MINUTES = 5
+_STRANGER_MINUTES = 10
 _RECHECK_LATER = timedelta(days=30)
 
 
@@ -50,6 +51,8 @@ def _all(seen: Seen) -> Iterator[Thing]:
         yield _recheck(seen)
     yield _search(seen)
     yield _posts(seen)
+    if seen.as_stranger is not None:
+        yield _stranger(seen, seen.as_stranger)
     yield from (_copy(one, seen) for one in seen.copies)
     yield from (_own(one, seen) for one in seen.own)
 
@@ -197,6 +200,25 @@ def _posts(seen: Seen) -> Thing:
         why=usual.why,
         mine=POSTS in seen.chosen,
         origin=None if POSTS in seen.chosen else usual.origin,
+    )
+
+
+def _stranger(seen: Seen, last: date) -> Thing:
+    usual = cadences.as_stranger()
+    every = seen.chosen.get(STRANGER, usual.every)
+    return Thing(
+        STRANGER,
+        Kind.STRANGER,
+        _("Ten minutes as a stranger"),
+        _("You last looked on {day}.").format(day=day_in_words(last)),
+        _STRANGER_MINUTES,
+        "stranger",
+        last=last,
+        planned=None if every.never else every.after(last),
+        every=every,
+        usual=usual.every,
+        why=usual.why,
+        mine=STRANGER in seen.chosen,
     )
 
 

@@ -121,5 +121,5 @@ def _when(one: Thing) -> str:
     else:
         due = _("It comes up on {day}.").format(day=day_in_words(one.due, weekday=True))
     often = f"{one.how_often[:1].upper()}{one.how_often[1:]}." if one.kind is Kind.OWN and one.how_often else ""
-    told = one.kind is Kind.OWN or (one.kind in (Kind.SEARCH, Kind.POSTS) and one.last is not None)
+    told = one.kind is Kind.OWN or (one.kind in (Kind.SEARCH, Kind.POSTS, Kind.STRANGER) and one.last is not None)
     return " ".join(part for part in (last, due, often if told else one.reason) if part)

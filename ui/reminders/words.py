@@ -17,6 +17,7 @@ ICONS = {
     Kind.RECHECK: "eye",
     Kind.POSTS: "posts",
     Kind.COPY: "posts",
+    Kind.STRANGER: "eye",
     Kind.OWN: "bell",
 }
 

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QScrollArea
 
 from footprint.checklists import Library
 from footprint.i18n import _
@@ -31,6 +32,7 @@ from ui.kit.toast import ToastArea
 from ui.kit.verbatim import Verbatim
 from ui.saving import save_as, whole_file
 from ui.supervision import plan_paper
+from ui.supervision.follow import Following
 from ui.supervision.suggest_form import SuggestForm, first_plan
 
 WIDTH = 1120
@@ -229,8 +231,13 @@ class SuggestPage(Cover):
         self.body.addWidget(self.problem)
         left, right = Card(), Card()
         left.add(self.form)
+        left.add(Banner("info", _(PROMISE), _("It stands in every plan. No note can change it."), quiet=True))
         self._fill_right(right)
-        self.body.addWidget(Columns([left, right], [1, 1], 880))
+        columns = Columns([left, right], [1, 1], 880)
+        self.body.addWidget(columns)
+        area = self.findChild(QScrollArea)
+        assert area is not None
+        self._following = Following(area, columns, right)
         back = Btn(_("Back"))
         back.clicked.connect(self.leave)
         guide = Btn(_("Guide for managers"), "quiet", "book")
@@ -256,7 +263,6 @@ class SuggestPage(Cover):
         self._words = Verbatim(_("The page as text"), most=420)
         self.as_text.body.addWidget(self._words)
         card.add(self.as_text)
-        card.add(Banner("info", _(PROMISE), _("It stands in every plan. No note can change it."), quiet=True))
 
     def _show_guide(self) -> None:
         from ui.supervision.managers_guide import ManagersGuide
