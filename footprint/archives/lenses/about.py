@@ -1,0 +1,63 @@
+"""What the lenses know of the person, and which lenses look: plain values, so that they cross to the worker process."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+
+class AboutMe(msgspec.Struct, frozen=True, kw_only=True):
+    """The person’s own words. `joined` is when they came into the profession; older entries are old.
+
+    `before` is a date they chose instead. `service_words` are the words of their service (a unit, a project).
+    """
+
+    names: tuple[str, ...] = ()
+    employers: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+    service_words: tuple[str, ...] = ()
+    joined: date | None = None
+    before: date | None = None
+
+    @property
+    def old_before(self) -> date | None:
+        return self.before or self.joined
+
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """As lists that the phrases of a lens may name."""
+        return {
+            "my_name": self.names,
+            "my_employer": self.employers,
+            "my_town": self.towns,
+            "my_service": self.service_words,
+        }
+
+
+NOBODY = AboutMe()
+
+
+class Quiet(msgspec.Struct, frozen=True, kw_only=True):
+    """What the person silenced: words (in small letters) by lens, and a factor for each rule that was often wrong.
+
+    The key is `lens` or `lens/rule`.
+    """
+
+    words: dict[str, tuple[str, ...]] = {}
+    factors: dict[str, float] = {}
+
+
+class Looking(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything a matcher is made of. `lenses` are the ids that look; None are all that are not sensitive."""
+
+    lenses: tuple[str, ...] | None = None
+    about: AboutMe = AboutMe()
+    extra_words: dict[str, tuple[str, ...]] = {}
+    quiet: Quiet = Quiet()
+
+    def encoded(self) -> bytes:
+        return msgspec.msgpack.encode(self)
+
+    @staticmethod
+    def decoded(settings: bytes) -> Looking:
+        return msgspec.msgpack.decode(settings, type=Looking)

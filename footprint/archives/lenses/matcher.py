@@ -1,0 +1,160 @@
+"""Holds lenses over entries: which flags each one raises, and by which words.
+
+A text is cut into words once; the words that lead somewhere are found by one look into a set, and only the rules behind
+those are tried. Most entries cost a few microseconds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from footprint.archives.lenses.about import NOBODY, AboutMe, Looking, Quiet
+from footprint.archives.lenses.around import Looker, flag, looker
+from footprint.archives.lenses.compiling import Index, Rule, index_of
+from footprint.archives.lenses.format import Check, Looks
+from footprint.archives.lenses.load import Lens, shared_lists
+from footprint.archives.lenses.texts import borrowed, is_negated, small, spans, words_of
+from footprint.archives.records import Entry, Flag
+
+LONGEST = 20_000  # letters of a text that are read; no post a person writes is longer
+_MOST = 3  # flags of one lens on one entry
+_DIGITS = re.compile(r"\d\D?\d")
+Hit = tuple[int, int]
+
+
+class Matcher:
+    """`flags(entry)` for these lenses and this person. Made once, used for every entry; keeps nothing of them."""
+
+    def __init__(
+        self,
+        lenses: Iterable[Lens],
+        about: AboutMe = NOBODY,
+        extra_words: Mapping[str, tuple[str, ...]] | None = None,
+        quiet: Quiet | None = None,
+        shared: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        known = tuple(lenses)
+        looking = Looking(about=about, extra_words=dict(extra_words or {}), quiet=quiet or Quiet())
+        worded = [one for one in known if one.looks is Looks.WORDS]
+        self._index: Index = index_of(worded, shared if shared is not None else shared_lists(), looking)
+        self._leads = frozenset(self._index.by_word)
+        self._around: tuple[tuple[str, Looker], ...] = tuple(
+            (one.id, looker(one.looks, about.old_before)) for one in known if one.looks is not Looks.WORDS
+        )
+
+    def flags(self, entry: Entry) -> tuple[Flag, ...]:
+        """Every flag this entry raises, at most three of one lens."""
+        found = [flag(lens, saw) for lens, look in self._around if (saw := look(entry))]
+        if entry.text:
+            found += self._in_words(entry.text[:LONGEST])
+        return tuple(found)
+
+    def _in_words(self, text: str) -> list[Flag]:
+        low = small(text)
+        words = words_of(low)
+        leads = self._leads.intersection(words)
+        if "'" in low:
+            leads |= self._leads.intersection([one.partition("'")[0] for one in words if "'" in one])
+        digits = _DIGITS.search(low) is not None
+        at = "@" in low or " dot " in low or "(at)" in low
+        if not leads and not digits and not at:
+            return []
+        hits = self._hits(low, leads, digits=digits, at=at)
+        return self._weigh(text, low, hits) if hits else []
+
+    def _hits(self, low: str, leads: Iterable[str], *, digits: bool, at: bool) -> dict[int, list[Hit]]:
+        hits: dict[int, list[Hit]] = {}
+        index = self._index
+        for word in leads:
+            for number, pattern in index.by_word[word]:
+                if pattern is None:
+                    places = _places(low, word)
+                    if places:
+                        hits.setdefault(number, []).extend(places)
+                elif pattern.search(low):
+                    hits.setdefault(number, []).extend(found.span() for found in pattern.finditer(low))
+        if digits:
+            for number, pattern in index.with_digits:
+                hits.setdefault(number, []).extend(found.span() for found in pattern.finditer(low))
+        if at:
+            for number, pattern in index.with_at:
+                hits.setdefault(number, []).extend(found.span() for found in pattern.finditer(low))
+        return hits
+
+    def _weigh(self, text: str, low: str, hits: Mapping[int, list[Hit]]) -> list[Flag]:
+        by_lens: dict[int, list[tuple[float, Rule, Hit]]] = {}
+        masks: dict[int, tuple[Hit, ...]] = {}
+        strange: tuple[Hit, ...] | None = None
+        for number, several in hits.items():
+            if not several:
+                continue
+            rule = self._index.rules[number]
+            lens = self._index.lenses[rule.lens]
+            if rule.lens not in masks:
+                masks[rule.lens] = tuple(spans(lens.not_in, low))
+            if strange is None:
+                strange = borrowed(low)
+            best = self._best(low, rule, several, masks[rule.lens], strange)
+            if best is not None:
+                by_lens.setdefault(rule.lens, []).append((best[0], rule, best[1]))
+        flags: list[Flag] = []
+        for number, scored in by_lens.items():
+            if sum(one[0] for one in scored) >= self._index.lenses[number].threshold - 1e-9:
+                flags += self._flags(number, text, scored)
+        return flags
+
+    def _best(
+        self, low: str, rule: Rule, several: list[Hit], masks: tuple[Hit, ...], strange: tuple[Hit, ...]
+    ) -> tuple[float, Hit] | None:
+        """The place where this rule counts most, and how much."""
+        if rule.unless is not None and rule.unless.search(low):
+            return None
+        if rule.only_with is not None and not rule.only_with.search(low):
+            return None
+        lens = self._index.lenses[rule.lens]
+        covers = (*masks, *spans(rule.not_in, low))
+        best: tuple[float, Hit] | None = None
+        for hit in several:
+            if any(start < hit[1] and hit[0] < end for start, end in covers):
+                continue
+            if low[hit[0] : hit[1]] in lens.silenced or (rule.check is Check.LUHN and not _is_card(low[slice(*hit)])):
+                continue
+            score = rule.score
+            if score > 0 and any(start <= hit[0] and hit[1] <= end for start, end in strange):
+                score *= lens.quoted
+            if score > 0 and lens.negated != 1.0 and is_negated(low, hit[0]):
+                score *= lens.negated
+            if best is None or abs(score) > abs(best[0]) or (score == best[0] and hit < best[1]):
+                best = score, hit
+        return best
+
+    def _flags(self, number: int, text: str, scored: list[tuple[float, Rule, Hit]]) -> list[Flag]:
+        lens = self._index.lenses[number]
+        speaking = sorted((one for one in scored if one[0] > 0), key=lambda one: (-one[0], one[2]))[:_MOST]
+        return [Flag(lens.id, rule.id, text[start:end], start, end) for _score, rule, (start, end) in speaking]
+
+
+def matcher_for(looking: Looking, lenses: Iterable[Lens]) -> Matcher:
+    """A matcher of the lenses that look; where nothing was chosen, of those that are not sensitive."""
+    chosen = [one for one in lenses if (not one.sensitive if looking.lenses is None else one.id in looking.lenses)]
+    return Matcher(chosen, looking.about, looking.extra_words, looking.quiet)
+
+
+def _places(low: str, word: str) -> list[Hit]:
+    found: list[Hit] = []
+    start = low.find(word)
+    while start >= 0:
+        end = start + len(word)
+        before = low[start - 1] if start else " "
+        after = low[end] if end < len(low) else " "
+        if not (before.isalnum() or before in "_'") and not (after.isalnum() or after == "_"):
+            found.append((start, end))
+        start = low.find(word, end)
+    return found
+
+
+def _is_card(number: str) -> bool:
+    digits = [int(one) for one in number if one.isdigit()]
+    doubled = [one * 2 - 9 * (one > 4) for one in digits[-2::-2]]
+    return len(digits) >= 12 and len(set(digits)) > 1 and (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0

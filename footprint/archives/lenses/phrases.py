@@ -1,0 +1,174 @@
+"""The small language of phrases in which lenses are written, turned into patterns and the words that lead to them.
+
+    my (boss|manager)       one of several; an alternative may be of several words
+    {kin}                   a list of this name; {!kin} the same, never what leads here
+    pint/s                  pint or pints
+    drink*                  drink with a usual ending, such as drinking
+    .. and ..6              up to 3 words between, or up to 6
+    big? row                a word that may be missing
+    i'm                     with or without the apostrophe
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+BETWEEN = r"[^\w.!?\n]{1,4}"
+_WORD = r"\w[\w']*"
+_PART = re.compile(r"\([^()]*\)\??|\S+")
+_GAP = re.compile(r"\.\.(\d?)\Z")
+_LIST = re.compile(r"\{(!?)(\w+)\}")
+_ENDINGS = (
+    "", "s", "es", "ed", "d", "ing", "e", "er", "ers", "est", "y", "ies", "ion", "ions", "ive", "ate", "ated", "ating",
+    "ation", "al", "ly", "'s", "ic", "or", "ment", "ations", "h", "ize", "ise", "ised", "ising", "ded", "ding",
+)  # fmt: skip
+_ENDED = "(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")"
+_COMMON = frozenset(
+    "a an the and or but if of to in on at by for with from up out off as is was are were be been am it its this that "
+    "i im i'm i've ive i'll ill i'd id me my mine we we're our us you your he she her his him they them their who what "
+    "when where why how so no not do does did done have has had having get got go going went come came can will would "
+    "just like one all some any more new old good day back now then there here about into over only very too than "
+    "after before still never always been much many really last next first today tomorrow time year years".split()
+)
+
+
+class BadPhrase(ValueError):
+    """A phrase that cannot be used: the words say why."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """`pattern` matches it in a text of small letters; at least one of `anchors` is a word of every such text."""
+
+    pattern: str
+    anchors: frozenset[str]
+    single: str = ""  # the word, where the phrase is one plain word and nothing else
+
+
+def spelled(word: str) -> tuple[str, ...]:
+    """`pint/s` is pint, pints."""
+    stem, *endings = word.split("/")
+    return (stem, *(stem + ending for ending in endings))
+
+
+def compiled(text: str, lists: Mapping[str, tuple[str, ...]], *, leads: bool = True) -> Phrase | None:
+    """The phrase; None when a list it names is empty for this person. Raises `BadPhrase`.
+
+    One that `leads` to a rule needs a plain word that is always in it.
+    """
+    flat = _flat(_LIST.sub(lambda found: _filled(found, lists), text))
+    parts = [_part(one) for one in _PART.findall(flat)]
+    if any(part is None for part in parts):
+        return None
+    known = [part for part in parts if part is not None]
+    best = min((part for part in known if part.anchors), key=lambda part: part.cost, default=None)
+    if best is None and (leads or not any(not part.gap for part in known)):
+        raise BadPhrase(text)
+    if best is None:
+        return Phrase(_whole(known), frozenset())
+    single = next(iter(best.anchors)) if len(known) == 1 and len(best.anchors) == 1 and not best.loose else ""
+    return Phrase(_whole(known), best.anchors, single)
+
+
+def _whole(parts: Iterable[_Part]) -> str:
+    return rf"(?<![\w'])(?:{''.join(_joined(parts))})(?!\w)"
+
+
+@dataclass(frozen=True)
+class _Part:
+    pattern: str
+    anchors: frozenset[str] = frozenset()
+    cost: float = 0.0
+    gap: bool = False
+    optional: bool = False
+    loose: bool = False
+
+
+def _filled(found: re.Match[str], lists: Mapping[str, tuple[str, ...]]) -> str:
+    name = found[2]
+    if name not in lists:
+        raise BadPhrase("{" + name + "}")
+    return "(" + found[1] + "|".join(lists[name]) + ")"
+
+
+def _flat(text: str) -> str:
+    """A list named inside brackets becomes part of what stands in them."""
+    made, depth = [], 0
+    for one in text:
+        depth += (one == "(") - (one == ")")
+        if depth < 0:
+            raise BadPhrase(text)
+        if (one == "(" and depth > 1) or (one == ")" and depth > 0):
+            continue
+        made.append(one)
+    if depth:
+        raise BadPhrase(text)
+    return "".join(made)
+
+
+def _part(text: str) -> _Part | None:
+    if gap := _GAP.match(text):
+        return _Part(rf"(?:{BETWEEN}{_WORD}){{0,{gap[1] or 3}}}", gap=True)
+    optional = text.endswith("?")
+    inner = text.removesuffix("?")
+    if inner.startswith("("):
+        inner = inner[1:-1]
+    hidden = inner.startswith("!")
+    choices = [word for one in inner.removeprefix("!").split("|") if one for word in _spelled(one)]
+    if not choices:
+        return None
+    pattern = "|".join(_as_pattern(one) for one in sorted(set(choices), key=len, reverse=True))
+    loose = any("*" in one or " " in one or "'" in one for one in choices)
+    if optional or hidden:
+        return _Part(f"(?:{pattern})", optional=optional, loose=True)
+    leads = [_lead(one) for one in choices]
+    if any(not lead for lead in leads):
+        return _Part(f"(?:{pattern})", loose=True)
+    anchors = frozenset(form for lead in leads for form in _written(lead))
+    cost = sum(50.0 if one in _COMMON else 1.0 for one in anchors) / len(anchors) + len(anchors) / 100
+    return _Part(f"(?:{pattern})", anchors, cost, loose=loose)
+
+
+def _spelled(choice: str) -> Iterable[str]:
+    """Each form of a choice of one word or several."""
+    forms = [""]
+    for word in choice.split():
+        forms = [f"{before} {form}".strip() for before in forms for form in spelled(word)]
+    return forms
+
+
+def _lead(choice: str) -> str:
+    """The rarest plain word of a choice."""
+    words = [one for one in choice.split() if one != "*"]
+    return min(words, key=lambda one: ("*" in one, one in _COMMON, -len(one)), default="")
+
+
+def _written(lead: str) -> Iterator[str]:
+    """The ways this word may stand in a text."""
+    if lead.endswith("*"):
+        yield from (lead[:-1] + ending for ending in _ENDINGS)
+        return
+    yield from (lead, lead.replace("'", ""))
+
+
+def _as_pattern(choice: str) -> str:
+    words = []
+    for word in choice.split():
+        plain = re.escape(word.rstrip("*")).replace("'", "'?")
+        words.append(plain + (_ENDED if word.endswith("*") else ""))
+    return BETWEEN.join(words)
+
+
+def _joined(parts: Iterable[_Part]) -> Iterator[str]:
+    first = True
+    for part in parts:
+        if part.gap:
+            yield part.pattern
+        elif part.optional:
+            yield f"(?:{part.pattern}{BETWEEN})?" if first else f"(?:{BETWEEN}{part.pattern})?"
+            continue
+        else:
+            yield part.pattern if first else BETWEEN + part.pattern
+        first = False
