@@ -20,6 +20,7 @@ class Stage(StrEnum):
     REVIEW = "review"
     HELD = "held"
     DAY = "day"
+    PHOTOS = "photos"
 
 
 # The heading of the page; the others are “Old posts”.
@@ -29,6 +30,7 @@ TITLES: Mapping[Stage, str] = {
     Stage.REPORT: N_("What was read"),
     Stage.HELD: N_("Also held about you"),
     Stage.DAY: N_("A few a day"),
+    Stage.PHOTOS: N_("Your photographs"),
 }
 
 

@@ -50,6 +50,12 @@ def _day(desk: Desk, _about: str) -> ArchivePart:
     return DayPart(desk)
 
 
+def _photos(desk: Desk, _about: str) -> ArchivePart:
+    from ui.archives.photos import Photos
+
+    return Photos(desk)
+
+
 # Each imports its part only when it is first opened; the second argument is what it is to show.
 STAGES: Mapping[Stage, Callable[[Desk, str], ArchivePart]] = {
     Stage.OVERVIEW: _overview,
@@ -59,4 +65,5 @@ STAGES: Mapping[Stage, Callable[[Desk, str], ArchivePart]] = {
     Stage.REVIEW: _review,
     Stage.HELD: _held,
     Stage.DAY: _day,
+    Stage.PHOTOS: _photos,
 }

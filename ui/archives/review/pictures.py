@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from footprint.archives.finding import Row
-from footprint.archives.imported import imports
-from footprint.archives.reading import fetch
+from footprint.archives.thumbnails import pictures_of
 from footprint.i18n import _
 from footprint.search import picture_notes
 from footprint.search.kept_pictures import BadPicture
@@ -41,15 +40,7 @@ class Found:
 def read_pictures(task: Task, vault: Vault, one: Row) -> tuple[Found, ...]:
     """Look in the copies of that network, the newest first. Nothing is written anywhere."""
     wanted = [medium for medium in one.entry.media if medium.path][:_MOST]
-    found: dict[str, bytes] = {}
-    for copy in imports(vault):
-        missing = [medium.path for medium in wanted if medium.path not in found]
-        paths = [path for path in copy.paths if path.exists()]
-        if not missing or not paths or one.entry.network not in copy.networks:
-            continue
-        for path, data in fetch(paths, missing, task):
-            if data is not None:
-                found[path] = data
+    found = pictures_of(vault, [(one.entry.network, medium.path) for medium in wanted], task)
     return tuple(_found(task, medium.words, found.get(medium.path)) for medium in wanted)
 
 

@@ -36,10 +36,14 @@ from ui.search.sorting.sides import Side, Sides
 
 BATCH = 20  # decided before a place to stop is offered
 _SIDE = (12, 20, 12, 20)
+_ENTRY = "entry:"
 
 
 class Review(ArchivePart):
-    """Nothing on a network is changed from here: what should go becomes a thing in the list."""
+    """Nothing on a network is changed from here: what should go becomes a thing in the list.
+
+    `about`: a choice of “Show” to begin with, or `entry:` and the number of one entry to open.
+    """
 
     def __init__(self, desk: Desk, about: str = "") -> None:
         super().__init__()
@@ -73,7 +77,7 @@ class Review(ArchivePart):
         column = QVBoxLayout(self)
         space(column, 14)
         self.filters = Filters()
-        self.filters.changed.connect(self._look)
+        self.filters.changed.connect(self._ask)
         self.months = MonthChart()
         self.months.chosen.connect(self._go_to_month)
         self.working = Working(_("Looking through your posts…"))
@@ -118,10 +122,18 @@ class Review(ArchivePart):
             return
         lenses = [(lens, lens_words(lens).title, count) for lens, count in around.contents.lenses.items()]
         self.filters.offer(Offered(around.names, around.contents.kinds, around.years, lenses, undated=around.undated))
-        if self._wanted:
+        if self._wanted.startswith(_ENTRY):
+            self.filters.kind.set_value("")  # it may be of any kind
+            self._open(self._wanted.removeprefix(_ENTRY), take_focus=True)
+        elif self._wanted:
             self.filters.show_only.set_value(self._wanted)
-            self._wanted = ""
+        self._wanted = ""
         self.filters.show()
+        self._look()
+
+    def _ask(self) -> None:
+        """Something else is wanted: the first of it is shown."""
+        self._key = ""
         self._look()
 
     def _look(self) -> None:
@@ -158,8 +170,10 @@ class Review(ArchivePart):
         clear(self._message)
         if not seen.count.number:
             self._show_none()
-        elif not any(str(one.id) == self._key for one in seen.first):
+        elif not self._key:
             self._put(seen.first[0], 0)
+        elif self.card is None:
+            self._open(self._key, take_focus=True)
         self.stepped.emit()
 
     def _show_none(self) -> None:
@@ -211,7 +225,7 @@ class Review(ArchivePart):
         year = str(month // 12)
         self.filters.year.set_value("" if self.filters.year.value == year else year)
         announce(self, label_of(month))
-        self._look()
+        self._ask()
 
     # -- deciding ------------------------------------------------------------------------------------
 
