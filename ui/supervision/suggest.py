@@ -111,23 +111,27 @@ class SuggestPage(Cover):
 
     def draw(self) -> None:
         """Draw the page again, off the main thread; what is drawn for older words is not shown."""
+        self._drawn += 1
         try:
-            page = plans.plan_page(self.form.plan(), self._library)
+            plan = self.form.plan()
         except BadPlan as problem:
-            self._drawn += 1
             self.why_not.setText(str(problem))
             self.why_not.show()
             self.paper.hide()
             self.as_text.hide()
             return
-        self._drawn += 1
-        number = self._drawn
-        self._words.show_text(plans.text(page))
-        self._run(lambda: plan_paper.picture(page), lambda image: self._show_page(image, number))
+        number, library = self._drawn, self._library
 
-    def _show_page(self, image: QImage, number: int) -> None:
+        def work() -> tuple[QImage, str]:
+            page = plans.plan_page(plan, library)
+            return plan_paper.picture(page), plans.text(page)
+
+        self._run(work, lambda drawn: self._show_page(*drawn, number))
+
+    def _show_page(self, image: QImage, words: str, number: int) -> None:
         if number != self._drawn:
             return
+        self._words.show_text(words)
         self.why_not.hide()
         self.paper.show_image(image)
         self.paper.show()
@@ -155,7 +159,7 @@ class SuggestPage(Cover):
         plan = self._ready()
         if plan is None:
             return
-        page = plans.plan_page(plan, self._library)
+        library = self._library
 
         def printing(words: str) -> None:
             from ui.kit.printing import print_html
@@ -163,7 +167,7 @@ class SuggestPage(Cover):
             dialog = print_html(self.window(), words, plan_paper.title())
             dialog.accepted.connect(lambda: self._done(plan, _("Handed to the printer")))
 
-        self._run(lambda: plan_paper.fitted(page), printing)
+        self._run(lambda: plan_paper.fitted(plans.plan_page(plan, library)), printing)
 
     def copy_invitation(self) -> None:
         """The words for an e-mail, which the manager sends themself."""
@@ -180,9 +184,10 @@ class SuggestPage(Cover):
         self._run(write, lambda _nothing: self._done(plan, _("The plan is saved")))
 
     def _write_page(self, plan: Plan, path: Path) -> None:
-        page = plans.plan_page(plan, self._library)
+        library = self._library
 
         def write() -> None:
+            page = plans.plan_page(plan, library)
             with whole_file(path) as part:
                 _write_as(page, part, path.suffix.lower())
 
