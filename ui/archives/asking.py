@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -13,6 +14,7 @@ from footprint import checklists, person
 from footprint.archives import concierge
 from footprint.archives.concierge import Copy, Ending, Export
 from footprint.archives.concierge import Stage as CopyStage
+from footprint.archives.imported import imports
 from footprint.checklists import Page
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _
@@ -20,6 +22,7 @@ from footprint.tasks import Task
 from footprint.vault import Done
 from footprint.workbench import Workbench
 from ui.archives import words
+from ui.archives.shredding import ShredCard
 from ui.archives.stage import ArchivePart, Stage
 from ui.changes import Changes
 from ui.desk import Desk
@@ -39,7 +42,10 @@ _WATCHES = Changes(accounts=True, archives=True, steps=True)
 
 @dataclass(frozen=True)
 class Seen:
-    """One network on `today`. `page` is the way to its own page, `link` its address ("" without one)."""
+    """One network on `today`. `page` is the way to its own page, `link` its address ("" without one).
+
+    `files`: what the copy was read from, once it was brought in.
+    """
 
     today: date
     name: str
@@ -47,6 +53,7 @@ class Seen:
     page: Page | None
     link: str
     copy: Copy | None
+    files: tuple[Path, ...] = ()
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -65,7 +72,18 @@ def read_seen(_task: Task, bench: Workbench, network: str) -> Seen:
     handles = [one.handle for one in person.accounts(bench.vault) if one.network == how.network]
     link = checklists.address(page.link, handles[0] if handles else "") if page is not None else ""
     running = next((one for one in concierge.under_way(bench.vault) if one.network == how.network), None)
-    return Seen(local_day(bench.vault.now()), file.name, how, page, "" if how.own_way else link, running)
+    files: tuple[Path, ...] = ()
+    if running is not None and running.stage is CopyStage.BROUGHT_IN:
+        files = _files_of(bench, how)
+    return Seen(local_day(bench.vault.now()), file.name, how, page, "" if how.own_way else link, running, files)
+
+
+def _files_of(bench: Workbench, how: Export) -> tuple[Path, ...]:
+    """The files that the newest copy of that network was read from, as far as they still lie there."""
+    for one in imports(bench.vault):
+        if not {how.network, *how.also}.isdisjoint(one.networks):
+            return tuple(path for path in one.paths if path.exists())
+    return ()
 
 
 class Asking(ArchivePart):
@@ -170,15 +188,15 @@ class Asking(ArchivePart):
         self._add_ways_out(copy)
 
     def _show_brought_in(self, seen: Seen, copy: Copy) -> None:
-        card = Card(title=_("What about the file?"))
-        card.add(
-            PlainLabel(_("The file with all your posts is still in your downloads. Anyone who opens it can read it."))
-        )
-        gone = Btn(_("I have deleted it"), "primary")
+        if seen.files:
+            shred = ShredCard(self._desk, seen.files)
+            shred.gone.connect(lambda: self._run(_("Finished"), lambda: self._finish(Ending.SHREDDED)))
+            self._column.addWidget(shred)
+        card = Card("flat")
+        gone = Btn(_("I have deleted it myself"))
         gone.clicked.connect(lambda: self._run(_("Finished"), lambda: self._finish(Ending.SHREDDED)))
         kept = Btn(_("I keep it"))
         kept.clicked.connect(lambda: self._run(_("Finished"), lambda: self._finish(Ending.KEPT)))
-        self.primary = gone
         card.add(ButtonRow(gone, kept))
         self._column.addWidget(card)
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import product
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
 from footprint.archives import concierge
+from footprint.archives.batches import Options
+from footprint.archives.bringing import bring_in
 from footprint.archives.concierge import Stage as CopyStage
 from footprint.dates import local_day
+from footprint.demo import archives as demo
 from footprint.workbench import Workbench
 from tests.ui import looks
 from tests.ui.archives.conftest import Wait, press
@@ -41,8 +46,23 @@ def test_a_copy_is_asked_for_and_followed_to_the_end(page: ArchivesPage, bench: 
     concierge.brought_in(bench.vault, copy.id, local_day(bench.vault.now()))
     page.show_at(copy=copy.id)
     settle()
-    press(page, "I have deleted it", settle)
+    press(page, "I have deleted it myself", settle)
     assert concierge.under_way(bench.vault) == ()
+
+
+def test_the_file_is_shredded_after_a_question(
+    page: ArchivesPage, bench: Workbench, tmp_path: Path, settle: Wait
+) -> None:
+    today = local_day(bench.vault.now())
+    copy = concierge.ask(bench.vault, "facebook", today).value
+    path = demo.build("facebook").write(tmp_path)
+    bring_in(bench.vault, [path], Options())
+    page.show_at(copy=copy.id)
+    settle()
+    press(page, "Overwrite and delete it", settle)
+    next(one for one in page.window().findChildren(QDialog) if one.isVisible()).accept()
+    settle()
+    assert not path.exists() and concierge.get(bench.vault, copy.id).stage is CopyStage.FINISHED
 
 
 def test_a_press_can_be_undone(page: ArchivesPage, desk: Desk, bench: Workbench, settle: Wait) -> None:
