@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import msgspec
+
+from footprint.archives.lenses.texts import small
 
 
 class AboutMe(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,11 +30,17 @@ class AboutMe(msgspec.Struct, frozen=True, kw_only=True):
     def lists(self) -> dict[str, tuple[str, ...]]:
         """As lists that the phrases of a lens may name."""
         return {
-            "my_name": self.names,
-            "my_employer": self.employers,
-            "my_town": self.towns,
-            "my_service": self.service_words,
+            "my_name": _small(self.names),
+            "my_employer": _small(self.employers),
+            "my_town": _small(self.towns),
+            "my_service": _small(self.service_words),
         }
+
+
+def _small(words: tuple[str, ...]) -> tuple[str, ...]:
+    """As a phrase has them: small letters, and nothing that the language of phrases would take for its own."""
+    plain = (" ".join(re.sub(r"[^\w' ]", " ", small(one)).split()) for one in words)
+    return tuple(one for one in plain if one)
 
 
 NOBODY = AboutMe()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from footprint.archives.lenses import phrases
@@ -49,7 +49,8 @@ class Index:
     lenses: list[Ready] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     by_word: dict[str, list[tuple[int, Pattern | None]]] = field(default_factory=dict)
-    with_digits: list[tuple[int, Pattern]] = field(default_factory=list)
+    with_digit: list[tuple[int, Pattern]] = field(default_factory=list)
+    with_many: list[tuple[int, Pattern]] = field(default_factory=list)
     with_at: list[tuple[int, Pattern]] = field(default_factory=list)
 
 
@@ -88,7 +89,7 @@ def _add(index: Index, rule: RuleFile, lists: Lists, factor: float) -> None:
         )  # fmt: skip
     )
     led: dict[str, list[str]] = {}
-    for text in (*rule.words, *rule.phrases):
+    for text in _each((*rule.words, *rule.phrases)):
         phrase = phrases.compiled(text, lists)
         if phrase is None:
             continue
@@ -102,10 +103,15 @@ def _add(index: Index, rule: RuleFile, lists: Lists, factor: float) -> None:
         joined = "|".join(dict.fromkeys(several))
         pattern = made.setdefault(joined, re.compile(joined))
         index.by_word.setdefault(anchor, []).append((number, pattern))
-    place = index.with_at if rule.needs is Needs.AT else index.with_digits
+    place = {Needs.AT: index.with_at, Needs.MANY_DIGITS: index.with_many}.get(rule.needs or Needs.DIGIT, index.with_digit)
     place.extend((number, re.compile(one, re.IGNORECASE)) for one in rule.patterns)
 
 
+def _each(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from phrases.alternatives(text)
+
+
 def _any_of(texts: Iterable[str], lists: Lists) -> Pattern | None:
-    found = [phrase.pattern for text in texts if (phrase := phrases.compiled(text, lists, leads=False)) is not None]
+    found = [phrase.pattern for text in _each(texts) if (phrase := phrases.compiled(text, lists, leads=False)) is not None]
     return re.compile("|".join(found)) if found else None

@@ -24,7 +24,8 @@ class Looks(StrEnum):
 class Needs(StrEnum):
     """What must stand in a text before a pattern is tried, so that most texts cost nothing."""
 
-    DIGITS = "digits"
+    DIGIT = "digit"
+    MANY_DIGITS = "many_digits"
     AT = "at"
 
 

@@ -91,6 +91,7 @@ def faults(lens: Lens, path: Path, shared: Lists) -> Iterator[Problem]:
 def _unusable(texts: Iterable[str], path: Path, where: str, lists: Lists, *, leads: bool) -> Iterator[Problem]:
     for text in texts:
         try:
-            phrases.compiled(text, lists, leads=leads)
+            for one in phrases.alternatives(text):
+                phrases.compiled(one, lists, leads=leads)
         except phrases.BadPhrase as problem:
             yield Problem(path.name, where, _("“{phrase}” cannot be looked for").format(phrase=problem))

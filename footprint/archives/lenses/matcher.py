@@ -19,7 +19,8 @@ from footprint.archives.records import Entry, Flag
 
 LONGEST = 20_000  # letters of a text that are read; no post a person writes is longer
 _MOST = 3  # flags of one lens on one entry
-_DIGITS = re.compile(r"\d\D?\d")
+_DIGIT = re.compile(r"\d")
+_MANY = re.compile(r"\d(?:\D{0,4}\d){5}")
 Hit = tuple[int, int]
 
 
@@ -56,39 +57,40 @@ class Matcher:
         leads = self._leads.intersection(words)
         if "'" in low:
             leads |= self._leads.intersection([one.partition("'")[0] for one in words if "'" in one])
-        digits = _DIGITS.search(low) is not None
+        digit = _DIGIT.search(low)
         at = "@" in low or " dot " in low or "(at)" in low
-        if not leads and not digits and not at:
+        if not leads and digit is None and not at:
             return []
-        hits = self._hits(low, leads, digits=digits, at=at)
+        hits = self._hits(low, leads)
+        if digit is not None:
+            self._try(self._index.with_digit, low, hits)
+            if _MANY.search(low, digit.start()):
+                self._try(self._index.with_many, low, hits)
+        if at:
+            self._try(self._index.with_at, low, hits)
         return self._weigh(text, low, hits) if hits else []
 
-    def _hits(self, low: str, leads: Iterable[str], *, digits: bool, at: bool) -> dict[int, list[Hit]]:
+    def _hits(self, low: str, leads: Iterable[str]) -> dict[int, list[Hit]]:
         hits: dict[int, list[Hit]] = {}
-        index = self._index
         for word in leads:
-            for number, pattern in index.by_word[word]:
-                if pattern is None:
-                    places = _places(low, word)
-                    if places:
-                        hits.setdefault(number, []).extend(places)
-                elif pattern.search(low):
-                    hits.setdefault(number, []).extend(found.span() for found in pattern.finditer(low))
-        if digits:
-            for number, pattern in index.with_digits:
-                hits.setdefault(number, []).extend(found.span() for found in pattern.finditer(low))
-        if at:
-            for number, pattern in index.with_at:
-                hits.setdefault(number, []).extend(found.span() for found in pattern.finditer(low))
+            for number, pattern in self._index.by_word[word]:
+                places = _places(low, word) if pattern is None else [one.span() for one in pattern.finditer(low)]
+                if places:
+                    hits.setdefault(number, []).extend(places)
         return hits
+
+    @staticmethod
+    def _try(several: Iterable[tuple[int, re.Pattern[str]]], low: str, hits: dict[int, list[Hit]]) -> None:
+        for number, pattern in several:
+            places = [one.span() for one in pattern.finditer(low)]
+            if places:
+                hits.setdefault(number, []).extend(places)
 
     def _weigh(self, text: str, low: str, hits: Mapping[int, list[Hit]]) -> list[Flag]:
         by_lens: dict[int, list[tuple[float, Rule, Hit]]] = {}
         masks: dict[int, tuple[Hit, ...]] = {}
         strange: tuple[Hit, ...] | None = None
         for number, several in hits.items():
-            if not several:
-                continue
             rule = self._index.rules[number]
             lens = self._index.lenses[rule.lens]
             if rule.lens not in masks:

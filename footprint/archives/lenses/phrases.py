@@ -53,11 +53,20 @@ def spelled(word: str) -> tuple[str, ...]:
     return (stem, *(stem + ending for ending in endings))
 
 
+def alternatives(text: str) -> tuple[str, ...]:
+    """A phrase that is nothing but a choice, as its choices: each may then hold gaps and choices of its own."""
+    inner = _bracketed(text)
+    if not inner:
+        return (text,)
+    return tuple(one for choice in _split(inner) for one in alternatives(choice))
+
+
 def compiled(text: str, lists: Mapping[str, tuple[str, ...]], *, leads: bool = True) -> Phrase | None:
     """The phrase; None when a list it names is empty for this person. Raises `BadPhrase`.
 
     One that `leads` to a rule needs a plain word that is always in it.
     """
+    _split(text)
     flat = _flat(_LIST.sub(lambda found: _filled(found, lists), text))
     parts = [_part(one) for one in _PART.findall(flat)]
     if any(part is None for part in parts):
@@ -93,19 +102,70 @@ def _filled(found: re.Match[str], lists: Mapping[str, tuple[str, ...]]) -> str:
     return "(" + found[1] + "|".join(lists[name]) + ")"
 
 
-def _flat(text: str) -> str:
-    """A list named inside brackets becomes part of what stands in them."""
-    made, depth = [], 0
-    for one in text:
+def _split(text: str) -> list[str]:
+    """The alternatives of a text, at its bars outside of brackets. Raises `BadPhrase` for brackets that do not meet."""
+    found, depth, start = [], 0, 0
+    for place, one in enumerate(text):
         depth += (one == "(") - (one == ")")
         if depth < 0:
             raise BadPhrase(text)
-        if (one == "(" and depth > 1) or (one == ")" and depth > 0):
-            continue
-        made.append(one)
+        if one == "|" and depth == 0:
+            found.append(text[start:place])
+            start = place + 1
     if depth:
         raise BadPhrase(text)
+    return [*found, text[start:]]
+
+
+def _bracketed(text: str) -> str:
+    """What stands in the brackets, where the whole text is one pair of them; else nothing."""
+    if not (text.startswith("(") and text.endswith(")")):
+        return ""
+    try:
+        _split(text[1:-1])
+    except BadPhrase:
+        return ""
+    return text[1:-1]
+
+
+def _flat(text: str) -> str:
+    """Brackets inside brackets multiplied out: `(a (b|c)|d)` is `(a b|a c|d)`."""
+    made, depth, start = [], 0, 0
+    for place, one in enumerate(text):
+        if one == "(":
+            start = place if depth == 0 else start
+            depth += 1
+        elif one == ")":
+            depth -= 1
+            if depth == 0:
+                choices = [form for choice in _split(text[start + 1 : place]) for form in _multiplied(choice)]
+                made.append("(" + "|".join(choices) + ")")
+        elif depth == 0:
+            made.append(one)
     return "".join(made)
+
+
+def _multiplied(choice: str) -> list[str]:
+    open_at = choice.find("(")
+    if open_at < 0:
+        return [choice]
+    close_at = _closing(choice, open_at)
+    rest = choice[close_at + 1 :]
+    inner = [form for one in _split(choice[open_at + 1 : close_at]) for form in _multiplied(one)]
+    if rest.startswith("?"):
+        inner, rest = [*inner, ""], rest[1:]
+    return [
+        " ".join(f"{choice[:open_at]}{form}{after}".split()) for form in inner for after in _multiplied(rest)
+    ]
+
+
+def _closing(text: str, open_at: int) -> int:
+    depth = 0
+    for place in range(open_at, len(text)):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth == 0:
+            return place
+    raise BadPhrase(text)
 
 
 def _part(text: str) -> _Part | None:
