@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from array import array
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from footprint.archives.broken import BrokenMember
 from footprint.archives.containers.base import Beat, Container, no_beat
@@ -18,6 +20,7 @@ from footprint.archives.records import Trouble, Why
 _FEW = 200_000  # paths that are kept as they are; of more only their sums are
 _TOLD = 20
 _STEP = 1 << 20
+_LEADS = 1  # the order of a file that says whose export it is
 # A place in the plan is one number: order, part, row and what was claimed, so that sorting it sorts all of them.
 _PART, _ROW, _CLAIM = 12, 24, 20
 
@@ -42,6 +45,7 @@ class Plan:
     left: list[Left]
     ambiguous: list[str] = field(default_factory=list)
     total: int = 0
+    leaders: dict[tuple[int, int], int] = field(default_factory=dict)  # reader and part -> the part that leads it
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -84,8 +88,36 @@ def plan(
     made = Plan(array("Q"), found, left)
     second = _copies(parts, steps, made, beat) if copies else set()
     made.steps.extend(sorted(step for step in steps if step not in second))
+    made.leaders = _leaders(parts, made)
     made.total = sum(parts[step.part].cost(step.row) for step in (made[place] for place in range(len(made))))
     return made
+
+
+def _leaders(parts: Sequence[Container], made: Plan) -> dict[tuple[int, int], int]:
+    """Where parts of several accounts of one network were chosen together, which of them belong to each other.
+
+    A part that says whose it is leads itself; each other one follows the leader whose name is most like its own.
+    """
+    leading: dict[int, list[int]] = defaultdict(list)
+    following: set[tuple[int, int]] = set()
+    for place in range(len(made)):
+        step = made[place]
+        following.add((step.reader, step.part))
+        if step.claim.order <= _LEADS and step.part not in leading[step.reader]:
+            leading[step.reader].append(step.part)
+    return {
+        (reader, part): part if part in leading[reader] else _likest(parts, part, leading[reader])
+        for reader, part in following
+        if len(leading[reader]) > 1
+    }
+
+
+def _likest(parts: Sequence[Container], part: int, leading: Sequence[int]) -> int:
+    def alike(leader: int) -> int:
+        pairs = zip(parts[leader].name, parts[part].name, strict=False)
+        return sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+    return max(leading, key=alike)
 
 
 def paths_of(parts: Sequence[Container]) -> Set[str]:

@@ -92,6 +92,12 @@ class Reading:
     def _cost(self, step: Step) -> int:
         return self._opened.parts[step.part].cost(step.row)
 
+    def _whose(self, step: Step) -> str:
+        """The network, and the part that leads where several accounts of it were chosen together."""
+        name = self._worker.readers[step.reader].name
+        leader = self._steps.leaders.get((step.reader, step.part))
+        return name if leader is None else f"{name} {leader}"
+
     def _context(self, network: str, carried: Carried | None = None) -> Context:
         if network not in self._contexts:
             options = self._worker.job.options
@@ -107,7 +113,7 @@ class Reading:
     def _member(self, place: int, step: Step, skip: int) -> None:
         part, reader = self._opened.parts[step.part], self._worker.readers[step.reader]
         path, gatherer = self._path(step), self._gatherer
-        context = self._context(reader.name)
+        context = self._context(self._whose(step))
         at = AtMember(place, path, part.name, reader.name, self._done)
         self._worker.send(Frame.MEMBER, msgspec.msgpack.encode(at))
         gatherer.begin(place, reader.name, path, part.name)
