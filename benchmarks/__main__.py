@@ -111,6 +111,12 @@ def _archives() -> Iterator[str]:
     return archive_scale.run(archive_scale.MANY if "archives" in sys.argv else archive_scale.FEW)
 
 
+def _archive_memory() -> Iterator[Ratio | str]:
+    from benchmarks import archive_memory
+
+    return archive_memory.run(1.0 if "archive_memory" in sys.argv else 0.05)
+
+
 GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str] | Iterator[Ratio | str]]] = {
     "startup": _startup,
     "unlocking": _unlocking,
@@ -129,6 +135,7 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str] | Iterator[Ratio 
     "reminders": _reminders,
     "probes": _probes,
     "archives": _archives,
+    "archive_memory": _archive_memory,
 }
 
 
