@@ -12,7 +12,7 @@ from footprint.cli.context import Context, pass_context
 from footprint.cli.library import coverage_command, facts_command, lint_command, shipped_library
 from footprint.cli.links import links_command
 from footprint.cli.quick import quick_command
-from footprint.cli.shapes import ANSWER, CHECKLIST, PAGE, shape
+from footprint.cli.shapes import ANSWER, CHECKLIST, PAGE, came_from, marked, shape
 from footprint.cli.steps import key_command, publish_command, steps_command, update_command
 from footprint.cli.stranger import stranger_command
 from footprint.dates import day_in_words, local_day
@@ -104,7 +104,7 @@ def answer(
     context.output.data(shape(kept, ANSWER, dealt_with=progress.dealt_with, total=progress.total))
     context.output.say(
         _("{check}: {label}. {done} of {total} done.").format(
-            check=asked.title, label=kept.label_seen, done=progress.dealt_with, total=progress.total
+            check=asked.marked, label=kept.label_seen, done=progress.dealt_with, total=progress.total
         )
     )
 
@@ -132,6 +132,7 @@ def _network(file: NetworkFile, states: list[CheckState], standing: bool) -> dic
         "name": file.name,
         "kind": file.kind,
         "summary": file.summary,
+        "from": came_from(file.origin),
         "start": file.start,
         "always_public": [one.text for one in file.always_public],
         "pages": {
@@ -145,7 +146,7 @@ def _network(file: NetworkFile, states: list[CheckState], standing: bool) -> dic
 
 def _check(state: CheckState, standing: bool) -> dict[str, object]:
     check = state.check
-    shown = shape(check, _CHECK, choices=[shape(one, _CHOICE) for one in check.choices])
+    shown = marked(check, _CHECK, choices=[shape(one, _CHOICE) for one in check.choices])
     if standing:
         answer = state.answer
         shown |= shape(state, "standing due again_on", answer=None if answer is None else shape(answer, ANSWER))
@@ -155,8 +156,10 @@ def _check(state: CheckState, standing: bool) -> dict[str, object]:
 def _say_check(context: Context, state: CheckState, standing: bool) -> None:
     out, check = context.output, state.check
     out.say("")
-    out.say(f"{check.id}: {plain(check.title)}")
+    out.say(f"{check.id}: {plain(check.marked)}")
     out.say(f"  {plain(check.why)}")
+    if check.origin is not None and check.origin.reason:
+        out.say(f"  {check.origin.why}")
     for number, step in enumerate(_steps(check), 1):
         out.say(f"  {number}. {plain(step)}")
     if check.link:

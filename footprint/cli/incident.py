@@ -15,11 +15,12 @@ from footprint.cli.considering import case_options, paused
 from footprint.cli.context import Context, one_of, pass_context
 from footprint.cli.files import put_file, read_file
 from footprint.cli.output import short
-from footprint.cli.shapes import CONTACT, INCIDENT, PROOF, shape
+from footprint.cli.shapes import CONTACT, INCIDENT, PROOF, marked, shape
 from footprint.dates import local_day
 from footprint.i18n import _
 from footprint.log import Answer, Box, Edit, Shows, incidents, third_party
-from footprint.log.incidents import Form, Incident, Kind, Post, Whole
+from footprint.log.incidents import Contact, Form, Incident, Kind, Post, Whole
+from footprint.packs.origins import with_mark
 
 _ANSWERS = click.Choice([one.value for one in Answer])
 _FORMS = {"." + one.value: one for one in Form if one is not Form.PDF}
@@ -90,10 +91,10 @@ def show(context: Context, note: str) -> None:
     one = _find(context, note)
     context.output.data(_document(context, one.id))
     context.output.text(incident_text(incidents.whole(context.vault, one.id)))
-    line = incidents.in_line(context.vault, one.kind, manager_fits=one.manager_fits)
+    line = _in_line(context, one)
     context.output.table(
         [_("Who to tell"), _("Phone"), _("Email"), _("Hours")],
-        [(known.called, known.phone, known.email, known.hours) for known in line],
+        [(with_mark(known.called, known.origin), known.phone, known.email, known.hours) for known in line],
     )
 
 
@@ -197,12 +198,20 @@ def contact(context: Context, /, post: str | None, **how: str) -> None:
     """List who there is to tell, or keep how to reach POST."""
     if post is not None:
         incidents.set_contact(context.vault, Post(post), **how)
-    known = [one for one in incidents.contacts(context.vault) if post in (None, one.post.value)]
-    context.output.data([shape(one, CONTACT) for one in known])
+    pack = context.bench.pack
+    mine = [one for one in incidents.contacts(context.vault) if post in (None, one.post.value)]
+    known = [
+        known for one in mine for known in ([one] if one.known else incidents.pack_contacts(pack, one.post) or [one])
+    ]
+    context.output.data([marked(one, CONTACT) for one in known])
     context.output.table(
         [_("Who to tell"), _("Name"), _("Phone"), _("Email"), _("Hours")],
-        [(one.post.label, one.name, one.phone, one.email, one.hours) for one in known],
+        [(with_mark(one.post.label, one.origin), one.name, one.phone, one.email, one.hours) for one in known],
     )
+
+
+def _in_line(context: Context, one: Incident) -> tuple[Contact, ...]:
+    return incidents.in_line(context.vault, one.kind, manager_fits=one.manager_fits, pack=context.bench.pack)
 
 
 def _content(form: Form, whole: Whole) -> bytes:
@@ -226,9 +235,7 @@ def _document(context: Context, incident_id: str) -> dict[str, Any]:
         told=[{"who": told.who, "on": told.on, "at": told.at} for told in whole.told],
         proofs=[shape(proof, PROOF) for proof in whole.proofs],
         copies=[{"form": copy.form, "made_at": copy.made_at} for copy in whole.copies],
-        tell=[
-            shape(known, CONTACT) for known in incidents.in_line(context.vault, one.kind, manager_fits=one.manager_fits)
-        ],
+        tell=[marked(known, CONTACT) for known in _in_line(context, one)],
         looks_like_case_data=[
             {"looks": found.looks, "field": found.field, "words": found.words}
             for found in incidents.cautions(one, third_party.own_of(context.vault))

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from footprint.cli.context import Context, pass_context
-from footprint.cli.shapes import LIFE_EVENT, LIFE_STEP, shape
+from footprint.cli.shapes import LIFE_EVENT, LIFE_STEP, marked, shape
 from footprint.errors import NotFound
 from footprint.i18n import _
 from footprint.reminders import events
@@ -28,7 +28,7 @@ def list_events(context: Context) -> None:
     running = {one.event.id: one for one in events.running(context.vault, context.bench.checklists)}
     context.output.data(
         [
-            shape(one, LIFE_EVENT, running=one.id in running, steps=len(one.steps))
+            marked(one, LIFE_EVENT, running=one.id in running, steps=len(one.steps))
             for one in events.events(context.bench.pack)
         ]
     )

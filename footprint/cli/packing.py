@@ -35,6 +35,10 @@ _COMMANDS = {
     "build": ("packing", "build_command", N_("Make one signed file of a folder.")),
     "show": ("packing", "show_command", N_("Say what is in a pack, and who signed it.")),
     "differences": ("packing", "differences_command", N_("Say what is new in a pack.")),
+    "status": ("packs_used", "status_command", N_("Say which pack is in use.")),
+    "install": ("packs_used", "install_command", N_("Show what a pack changes, and take it.")),
+    "back": ("packs_used", "back_command", N_("Use the version before again.")),
+    "remove": ("packs_used", "remove_command", N_("Do without the pack.")),
 }
 
 
@@ -133,7 +137,7 @@ def show_command(context: Context, what: Path) -> None:
     pack = read_any(what, parts=PARTS)
     found = differences(None, pack, _names())
     out = context.output
-    out.data({**shape(pack, PACK), "contents": [_told(one) for one in found]})
+    out.data({**shape(pack, PACK), "contents": [told(one) for one in found]})
     made = day_in_words(pack.manifest.made)
     said = _("{organisation}, version {n}, made on {day}.")
     out.say(said.format(organisation=pack.organisation, n=pack.version, day=made))
@@ -143,7 +147,7 @@ def show_command(context: Context, what: Path) -> None:
     else:
         out.say(_("It is not signed, so it cannot be used."))
     out.say(_("Sites it may name: {hosts}").format(hosts=", ".join(pack.manifest.hosts) or _("none")))
-    _say(context, found)
+    say_differences(context, found)
 
 
 @click.command("differences")
@@ -157,13 +161,13 @@ def differences_command(context: Context, old: Path, new: Path) -> None:
         two = _("These are packs of two organisations: {old} and {new}.")
         raise FootprintError(two.format(old=before.id, new=after.id))
     found = differences(before, after, _names())
-    context.output.data({"other_key": other_key(before, after), "differences": [_told(one) for one in found]})
-    _say(context, found)
+    context.output.data({"other_key": other_key(before, after), "differences": [told(one) for one in found]})
+    say_differences(context, found)
     if not found:
         context.output.say(_("They say the same."))
 
 
-def _say(context: Context, found: tuple[Difference, ...]) -> None:
+def say_differences(context: Context, found: tuple[Difference, ...]) -> None:
     group = ""
     for one in found:
         if one.group != group:
@@ -173,7 +177,7 @@ def _say(context: Context, found: tuple[Difference, ...]) -> None:
         context.output.text(f"  {one.words}")
 
 
-def _told(one: Difference) -> dict[str, str]:
+def told(one: Difference) -> dict[str, str]:
     return {"group": one.group, "words": one.words, "place": one.place}
 
 

@@ -7,7 +7,7 @@ import click
 from footprint import checklists
 from footprint.checklists.quick import MINUTES, MOST
 from footprint.cli.context import Context, pass_context
-from footprint.cli.shapes import QUICK, shape
+from footprint.cli.shapes import QUICK, came_from, shape
 from footprint.i18n import _, ngettext
 
 
@@ -19,12 +19,20 @@ def quick_command(context: Context, minutes: int, most: int) -> None:
     """Say which checks matter most for you and fit the time you have."""
     found = checklists.for_person(context.vault, context.bench.checklists, minutes=minutes, most=most)
     checks = [
-        shape(one, QUICK, check=one.check.id, title=one.check.title, minutes=one.check.minutes) for one in found.checks
+        shape(
+            one,
+            QUICK,
+            check=one.check.id,
+            title=one.check.title,
+            minutes=one.check.minutes,
+            **{"from": came_from(one.check.origin)},
+        )
+        for one in found.checks
     ]
     context.output.data({"minutes": found.minutes, "left": found.left, "checks": checks})
     context.output.table(
         [_("Network"), _("Check"), _("Question"), _("Why")],
-        [(one.network_name, one.check.id, one.check.title, one.why) for one in found.checks],
+        [(one.network_name, one.check.id, one.check.marked, one.why) for one in found.checks],
     )
     total = ngettext("About {n} minute.", "About {n} minutes.", found.minutes).format(n=found.minutes)
     context.output.say(total if found.checks else _("Nothing to check just now."))

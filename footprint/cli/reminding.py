@@ -9,10 +9,11 @@ import click
 
 from footprint import reminders, web
 from footprint.cli.context import FOUND_PROBLEMS, Context, leave, one_of, pass_context
-from footprint.cli.shapes import THING, shape
+from footprint.cli.shapes import THING, marked
 from footprint.dates import day_in_words, when_in_words
 from footprint.errors import NotFound
 from footprint.i18n import N_, _, ngettext
+from footprint.packs.origins import with_mark
 from footprint.reminders import BadReminder, Rhythm, Thing, Told, duefile, schedule
 
 
@@ -245,17 +246,25 @@ def _find(context: Context, which: str) -> Thing:
 
 def _show(context: Context, found: tuple[Thing, ...]) -> None:
     out, today = context.output, context.today
-    out.data([shape(one, THING) for one in found])
+    out.data([marked(one, THING) for one in found])
     out.table(
         [_("Due"), _("What"), _("How often"), _("Key")],
-        [(when_in_words(one.due, today) if one.due else "-", one.title, one.how_often, one.key) for one in found],
+        [
+            (
+                when_in_words(one.due, today) if one.due else "-",
+                one.title,
+                with_mark(one.how_often, one.origin),
+                one.key,
+            )
+            for one in found
+        ],
     )
 
 
 def _tell(context: Context, key: str, words: str) -> None:
     """How the reminder stands now; null for one that was removed."""
     one = _rhythm(context).get(key)
-    context.output.data(shape(one, THING) if one is not None else None)
+    context.output.data(marked(one, THING) if one is not None else None)
     context.output.say(words)
 
 

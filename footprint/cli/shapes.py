@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from footprint.packs.origins import FromPack
 
 DETAIL = "id kind text given family searchable network"
 PROFILE = "nation role service regulator"
@@ -56,3 +59,13 @@ SUGGESTION = "key kind urgency title reason minutes due done total"
 def shape(record: object, names: str, **more: object) -> dict[str, Any]:
     """These fields of a record, and whatever else belongs to it."""
     return {**{name: getattr(record, name) for name in names.split()}, **more}
+
+
+def came_from(mark: FromPack | None) -> dict[str, Any] | None:
+    """The field `from`: what an employer's pack added, says otherwise or hides; null for what ships with the app."""
+    return None if mark is None else {"organisation": mark.organisation, "how": mark.how, "reason": mark.reason}
+
+
+def marked(record: object, names: str, **more: object) -> dict[str, Any]:
+    """`shape` of a record that may come from a pack."""
+    return shape(record, names, **{**more, "from": came_from(getattr(record, "origin", None))})

@@ -12,6 +12,7 @@ import pytest
 
 from footprint import paths
 from footprint.cli.main import root
+from footprint.demo import archives
 from footprint.demo.audit import invented_picture
 from footprint.demo.web import LoopbackWeb
 from footprint.demo.web_sources import SEARXNG
@@ -69,6 +70,7 @@ def answers(app: App, place: Path) -> dict[str, Any]:
     _about_passwords(ask, place)
     _about_the_log(ask, place)
     _about_incidents(ask, place)
+    _about_archives(ask, place)
     _about_packs(ask, place)
     _about_plans(ask, place)
     _about_supervision(ask, place)
@@ -144,6 +146,18 @@ def _about_checklists(ask: Any, place: Path) -> None:
     ask("checklists quick")
     ask("checklists steps")
     _about_new_steps(ask, place)
+
+
+def _about_archives(ask: Any, place: Path) -> None:
+    ask("archive import", str(archives.build("x").write(place)))
+    ask("archive list")
+    ask("archive summary")
+    ask("archive timeline")
+    entry = str(ask("archive find", "--photo")["entries"][0]["id"])
+    ask("archive decide", "delete", entry)
+    ask("archive show", entry)
+    ask("archive plan")
+    ask("archive forget", "1")
 
 
 def _about_reminders(ask: Any, place: Path) -> None:

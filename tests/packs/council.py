@@ -17,7 +17,7 @@ _MANIFEST = """format = 1
 id = "{id}"
 organisation = "{organisation}"
 version = {version}
-made = 2026-1{version}-02
+made = 2026-11-0{version}
 contact = "Digital safety lead"
 contact_email = "digital.safety@northshire.example"
 contact_phone = "01632 960123"
