@@ -43,6 +43,7 @@ _COMMANDS = {
     "event": ("lifeevents", "event_group", N_("A short audit for what happens in a life.")),
     "password": ("logins", "password_group", N_("How good a password is, and which accounts share one.")),
     "log": ("logs", "log_group", N_("What should go, and how far each thing has come.")),
+    "archive": ("archive", "archive_group", N_("Copies of your accounts: bring in, look through, decide, forget.")),
     "incident": ("incident", "incident_group", N_("Notes of something that happened online, for your manager.")),
     "plan": ("planning", "plan_group", N_("Suggest the check to a team, and take on what was suggested to you.")),
     "summary": ("summaries", "summary_group", N_("What you choose to share of your check in supervision.")),
