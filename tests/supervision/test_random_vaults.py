@@ -149,7 +149,7 @@ def test_a_delicate_network_cannot_be_told_from_none(vault: Vault, library: Libr
         summary.offer(vault, library), Choice(Level.CHOOSE, frozenset({Part.NETWORKS}), frozenset(Network)), TODAY
     )
     is_network = library.network(network).kind is checklists.Kind.NETWORK if network in library else True
-    assert [line.words for line in summary.lines(whole)] == ["Facebook, Another network" if is_network else "Facebook"]
+    assert [line.words for line in summary.lines(whole)] == ["Facebook, another network" if is_network else "Facebook"]
 
 
 def test_an_own_word_for_an_account_is_never_read(vault: Vault, library: Library) -> None:

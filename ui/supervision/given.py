@@ -43,8 +43,9 @@ class GivenView(QWidget):
         card = RowsCard(_("Copies you made"))
         said = _("The app keeps the day, the form and the lines. It cannot know who you gave it to.")
         card.add_beside(PlainLabel(said, "small", "text2"))
-        for one in now.copies[:AT_ONCE]:
-            card.body.addWidget(self._row(one))
+        shown = now.copies[:AT_ONCE]
+        for one in shown:
+            card.body.addWidget(self._row(one, last=one is shown[-1]))
         if now.copies[AT_ONCE:]:
             fold = Fold(_("Earlier copies"))
             rest = now.copies[AT_ONCE : AT_ONCE * 6]
@@ -57,10 +58,10 @@ class GivenView(QWidget):
             card.add_beside(fold)
         column.addWidget(card)
 
-    def _row(self, one: Copy) -> RowButton:
+    def _row(self, one: Copy, *, last: bool = False) -> RowButton:
         names = [line.name for line in summary.lines(one.summary)]
         said = ", ".join(names) if names else _("Just that you did it")
-        row = RowButton(f"{day_in_words(local_day(one.made_at))}: {one.form.label}", said, icon="share")
+        row = RowButton(f"{day_in_words(local_day(one.made_at))}: {one.form.label}", said, icon="share", last=last)
         row.clicked.connect(lambda: CopySheet(self._desk, self.window(), one).open())
         self.rows.append(row)
         return row

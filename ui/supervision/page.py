@@ -23,7 +23,6 @@ from ui.page import Page
 from ui.supervision.given import GivenView, counted
 from ui.supervision.now import Now, read_now
 from ui.supervision.plans import PlansRow
-from ui.supervision.plans import PlansSection
 from ui.supervision.prompts import PromptsView
 from ui.supervision.reflection import NotesView, NoteView
 from ui.supervision.stranger import StrangerView, next_look
@@ -58,7 +57,6 @@ class SupervisionPage(Page):
         self.choice = Choice()
         self.shown: QWidget | None = None
         self.now: Now | None = None
-        self.plans: PlansSection | None = None
 
     # -- where we are ------------------------------------------------------------------------------
 
@@ -130,9 +128,6 @@ class SupervisionPage(Page):
         self.body.addWidget(self.shown)
         if self.view == SUMMARY:
             self.body.addWidget(self._parts(now))
-            self.plans = PlansSection(self.desk)
-            self.body.addWidget(self.plans)
-            self.plans.reload()
         self.body.addStretch(1)
         self._hold(held)
 

@@ -47,11 +47,9 @@ class PromptsView(QWidget):
         button.clicked.connect(lambda: self._add(prompt))
         self.buttons[prompt.id] = button
         self._say(prompt)
-        see = Btn(ids, "quiet")
-        see.setAccessibleName(_("{ids}: what it says").format(ids=ids))
-        see.clicked.connect(lambda: self._desk.go("guidance", id=prompt.guidance[0]))
+        served = PlainLabel(ids, "small", "text2")
         made = QWidget()
-        made.setLayout(vbox(PlainLabel(prompt.text), hbox(button, see, None, spacing=4), spacing=2))
+        made.setLayout(vbox(PlainLabel(prompt.text), served, hbox(button, None), spacing=2))
         button.set_flush()
         return made
 

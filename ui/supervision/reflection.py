@@ -56,8 +56,9 @@ class NotesView(QWidget):
 
     def _listed(self, now: Now) -> RowsCard:
         card = RowsCard(_("Your notes"))
-        for one in now.notes[:AT_ONCE]:
-            card.body.addWidget(self._row(one))
+        shown = now.notes[:AT_ONCE]
+        for one in shown:
+            card.body.addWidget(self._row(one, last=one is shown[-1]))
         if now.notes[AT_ONCE:]:
             fold = Fold(_("Earlier notes"))
             rest = now.notes[AT_ONCE : AT_ONCE * 8]
@@ -70,9 +71,9 @@ class NotesView(QWidget):
             card.add_beside(fold)
         return card
 
-    def _row(self, one: Reflection) -> RowButton:
+    def _row(self, one: Reflection, *, last: bool = False) -> RowButton:
         first = next((text for text in (one.looked, one.learned, one.change, one.standards) if text.strip()), "")
-        row = RowButton(day_in_words(one.day), " ".join(first.split())[:80])
+        row = RowButton(day_in_words(one.day), " ".join(first.split())[:80], last=last)
         row.clicked.connect(lambda: self.opened.emit(one.id))
         self.rows.append(row)
         return row

@@ -56,7 +56,9 @@ class SummarySheet(Group):
         put(_InkHeading(summary.title(), "h2"))
         put(_Ink(summary.opening()))
         for line in summary.lines(one):
-            name, words = _Ink(line.name, "label"), _Ink(line.words)
+            name, words = _Ink(line.name, "h3"), _Ink(line.words)
+            for label in (name, words):
+                label.setAlignment(Qt.AlignmentFlag.AlignTop)
             put(Columns([name, words], [2, 3], min_width=320, spacing=12))
         self._column.addStretch(1)
         self._column.addSpacing(px(8))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from footprint.checklists import stranger
+from footprint.checklists import Sign, stranger
 from footprint.checklists.stranger import Card as Learned
 from footprint.checklists.stranger import Look, Seen
 from footprint.dates import day_in_words, local_day, months_later
@@ -42,13 +42,13 @@ class StrangerView(QWidget):
             return
         column.addWidget(self._next(now))
         here, then = stranger.card(now.looks), stranger.card_before(now.looks)
-        cards: list[QWidget] = [_card(_("Now, {day}").format(day=_days(here.looks)), here)]
+        was = {one.sign: _group(one) for one in then.lines}
+        cards: list[Card] = [_card(_("Now, {day}").format(day=_days(here.looks)), here, was)]
         if then.looks:
             cards.append(_card(_("Before, {day}").format(day=_days(then.looks)), then, kind="sunken"))
         else:
-            cards[0].layout().addWidget(  # type: ignore[union-attr]  # a card has a column
-                PlainLabel(_("When you look again, this card stands here beside the new one."), "small", "text2")
-            )
+            said = _("When you look again, this card stands here beside the new one.")
+            cards[0].add(PlainLabel(said, "small", "text2"))
         self.cards = cards
         column.addWidget(Columns(cards, [1, 1], min_width=700))
 
@@ -68,13 +68,17 @@ def next_look(looks: Sequence[Look]) -> date:
     return months_later(min(local_day(one.at) for one in stranger.newest(looks)), LOOK_AGAIN_MONTHS)
 
 
-def _card(title: str, learned: Learned, kind: str = "plain") -> Card:
+def _card(title: str, learned: Learned, was: Mapping[Sign, Seen] | None = None, kind: str = "plain") -> Card:
+    """Thing by thing in an order that never changes, so that two cards can be read across."""
     made = Card(kind, title)
     space(made.body, 8, (20, 18, 20, 18))
-    for group in (Seen.SEEN, Seen.NOT_SEEN, Seen.NOT_LOOKED):
-        for one in learned.lines:
-            if _group(one) is group:
-                made.add(line(group, stranger.label(one.sign), _WORDS[group]()))
+    for one in sorted(learned.lines, key=lambda one: list(Sign).index(one.sign)):
+        seen = _group(one)
+        words = _WORDS[seen]()
+        changed = {seen, (was or {}).get(one.sign, seen)} == {Seen.SEEN, Seen.NOT_SEEN}
+        if changed:
+            words = _("{words}. This has changed.").format(words=words)
+        made.add(line(seen, stranger.label(one.sign), words))
     return made
 
 

@@ -10,7 +10,6 @@ from footprint.supervision.summary.reading import offer
 from footprint.supervision.summary.records import Area, Month, Network, Summary, Tens
 from footprint.supervision.summary.words import (
     Line,
-    area_words,
     foot,
     lines,
     month_words,
@@ -33,7 +32,6 @@ __all__ = [
     "Part",
     "Summary",
     "Tens",
-    "area_words",
     "foot",
     "lines",
     "make",

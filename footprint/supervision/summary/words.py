@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,13 +11,13 @@ from footprint.i18n import N_, _, locale_name
 from footprint.supervision.summary.records import Area, Month, Network, Summary, Tens
 
 _AREAS = {
-    Area.PRIVACY: N_("Privacy settings"),
-    Area.SIGNING_IN: N_("Passwords and signing in"),
-    Area.REACH: N_("Who can reach me"),
-    Area.POSTS: N_("Posts, photos and tags"),
-    Area.FINDING: N_("What a search can find"),
-    Area.STRANGER: N_("What a stranger can see"),
-    Area.HABITS: N_("Work and private life online"),
+    Area.PRIVACY: N_("privacy settings"),
+    Area.SIGNING_IN: N_("passwords and signing in"),
+    Area.REACH: N_("who can reach me"),
+    Area.POSTS: N_("posts and tags"),
+    Area.FINDING: N_("what a search can find"),
+    Area.STRANGER: N_("what a stranger can see"),
+    Area.HABITS: N_("work and private life"),
 }
 _NETWORKS = {
     Network.FACEBOOK: "Facebook",
@@ -35,7 +36,7 @@ _NETWORKS = {
     Network.GOOGLE: "Google Account",
     Network.APPLE: "Apple Account and iCloud",
     Network.MICROSOFT: "Microsoft account",
-    Network.OTHER: N_("Another network"),
+    Network.OTHER: N_("another network"),
 }
 
 
@@ -64,21 +65,24 @@ def lines(one: Summary) -> tuple[Line, ...]:
     """The lines that were chosen, always in the same order."""
     found = (
         (_("Date"), day_in_words(one.made_on) if one.made_on else ""),
-        (_("Areas I checked"), ", ".join(area_words(area) for area in Area if area in one.areas)),
+        (_("Areas I checked"), _listed(_(_AREAS[area]) for area in Area if area in one.areas)),
         (_("Checks I went through"), tens_words(one.finished) if one.finished else ""),
         (_("When I last checked"), month_words(one.last) if one.last else ""),
         (_("When I plan to check again"), month_words(one.next) if one.next else ""),
-        (_("Networks I checked"), ", ".join(network_words(each) for each in Network if each in one.networks)),
+        (_("Networks I checked"), _listed(_(_NETWORKS[each]) for each in Network if each in one.networks)),
     )
     return tuple(Line(name, words) for name, words in found if words)
 
 
-def area_words(area: Area) -> str:
-    return _(_AREAS[area])
-
-
 def network_words(network: Network) -> str:
-    return _(_NETWORKS[network])
+    """What it is called where it stands alone."""
+    return _listed([_(_NETWORKS[network])])
+
+
+def _listed(words: Iterable[str]) -> str:
+    """One after the other, the first with a capital letter."""
+    said = ", ".join(words)
+    return said[:1].upper() + said[1:]
 
 
 def tens_words(count: Tens) -> str:
