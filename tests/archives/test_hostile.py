@@ -323,6 +323,22 @@ def test_a_tree_that_is_in_there_twice_is_read_once(tmp_path: Path) -> None:
     assert outcome.whys() == {Why.COPY: 2}
 
 
+def test_a_folder_of_parts_is_read_part_by_part(tmp_path: Path) -> None:
+    folder = tmp_path / "downloads"
+    (folder / "deeper").mkdir(parents=True)
+    zip_of(folder / "twitter-1.zip", files={"data/account.js": hostile.ACCOUNT.encode()})
+    tar_of(folder / "twitter-2.tgz")
+    zip_of(folder / "deeper/twitter-3.zip")
+    (folder / "twitter-4.zip").write_bytes(b"not one at all")
+    if os.name != "nt":
+        (folder / "link.zip").symlink_to(folder / "deeper/twitter-3.zip")
+    outcome = read_here(folder)
+    assert len(outcome.entries) == 3
+    assert outcome.whys() == {Why.NESTED: 1, Why.BROKEN_FILE: 1, Why.COPY: 1} | (
+        {Why.LINK: 1} if os.name != "nt" else {}
+    )
+
+
 def test_something_before_a_zip_does_not_hide_it(tmp_path: Path) -> None:
     path = zip_of(tmp_path / "a.zip")
     path.write_bytes(b"MZ" + b"\0" * 999 + path.read_bytes())

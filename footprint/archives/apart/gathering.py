@@ -74,7 +74,12 @@ class Gatherer:
     def _take_entry(self, entry: Entry) -> None:
         text = entry.text
         size = len(text) + len(entry.title)
-        if size > LONGEST or "\0" in text or (entry.at is not None and not -_FAR < entry.at < _FAR):
+        if (
+            size > LONGEST
+            or "\0" in text
+            or "\0" in entry.title
+            or (entry.at is not None and not -_FAR < entry.at < _FAR)
+        ):
             entry = self._trimmed(entry)
         flags = self._flags_of(entry) if self._flags_of is not None else ()
         self._entries.append((entry, flags))

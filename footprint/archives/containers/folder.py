@@ -6,7 +6,7 @@ import contextlib
 import io
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from footprint.archives.broken import BrokenMember
@@ -25,11 +25,12 @@ _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC",
 
 
 class Folder:
-    """Every ordinary file under `root`. Raises `BrokenMember` when it cannot be listed."""
+    """Every ordinary file under `root` but those `without` right in it. Raises `BrokenMember` when it is no folder."""
 
     form = "folder"
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, without: Collection[str] = ()) -> None:
+        self._without = frozenset(without)
         self.name = root.name or str(root)
         self.left = Left()
         self.size = 0
@@ -44,6 +45,8 @@ class Folder:
 
     def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[tuple[int, bytes]]:
         for name, about in self._walk("", 0):
+            if name in self._without:
+                continue
             if len(self._found) >= _MOST:
                 self.left.add(Why.TOO_MANY)
                 return
