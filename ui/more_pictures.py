@@ -31,6 +31,7 @@ from ui.page import Page
 from ui.passwords.pictures import password_screens
 from ui.settings.page import SettingsPage
 from ui.settings.steps import StepsSection
+from ui.supervision.pictures import supervision_screens
 from ui.supervision.plan_pictures import plan_screens
 
 # A page in the middle of the list, where there are steps, boxes to tick and a code.
@@ -48,6 +49,7 @@ def more_screens(desk: Desk, page: Callable[[], Page | None], settle: Callable[[
     yield from password_screens(desk, page, settle)
     yield from event_screens(desk, settle)
     yield from plan_screens(desk, settle)
+    yield from supervision_screens(desk, page, settle)
     desk.go("reminders")
     settle()
     yield "reminders"
