@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from footprint.archives.records import HeldKind, Kind, Relation, Why
-from footprint.demo.archives import life
+from footprint.demo.archives import facebook_pages, life
 from footprint.demo.archives.making import DemoArchive, chance
 
-VARIANTS = ("now", "2022", "2019")
+VARIANTS = ("now", "2022", "2019", "pages", "oldest")
 ACCOUNT = "morwenna.achterberg"
 _NOW = {
     "posts": "your_facebook_activity/posts",
@@ -53,6 +53,8 @@ class _Export:
 
 
 def build(variant: str, seed: int) -> DemoArchive:
+    if variant in ("pages", "oldest"):
+        return facebook_pages.build(variant, seed)
     export = _Export(variant, seed)
     _profile(export)
     _posts(export)

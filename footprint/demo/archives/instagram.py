@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from footprint.archives.records import HeldKind, Kind, Relation, Why
-from footprint.demo.archives import life
+from footprint.demo.archives import instagram_pages, life
 from footprint.demo.archives.making import DemoArchive, chance
 
-VARIANTS = ("now", "2022", "2020")
+VARIANTS = ("now", "2022", "2020", "pages")
 _DUTCH = {"Comment": "Opmerking", "Media Owner": "Media-eigenaar", "Time": "Tijd", "Username": "Gebruikersnaam",
           "Name": "Naam", "Search": "Zoekopdracht", "Interest": "Interesse", "Saved on": "Opgeslagen op"}  # fmt: skip
 _NOW = {
@@ -55,6 +55,8 @@ class _Export:
 
 
 def build(variant: str, seed: int) -> DemoArchive:
+    if variant == "pages":
+        return instagram_pages.build(variant, seed)
     if variant == "2020":
         return _early(seed)
     export = _Export(variant, seed)

@@ -166,7 +166,7 @@ def _account(made: DemoArchive, variant: str) -> None:
         manifest = {"userInfo": {"accountId": _ME, "userName": life.HANDLE, "displayName": life.NAME},
                     "archiveInfo": {"sizeBytes": "100", "isPartialArchive": False}, "dataTypes": types}  # fmt: skip
         made.add_json("data/manifest.js", manifest, before="window.__THAR_CONFIG = ")
-    made.add("Your archive.html", "<!doctype html><title>Your archive</title><script>1</script>")
+    made.add("Your archive.html", "<!doctype html><html><title>Your archive</title><script>1</script></html>")
 
 
 def _likes(made: DemoArchive, luck: random.Random) -> None:

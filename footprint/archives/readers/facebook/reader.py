@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from footprint.archives.contract import Claim, Context, Member
 from footprint.archives.parsing.json_tree import Path, walk
 from footprint.archives.parsing.meta import RECORD, read_chat
+from footprint.archives.parsing.meta_pages import looks_like_page
 from footprint.archives.parsing.records import each
-from footprint.archives.parsing.texts import ending, stem
-from footprint.archives.readers.facebook import about, labelled, posts
+from footprint.archives.parsing.texts import ending, file_name, stem
+from footprint.archives.readers.facebook import about, labelled, pages, posts
 from footprint.archives.records import Kind, Record, Why
 from footprint.i18n import N_
 
@@ -36,9 +37,9 @@ class Facebook:
     )
 
     def claim(self, path: str, head: bytes) -> Claim | None:
-        if ending(path) != "json":
-            return None
         low = path.casefold()
+        if ending(path) != "json":
+            return _claim_page(low, head)
         if "your_instagram_activity" in low or "threads/" in low:
             return None
         ours = "your_facebook_activity/" in low or b"facebook.com" in head
@@ -46,7 +47,7 @@ class Facebook:
         key = found.group(1).decode() if found else ""
         versioned = bool(found and found.group(2))
         if b'"threadName"' in head or (key in ("participants", "messages") and b'"messages"' in head):
-            return Claim("chat", order=70, sure=0.9 if ours else 0.3)
+            return Claim("chat", order=70, sure=0.9 if ours else 0.2)
         if (versioned or _META.search(head, found.end() if found else 0)) and (
             key in posts.MAKERS or key in about.MAKERS
         ):
@@ -63,6 +64,10 @@ class Facebook:
     def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
         if role == "chat":
             yield from read_chat(self.name, member, context)
+        elif role.startswith("page:"):
+            yield from pages.read(member, role.removeprefix("page:"), context)
+        elif role.startswith("old "):
+            yield from pages.read_old(member, role, context)
         elif role == "profile":
             yield from about.read_profile(member, context)
         else:
@@ -98,12 +103,27 @@ class Facebook:
         }
 
 
+def _claim_page(low: str, head: bytes) -> Claim | None:
+    """A page. Its name says what it holds, as all are built alike; `sure` weighs whether it is of Facebook at all."""
+    if "your_instagram_activity/" in low or b"instagram.com" in head:
+        return None
+    if low.endswith("no-data.txt") and head.startswith(b"You have no data"):
+        return Claim("", sure=0.1, leave=Why.EMPTY)
+    if b'class="contents"' in head and b'class="nav"' in head and stem(low) in pages.OLD:
+        return Claim(pages.OLD[stem(low)], sure=0.7)
+    if not looks_like_page(low, head):
+        return None
+    ours = 0.8 if "your_facebook_activity/" in low or b"facebook.com" in head else 0.2
+    role = pages.role_of(low, file_name(low) if "posts" not in low else stem(low))
+    return Claim(f"page:{role}", sure=ours) if role else Claim("", sure=min(ours, 0.5), leave=Why.NOT_NEEDED)
+
+
 def _claim_bare(low: str, head: bytes, ours: bool) -> Claim | None:
     """A list without a name, or one record alone."""
     if b"instagram.com" in head or b"threads.net" in head or b"threads.com" in head:
         return None
     if b'"label_values"' in head:
-        return Claim(f"labels:{stem(low)}", sure=0.8 if ours else 0.4)
+        return Claim(f"labels:{stem(low)}", sure=0.8 if ours else 0.15)
     if b'"timestamp"' not in head or b'"string_list_data"' in head or b'"string_map_data"' in head:
         return Claim("", sure=0.5, leave=Why.NOT_NEEDED) if "your_facebook_activity/" in low else None
     if b'"reaction"' in head and b'"actor"' in head:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from footprint.archives.contract import Claim, Context, Member
 from footprint.archives.parsing.json_tree import Path, walk
 from footprint.archives.parsing.meta import RECORD, read_chat
+from footprint.archives.parsing.meta_pages import looks_like_page
 from footprint.archives.parsing.records import each
-from footprint.archives.parsing.texts import ending, stem
+from footprint.archives.parsing.texts import ending, file_name, stem
 from footprint.archives.readers import threads
-from footprint.archives.readers.instagram import about, early, posts
+from footprint.archives.readers.instagram import about, early, pages, posts
 from footprint.archives.readers.instagram.source import From
 from footprint.archives.records import Kind, Record, Why
 from footprint.i18n import N_
@@ -35,9 +36,9 @@ class Instagram:
     )
 
     def claim(self, path: str, head: bytes) -> Claim | None:
-        if ending(path) != "json":
-            return None
         low = path.casefold()
+        if ending(path) != "json":
+            return _claim_page(low, head)
         if "your_facebook_activity" in low:
             return None
         if threads.is_threads(head):
@@ -49,7 +50,7 @@ class Instagram:
         if old:
             return Claim(old, order=1 if old == "early profile" else 50, sure=0.85)
         if b'"threadName"' in head or (key in ("participants", "messages") and b'"messages"' in head):
-            return Claim("chat", order=70, sure=0.9 if "your_instagram_activity/" in low else 0.3)
+            return Claim("chat", order=70, sure=0.9 if "your_instagram_activity/" in low else 0.2)
         if _OWN.fullmatch(key) and key[-3:-1] != "_v":
             role = posts.role_of(key) or about.role_of(key)
             if role:
@@ -62,6 +63,8 @@ class Instagram:
             yield from read_chat(self.name, member, context)
         elif role == "threads":
             yield from threads.read(member, context)
+        elif role.startswith("page:"):
+            yield from pages.read(member, role.removeprefix("page:"), context)
         elif role.startswith("early "):
             yield from early.read(member, role, context)
         else:
@@ -90,6 +93,17 @@ class Instagram:
         }
 
 
+def _claim_page(low: str, head: bytes) -> Claim | None:
+    """A page. Its name says what it holds, as all are built alike; `sure` weighs whether it is of Instagram at all."""
+    if "your_facebook_activity/" in low or b"facebook.com" in head or not looks_like_page(low, head):
+        return None
+    ours = "your_instagram_activity/" in low or b"instagram.com" in head or "followers_and_following/" in low
+    role = pages.role_of(low, file_name(low))
+    sure = 0.8 if ours else 0.2
+    order = 1 if role == Kind.PROFILE else 50
+    return Claim(f"page:{role}", order, sure) if role else Claim("", sure=min(sure, 0.5), leave=Why.NOT_NEEDED)
+
+
 def _claim_bare(low: str, head: bytes, ours: bool) -> Claim | None:
     """A list without a name, or one record alone."""
     if _NONE.match(head):
@@ -98,7 +112,7 @@ def _claim_bare(low: str, head: bytes, ours: bool) -> Claim | None:
     if b'"label_values"' in head:
         if b"facebook.com" in head or not (ours or posts.labelled_role(file)):
             return None
-        return Claim(f"{posts.labelled_role(file) or 'labelled detail'}:{file}", sure=0.8 if ours else 0.4)
+        return Claim(f"{posts.labelled_role(file) or 'labelled detail'}:{file}", sure=0.8 if ours else 0.15)
     if b'"string_list_data"' in head or b'"string_map_data"' in head:
         role = posts.file_role(file) or about.file_role(file)
         return Claim(f"{role or 'detail'}:{file}", sure=0.9 if ours else 0.7)

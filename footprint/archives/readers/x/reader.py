@@ -36,6 +36,8 @@ class X:
         head = head.removeprefix(b"\xef\xbb\xbf")
         if _CONFIG.match(head):
             return Claim("manifest", order=0, sure=1.0)
+        if path.endswith("Your archive.html") and b"<html" in head[:500].lower():
+            return Claim("", sure=0.1, leave=Why.NOT_NEEDED)
         found = _GLOBAL.match(head)
         if found is None:
             return _claim_old(head)

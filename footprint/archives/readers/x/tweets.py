@@ -15,7 +15,7 @@ from footprint.archives.parsing.texts import clean, line, link, part_number
 from footprint.archives.records import Audience, Entry, Kind, Media, Record, State, Trouble, Why
 
 RECORD = frozenset({"tweet", "noteTweet", "full_text", "id_str", "created_at"})
-MOST_NOTES = 2_000_000  # characters of long posts that are kept until their tweet comes
+MOST_NOTES = 500_000  # characters of long posts that are kept until their tweet comes
 _NOTE = "note "
 _TWEET_FILE = re.compile(r"(?:\A|/)tweets?(?:-part\d+)?\.js\Z")
 _FULL_FILE = {"headers": re.compile(r"/tweets?\.js\Z"), "deleted_headers": re.compile(r"/deleted-tweets?\.js\Z")}
