@@ -272,8 +272,8 @@ class App(QObject):
                 self.window.page.say_plan_waits()
         elif self.window.shell is not None:
             self.session.desk.go("plan", file=file)
-        else:
-            self.keeping.open_plan(file)
+        elif not self.keeping.open_plan(file):
+            self._plan_waiting = file  # until what stands in front of the open notes has gone
 
     def watch_soon(self) -> None:
         """Begin to notice absence. It sees every event there is, and would slow the first page."""

@@ -62,10 +62,12 @@ class Keeping(QObject):
         self._app.window.show_cover(first)
         return True
 
-    def open_plan(self, file: Path) -> None:
-        """A plan dropped on the first steps; anywhere else there is nothing to show it in."""
-        if self._first is not None and isValid(self._first) and self._first.isVisible():
-            self._first.open_plan(file)
+    def open_plan(self, file: Path) -> bool:
+        """A plan dropped on the first steps; False where there are none to show it in."""
+        if self._first is None or not isValid(self._first) or self._app.window.centralWidget() is not self._first:
+            return False
+        self._first.open_plan(file)
+        return True
 
     def _finished(self) -> None:
         self._first = self._left_at = None

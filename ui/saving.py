@@ -34,8 +34,10 @@ def writing() -> Iterator[None]:
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
+def whole_file(path: Path, *, for_others: bool = False) -> Iterator[Path]:
     """A file beside `path` to write to, readable by its owner alone, which takes the place of `path` once it is whole.
+
+    With `for_others` it is one that is to be handed round, and everybody may read it.
 
     When it is stopped or cannot be written, what was there before stays, and nothing half-made is left.
     """
@@ -44,6 +46,8 @@ def whole_file(path: Path) -> Iterator[Path]:
         with writing():
             os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             yield part
+            if for_others:
+                part.chmod(0o644)
             part.replace(path)
     finally:
         with suppress(OSError):

@@ -24,8 +24,8 @@ def read_file(file: Path) -> bytes:
         raise FootprintError(_("{file} could not be read.").format(file=file.name)) from problem
 
 
-def put_file(file: Path, data: bytes) -> None:
-    """Write `data` to `file`, readable by its owner alone; `-` is standard output, as text.
+def put_file(file: Path, data: bytes, *, for_others: bool = False) -> None:
+    """Write `data` to `file`, readable by its owner alone unless `for_others`; `-` is standard output, as text.
 
     A file that is there is replaced only once all of the new one is written.
     """
@@ -38,6 +38,8 @@ def put_file(file: Path, data: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as opened:
                 opened.write(data)
+            if for_others:
+                part.chmod(0o644)
             part.replace(file)
         except BaseException:
             part.unlink(missing_ok=True)

@@ -59,12 +59,12 @@ def make_plan(
     )
     for worry in plans.worries(note):
         context.output.aside(plans.to_writer(worry))
-    put_file(file, plans.file_of(plan))
+    put_file(file, plans.file_of(plan), for_others=True)
     paper = plans.plan_page(plan, library)
     if page is not None:
         _save_page(context, paper, page)
     if invitation is not None:
-        put_file(invitation, plans.invitation(plan, library).encode())
+        put_file(invitation, plans.invitation(plan, library).encode(), for_others=True)
     saved = [str(one) for one in (file, page, invitation) if one is not None]
     context.output.data(shape(plan, PLAN, promise=_(PROMISE), saved=saved))
     context.output.text(plans.text(paper))
@@ -73,13 +73,13 @@ def make_plan(
 def _save_page(context: Context, page: PlanPage, path: Path) -> None:
     ending = path.suffix.lower()
     if ending in (".html", ".htm"):
-        put_file(path, plans.html(page).encode())
+        put_file(path, plans.html(page).encode(), for_others=True)
     elif ending == ".pdf":
         if context.windows is None:
             raise click.UsageError(_("Only the windows make a PDF. Save the page as .html and print it."))
         context.windows.save_plan_page(page, path)
     else:
-        put_file(path, plans.text(page).encode())
+        put_file(path, plans.text(page).encode(), for_others=True)
 
 
 @plan_group.command("questions")

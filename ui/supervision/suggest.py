@@ -178,7 +178,7 @@ class SuggestPage(Cover):
 
     def _write_plan(self, plan: Plan, path: Path) -> None:
         def write() -> None:
-            with whole_file(path) as part:
+            with whole_file(path, for_others=True) as part:
                 part.write_bytes(plans.file_of(plan))
 
         self._run(write, lambda _nothing: self._done(plan, _("The plan is saved")))
@@ -188,7 +188,7 @@ class SuggestPage(Cover):
 
         def write() -> None:
             page = plans.plan_page(plan, library)
-            with whole_file(path) as part:
+            with whole_file(path, for_others=True) as part:
                 _write_as(page, part, path.suffix.lower())
 
         self._run(write, lambda _nothing: self._done(plan, _("The page is saved")))

@@ -15,18 +15,27 @@ _LINK = re.compile(
     r"|\bhxxp|\bbit\s*\.\s*ly\b",
     re.IGNORECASE,
 )
-# To whom, or what: either alone says little, so that “tell me if you need time” is left in peace.
-_GIVE = r"(?:send|show|give|bring|forward|hand|return|report|email|e-mail|share|submit|upload|post|copy)"
+_GIVE = r"(?:send|show|give|bring|forward|hand|return|report|e-?mail|share|submit|upload|write\s+down)"
+_WHAT = (
+    r"(?:results?|findings?|answers?|scores?|lists?|accounts?|usernames?|passwords?|profiles?|settings|screen\w*|page"
+    r"|form|summary|proof|evidence|certificate)"
+)
 _BACK = re.compile(
-    rf"\b{_GIVE}\b[^.?!\n]{{0,40}}\b(?:me|us|back|in|manager|office|hr|your|the)\b"
-    r"|\b(?:let|get)\s+(?:me|us)\s+(?:know|see|have)\b|\breport(?:ing)?\s+back\b"
-    r"|\btell\s+(?:me|us|your\s+manager)\s+(?:what|which|how|who|whether|about|your|the)\b"
-    r"|\b(?:screen\s*-?\s*shots?|passwords?|usernames?|evidence|proof|print\s*-?\s*outs?)\b"
-    r"|\b(?:your|the|any|all)\s+(?:results?|findings?|answers?|scores?|accounts?)\b"
-    r"|\bwhat\s+you\s+(?:find|found|see|saw|changed?)\b|\b(?:reply|respond|confirm|sign)\b"
-    r"|\b(?:i|we)\s+(?:will|shall|’ll|'ll)\s+(?:check|collect|look\s+at|go\s+through)\b|\b(?:must|mandatory|compulsory)\b",
+    rf"\b{_GIVE}\b[^.,;?!\n]{{0,40}}\b(?:me|us|back|manager|office|hr|head\s+office)\b"
+    rf"|\b{_GIVE}\b[^.?!\n]{{0,25}}\b(?:your|the|a|all|any)\s+(?:\w+\s+)?{_WHAT}\b"
+    r"|\b(?:let|get)\s+(?:me|us)\s+(?:know|see|have)\s+(?:what|which|how|who|when|whether|your|the)\b"
+    r"|\breport(?:ing)?\s+back\b|\btell\s+(?:me|us|your\s+manager)\s+(?:what|which|how|who|whether|when|your|the)\b"
+    r"|\b(?:screen\s*-?\s*shots?|print\s*-?\s*outs?)\b|\byour\s+(?:results?|findings?|scores?)\b"
+    r"|\b(?:reply|respond|confirm|sign\s+(?:and|it|here|below|off))\b"
+    r"|\b(?:i|we)\s*(?:will|shall|’ll|'ll)\s+(?:check|collect|look\s+at|go\s+through|see)\b"
+    r"|\b(?:must|mandatory|compulsory|required)\b",
     re.IGNORECASE,
 )
+# “You do not have to show me anything” asks for nothing; “do not forget to show me” does.
+_NOT = re.compile(
+    r"\b(?:not|never|nobody|no\s+one|nothing|without)\b(?!\s+forget)|n[’']t\b(?!\s+forget)", re.IGNORECASE
+)
+_SENTENCES = re.compile(r"(?<=[.?!])\s+|\n+")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+[A-Z]\w+")
 _PAIR = re.compile(r"(?<![.?!:]\s)(?<!^)(?<!\n)\b[A-Z][a-z’'-]+\s+[A-Z][a-z’'-]{2,}\b")
 _NOT_PEOPLE = re.compile(
@@ -63,7 +72,7 @@ _TO_READER = {
 def worries(note: str) -> tuple[Worry, ...]:
     """What in the note wants a second look, each kind once."""
     found = (
-        (Worry.ASKS_BACK, bool(_BACK.search(note))),
+        (Worry.ASKS_BACK, any(_BACK.search(one) and not _NOT.search(one) for one in _SENTENCES.split(note))),
         (Worry.NAMES, _names_people(note)),
         (Worry.LINK, bool(_LINK.search(note))),
         (Worry.UNSEEN, has_unseen(note)),

@@ -22,6 +22,10 @@ from footprint.supervision.plans import Worry
         "Show your manager the finished page.",
         "Report back to the office.",
         "Write down your password for me.",
+        "Do not forget to send me your results.",
+        "It is for you. Then let me know how many checks you did.",
+        "Hand in the signed form.",
+        "We will collect the lists on Monday.",
     ],
 )
 def test_a_note_that_asks_for_something_back_is_found(note: str) -> None:
@@ -51,6 +55,12 @@ def test_somebody_named_is_found(note: str) -> None:
         "Many of us look after people who look us up. This helps you feel safer.",
         "We can do it together on Team Day, or at home. Footprint Check is free.",
         "Happy New Year. Let us start it well.",
+        "You do not have to show me your results.",
+        "Nobody will ask for a screenshot.",
+        "Check your passwords and look at your accounts.",
+        "Sign in as you always do. Let me know if you need time.",
+        "Share the load with a colleague, and tell me if something worries you.",
+        "Bring a cup of tea. I am glad to help in the office.",
     ],
 )
 def test_kind_notes_are_left_in_peace(note: str) -> None:

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from footprint import checklists, person, reminders
 from footprint.checklists import Library
@@ -145,3 +147,24 @@ def test_the_reminder_leads_to_the_plan(vault: Vault) -> None:
     (own,) = reminders.own(vault)
     assert own.what == "Your plan: 1 network"
     assert plans.of_reminders(vault) == {own.key: taken.id}
+
+
+@given(
+    networks=st.sets(st.sampled_from(PLAN.networks)),
+    search=st.booleans(),
+    by=st.booleans(),
+    again=st.booleans(),
+)
+@settings(max_examples=16, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_chosen_one_undo_takes_all_of_it_back(
+    vault: Vault, networks: set[str], search: bool, by: bool, again: bool
+) -> None:
+    before, today = seen(vault), local_day(vault.now())
+    choice = Choice(tuple(networks), search, by, again)
+    if choice.nothing:
+        return
+    done = plans.take(vault, LIBRARY, opened(vault), choice, today)
+    assert set(done.value.networks) == networks and done.value.search == search
+    assert (done.value.by is not None, bool(done.value.again)) == (by, again)
+    vault.undo(done.undo)
+    assert seen(vault) == before

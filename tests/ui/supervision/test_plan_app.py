@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from footprint import person, reminders
@@ -219,3 +219,54 @@ def test_putting_a_plan_away_keeps_what_was_taken_on(make_app: MakeApp, qtbot: Q
     qtbot.waitUntil(lambda: page.empty is not None and page.empty.isVisible())
     assert len(person.accounts(vault)) == 2 and not reminders.own(vault)
     assert isinstance(today, date)
+
+
+def test_two_homes_one_plan_and_nothing_comes_back(make_app: MakeApp, qtbot: QtBot, tmp_path: Path) -> None:
+    """A manager's computer and a person's: what the first saved is all there ever is on it."""
+    managers, persons, post = tmp_path / "manager", tmp_path / "person", tmp_path / "post"
+    managers.mkdir()
+    post.mkdir()
+    first = make_app(managers / "notes", welcomed=False)
+    first.window.page.suggest.click()
+    page = suggesting(first)
+    page.form.networks.set_values(["facebook"])
+    page.form.sender.setText("Priya, north team")
+    page._write_plan(page.form.plan(), managers / f"team{ENDING}")
+    qtbot.waitUntil(lambda: not first.lanes.busy and not page.unsaved)
+    first.close_without_asking()
+    before = files_under(managers)
+    assert list(before) == [f"team{ENDING}"]
+    given = post / f"team{ENDING}"
+    given.write_bytes((managers / given.name).read_bytes())
+    sent = files_under(post)
+
+    second = make_app(persons / "notes")
+    keep_it(second, qtbot)
+    assert drop(second, given)
+    offer = shown(second, qtbot).offer
+    assert "Priya, north team" in looked_at(offer)
+    offer.show_choice(offer.offer.everything)
+    offer.take_button.click()
+    qtbot.waitUntil(lambda: bool(plans.taken(second.session.vault)))
+    second.lock()
+    assert files_under(managers) == before and files_under(post) == sent
+    kept = b"".join(one.read_bytes() for one in persons.rglob("*") if one.is_file())
+    assert b"Priya" not in kept and b"facebook" not in kept  # what was taken on stands in the locked notes alone
+
+
+def files_under(folder: Path) -> dict[str, bytes]:
+    return {str(one.relative_to(folder)): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
+
+
+def looked_at(widget: QWidget) -> str:
+    """Every word a part shows."""
+    return "\n".join(one.text() for one in widget.findChildren(QLabel))
+
+
+def test_a_plan_dropped_while_suggesting_opens_after_it(make_app: MakeApp, qtbot: QtBot, plan: Path) -> None:
+    app = make_app()
+    app.session.desk.suggest_asked.emit()
+    page = suggesting(app)
+    assert drop(app, plan) and suggesting(app) is page
+    page.leave()
+    assert shown(app, qtbot).offer is not None
