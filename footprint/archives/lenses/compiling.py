@@ -14,13 +14,28 @@ OWN = "own_words"
 """The rule that holds the words of an employer’s pack."""
 Lists = Mapping[str, tuple[str, ...]]
 Pattern = re.Pattern[str]
+ANYWHERE = -1
+
+
+@dataclass(frozen=True)
+class Try:
+    """What to try when a word is there: `pattern` at the words up to `reach` before it that are among `firsts`.
+
+    A `pattern` of None: the word itself is the match. A `reach` of `ANYWHERE`: the whole text is searched.
+    """
+
+    pattern: Pattern | None
+    firsts: frozenset[str] = frozenset()
+    reach: int = 0
+
+
+Led = dict[str, Try]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule made ready. `number` orders them; `lens` is the number of its lens."""
+    """One rule made ready. `lens` is the number of its lens."""
 
-    number: int
     lens: int
     id: str
     score: float
@@ -32,23 +47,23 @@ class Rule:
 
 @dataclass(frozen=True)
 class Ready:
-    """A lens that looks at words."""
+    """A lens that looks at words. `covers`: what means something else, by a word that is in it."""
 
     id: str
     threshold: float
     quoted: float
     negated: float
-    not_in: Pattern | None
+    covers: Led
     silenced: frozenset[str]
 
 
 @dataclass
 class Index:
-    """`by_word`: what to try when a word is there; a pattern of None means the word itself is the match."""
+    """All rules of all lenses, by the words that lead to them."""
 
     lenses: list[Ready] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
-    by_word: dict[str, list[tuple[int, Pattern | None]]] = field(default_factory=dict)
+    by_word: dict[str, list[tuple[int, Try]]] = field(default_factory=dict)
     with_digit: list[tuple[int, Pattern]] = field(default_factory=list)
     with_many: list[tuple[int, Pattern]] = field(default_factory=list)
     with_at: list[tuple[int, Pattern]] = field(default_factory=list)
@@ -61,14 +76,11 @@ def index_of(lenses: Iterable[LensFile], shared: Lists, looking: Looking) -> Ind
     for lens in lenses:
         lists = {**about, **shared, **lens.lists}
         quiet = looking.quiet
-        ready = Ready(
-            lens.id, lens.threshold, lens.quoted, lens.negated, _any_of(lens.not_in, lists),
-            frozenset(quiet.words.get(lens.id, ())),
-        )  # fmt: skip
         for rule in (*lens.rules, *_own(looking.extra_words.get(lens.id, ()))):
-            factor = quiet.factors.get(f"{lens.id}/{rule.id}", 1.0)
-            _add(index, rule, lists, factor)
-        index.lenses.append(ready)
+            _add(index, rule, lists, quiet.factors.get(f"{lens.id}/{rule.id}", 1.0))
+        silenced = frozenset(quiet.words.get(lens.id, ()))
+        covers = _led(lens.not_in, lists, leads=False)
+        index.lenses.append(Ready(lens.id, lens.threshold, lens.quoted, lens.negated, covers, silenced))
     return index
 
 
@@ -80,31 +92,44 @@ def _own(words: Iterable[str]) -> Iterable[RuleFile]:
 def _add(index: Index, rule: RuleFile, lists: Lists, factor: float) -> None:
     number = len(index.rules)
     score = rule.score * factor if rule.score > 0 else rule.score
+    conditions = (_any_of(one, lists) for one in (rule.not_in, rule.unless, rule.only_with))
+    index.rules.append(Rule(len(index.lenses), rule.id, score, rule.check, *conditions))
     if not score:
         return
-    index.rules.append(
-        Rule(
-            number, len(index.lenses), rule.id, score, rule.check, _any_of(rule.not_in, lists),
-            _any_of(rule.unless, lists), _any_of(rule.only_with, lists),
-        )  # fmt: skip
-    )
-    led: dict[str, list[str]] = {}
-    for text in _each((*rule.words, *rule.phrases)):
-        phrase = phrases.compiled(text, lists)
-        if phrase is None:
-            continue
-        if phrase.single:
-            index.by_word.setdefault(phrase.single, []).append((number, None))
-            continue
-        for anchor in phrase.anchors:
-            led.setdefault(anchor, []).append(phrase.pattern)
+    for word, tried in _led((*rule.words, *rule.phrases), lists, leads=True).items():
+        index.by_word.setdefault(word, []).append((number, tried))
+    patterns = [re.compile(one, re.IGNORECASE) for one in rule.patterns]
+    if rule.led_by:
+        for pattern in patterns:
+            for word in rule.led_by:
+                index.by_word.setdefault(word, []).append((number, Try(pattern, reach=ANYWHERE)))
+        return
+    place = {Needs.AT: index.with_at, Needs.MANY_DIGITS: index.with_many}.get(rule.needs or Needs.DIGIT)
+    (index.with_digit if place is None else place).extend((number, one) for one in patterns)
+
+
+def _led(texts: Iterable[str], lists: Lists, *, leads: bool) -> Led:
+    """The phrases put together by the word that leads to them; under "" what no word leads to."""
+    by_word: dict[str, list[phrases.Phrase]] = {}
+    for text in _each(texts):
+        phrase = phrases.compiled(text, lists, leads=leads)
+        if phrase is not None:
+            for anchor in phrase.anchors or {""}:
+                by_word.setdefault(anchor, []).append(phrase)
     made: dict[str, Pattern] = {}
-    for anchor, several in led.items():
-        joined = "|".join(dict.fromkeys(several))
-        pattern = made.setdefault(joined, re.compile(joined))
-        index.by_word.setdefault(anchor, []).append((number, pattern))
-    place = {Needs.AT: index.with_at, Needs.MANY_DIGITS: index.with_many}.get(rule.needs or Needs.DIGIT, index.with_digit)
-    place.extend((number, re.compile(one, re.IGNORECASE)) for one in rule.patterns)
+    return {word: _together(word, several, made) for word, several in by_word.items()}
+
+
+def _together(word: str, several: list[phrases.Phrase], made: dict[str, Pattern]) -> Try:
+    if any(one.single == word for one in several):
+        return Try(None)
+    joined = "|".join(dict.fromkeys(one.pattern for one in several))
+    if joined not in made:
+        made[joined] = re.compile(joined)
+    if not word:
+        return Try(made[joined], reach=ANYWHERE)
+    firsts = frozenset().union(*(one.firsts for one in several)) if all(one.firsts for one in several) else frozenset()
+    return Try(made[joined], firsts, max(one.reach for one in several))
 
 
 def _each(texts: Iterable[str]) -> Iterator[str]:
@@ -113,5 +138,6 @@ def _each(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _any_of(texts: Iterable[str], lists: Lists) -> Pattern | None:
-    found = [phrase.pattern for text in _each(texts) if (phrase := phrases.compiled(text, lists, leads=False)) is not None]
+    compiled = (phrases.compiled(text, lists, leads=False) for text in _each(texts))
+    found = [phrase.pattern for phrase in compiled if phrase is not None]
     return re.compile("|".join(found)) if found else None

@@ -45,7 +45,8 @@ class RuleFile(_Strict, frozen=True, kw_only=True):
 
     `score` is added to the lens; below 0 it speaks against. `reason` is the half sentence shown beside the words.
     `not_in`: phrases that mean something else; what lies inside one of them does not count. `unless`: phrases
-    anywhere in the text that void the rule; `only_with`: phrases of which one must stand somewhere.
+    anywhere in the text that void the rule; `only_with`: phrases of which one must stand somewhere. `led_by`: patterns
+    are tried only where one of these words stands.
     """
 
     id: str
@@ -55,6 +56,7 @@ class RuleFile(_Strict, frozen=True, kw_only=True):
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     needs: Needs | None = None
+    led_by: tuple[str, ...] = ()
     check: Check = Check.NONE
     not_in: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

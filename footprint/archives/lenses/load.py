@@ -81,8 +81,8 @@ def faults(lens: Lens, path: Path, shared: Lists) -> Iterator[Problem]:
         where = f"rules[{index}]"
         if not (rule.words or rule.phrases or rule.patterns):
             yield Problem(path.name, where, _("has no words, phrases or patterns"))
-        if rule.patterns and rule.needs is None:
-            yield Problem(path.name, where, _("a pattern needs the field “needs”"))
+        if bool(rule.patterns) != bool(rule.needs or rule.led_by):
+            yield Problem(path.name, where, _("a pattern needs the field “needs” or “led_by”, and nothing else does"))
         yield from _unusable((*rule.words, *rule.phrases), path, where, lists, leads=True)
         yield from _unusable((*rule.not_in, *rule.unless, *rule.only_with), path, where, lists, leads=False)
     yield from _unusable(lens.not_in, path, "not_in", lists, leads=False)

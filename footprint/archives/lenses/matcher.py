@@ -12,16 +12,16 @@ from collections.abc import Iterable, Mapping
 from footprint.archives.lenses.about import NOBODY, AboutMe, Looking, Quiet
 from footprint.archives.lenses.around import Looker, flag, looker
 from footprint.archives.lenses.compiling import Index, Rule, index_of
+from footprint.archives.lenses.cutting import Cut, Hit
 from footprint.archives.lenses.format import Check, Looks
 from footprint.archives.lenses.load import Lens, shared_lists
-from footprint.archives.lenses.texts import borrowed, is_negated, small, spans, words_of
+from footprint.archives.lenses.texts import is_negated, small, spans, words_of
 from footprint.archives.records import Entry, Flag
 
 LONGEST = 20_000  # letters of a text that are read; no post a person writes is longer
 _MOST = 3  # flags of one lens on one entry
 _DIGIT = re.compile(r"\d")
 _MANY = re.compile(r"\d(?:\D{0,4}\d){5}")
-Hit = tuple[int, int]
 
 
 class Matcher:
@@ -61,23 +61,20 @@ class Matcher:
         at = "@" in low or " dot " in low or "(at)" in low
         if not leads and digit is None and not at:
             return []
-        hits = self._hits(low, leads)
+        hits: dict[int, list[Hit]] = {}
+        cut = Cut(low, words)
+        for word in leads:
+            for number, tried in self._index.by_word[word]:
+                places = cut.places(word, tried)
+                if places:
+                    hits.setdefault(number, []).extend(places)
         if digit is not None:
             self._try(self._index.with_digit, low, hits)
             if _MANY.search(low, digit.start()):
                 self._try(self._index.with_many, low, hits)
         if at:
             self._try(self._index.with_at, low, hits)
-        return self._weigh(text, low, hits) if hits else []
-
-    def _hits(self, low: str, leads: Iterable[str]) -> dict[int, list[Hit]]:
-        hits: dict[int, list[Hit]] = {}
-        for word in leads:
-            for number, pattern in self._index.by_word[word]:
-                places = _places(low, word) if pattern is None else [one.span() for one in pattern.finditer(low)]
-                if places:
-                    hits.setdefault(number, []).extend(places)
-        return hits
+        return self._weigh(text, cut, hits) if hits else []
 
     @staticmethod
     def _try(several: Iterable[tuple[int, re.Pattern[str]]], low: str, hits: dict[int, list[Hit]]) -> None:
@@ -86,18 +83,14 @@ class Matcher:
             if places:
                 hits.setdefault(number, []).extend(places)
 
-    def _weigh(self, text: str, low: str, hits: Mapping[int, list[Hit]]) -> list[Flag]:
+    def _weigh(self, text: str, cut: Cut, hits: Mapping[int, list[Hit]]) -> list[Flag]:
         by_lens: dict[int, list[tuple[float, Rule, Hit]]] = {}
-        masks: dict[int, tuple[Hit, ...]] = {}
-        strange: tuple[Hit, ...] | None = None
+        covers: dict[int, list[Hit]] = {}
         for number, several in hits.items():
             rule = self._index.rules[number]
-            lens = self._index.lenses[rule.lens]
-            if rule.lens not in masks:
-                masks[rule.lens] = tuple(spans(lens.not_in, low))
-            if strange is None:
-                strange = borrowed(low)
-            best = self._best(low, rule, several, masks[rule.lens], strange)
+            if rule.lens not in covers:
+                covers[rule.lens] = cut.covers(self._index.lenses[rule.lens].covers)
+            best = self._best(cut, rule, several, covers[rule.lens])
             if best is not None:
                 by_lens.setdefault(rule.lens, []).append((best[0], rule, best[1]))
         flags: list[Flag] = []
@@ -106,16 +99,15 @@ class Matcher:
                 flags += self._flags(number, text, scored)
         return flags
 
-    def _best(
-        self, low: str, rule: Rule, several: list[Hit], masks: tuple[Hit, ...], strange: tuple[Hit, ...]
-    ) -> tuple[float, Hit] | None:
+    def _best(self, cut: Cut, rule: Rule, several: list[Hit], masks: list[Hit]) -> tuple[float, Hit] | None:
         """The place where this rule counts most, and how much."""
+        low = cut.low
         if rule.unless is not None and rule.unless.search(low):
             return None
         if rule.only_with is not None and not rule.only_with.search(low):
             return None
         lens = self._index.lenses[rule.lens]
-        covers = (*masks, *spans(rule.not_in, low))
+        covers = [*masks, *spans(rule.not_in, low)]
         best: tuple[float, Hit] | None = None
         for hit in several:
             if any(start < hit[1] and hit[0] < end for start, end in covers):
@@ -123,7 +115,7 @@ class Matcher:
             if low[hit[0] : hit[1]] in lens.silenced or (rule.check is Check.LUHN and not _is_card(low[slice(*hit)])):
                 continue
             score = rule.score
-            if score > 0 and any(start <= hit[0] and hit[1] <= end for start, end in strange):
+            if score > 0 and any(start <= hit[0] and hit[1] <= end for start, end in cut.borrowed):
                 score *= lens.quoted
             if score > 0 and lens.negated != 1.0 and is_negated(low, hit[0]):
                 score *= lens.negated
@@ -141,19 +133,6 @@ def matcher_for(looking: Looking, lenses: Iterable[Lens]) -> Matcher:
     """A matcher of the lenses that look; where nothing was chosen, of those that are not sensitive."""
     chosen = [one for one in lenses if (not one.sensitive if looking.lenses is None else one.id in looking.lenses)]
     return Matcher(chosen, looking.about, looking.extra_words, looking.quiet)
-
-
-def _places(low: str, word: str) -> list[Hit]:
-    found: list[Hit] = []
-    start = low.find(word)
-    while start >= 0:
-        end = start + len(word)
-        before = low[start - 1] if start else " "
-        after = low[end] if end < len(low) else " "
-        if not (before.isalnum() or before in "_'") and not (after.isalnum() or after == "_"):
-            found.append((start, end))
-        start = low.find(word, end)
-    return found
 
 
 def _is_card(number: str) -> bool:

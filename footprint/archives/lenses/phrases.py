@@ -25,12 +25,9 @@ _ENDINGS = (
     "ation", "al", "ly", "'s", "ic", "or", "ment", "ations", "h", "ize", "ise", "ised", "ising", "ded", "ding",
 )  # fmt: skip
 _ENDED = "(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")"
+_EVERYWHERE = frozenset(["the", "a", "an", "and", "to", "of", "in", "on", "i", "my", "for", "is", "it", "that", "you", "with", "was", "me", "at", "this", "be", "so", "but", "are", "not"])
 _COMMON = frozenset(
-    "a an the and or but if of to in on at by for with from up out off as is was are were be been am it its this that "
-    "i im i'm i've ive i'll ill i'd id me my mine we we're our us you your he she her his him they them their who what "
-    "when where why how so no not do does did done have has had having get got go going went come came can will would "
-    "just like one all some any more new old good day back now then there here about into over only very too than "
-    "after before still never always been much many really last next first today tomorrow time year years".split()
+    ["a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "by", "for", "with", "from", "up", "out", "off", "as", "is", "was", "are", "were", "be", "been", "am", "it", "its", "this", "that", "i", "im", "i'm", "i've", "ive", "i'll", "ill", "i'd", "id", "me", "my", "mine", "we", "we're", "our", "us", "you", "your", "he", "she", "her", "his", "him", "they", "them", "their", "who", "what", "when", "where", "why", "how", "so", "no", "not", "do", "does", "did", "done", "have", "has", "had", "having", "get", "got", "go", "going", "went", "come", "came", "can", "will", "would", "just", "like", "one", "all", "some", "any", "more", "new", "old", "good", "day", "back", "now", "then", "there", "here", "about", "into", "over", "only", "very", "too", "than", "after", "before", "still", "never", "always", "been", "much", "many", "really", "last", "next", "first", "today", "tomorrow", "time", "year", "years"]
 )
 
 
@@ -40,11 +37,17 @@ class BadPhrase(ValueError):
 
 @dataclass(frozen=True)
 class Phrase:
-    """`pattern` matches it in a text of small letters; at least one of `anchors` is a word of every such text."""
+    """`pattern` matches it in a text of small letters; at least one of `anchors` is a word of every such text.
+
+    `firsts` are the words it may begin with (none: any), `reach` how many words may stand before the anchor, `single`
+    the word where the phrase is one plain word and nothing else.
+    """
 
     pattern: str
     anchors: frozenset[str]
-    single: str = ""  # the word, where the phrase is one plain word and nothing else
+    firsts: frozenset[str] = frozenset()
+    reach: int = 0
+    single: str = ""
 
 
 def spelled(word: str) -> tuple[str, ...]:
@@ -72,13 +75,29 @@ def compiled(text: str, lists: Mapping[str, tuple[str, ...]], *, leads: bool = T
     if any(part is None for part in parts):
         return None
     known = [part for part in parts if part is not None]
-    best = min((part for part in known if part.anchors), key=lambda part: part.cost, default=None)
-    if best is None and (leads or not any(not part.gap for part in known)):
-        raise BadPhrase(text)
-    if best is None:
+    best = min((place for place, part in enumerate(known) if part.anchors), key=lambda at: known[at].cost, default=-1)
+    if best < 0:
+        if leads or all(part.gap for part in known):
+            raise BadPhrase(text)
         return Phrase(_whole(known), frozenset())
-    single = next(iter(best.anchors)) if len(known) == 1 and len(best.anchors) == 1 and not best.loose else ""
-    return Phrase(_whole(known), best.anchors, single)
+    anchors = known[best].anchors
+    if leads and anchors & _EVERYWHERE:
+        raise BadPhrase(text)
+    single = next(iter(anchors)) if len(known) == 1 and len(anchors) == 1 and not known[0].loose else ""
+    reach = sum(part.longest for part in known[:best]) + known[best].longest - 1
+    return Phrase(_whole(known), anchors, _firsts(known), reach, single)
+
+
+def _firsts(parts: Iterable[_Part]) -> frozenset[str]:
+    """The words a text of these parts may begin with; none where that is open."""
+    found: set[str] = set()
+    for part in parts:
+        if part.gap or not part.firsts:
+            return frozenset()
+        found |= part.firsts
+        if not part.optional:
+            return frozenset(found)
+    return frozenset()
 
 
 def _whole(parts: Iterable[_Part]) -> str:
@@ -89,6 +108,8 @@ def _whole(parts: Iterable[_Part]) -> str:
 class _Part:
     pattern: str
     anchors: frozenset[str] = frozenset()
+    firsts: frozenset[str] = frozenset()
+    longest: int = 1
     cost: float = 0.0
     gap: bool = False
     optional: bool = False
@@ -170,7 +191,8 @@ def _closing(text: str, open_at: int) -> int:
 
 def _part(text: str) -> _Part | None:
     if gap := _GAP.match(text):
-        return _Part(rf"(?:{BETWEEN}{_WORD}){{0,{gap[1] or 3}}}", gap=True)
+        words = int(gap[1] or 3)
+        return _Part(rf"(?:{BETWEEN}{_WORD}){{0,{words}}}", longest=words, gap=True)
     optional = text.endswith("?")
     inner = text.removesuffix("?")
     if inner.startswith("("):
@@ -179,16 +201,19 @@ def _part(text: str) -> _Part | None:
     choices = [word for one in inner.removeprefix("!").split("|") if one for word in _spelled(one)]
     if not choices:
         return None
-    pattern = "|".join(_as_pattern(one) for one in sorted(set(choices), key=len, reverse=True))
-    loose = any("*" in one or " " in one or "'" in one for one in choices)
+    pattern = "(?:" + "|".join(_as_pattern(one) for one in sorted(set(choices), key=len, reverse=True)) + ")"
+    longest = max(len(one.split()) for one in choices)
+    begin = [one.split()[0] for one in choices]
+    firsts = frozenset() if "*" in begin else frozenset(form for one in begin for form in _written(one))
     if optional or hidden:
-        return _Part(f"(?:{pattern})", optional=optional, loose=True)
+        return _Part(pattern, firsts=firsts, longest=longest, optional=optional, loose=True)
+    loose = any("*" in one or " " in one or "'" in one for one in choices)
     leads = [_lead(one) for one in choices]
     if any(not lead for lead in leads):
-        return _Part(f"(?:{pattern})", loose=True)
+        return _Part(pattern, firsts=firsts, longest=longest, loose=True)
     anchors = frozenset(form for lead in leads for form in _written(lead))
     cost = sum(50.0 if one in _COMMON else 1.0 for one in anchors) / len(anchors) + len(anchors) / 100
-    return _Part(f"(?:{pattern})", anchors, cost, loose=loose)
+    return _Part(pattern, anchors, firsts, longest, cost, loose=loose)
 
 
 def _spelled(choice: str) -> Iterable[str]:
