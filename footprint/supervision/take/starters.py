@@ -11,12 +11,15 @@ _PLACES = {
     "search": N_("What it is like to look for your own name"),
     "passwords": N_("How we look after our passwords"),
     "remove": N_("How to ask for something to be taken down"),
+    "archives": N_("What to do about old posts"),
+    "connections": N_("How to deal with requests to connect"),
     "reminders": N_("How often to check, and when to find the time"),
     "guidance": N_("What our guidance says about social media"),
     "events": N_("What to look after online when life changes"),
     "happened": N_("Who to tell when something happens online"),
     "incidents": N_("Who to tell when something happens online"),
     "help_now": N_("Where to get help when something happens online"),
+    "plan": N_("How the plan fits into my week"),
     "packs": N_("What our organisation adds to the guidance"),
 }
 
