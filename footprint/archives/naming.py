@@ -24,7 +24,7 @@ def ending(path: str) -> str:
 
 def is_media(path: str) -> bool:
     """A picture, a film, a sound, a letter shape: no reader is asked about it."""
-    return ending(path) in _MEDIA
+    return path[path.rfind(".") + 1 :].lower() in _MEDIA
 
 
 def is_packed(path: str) -> bool:

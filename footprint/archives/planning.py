@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import NamedTuple
 
 from footprint.archives.broken import BrokenMember
 from footprint.archives.containers.base import Beat, Container, no_beat
@@ -23,10 +24,10 @@ _STEP = 1 << 20
 _LEADS = 1  # the order of a file that says whose export it is
 # A place in the plan is one number: order, part, row and what was claimed, so that sorting it sorts all of them.
 _PART, _ROW, _CLAIM = 12, 24, 20
+_PARTS, _ROWS, _CLAIMS = (1 << _PART) - 1, (1 << _ROW) - 1, (1 << _CLAIM) - 1
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One member to read."""
 
     part: int
@@ -52,11 +53,8 @@ class Plan:
 
     def __getitem__(self, place: int) -> Step:
         packed = self.steps[place]
-        number = packed & ((1 << _CLAIM) - 1)
-        row = packed >> _CLAIM & ((1 << _ROW) - 1)
-        part = packed >> _CLAIM + _ROW & ((1 << _PART) - 1)
-        reader, claim, cut = self.recognised.spoken[number]
-        return Step(part, row, reader, claim, cut)
+        reader, claim, cut = self.recognised.spoken[packed & _CLAIMS]
+        return Step(packed >> _CLAIM + _ROW & _PARTS, packed >> _CLAIM & _ROWS, reader, claim, cut)
 
     def troubles(self, part: int) -> Iterator[Trouble]:
         return self.left[part].troubles()
@@ -89,7 +87,8 @@ def plan(
     second = _copies(parts, steps, made, beat) if copies else set()
     made.steps.extend(sorted(step for step in steps if step not in second))
     made.leaders = _leaders(parts, made)
-    made.total = sum(parts[step.part].cost(step.row) for step in (made[place] for place in range(len(made))))
+    costs = [part.cost for part in parts]
+    made.total = sum(costs[packed >> _CLAIM + _ROW & _PARTS](packed >> _CLAIM & _ROWS) for packed in made.steps)
     return made
 
 
@@ -100,11 +99,11 @@ def _leaders(parts: Sequence[Container], made: Plan) -> dict[tuple[int, int], in
     """
     leading: dict[int, list[int]] = defaultdict(list)
     following: set[tuple[int, int]] = set()
-    for place in range(len(made)):
-        step = made[place]
-        following.add((step.reader, step.part))
-        if step.claim.order <= _LEADS and step.part not in leading[step.reader]:
-            leading[step.reader].append(step.part)
+    for part, spoken in sorted({(packed >> _CLAIM + _ROW & _PARTS, packed & _CLAIMS) for packed in made.steps}):
+        reader, claim, _cut = made.recognised.spoken[spoken]
+        following.add((reader, part))
+        if claim.order <= _LEADS and part not in leading[reader]:
+            leading[reader].append(part)
     return {
         (reader, part): part if part in leading[reader] else _likest(parts, part, leading[reader])
         for reader, part in following
@@ -146,7 +145,7 @@ def _copies(parts: Sequence[Container], steps: list[int], made: Plan, beat: Beat
     first: dict[int, int] = {}
     alike: dict[int, list[int]] = {}
     for packed in steps:
-        part, row = packed >> _CLAIM + _ROW & ((1 << _PART) - 1), packed >> _CLAIM & ((1 << _ROW) - 1)
+        part, row = packed >> _CLAIM + _ROW & _PARTS, packed >> _CLAIM & _ROWS
         length = parts[part].length(row)
         key = hash((length, parts[part].path(row).rpartition("/")[2]))
         if length and first.setdefault(key, packed) != packed:

@@ -92,14 +92,17 @@ class _Asking:
         self.found.told.append(told)
         self.found.left.append(left)
         self._local.append(defaultdict(float))
-        for row, head in part.scan(HEAD, self._wanted, beat):
-            told.extend([_NONE] * (row - len(told)))  # rows the container left out
-            path = part.path(row)
-            if is_media(path):
-                left.add(Why.MEDIA, count=1)
+        media = 0
+        for row, path, head in part.scan(HEAD, self._wanted, beat):
+            if row > len(told):
+                told.extend([_NONE] * (row - len(told)))  # rows the container left out
+            if not head and is_media(path):
+                media += 1
                 told.append(_NONE)
             else:
                 told.append(self._ask(number, row, path, head, part.length(row)))
+        if media:
+            left.add(Why.MEDIA, count=media)
 
     def _wanted(self, path: str) -> bool:
         if is_media(path):

@@ -46,7 +46,7 @@ def read(path: Path) -> dict[str, bytes | BrokenMember]:
     found: dict[str, bytes | BrokenMember] = {}
     with Opened([path]) as opened:
         for part in opened.parts:
-            for row, _head in part.scan(64, lambda _path: True):
+            for row, _path, _head in part.scan(64, lambda _path: True):
                 try:
                     with part.open(row) as stream:
                         found[part.path(row)] = stream.read(-1)
@@ -108,7 +108,7 @@ def test_a_packed_tar_can_be_read_in_any_order(tmp_path: Path, monkeypatch: pyte
         (tmp_path / "a.tar").write_bytes(tarred(files, mode))
         with Opened([tmp_path / "a.tar"]) as opened:
             (part,) = opened.parts
-            rows = [row for row, _head in part.scan(10, lambda _path: True)]
+            rows = [row for row, _path, _head in part.scan(10, lambda _path: True)]
             for row in [*reversed(rows), *rows[::7], *rows[3:9]]:
                 with part.open(row) as stream:
                     assert stream.read(-1) == files[part.path(row)]

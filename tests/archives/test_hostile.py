@@ -257,7 +257,7 @@ def test_a_folder_that_is_swapped_for_a_link_while_it_is_read_leads_nowhere(tmp_
     outside.mkdir()
     (outside / "tweets.js").write_bytes(EXTRA)
     folder = Folder(folder_of(tmp_path / "export"))
-    rows = {folder.path(row): row for row, _head in folder.scan(0, lambda _path: False)}
+    rows = {path: row for row, path, _head in folder.scan(0, lambda _path: False)}
     (tmp_path / "export/data").rename(tmp_path / "away")
     (tmp_path / "export/data").symlink_to(outside, target_is_directory=True)
     with pytest.raises(BrokenMember) as told, folder.open(rows["data/tweets.js"]) as stream:
@@ -271,7 +271,7 @@ def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path) -> None:
 
     root = folder_of(tmp_path / "export")
     folder = Folder(root)
-    rows = {folder.path(row): row for row, _head in folder.scan(0, lambda _path: False)}
+    rows = {path: row for row, path, _head in folder.scan(0, lambda _path: False)}
     (root / "data/tweets.js").write_bytes(hostile.posts(9).encode())
     with pytest.raises(BrokenMember) as told, folder.open(rows["data/tweets.js"]) as stream:
         stream.read(-1)

@@ -39,8 +39,7 @@ def _places(parts: Sequence[Container], wanted: Sequence[str], beat: Beat) -> di
         by_name.setdefault(path.rpartition("/")[2], []).append(path)
     best: dict[str, tuple[int, int, int]] = {}
     for number, part in enumerate(parts):
-        for row, _head in part.scan(0, _nothing, beat):
-            there = part.path(row)
+        for row, there, _head in part.scan(0, _nothing, beat):
             for path in by_name.get(there.rpartition("/")[2], ()):
                 found = (len(there), number, row)
                 if (there == path or there.endswith("/" + path)) and found < best.get(path, (1 << 30, 0, 0)):

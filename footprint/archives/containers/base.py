@@ -11,6 +11,9 @@ from footprint.archives.containers.guards import Left
 Beat = Callable[[int], None]  # told now and then how many bytes were gone through, so that nobody thinks it hangs
 
 
+Seen = tuple[int, str, bytes]
+
+
 def no_beat(_bytes: int) -> None:
     """Nobody listens."""
 
@@ -32,8 +35,8 @@ class Container(Protocol):
         """How many members there are; known after `scan`."""
         ...
 
-    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[tuple[int, bytes]]:
-        """Every row once with its first `head` bytes, or none for a path that is not `wanted`."""
+    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[Seen]:
+        """Every row once, its path, and its first `head` bytes; none for a path that is not `wanted`."""
         ...
 
     def path(self, row: int) -> str: ...

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from footprint.archives.broken import BrokenMember
 from footprint.archives.containers import guards
-from footprint.archives.containers.base import Beat, no_beat
+from footprint.archives.containers.base import Beat, Seen, no_beat
 from footprint.archives.containers.guards import Left
 from footprint.archives.containers.kept_file import NO_LINK, open_plain
 from footprint.archives.containers.streams import MemberStream
@@ -43,7 +43,7 @@ class Folder:
     def rows(self) -> int:
         return len(self._found)
 
-    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[tuple[int, bytes]]:
+    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[Seen]:
         for name, about in self._walk("", 0):
             if name in self._without:
                 continue
@@ -60,7 +60,7 @@ class Folder:
                 self.size += about.st_size
                 row = len(self._found) - 1
                 beat(_STEP)
-                yield row, self._head(row, head) if wanted(path) else b""
+                yield row, path, self._head(row, head) if wanted(path) else b""
 
     def _walk(self, under: str, depth: int) -> Iterator[tuple[str, os.stat_result]]:
         """Names with forward slashes, sorted. Links are not followed, whatever they lead to."""
@@ -179,11 +179,11 @@ class Single:
         self._changed = about.st_mtime_ns
         self.rows = 1
 
-    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[tuple[int, bytes]]:
+    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[Seen]:
         first = b""
         with contextlib.suppress(BrokenMember):
             first = next(self._pieces(head), b"") if wanted(self.path(0)) else b""
-        yield 0, first
+        yield 0, self.path(0), first
 
     def path(self, row: int) -> str:
         return guards.label(self.name) or "file"

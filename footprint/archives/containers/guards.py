@@ -24,7 +24,7 @@ LONGEST_NAME = 1024
 _TOLD = 40  # members named for each reason; the others are counted
 
 _DRIVE = re.compile(r"^[A-Za-z]:")
-_LITTER = re.compile(r"(?:^|/)(?:__MACOSX/|\._[^/]*$|\.DS_Store$|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
+_LITTER = (".DS_Store", "Thumbs.db", "thumbs.db", "desktop.ini", "Desktop.ini")
 _PLAIN = re.compile(r"[A-Za-z0-9_()\[\]+=~@#$%&!,;' -][^\\/:\0]*(?:/[A-Za-z0-9_()\[\]+=~@#$%&!,;' -][^\\/:\0]*)*")
 
 
@@ -49,7 +49,7 @@ def shown(name: str) -> str:
 
 def is_litter(path: str) -> bool:
     """What a Mac or Windows adds to a folder by itself."""
-    return _LITTER.search(path) is not None
+    return "__MACOSX/" in path or "/._" in path or path.startswith("._") or path.endswith(_LITTER)
 
 
 @dataclass

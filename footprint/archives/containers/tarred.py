@@ -14,7 +14,7 @@ from pathlib import Path
 
 from footprint.archives.broken import BrokenMember
 from footprint.archives.containers import guards, unpacked
-from footprint.archives.containers.base import Beat, no_beat
+from footprint.archives.containers.base import Beat, Seen, no_beat
 from footprint.archives.containers.guards import Left
 from footprint.archives.containers.kept_file import KeptFile
 from footprint.archives.containers.streams import MemberStream
@@ -50,7 +50,7 @@ class Tarred:
     def rows(self) -> int:
         return len(self._ends)
 
-    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[tuple[int, bytes]]:
+    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[Seen]:
         try:
             for path, place, length in self._walk(beat):
                 self._names += path.encode("utf-8", "replace")
@@ -59,7 +59,7 @@ class Tarred:
                 self._lengths.append(length)
                 row = len(self._ends) - 1
                 first = self._exactly(place, min(head, length)) if wanted(path) else b""
-                yield row, first
+                yield row, path, first
         except BrokenMember as problem:
             self.left.add(problem.why, self.name)
 

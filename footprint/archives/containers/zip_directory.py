@@ -56,6 +56,12 @@ class Rows:
         start = self.ends[row - 1] if row else 0
         return self.names[start : self.ends[row]].decode()
 
+    def paths(self) -> Iterator[str]:
+        start = 0
+        for end in self.ends:
+            yield self.names[start:end].decode()
+            start = end
+
     def add(self, path: str, offset: int, packed: int, length: int, crc: int, method: int) -> None:
         self.names += path.encode()
         self.ends.append(len(self.names))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from footprint.archives.broken import BrokenMember
 from footprint.archives.containers import zip_directory, zip_rescue
-from footprint.archives.containers.base import Beat, no_beat
+from footprint.archives.containers.base import Beat, Seen, no_beat
 from footprint.archives.containers.guards import Left, Meter, Purse
 from footprint.archives.containers.kept_file import KeptFile
 from footprint.archives.containers.streams import MemberStream
@@ -71,15 +71,15 @@ class Zipped:
                 reach, last = end, row
         return found
 
-    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[tuple[int, bytes]]:
-        for row in range(len(self._rows)):
+    def scan(self, head: int, wanted: Callable[[str], bool], beat: Beat = no_beat) -> Iterator[Seen]:
+        for row, path in enumerate(self._rows.paths()):
             if row in self._overlapping:
-                self.left.add(Why.OVERLAPS, self.path(row))
-            elif wanted(self.path(row)):
-                yield row, self._head(row, head)
+                self.left.add(Why.OVERLAPS, path)
+            elif wanted(path):
+                yield row, path, self._head(row, head)
                 beat(_STEP)
             else:
-                yield row, b""
+                yield row, path, b""
 
     def _head(self, row: int, size: int) -> bytes:
         found = b""
