@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import html
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from footprint import checklists, log, person, search
 from footprint.checklists import stranger
 from footprint.checklists.format import Sign
 from footprint.log import incidents, ladder
+from footprint.supervision import reflection, take
 from footprint.vault import Vault
 
 ITEMS = 20
@@ -78,6 +80,8 @@ def fill(vault: Vault, library: checklists.Library) -> Secrets:
     ).value  # fmt: skip
     incidents.tell(vault, note.id, secrets.text(), at=secrets.word())
     incidents.add_proof(vault, note.id, secrets.word().encode(), secrets.word())
+    take.add(vault, secrets.text())
+    reflection.keep(vault, replace(reflection.begin(vault), looked=secrets.text(), learned=secrets.text()))
     incidents.set_contact(vault, incidents.Post.MANAGER, name=secrets.text(), phone=secrets.word())
     return secrets
 

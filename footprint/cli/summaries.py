@@ -96,6 +96,8 @@ def _save(context: Context, made: Summary, out: Path) -> None:
 
     forms = {".docx": copies.Form.WORD, ".html": copies.Form.HTML, ".txt": copies.Form.TEXT}
     form = forms.get(out.suffix.lower())
+    if out.suffix.lower() == ".pdf":
+        raise click.UsageError(_("Only the windows make a PDF. Save it as .html and print it."))
     if form is None:
         raise click.UsageError(_("The name of the file must end in {endings}.").format(endings=", ".join(forms)))
     if form is copies.Form.WORD:
