@@ -96,7 +96,7 @@ def _fetched(job: Job, task: Task | None) -> Iterator[tuple[str, bytes | None]]:
 
 
 def read_apart(
-    paths: Paths, options: Options | None = None, task: Task | None = None, *, start: Checkpoint | None = None
+    paths: Paths, options: Options | None = None, task: Task | None = None, start: Checkpoint | None = None
 ) -> Iterator[Batch]:  # fmt: skip
     """Everything in the set, in batches; each carries the checkpoint from which `start` goes on after it.
 
