@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from footprint.archives.broken import BrokenMember
 from footprint.archives.contract import Context
 from footprint.archives.parsing.json_tree import Item, Path
 from footprint.archives.parsing.texts import mime
-from footprint.archives.records import Media, Record, Trouble, Why
+from footprint.archives.records import Held, HeldKind, Media, Record, Trouble, Why
 
 # What values of a shape nobody foresaw can raise while they are taken apart.
 UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
@@ -42,6 +43,31 @@ def counted(walked: Iterable[Item], amount: Callable[[Path, object], int], why: 
             yield BROKEN
     if total:
         yield Trouble(why, total)
+
+
+_COUNTED = frozenset({HeldKind.VIEW, HeldKind.PLACE, HeldKind.ADDRESS_BOOK, HeldKind.DETAIL})
+
+
+def gathered(found: Iterable[Record]) -> Iterator[Record]:
+    """The same records, but things held that say no words are counted and come once at the end of the member: an
+    export may list a million advertisements."""
+    many: dict[tuple[str, HeldKind, str], int] = {}
+    try:
+        for one in found:
+            if type(one) is Held and not one.words and one.kind in _COUNTED:
+                key = (one.network, one.kind, one.account)
+                many[key] = many.get(key, 0) + one.count
+            else:
+                yield one
+    except BrokenMember:
+        yield from _counts(many)
+        raise
+    yield from _counts(many)
+
+
+def _counts(many: dict[tuple[str, HeldKind, str], int]) -> Iterator[Held]:
+    for (network, kind, account), count in many.items():
+        yield Held(network, kind, account, count=count)
 
 
 def found_path(context: Context, *candidates: str) -> str:

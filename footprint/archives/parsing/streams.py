@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
-from typing import BinaryIO
+from collections.abc import Iterator
+from typing import BinaryIO, cast
 
 from footprint.archives.broken import BrokenMember
 
 PIECE = 256 * 1024
+LONGEST_LINE = 1_000_000  # characters; a longer one comes in pieces
 
 
 class Kept(io.RawIOBase):
@@ -59,3 +62,19 @@ class Kept(io.RawIOBase):
         """Raise what broke the stream off, if anything did."""
         if self._broken is not None:
             raise self._broken
+
+
+def text_lines(stream: Kept) -> Iterator[str]:
+    """The lines of a text in UTF-8 with their ends, whatever else is in there; a mark at the start is left out.
+
+    `stream` stays open, so that it can be asked afterwards what broke it off.
+    """
+    text = io.TextIOWrapper(
+        io.BufferedReader(cast(io.RawIOBase, stream), PIECE), encoding="utf-8-sig", errors="replace", newline=""
+    )
+    try:
+        while line := text.readline(LONGEST_LINE):
+            yield line
+    finally:
+        with contextlib.suppress(ValueError):
+            text.detach().detach()

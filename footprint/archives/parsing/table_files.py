@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import BinaryIO, cast
 
 from footprint.archives.contract import Member
 from footprint.archives.parsing.records import UNREADABLE
@@ -16,7 +15,7 @@ from footprint.archives.records import Record, Trouble, Why
 def member_rows(member: Member, is_header: Callable[[Sequence[str]], bool] | None = None) -> Iterator[Row]:
     """`tables.rows` of a member; what broke the member off is raised behind the last row."""
     with contextlib.closing(Kept(member.open())) as stream:
-        yield from rows(cast(BinaryIO, stream), is_header)
+        yield from rows(stream, is_header)
         stream.settle()
 
 

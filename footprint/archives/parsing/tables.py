@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import BinaryIO
 
+from footprint.archives.parsing.streams import Kept, text_lines
 from footprint.archives.parsing.texts import clean
 
 Row = dict[str, str]
@@ -42,12 +41,11 @@ def head_columns(head: bytes, among: int = 8) -> list[tuple[str, ...]]:
     return found
 
 
-def rows(stream: BinaryIO, is_header: Callable[[Sequence[str]], bool] | None = None) -> Iterator[Row]:
+def rows(stream: Kept, is_header: Callable[[Sequence[str]], bool] | None = None) -> Iterator[Row]:
     """Each row as column to text, columns in small letters. The header is the first row that is not empty, or the
     first for which `is_header` holds; a table without it has no rows. Rows of blanks are left out."""
     csv.field_size_limit(min(_LONGEST_FIELD, sys.maxsize))
-    lines = _without_nul(codecs.getreader("utf-8-sig")(stream, "replace"))
-    reader = csv.reader(lines, strict=False)
+    reader = csv.reader(_without_nul(text_lines(stream)), strict=False)
     columns: tuple[str, ...] = ()
     looked = 0
     while True:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import BinaryIO, cast
 
 from footprint.archives.contract import Claim, Context, Member
 from footprint.archives.parsing.dates import iso
+from footprint.archives.parsing.records import gathered
 from footprint.archives.parsing.streams import Kept
 from footprint.archives.parsing.table_files import counted_rows, each_row
 from footprint.archives.parsing.tables import Row, cell, head_columns, rows
@@ -83,8 +83,11 @@ class Reddit:
         return Claim(role, sure=0.4 if stem(path) in _SHARED else 0.7, leave="" if role else Why.NOT_NEEDED)
 
     def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
+        return gathered(self._read(member, role, context))
+
+    def _read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
         checked = _Checked(member)
-        found = rows(cast(BinaryIO, checked))
+        found = rows(checked)
         if role in ("messages", "chat") and not context.messages:
             yield from counted_rows(found, Why.OTHERS_WORDS)
         elif role.endswith("_headers"):

@@ -5,17 +5,16 @@ Every header style of Android and iOS; whether the day or the month stands first
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO, NamedTuple, cast
+from typing import NamedTuple
 
 from footprint.archives.contract import Claim, Context, Member
 from footprint.archives.parsing.dates import instant, sane
 from footprint.archives.parsing.records import beside, media
-from footprint.archives.parsing.streams import Kept
+from footprint.archives.parsing.streams import Kept, text_lines
 from footprint.archives.parsing.texts import clean, line, without_marks
 from footprint.archives.records import Audience, Entry, Kind, Media, Record, Trouble, Why
 from footprint.i18n import N_
@@ -74,7 +73,7 @@ class WhatsApp:
         with contextlib.closing(Kept(member.open())) as stream:
             start = stream.read(_LOOKED_AT)
             stream.put_back(start)
-            lines = codecs.getreader("utf-8-sig")(cast(BinaryIO, stream), "replace")
+            lines = text_lines(stream)
             order = decide(head for head in map(read_head, start.decode("utf-8-sig", "replace").splitlines()) if head)
             del start
             said = messages(lines, order)

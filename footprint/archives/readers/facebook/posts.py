@@ -101,9 +101,11 @@ def post(value: object, path: Path, source: From) -> Iterator[Record]:
     kind = Kind.NOTE if attached.note else Kind.SHARE if attached.shared and not said else Kind.POST
     empty = not (said or attached.media or attached.shared or attached.place or attached.event)
     title = " · ".join(part for part in (name(record, "title"), attached.shared, attached.event) if part)
+    spots = [(attached.lat, attached.lon), *((one.lat, one.lon) for one in attached.media)]
+    lat, lon = next((spot for spot in spots if spot[0] is not None), (None, None))
     yield Entry(
         "facebook", kind, source.context.account, text(record, "fbid"), epoch(record.get("timestamp")), said, title,
-        state=State.NO_TEXT if empty else State.LIVE, place=attached.place, lat=attached.lat, lon=attached.lon,
+        state=State.NO_TEXT if empty else State.LIVE, place=attached.place, lat=lat, lon=lon,
         media=tuple(attached.media),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from footprint.archives.contract import Claim, Context, Member
 from footprint.archives.parsing.json_tree import Path, walk
 from footprint.archives.parsing.meta import RECORD, read_chat
 from footprint.archives.parsing.meta_pages import looks_like_page
-from footprint.archives.parsing.records import each
+from footprint.archives.parsing.records import each, gathered
 from footprint.archives.parsing.texts import ending, file_name, stem
 from footprint.archives.readers.facebook import about, labelled, pages, posts
 from footprint.archives.records import Kind, Record, Why
@@ -62,6 +62,9 @@ class Facebook:
         return Claim("", sure=0.5, leave=Why.NOT_NEEDED) if "your_facebook_activity/" in low else None
 
     def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
+        return gathered(self._read(member, role, context))
+
+    def _read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
         if role == "chat":
             yield from read_chat(self.name, member, context)
         elif role.startswith("page:"):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import re
 from collections.abc import Iterator, Set
-from typing import BinaryIO, cast
 
 from footprint.archives.contract import Context, Member
 from footprint.archives.parsing.dates import epoch
 from footprint.archives.parsing.json_tree import Path, whole
 from footprint.archives.parsing.shapes import at, degrees, name, text, tree, trees
-from footprint.archives.parsing.streams import Kept
+from footprint.archives.parsing.streams import Kept, text_lines
 from footprint.archives.parsing.texts import link, mime
 from footprint.archives.records import Audience, Entry, Held, HeldKind, Kind, Media, Record, State, Trouble
 
@@ -98,8 +96,7 @@ def read_profile(member: Member, context: Context) -> Iterator[Record]:
 def count_cards(member: Member, context: Context) -> Iterator[Record]:
     """Cards of an address book: other people's details, so only their number."""
     with contextlib.closing(Kept(member.open())) as stream:
-        lines = codecs.getreader("utf-8")(cast(BinaryIO, stream), "replace")
-        many = sum(1 for one in lines if one.strip().casefold() == "begin:vcard")
+        many = sum(1 for one in text_lines(stream) if one.strip().casefold() == "begin:vcard")
         if many:
             yield Held("google-account", HeldKind.ADDRESS_BOOK, context.account, count=many)
         stream.settle()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from footprint.archives.contract import Claim, Context, Member
 from footprint.archives.parsing.json_tree import Path, walk
-from footprint.archives.parsing.records import each
+from footprint.archives.parsing.records import each, gathered
 from footprint.archives.parsing.tables import head_columns
 from footprint.archives.parsing.texts import ending
 from footprint.archives.readers.google import activity, activity_pages, photos, places, youtube
@@ -44,6 +44,9 @@ class Google:
         return None
 
     def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
+        return gathered(self._read(member, role, context))
+
+    def _read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
         if role == "activity":
             yield from activity.read(member, context)
         elif role == "activity pages":

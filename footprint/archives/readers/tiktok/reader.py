@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from footprint.archives.contract import Claim, Context, Member
 from footprint.archives.parsing.json_tree import Path, walk
-from footprint.archives.parsing.records import each
+from footprint.archives.parsing.records import each, gathered
 from footprint.archives.parsing.shapes import lower_keys, tree
 from footprint.archives.parsing.texts import clean, line
 from footprint.archives.readers.tiktok import lists, texts
@@ -48,6 +48,9 @@ class TikTok:
         return None
 
     def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
+        return gathered(self._read(member, role, context))
+
+    def _read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
         if role.startswith("text:"):
             yield from texts.read(member, role.removeprefix("text:"), context)
             return

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import re
 from collections.abc import Iterator
-from typing import BinaryIO, cast
 
 from footprint.archives.contract import Context, Member
 from footprint.archives.parsing.shapes import Tree
-from footprint.archives.parsing.streams import Kept
+from footprint.archives.parsing.streams import Kept, text_lines
 from footprint.archives.parsing.texts import clean
 from footprint.archives.readers.tiktok import lists
 from footprint.archives.records import Record, Trouble, Why
@@ -78,7 +76,7 @@ def _known(text: str) -> str:
 
 def read(member: Member, role: str, context: Context) -> Iterator[Record]:
     with contextlib.closing(Kept(member.open())) as stream:
-        lines = codecs.getreader("utf-8-sig")(cast(BinaryIO, stream), "replace")
+        lines = text_lines(stream)
         yield from _chat(lines, context) if role == "chat" else _blocks(lines, role, context)
         stream.settle()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from footprint.archives.contract import Claim, Context, Member
 from footprint.archives.parsing.json_tree import Path, walk
-from footprint.archives.parsing.records import each
+from footprint.archives.parsing.records import each, gathered
 from footprint.archives.parsing.texts import part_number
 from footprint.archives.readers.x import about, messages, tweets
 from footprint.archives.records import Kind, Record, Why
@@ -74,7 +74,7 @@ class X:
             def made(_path: Path, value: object) -> Iterator[Record]:
                 return make(value, context)
 
-            yield from each(walk(member, about.RECORD), made)
+            yield from gathered(each(walk(member, about.RECORD), made))
 
     def pages(self) -> Mapping[str, str]:
         return {

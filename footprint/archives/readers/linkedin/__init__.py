@@ -1,0 +1,5 @@
+"""LinkedIn: its tables, and articles as pages."""
+
+from footprint.archives.readers.linkedin.reader import LinkedIn
+
+__all__ = ["LinkedIn"]
