@@ -170,7 +170,9 @@ def _due(one: Thing, now: Gathered, known: Mapping[str, Suggestion]) -> Suggesti
         return replace(known[one.key], urgency=urgency, due=one.due)
     if one.key in now.plans:
         plan = now.plans[one.key]
-        return Suggestion(one.key, Kind.OWN, urgency, one.title, plan.words, max(1, plan.minutes), "plan", due=one.due)
+        return Suggestion(
+            one.key, Kind.OWN, urgency, one.title, plan.next_words, max(1, plan.next_minutes), "plan", due=one.due
+        )
     return Suggestion(
         one.key, _OF_KIND[one.kind], urgency, one.title, one.reason, one.minutes, one.place, one.details, due=one.due
     )

@@ -38,14 +38,17 @@ class PlanCover(Cover):
         self._desk = desk
         self.offer: OfferView | None = None
         self.refused: Banner | None = None
-        back = Btn(_("Back"))
-        back.clicked.connect(self.left)
-        self.set_foot(back)
+        self._add_back()
         read_offer(desk, file, self._show, self._refuse)
 
     def escape(self) -> bool:
         self.left.emit()
         return True
+
+    def _add_back(self) -> None:
+        back = Btn(_("Back"))
+        back.clicked.connect(self.left)
+        self.set_foot(back)
 
     def _show(self, offer: Offer) -> None:
         self.offer = OfferView(offer)
@@ -53,6 +56,7 @@ class PlanCover(Cover):
         self.offer.taken.connect(self._take)
         self.primary = self.offer.take_button
         self.body.addWidget(self.offer)
+        self.clear_foot()  # “None of it” is the way back now
 
     def _refuse(self, problem: Exception) -> None:
         if not isinstance(problem, FootprintError):

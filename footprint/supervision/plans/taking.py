@@ -106,10 +106,23 @@ class Standing:
         return self.done == self.total
 
     @property
-    def minutes(self) -> int:
-        """About how long what is left takes."""
-        search = _SEARCH_MINUTES if self.taken.search and not self.searched else 0
-        return sum(one.minutes for one in self.parts if not one.finished) + search
+    def next(self) -> Part | None:
+        """The first network that is not done: one that was begun before those that were not."""
+        left = [one for one in self.parts if not one.finished]
+        return min(left, key=lambda one: not one.done, default=None)
+
+    @property
+    def next_minutes(self) -> int:
+        """About how long the next part takes."""
+        return self.next.minutes if self.next is not None else _SEARCH_MINUTES
+
+    @property
+    def next_words(self) -> str:
+        """`3 of 5 done, by 12 December 2026. Next: Facebook.`"""
+        if self.finished:
+            return self.words
+        name = self.next.name if self.next is not None else _("the search for your name")
+        return f"{self.words} {_('Next: {name}.').format(name=name)}"
 
     @property
     def words(self) -> str:
