@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import codecs
 import re
-from collections.abc import Iterator
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO, NamedTuple
+
+from lxml import etree
 
 from footprint.archives.parsing.texts import clean, unescaped
 
 PIECE = 256 * 1024
-_DROPPED = frozenset({"script", "style", "template", "noscript", "svg", "head", "iframe", "object"})
-_BREAKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "blockquote", "ul", "ol", "table", "pre"})
+_DROPPED = frozenset({"script", "style", "template", "noscript", "svg", "head", "iframe", "object", "textarea"})
+_BREAKS = frozenset({"p", "div", "li", "tr", "h1", "h2", "h3", "h4", "blockquote", "ul", "ol", "table", "pre"})
 _VOID = frozenset(
     {"br", "img", "hr", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track"}
 )
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]{0,4000}>")
+_PLAIN_TAG = re.compile(r"</?(?:p|br|a|span|b|i|em|strong|u|del|code|ul|ol|li|blockquote|div|h[1-4])(?:\s[^<>]*)?/?>")
+_PLAIN_BREAK = re.compile(r"<br(?:\s[^<>]*)?/?>|</(?:p|li|div|blockquote|ul|ol|h[1-4])\s*>")
 
 
 class Event(NamedTuple):
@@ -28,72 +30,72 @@ class Event(NamedTuple):
     href: str = ""  # or src
 
 
-class _Parser(HTMLParser):
+class _Target:
+    """What the parser calls. Elements that hold no words for people are left out with all they hold."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.events: list[Event] = []
-        self._hidden: list[str] = []
+        self._hidden = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attrs: Mapping[str, str]) -> None:
+        if self._hidden or tag in _DROPPED:
+            self._hidden += 1
+            return
+        address = attrs.get("href") or attrs.get("src") or ""
+        self.events.append(Event("+", tag, clean(attrs.get("class", "")), clean(address)))
+
+    def end(self, tag: str) -> None:
         if self._hidden:
-            if tag == self._hidden[-1]:
-                self._hidden.append(tag)
-            return
-        if tag in _DROPPED:
-            self._hidden.append(tag)
-            return
-        found = dict(attrs)
-        address = found.get("href") or found.get("src") or ""
-        self.events.append(Event("+", tag, clean(found.get("class") or ""), clean(address)))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _DROPPED:
-            self.handle_starttag(tag, attrs)
-            if tag not in _VOID:
-                self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._hidden:
-            if tag == self._hidden[-1] or tag in ("body", "html"):
-                self._hidden.pop()
-            return
-        if tag not in _VOID:
+            self._hidden -= 1
+        elif tag not in _VOID:
             self.events.append(Event("-", tag))
 
-    def handle_data(self, data: str) -> None:
-        if not self._hidden and data:
+    def data(self, data: str) -> None:
+        if not self._hidden:
             self.events.append(Event("=", "", clean(data)))
+
+    def comment(self, text: str) -> None:
+        """Comments are no words for people."""
+
+    def close(self) -> None:
+        """Nothing is built."""
 
 
 def events(stream: BinaryIO) -> Iterator[Event]:
     """The elements and texts of a page in their order, read piece by piece."""
-    parser = _Parser()
-    decode = codecs.getincrementaldecoder("utf-8-sig")("replace").decode
-    while piece := stream.read(PIECE):
-        yield from _fed(parser, decode(piece))
-    yield from _fed(parser, decode(b"", True), close=True)
-
-
-def _fed(parser: _Parser, text: str, close: bool = False) -> Iterator[Event]:
-    parser.feed(text)
-    if close:
+    target = _Target()
+    parser = etree.HTMLParser(target=target, no_network=True, huge_tree=True, encoding="utf-8")
+    try:
+        piece = stream.read(PIECE).removeprefix(b"\xef\xbb\xbf")
+        while piece:
+            parser.feed(piece)
+            found, target.events = target.events, []
+            yield from found
+            piece = stream.read(PIECE)
         parser.close()
-    found, parser.events = parser.events, []
-    yield from found
+    except etree.LxmlError:  # empty, or beyond what the parser repairs: what came before counts
+        pass
+    yield from target.events
 
 
 def plain(markup: str) -> str:
     """The words of a small piece of HTML: paragraphs and breaks become lines, everything else only its text."""
     if "<" not in markup:
         return unescaped(markup).strip()
-    parser = _Parser()
-    parser.feed(markup)
-    parser.close()
+    if markup.count("<") == len(_PLAIN_TAG.findall(markup)):  # what servers write; nothing to repair
+        return tidy(unescaped(_PLAIN_TAG.sub("", _PLAIN_BREAK.sub("\n", markup))))
+    target = _Target()
+    parser = etree.HTMLParser(target=target, no_network=True, huge_tree=True, encoding="utf-8")
+    try:
+        parser.feed(clean(markup).encode())
+        parser.close()
+    except etree.LxmlError:
+        pass
     parts: list[str] = []
-    for event in parser.events:
+    for event in target.events:
         if event.kind == "=":
             parts.append(event.words)
-        elif event.name in _BREAKS and (event.kind == "-" or event.name == "br"):
+        elif event.name == "br" or (event.kind == "-" and event.name in _BREAKS):
             parts.append("\n")
     return tidy("".join(parts))
 
