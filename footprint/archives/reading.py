@@ -6,6 +6,7 @@ before its work does, the member it was at is told as broken and the next one is
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,7 @@ import msgspec
 from footprint.archives.apart.frames import AtMember, BadFrame, Fetched, Frame, Job, LooseParcel, Parcel
 from footprint.archives.apart.process import Ended, Process, Silent
 from footprint.archives.batches import Batch, Carried, Checkpoint, Inside, Options, Part, Tally
+from footprint.archives.containers.guards import shown
 from footprint.archives.pace import Pace
 from footprint.archives.records import Connection, Entry, Flag, Held, Trouble, Why
 from footprint.errors import FootprintError
@@ -62,7 +64,7 @@ def look(paths: Paths, task: Task | None = None) -> Inside:
 
 
 def _with_broken(told: Inside, paths: Paths, without: Sequence[int]) -> Inside:
-    broken = tuple(Part(Path(paths[each]).name, "", 0, 0, (Trouble(Why.BROKEN_FILE),)) for each in without)
+    broken = tuple(Part(shown(Path(paths[each]).name), "", 0, 0, (Trouble(Why.BROKEN_FILE),)) for each in without)
     return msgspec.structs.replace(told, parts=told.parts + broken)
 
 
@@ -107,8 +109,8 @@ def read_apart(
     yield from reading.run()
 
 
-def _named(paths: Paths) -> tuple[str, ...]:
-    return tuple(str(path) for path in paths)
+def _named(paths: Paths) -> tuple[bytes, ...]:
+    return tuple(os.fsencode(path) for path in paths)
 
 
 class _Reading:
@@ -148,7 +150,7 @@ class _Reading:
         if self._at is None:
             number = self._scanning or 0
             self._without.append(number)
-            name = Path(self._paths[number]).name
+            name = shown(Path(self._paths[number]).name)
             return self._batch([Tally("", "", name, troubles=trouble, ended=True)], self._start)
         at = self._at
         self._avoid.append(at.place)  # what was read before it and not yet sent is read again

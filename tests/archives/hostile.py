@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import struct
 import tarfile
 import threading
@@ -197,7 +198,7 @@ def read_here(
 ) -> Outcome:  # fmt: skip
     """The same reading without a second process, which is most of its time."""
     several = [paths] if isinstance(paths, Path) else paths
-    job = Job("read", tuple(map(str, several)), options or Options(), start)
+    job = Job("read", tuple(map(os.fsencode, several)), options or Options(), start)
     return Outcome(
         [
             msgspec.msgpack.decode(data, type=Parcel)
@@ -208,8 +209,6 @@ def read_here(
 
 
 def frames_of(work: Callable[[int], None]) -> list[tuple[Frame, bytes]]:
-    import os
-
     read, write = os.pipe()
     found: list[tuple[Frame, bytes]] = []
 

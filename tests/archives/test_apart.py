@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -198,6 +200,23 @@ def test_a_maker_of_flags_outside_the_app_is_not_called(tmp_path: Path) -> None:
     batches = list(read_apart([zip_of(tmp_path / "a.zip")], options))
     assert ids(batches) == []
     assert troubles(batches) == {"": Why.BROKEN_FILE}
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="every name is text there")
+def test_names_that_are_no_text_are_opened_and_shown(tmp_path: Path) -> None:
+    path = zip_of(tmp_path / "a.zip")
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    odd.mkdir()
+    path.rename(odd / os.fsdecode(b"\xe9.zip"))
+    (odd / os.fsdecode(b"\xe9.bin")).write_bytes(b"??")
+    batches = list(read_apart([odd, odd / os.fsdecode(b"gone \xe9.zip")]))
+    assert len(ids(batches)) == POSTS
+    assert {tally.part for batch in batches for tally in batch.tallies} == {
+        "caf\ufffd",
+        "\ufffd.zip",
+        "gone \ufffd.zip",
+    }
+    assert look([odd]).unknown == ("\ufffd.bin",)
 
 
 def test_networks_can_be_left_out(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import tarfile
 import zipfile
 from collections import Counter
@@ -56,7 +57,7 @@ def expected(network: str, files: Mapping[str, bytes], me: str) -> Counter[str]:
 
 
 def look_here(path: Path) -> Inside:
-    told = frames_of(lambda out: child.Worker(Job("look", (str(path),)), out).run(None))
+    told = frames_of(lambda out: child.Worker(Job("look", (os.fsencode(path),)), out).run(None))
     return next(msgspec.msgpack.decode(data, type=Inside) for kind, data in told if kind is Frame.INSIDE)
 
 

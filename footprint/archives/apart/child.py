@@ -93,7 +93,7 @@ class Worker:
             self.send(Frame.BEAT, msgspec.msgpack.encode(self._bytes))
 
     def run(self, flags_of: FlagsOf | None) -> None:
-        with Opened(self.job.paths, self.beat, without=self.job.without) as opened:
+        with Opened(map(os.fsdecode, self.job.paths), self.beat, without=self.job.without) as opened:
             if self.job.what in ("fetch", "outline"):
                 self._fetch(opened)
             elif self.job.what == "look":

@@ -35,7 +35,7 @@ class Job(msgspec.Struct, frozen=True):
     """What the process is asked for: "read", "look", or "fetch" or "outline" the members `wanted`."""
 
     what: str
-    paths: tuple[str, ...]
+    paths: tuple[bytes, ...]  # as the system writes them, which need not be text
     options: Options = Options()
     start: Checkpoint | None = None
     without: tuple[int, ...] = ()  # parts that broke their reader

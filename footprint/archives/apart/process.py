@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from footprint.tasks import Task
 
 SILENCE = 90.0  # seconds without a sign of life; a reader gives one five times a second
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from footprint.archives.apart import child; child.serve()"
+_TOLD = ("SYSTEMROOT", "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _STEP = 0.1
 _AHEAD = 3  # frames read before they are asked for; when they are there, the other side waits
 
@@ -46,6 +48,7 @@ class Process:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                env={name: os.environ[name] for name in _TOLD if name in os.environ},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError:

@@ -31,7 +31,7 @@ class Folder:
 
     def __init__(self, root: Path, without: Collection[str] = ()) -> None:
         self._without = frozenset(without)
-        self.name = root.name or str(root)
+        self.name = guards.shown(root.name or str(root))
         self.left = Left()
         self.size = 0
         self._root = root.resolve()
@@ -169,7 +169,7 @@ class Single:
     form = "file"
 
     def __init__(self, path: Path) -> None:
-        self.name = path.name
+        self.name = guards.shown(path.name)
         self.left = Left()
         self._file = path
         about = path.stat()

@@ -33,7 +33,7 @@ class Tarred:
     form = "tar"
 
     def __init__(self, path: Path, file: KeptFile, inside: unpacked.Plain | unpacked.Packed) -> None:
-        self.name = path.name
+        self.name = guards.shown(path.name)
         self.left = Left()
         self._file = file
         self._inside = inside

@@ -13,7 +13,7 @@ from pathlib import Path
 from footprint.archives.broken import BrokenMember
 from footprint.archives.containers import zip_directory, zip_rescue
 from footprint.archives.containers.base import Beat, Seen, no_beat
-from footprint.archives.containers.guards import Left, Meter, Purse
+from footprint.archives.containers.guards import Left, Meter, Purse, shown
 from footprint.archives.containers.kept_file import KeptFile
 from footprint.archives.containers.streams import MemberStream
 from footprint.archives.containers.zip_directory import Rows
@@ -30,7 +30,7 @@ class Zipped:
     form = "zip"
 
     def __init__(self, path: Path, purse: Purse, beat: Beat = no_beat) -> None:
-        self.name = path.name
+        self.name = shown(path.name)
         self.left = Left()
         self._purse = purse
         self._file = KeptFile(path)
