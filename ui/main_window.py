@@ -51,6 +51,9 @@ class MainWindow(QMainWindow):
         self._bind("primary", lambda: press_primary(self.page))
         self._bind("escape", self._escape_cover)
         self._bind("help", self._help_cover)
+        for name, does in (("print", "print_page"), ("save", "save_copy")):
+            if hasattr(page, does):
+                self._bind(name, getattr(page, does))
         self._put(page)
         self._lift_veil()
         arrive = getattr(page, "arrive", None)

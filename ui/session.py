@@ -15,6 +15,7 @@ from footprint.dates import from_text, local_day, number
 from footprint.i18n import _, ngettext
 from footprint.logs import Event
 from footprint.settings import Settings
+from footprint.supervision import plans
 from footprint.tasks import Task
 from footprint.workbench import Workbench
 from ui.appearance import Appearance, stepped
@@ -137,6 +138,7 @@ class Session(QObject):
             or person.accounts(vault)
             or checklists.latest_of_all(vault)
             or search.last_run(vault)
+            or plans.taken(vault)
             or log.count(vault, log.Query(), local_day(vault.now()))
         )
 

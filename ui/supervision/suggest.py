@@ -155,7 +155,12 @@ class SuggestPage(Cover):
             kinds = [_("PDF (*.pdf)"), _("Web page (*.html)"), _("Text (*.txt)")]
             save_as(self, _("Save the page"), name, kinds, lambda path: self._write_page(plan, path))
 
+    def save_copy(self) -> None:
+        """Ctrl+S."""
+        self.save_plan()
+
     def print_page(self) -> None:
+        """Ctrl+P."""
         plan = self._ready()
         if plan is None:
             return

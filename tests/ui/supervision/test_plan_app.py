@@ -270,3 +270,15 @@ def test_a_plan_dropped_while_suggesting_opens_after_it(make_app: MakeApp, qtbot
     assert drop(app, plan) and suggesting(app) is page
     page.leave()
     assert shown(app, qtbot).offer is not None
+
+
+def test_the_keys_for_saving_and_printing_work_on_the_page(make_app: MakeApp, qtbot: QtBot) -> None:
+    app = make_app(welcomed=False)
+    app.window.page.suggest.click()
+    page = suggesting(app)
+    page.form.search.click()
+    for key in (Qt.Key.Key_S, Qt.Key.Key_P):
+        page.problem.hide()
+        qtbot.keyClick(app.window, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(page.problem.isVisible)  # there is nothing to save yet, and it says so
+    assert "at least one network" in page.problem.words.text()

@@ -29,8 +29,8 @@ LIBRARY = checklists.load(Path(__file__).parents[3] / "checklists")
 TODAY = date(2026, 11, 16)
 FULL = Plan(
     (*(one.id for one in LIBRARY.heads(Kind.NETWORK)[: MOST_NETWORKS - 1]), "Harriers forum"), TODAY,
-    search=True, by=TODAY + timedelta(days=40), again=6, sender="Priya, adults team north",
-    note="Send me your results.\nSee www.forms.example and " + "a" * 60,
+    search=True, by=TODAY + timedelta(days=40), again=6, sender="W" * 80,
+    note="Send me your results.\nSee www.forms.example and " + "W" * 300,
     prompts=tuple(one.id for one in prompts())[:MOST_PROMPTS],
 )  # fmt: skip
 
