@@ -16,6 +16,7 @@ from footprint import person, reminders
 from footprint.dates import local_day, utc_now
 from footprint.supervision import plans
 from footprint.supervision.plans import Plan
+from tests.ui import looks
 from tests.ui.shell.driving import keep_it, page_of, press, unlock
 from ui.app import App
 from ui.first_run.steps import Networks, Welcome
@@ -277,6 +278,7 @@ def test_the_keys_for_saving_and_printing_work_on_the_page(make_app: MakeApp, qt
     app.window.page.suggest.click()
     page = suggesting(app)
     page.form.search.click()
+    looks.open_window(app.window)
     for key in (Qt.Key.Key_S, Qt.Key.Key_P):
         page.problem.hide()
         qtbot.keyClick(app.window, key, Qt.KeyboardModifier.ControlModifier)
