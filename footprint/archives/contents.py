@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from footprint.archives import queries
 from footprint.archives.filters import Decided
+from footprint.archives.found import store as queries
 from footprint.archives.numbers import HELD_KINDS, KINDS
 from footprint.archives.records import HeldKind, Kind
 from footprint.vault import Vault

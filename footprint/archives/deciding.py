@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from footprint import dates, log
-from footprint.archives import decided as store
+from footprint.archives.decisions import store
 from footprint.archives.filters import Decided
 from footprint.archives.finding import Row, rows
 from footprint.archives.records import Kind

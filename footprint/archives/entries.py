@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from footprint.archives import queries
+from footprint.archives.found import store as queries
 from footprint.archives.numbers import AUDIENCES, KINDS, LOCAL, STATES
 from footprint.archives.records import Entry, Media
 from footprint.vault import Connection

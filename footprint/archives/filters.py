@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from footprint.archives import queries, store
+from footprint.archives import store
+from footprint.archives.found import store as queries
+from footprint.archives.found.store import Where
 from footprint.archives.numbers import AUDIENCE_NUM, FILM, KIND_NUM, PHOTO, PLACE, month_number, month_of, spans
-from footprint.archives.queries import Where
 from footprint.archives.records import Audience, Kind
 from footprint.archives.typed import match
 from footprint.vault import Connection
@@ -104,9 +105,6 @@ def plan_of(db: Connection, find: Find) -> Plan:
     return plan if find.decided is None else _of_decided(db, plan, find.decided)
 
 
-_DECIDED = "SELECT 1 FROM archive_decision d WHERE d.entry = e.id AND d.deleted_at IS NULL"
-
-
 def _of_decided(db: Connection, plan: Plan, decided: Decided) -> Plan:
     """The person decides on hundreds among a million: these are looked at alone, or taken off the counts."""
     wanted = "" if decided is Decided.NOTHING else decided.value
@@ -114,10 +112,10 @@ def _of_decided(db: Connection, plan: Plan, decided: Decided) -> Plan:
     if not wanted:
         off = Counter(month_of(one) for one in ids)
         months = tuple((month, n - off[month]) for month, n in plan.months if n > off[month])
-        where = Where(f"{plan.where.sql} AND NOT EXISTS ({_DECIDED})")
+        where = Where(f"{plan.where.sql} AND NOT EXISTS ({queries.DECIDED})")
         return replace(plan, months=months if plan.exact else plan.months, where=where)
     if plan.words:
-        where = Where(f"{plan.where.sql} AND EXISTS ({_DECIDED} AND d.decision = ?)", (wanted,))
+        where = Where(f"{plan.where.sql} AND EXISTS ({queries.DECIDED} AND d.decision = ?)", (wanted,))
         return replace(plan, where=where)
     return replace(plan, ids=tuple(ids), exact=False)
 

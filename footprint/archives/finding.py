@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from footprint import dates
-from footprint.archives import queries
 from footprint.archives.entries import read
 from footprint.archives.filters import Decided, Find, Plan, plan_of
+from footprint.archives.found import store as queries
 from footprint.archives.numbers import month_ids, month_of, spans
 from footprint.archives.records import Entry, Flag
 from footprint.errors import NotFound

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import time
 
-from footprint.archives import forgotten as store
 from footprint.archives import tidying
 from footprint.archives.course import Course
+from footprint.archives.forgotten import store
 from footprint.archives.writing import take_out
 from footprint.errors import NotFound
 from footprint.i18n import _

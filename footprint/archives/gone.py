@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from footprint.archives import decided as store
 from footprint.archives.course import Course
+from footprint.archives.decisions import store
 from footprint.archives.numbers import UNDATED
 from footprint.archives.records import Why
 from footprint.vault import Vault

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from footprint import dates, log
-from footprint.archives import decided as store
+from footprint.archives.decisions import store
 from footprint.archives.filters import Decided
 from footprint.archives.finding import Row, rows
 from footprint.log import State, ladder

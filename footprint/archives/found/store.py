@@ -10,6 +10,9 @@ from typing import Any
 from footprint.vault import Connection
 from footprint.vault.connection import Value
 
+DECIDED = "SELECT 1 FROM archive_decision d WHERE d.entry = e.id AND d.deleted_at IS NULL"
+"""Whether anything was decided about `e`, for a condition."""
+
 
 @dataclass(frozen=True)
 class Where:

@@ -1,0 +1,1 @@
+"""What the person decided, and what a copy did not meet any more."""

@@ -1,0 +1,1 @@
+"""Taking out all of an account."""

@@ -1,0 +1,1 @@
+"""What stands in the index, for whoever looks."""
