@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from footprint.archives import reading
-from footprint.archives.apart import process
+from footprint.archives.apart import memory, process
 from footprint.archives.batches import Batch, Checkpoint, Flagging, Options
 from footprint.archives.broken import BrokenMember
 from footprint.archives.reading import fetch, look, read_apart
@@ -217,6 +217,14 @@ def test_names_that_are_no_text_are_opened_and_shown(tmp_path: Path) -> None:
         "gone \ufffd.zip",
     }
     assert look([odd]).unknown == ("\ufffd.bin",)
+
+
+def test_a_process_without_a_limit_of_the_system_ends_itself() -> None:
+    taken = iter([10, 20, 400])
+    ended: list[int] = []
+    memory.watch(100, lambda: next(taken), ended.append, every=0.001).join(5)
+    assert ended == [3]
+    assert 1_000_000 < memory.used() < 1 << 36
 
 
 def test_networks_can_be_left_out(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, cast
 
 import msgspec
 
-from footprint.archives.apart import frames
+from footprint.archives.apart import frames, memory
 from footprint.archives.apart.frames import Fetched, Frame, Job
 from footprint.archives.apart.gathering import Gatherer
 from footprint.archives.apart.reading import Reading
@@ -22,6 +22,7 @@ from footprint.archives.planning import plan
 from footprint.archives.recognise import Recognised, recognise
 
 MEGABYTES = 1024  # of address space, of which a running worker uses about a tenth as memory
+RESIDENT = 400  # of memory itself, where the system keeps no such limit
 _EVERY = 0.2  # seconds between two signs of life
 
 
@@ -38,6 +39,8 @@ def serve() -> None:
         return
     asked = msgspec.msgpack.decode(job[1], type=Job)
     confine(MEGABYTES)
+    if memory.needed():
+        memory.watch(RESIDENT << 20)
     worker = Worker(asked, out)
     flags_of = _flags_of(asked.options)
     _write_nothing()
