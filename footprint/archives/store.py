@@ -56,6 +56,13 @@ def add_flags(db: Connection, rows: Sequence[FlagRow]) -> None:
         db.run_many("INSERT INTO archive_flag VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
+def replace_flags(db: Connection, ids: Sequence[int], rows: Sequence[FlagRow], marks: Sequence[tuple[int, int]]) -> None:
+    """Other flags for these entries; `marks` are (bits of lenses, id). The counts are the caller's business."""
+    db.run_many("DELETE FROM archive_flag WHERE entry = ?", [(one,) for one in ids])
+    add_flags(db, rows)
+    db.run_many("UPDATE archive_entry SET lenses = ? WHERE id = ?", marks)
+
+
 def count_months(db: Connection, counts: Iterable[tuple[MonthKey, int]]) -> None:
     """Add these numbers to what is counted; a number may be negative."""
     db.run_many(

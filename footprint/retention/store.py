@@ -25,6 +25,7 @@ BYTES = (
 # Deleted rows go from these after a time; what hangs on a row stands before it. `log_item` has a way of its own.
 DELETED = (
     "plan_network", "plan_taken", "archive_asked", "archive_decision", "archive_person_word",
+    "archive_lens_choice", "archive_lens_day", "archive_flag_wrong",
     "stranger_mark", "stranger_look", "life_event_step", "life_event",
     "incident_told", "incident_proof", "incident_copy", "incident",
     "incident_contact", "search_sighting", "search_picture", "search_wording", "search_reading", "search_look",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
 
+from footprint.archives.lenses import phrases
 from footprint.archives.lenses.texts import small
 
 
@@ -30,17 +32,20 @@ class AboutMe(msgspec.Struct, frozen=True, kw_only=True):
     def lists(self) -> dict[str, tuple[str, ...]]:
         """As lists that the phrases of a lens may name."""
         return {
-            "my_name": _small(self.names),
-            "my_employer": _small(self.employers),
-            "my_town": _small(self.towns),
-            "my_service": _small(self.service_words),
+            "my_name": plain(self.names),
+            "my_employer": plain(self.employers),
+            "my_town": plain(self.towns),
+            "my_service": plain(self.service_words),
         }
 
 
-def _small(words: tuple[str, ...]) -> tuple[str, ...]:
-    """As a phrase has them: small letters, and nothing that the language of phrases would take for its own."""
-    plain = (" ".join(re.sub(r"[^\w' ]", " ", small(one)).split()) for one in words)
-    return tuple(one for one in plain if one)
+def plain(words: Iterable[str]) -> tuple[str, ...]:
+    """As a phrase has them: small letters, and nothing that the language of phrases would take for its own.
+
+    What is made of the commonest words alone is left out: it would be in every text.
+    """
+    known = (" ".join(re.sub(r"[^\w' ]", " ", small(one)).split()) for one in words)
+    return tuple(dict.fromkeys(one for one in known if phrases.may_lead(one)))
 
 
 NOBODY = AboutMe()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from footprint.archives.lenses import phrases
-from footprint.archives.lenses.about import Looking
+from footprint.archives.lenses.about import Looking, plain
 from footprint.archives.lenses.format import Check, LensFile, Needs, RuleFile
 
 OWN = "own_words"
@@ -85,7 +85,7 @@ def index_of(lenses: Iterable[LensFile], shared: Lists, looking: Looking) -> Ind
 
 
 def _own(words: Iterable[str]) -> Iterable[RuleFile]:
-    known = tuple(words)
+    known = plain(words)
     return (RuleFile(id=OWN, phrases=known),) if known else ()
 
 

@@ -1,12 +1,12 @@
 """The small language of phrases in which lenses are written, turned into patterns and the words that lead to them.
 
-    my (boss|manager)       one of several; an alternative may be of several words
-    {kin}                   a list of this name; {!kin} the same, never what leads here
-    pint/s                  pint or pints
-    drink*                  drink with a usual ending, such as drinking
-    .. and ..6              up to 3 words between, or up to 6
-    big? row                a word that may be missing
-    i'm                     with or without the apostrophe
+my (boss|manager)       one of several; an alternative may be of several words
+{kin}                   a list of this name; {!kin} the same, never what leads here
+pint/s                  pint or pints
+drink*                  drink with a usual ending, such as drinking
+.. and ..6              up to 3 words between, or up to 6
+big? row                a word that may be missing
+i'm                     with or without the apostrophe
 """
 
 from __future__ import annotations
@@ -25,9 +25,162 @@ _ENDINGS = (
     "ation", "al", "ly", "'s", "ic", "or", "ment", "ations", "h", "ize", "ise", "ised", "ising", "ded", "ding",
 )  # fmt: skip
 _ENDED = "(?:" + "|".join(sorted(_ENDINGS, key=len, reverse=True)) + ")"
-_EVERYWHERE = frozenset(["the", "a", "an", "and", "to", "of", "in", "on", "i", "my", "for", "is", "it", "that", "you", "with", "was", "me", "at", "this", "be", "so", "but", "are", "not"])
+_EVERYWHERE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "to",
+        "of",
+        "in",
+        "on",
+        "i",
+        "my",
+        "for",
+        "is",
+        "it",
+        "that",
+        "you",
+        "with",
+        "was",
+        "me",
+        "at",
+        "this",
+        "be",
+        "so",
+        "but",
+        "are",
+        "not",
+    ]
+)
 _COMMON = frozenset(
-    ["a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "by", "for", "with", "from", "up", "out", "off", "as", "is", "was", "are", "were", "be", "been", "am", "it", "its", "this", "that", "i", "im", "i'm", "i've", "ive", "i'll", "ill", "i'd", "id", "me", "my", "mine", "we", "we're", "our", "us", "you", "your", "he", "she", "her", "his", "him", "they", "them", "their", "who", "what", "when", "where", "why", "how", "so", "no", "not", "do", "does", "did", "done", "have", "has", "had", "having", "get", "got", "go", "going", "went", "come", "came", "can", "will", "would", "just", "like", "one", "all", "some", "any", "more", "new", "old", "good", "day", "back", "now", "then", "there", "here", "about", "into", "over", "only", "very", "too", "than", "after", "before", "still", "never", "always", "been", "much", "many", "really", "last", "next", "first", "today", "tomorrow", "time", "year", "years"]
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "if",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "up",
+        "out",
+        "off",
+        "as",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "am",
+        "it",
+        "its",
+        "this",
+        "that",
+        "i",
+        "im",
+        "i'm",
+        "i've",
+        "ive",
+        "i'll",
+        "ill",
+        "i'd",
+        "id",
+        "me",
+        "my",
+        "mine",
+        "we",
+        "we're",
+        "our",
+        "us",
+        "you",
+        "your",
+        "he",
+        "she",
+        "her",
+        "his",
+        "him",
+        "they",
+        "them",
+        "their",
+        "who",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "so",
+        "no",
+        "not",
+        "do",
+        "does",
+        "did",
+        "done",
+        "have",
+        "has",
+        "had",
+        "having",
+        "get",
+        "got",
+        "go",
+        "going",
+        "went",
+        "come",
+        "came",
+        "can",
+        "will",
+        "would",
+        "just",
+        "like",
+        "one",
+        "all",
+        "some",
+        "any",
+        "more",
+        "new",
+        "old",
+        "good",
+        "day",
+        "back",
+        "now",
+        "then",
+        "there",
+        "here",
+        "about",
+        "into",
+        "over",
+        "only",
+        "very",
+        "too",
+        "than",
+        "after",
+        "before",
+        "still",
+        "never",
+        "always",
+        "been",
+        "much",
+        "many",
+        "really",
+        "last",
+        "next",
+        "first",
+        "today",
+        "tomorrow",
+        "time",
+        "year",
+        "years",
+    ]
 )
 
 
@@ -54,6 +207,11 @@ def spelled(word: str) -> tuple[str, ...]:
     """`pint/s` is pint, pints."""
     stem, *endings = word.split("/")
     return (stem, *(stem + ending for ending in endings))
+
+
+def may_lead(text: str) -> bool:
+    """Whether some word of this plain text is rare enough to look for."""
+    return bool(set(text.split()) - _EVERYWHERE)
 
 
 def alternatives(text: str) -> tuple[str, ...]:
@@ -175,9 +333,7 @@ def _multiplied(choice: str) -> list[str]:
     inner = [form for one in _split(choice[open_at + 1 : close_at]) for form in _multiplied(one)]
     if rest.startswith("?"):
         inner, rest = [*inner, ""], rest[1:]
-    return [
-        " ".join(f"{choice[:open_at]}{form}{after}".split()) for form in inner for after in _multiplied(rest)
-    ]
+    return [" ".join(f"{choice[:open_at]}{form}{after}".split()) for form in inner for after in _multiplied(rest)]
 
 
 def _closing(text: str, open_at: int) -> int:
