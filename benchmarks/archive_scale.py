@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,12 +24,15 @@ from typing import Self
 from benchmarks import archive_corpus, archive_peers
 from benchmarks.vaults import open_vault
 from footprint.archives import finding
-from footprint.archives.batches import Options
+from footprint.archives.batches import Batch, Checkpoint, Flagging, Options
 from footprint.archives.filters import Decided, Find
 from footprint.archives.forgetting import forget_account
 from footprint.archives.importing import import_archive
+from footprint.archives.lenses.about import AboutMe, Looking
+from footprint.archives.lenses.load import load_lenses
 from footprint.archives.reading import read_apart
 from footprint.archives.records import Audience, Kind
+from footprint.tasks import Task
 from footprint.vault import Vault, set_fact
 
 FEW = (10_000, 50_000)
@@ -90,15 +94,14 @@ def _end_to_end(vault: Vault, folder: Path, size: int) -> tuple[list[str], float
 
 
 def options() -> Options:
-    return Options(flagging=_flagging())
+    """Through every lens there is, the sensitive ones too, of somebody who told the app about themselves."""
+    about = AboutMe(names=("Sam Example",), employers=("Exampleshire",), towns=("Leith",), before=date(2018, 1, 1))
+    looking = Looking(lenses=tuple(one.id for one in load_lenses()), about=about)
+    return Options(flagging=Flagging("footprint.archives.lenses.apart:make", looking.encoded()))
 
 
-def _flagging() -> object:
-    return None
-
-
-def _read(paths: Sequence[Path], chosen: Options, task: object, start: object) -> Iterator[object]:
-    return read_apart(paths, chosen, task, start=start)  # type: ignore[arg-type]
+def _read(paths: Sequence[Path], chosen: Options, task: Task, start: Checkpoint | None) -> Iterator[Batch]:
+    return read_apart(paths, chosen, task, start=start)
 
 
 def _faster(first: float, second: float) -> str:
