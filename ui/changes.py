@@ -21,6 +21,7 @@ class Changes:
     supervision: bool = False  # copies of a summary, the list for the talk, reflective notes
     archives: bool = False
     connections: bool = False
+    lenses: bool = False
     plans: bool = False
     steps: bool = False  # other checklists are in use: every check may read differently, and some ask again
 

@@ -27,6 +27,8 @@ PLACES: tuple[Place, ...] = (
     Place("search", N_("Search my name"), "search", CHECK),
     Place("passwords", N_("Password check"), "key", CHECK),
     Place("remove", N_("To remove"), "remove", SORT_OUT),
+    Place("archives", N_("Old posts"), "posts", SORT_OUT),
+    Place("connections", N_("Connections"), "people", SORT_OUT),
     Place("reminders", N_("Reminders"), "bell", SORT_OUT),
     Place("supervision", N_("Supervision summary"), "share", SORT_OUT),
     Place("guidance", N_("Guidance"), "book", FOOT),
@@ -36,8 +38,6 @@ PLACES: tuple[Place, ...] = (
 # Reached from the foot of the navigation and from the menus, not lines of their own.
 JOURNAL = Place("journal", N_("Privacy journal"), "lock", "hidden")
 EVENTS = Place("events", N_("When life changes"), "refresh", "hidden")
-CONNECTIONS = Place("connections", N_("Connections"), "people", "hidden")
-ARCHIVES = Place("archives", N_("Old posts"), "posts", "hidden")
 HAPPENED = Place("happened", N_("Something has happened"), "flag", "hidden")
 INCIDENTS = Place("incidents", N_("Incident notes"), "flag", "hidden")
 PLAN = Place("plan", N_("Plans"), "checklist", "hidden")
@@ -46,4 +46,4 @@ HELP_NOW = Place("help_now", N_("I need help now"), "flag", "hidden")
 
 
 def every_place() -> tuple[Place, ...]:
-    return (*PLACES, JOURNAL, EVENTS, ARCHIVES, CONNECTIONS, HAPPENED, INCIDENTS, PLAN, PACKS, HELP_NOW)
+    return (*PLACES, JOURNAL, EVENTS, HAPPENED, INCIDENTS, PLAN, PACKS, HELP_NOW)

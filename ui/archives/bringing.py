@@ -171,9 +171,9 @@ class Bringing(ArchivePart):
         self._read()
 
     def _read(self) -> None:
-        vault, paths, options = self._desk.bench.vault, self._paths, self._options
+        bench, paths, options = self._desk.bench, self._paths, self._options
         operation = Operation(
-            lambda task: bring_in(vault, paths, options, task),
+            lambda task: bring_in(bench.vault, paths, options, task, pack=bench.pack),
             lane="bulk",
             changes=Changes(archives=True, connections=True, reminders=True, items=True),
         )

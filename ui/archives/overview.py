@@ -158,6 +158,12 @@ class Overview(ArchivePart):
             row.clicked.connect(lambda _on=False, copy=copy: self.went.emit(f"{Stage.REPORT}:{copy.number}"))
             card.add(row)
         for title, meta, icon, stage in (
+            (
+                _("What to look out for"),
+                _("Work, court, addresses and more."),
+                "filter",
+                Stage.LENSES.value,
+            ),
             (_("Your photographs"), _("All of them as pictures."), "image", Stage.PHOTOS.value),
             (_("A few to delete each day"), _("What you chose to delete, in small steps."), "trash", Stage.DAY.value),
             (_("Your connections"), _("Who can see what friends see."), "people", "connections"),

@@ -21,6 +21,7 @@ class Stage(StrEnum):
     HELD = "held"
     DAY = "day"
     PHOTOS = "photos"
+    LENSES = "lenses"
 
 
 # The heading of the page; the others are “Old posts”.
@@ -31,6 +32,7 @@ TITLES: Mapping[Stage, str] = {
     Stage.HELD: N_("Also held about you"),
     Stage.DAY: N_("A few a day"),
     Stage.PHOTOS: N_("Your photographs"),
+    Stage.LENSES: N_("What to look out for"),
 }
 
 

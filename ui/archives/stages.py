@@ -56,6 +56,12 @@ def _photos(desk: Desk, _about: str) -> ArchivePart:
     return Photos(desk)
 
 
+def _lenses(desk: Desk, _about: str) -> ArchivePart:
+    from ui.archives.lenses import LensesPart
+
+    return LensesPart(desk)
+
+
 # Each imports its part only when it is first opened; the second argument is what it is to show.
 STAGES: Mapping[Stage, Callable[[Desk, str], ArchivePart]] = {
     Stage.OVERVIEW: _overview,
@@ -66,4 +72,5 @@ STAGES: Mapping[Stage, Callable[[Desk, str], ArchivePart]] = {
     Stage.HELD: _held,
     Stage.DAY: _day,
     Stage.PHOTOS: _photos,
+    Stage.LENSES: _lenses,
 }

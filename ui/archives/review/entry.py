@@ -53,6 +53,7 @@ class EntryCard(QWidget):
     opened = Signal(str)
     thread_asked = Signal()
     pictures_asked = Signal()
+    wrong = Signal(object)  # the Flag that is wrong
 
     def __init__(self, one: Row, network: str, lenses: Lenses, at: int, total: int) -> None:
         super().__init__()
@@ -159,6 +160,9 @@ class EntryCard(QWidget):
         card.add(PlainLabel(lens.why, "small", "text2"))
         if lens.lawful:
             card.add(PlainLabel(lens.lawful, "small", "text2"))
+        wrong = Btn(_("Wrong flag"), "quiet", "close")
+        wrong.clicked.connect(lambda: self.wrong.emit(flags[0]))
+        card.add(ButtonRow(wrong))
         return card
 
     def _add_choices(self, column: QVBoxLayout) -> None:

@@ -19,6 +19,7 @@ from ui.archives.review.lens_words import lens_words
 from ui.archives.review.months import MonthChart, label_of
 from ui.archives.review.pictures import PicturesSheet
 from ui.archives.review.thread import ThreadSheet
+from ui.archives.review.wrong import WrongSheet
 from ui.archives.stage import ArchivePart, Stage
 from ui.arrival import focus_heading
 from ui.changes import Changes
@@ -214,6 +215,7 @@ class Review(ArchivePart):
         self.card.opened.connect(self._desk.open_link)
         self.card.thread_asked.connect(lambda: ThreadSheet(self, self._desk, one, around).open())
         self.card.pictures_asked.connect(lambda: PicturesSheet(self, self._desk, one).open())
+        self.card.wrong.connect(lambda flag: WrongSheet(self.window(), self._desk, one, flag).open())
         self.side.add(self.card)
         self.list.select_key(self._key, at)
         if take_focus:
