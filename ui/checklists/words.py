@@ -19,7 +19,7 @@ from footprint.checklists import (
 )
 from footprint.dates import day_in_words, local_day, short_day
 from footprint.i18n import _, ngettext
-from footprint.packs.origins import with_mark
+from footprint.packs.origins import How
 
 
 def minutes_left(minutes: int) -> str:
@@ -101,8 +101,10 @@ def set_to(check: Check, what: str) -> str:
 
 def short_name(check: Check) -> str:
     """What a list calls it, with where it comes from when that is a pack and the list itself does not say so."""
-    mark = None if check.origin is not None and check.origin.whole else check.origin
-    return with_mark(check.short or check.title, mark)
+    mark = check.origin
+    if mark is None or mark.whole or (check.short and mark.how is not How.ADDED):  # then these are the app's own words
+        return check.short or check.title
+    return mark.beside(check.short or check.title)
 
 
 def standing(state: CheckState) -> str:

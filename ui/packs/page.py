@@ -131,13 +131,16 @@ class PacksPage(Page):
         self._content.addWidget(_one_at_a_time())
 
     def _show_none(self, now: Now) -> None:
-        card = Card()
         self.choose_button = Btn(_("Choose a pack…"), icon="download")
         self.choose_button.clicked.connect(self.choose_file)
+        if now.waiting is not None:  # one is there to look at: the way to another stands back
+            self._content.addWidget(NeverCard())
+            self._content.addWidget(ButtonRow(self.choose_button))
+            return
+        card = Card()
         words = _("The guidance that comes with the app is general. A pack adds your own contacts, rules and checks.")
         card.add(EmptyState("book", _("No pack is in use"), words, self.choose_button))
-        if now.waiting is None:
-            self.primary = self.choose_button
+        self.primary = self.choose_button
         if now.missing is not None:
             forget = Btn(_("Do without this pack"), "quiet", "remove")
             forget.clicked.connect(self.remove)
