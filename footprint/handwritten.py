@@ -15,6 +15,7 @@ from footprint.i18n import _
 T = TypeVar("T")
 
 LARGEST = 2_000_000  # bytes of one file
+MOST_PROBLEMS = 200  # told of one file; nobody reads more
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<place>.*)`)?$", re.DOTALL)
 
 
@@ -68,11 +69,16 @@ def decode(
         items = raw.get(name)
         if not isinstance(items, list):
             continue
+        lines: list[int] = []
         for index, item in enumerate(items):
             try:
                 msgspec.convert(item, item_kind, strict=True)
             except msgspec.ValidationError as fault:
-                found.append(_problem(fault, file, f"{name}[{index}]", line_of(text, name, index)))
+                lines = lines or _lines_of(text, name)
+                line = lines[index] if index < len(lines) else None
+                found.append(_problem(fault, file, f"{name}[{index}]", line))
+                if len(found) >= MOST_PROBLEMS:
+                    break
         frame[name] = []
     try:
         msgspec.convert(frame, kind, strict=True)
@@ -85,11 +91,17 @@ def decode(
 
 def line_of(text: str, name: str, index: int) -> int | None:
     """The line on which the item with this number of `[[name]]` begins, where it is written that way."""
-    heads = re.finditer(rf"^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]", text, re.MULTILINE)
-    for at, head in enumerate(heads):
-        if at == index:
-            return text.count("\n", 0, head.start()) + 1
-    return None
+    lines = _lines_of(text, name)
+    return lines[index] if index < len(lines) else None
+
+
+def _lines_of(text: str, name: str) -> list[int]:
+    """The lines on which the items of `[[name]]` begin, in one go over the text."""
+    lines, line, at = [], 1, 0
+    for head in re.finditer(rf"^[ \t]*\[\[[ \t]*{re.escape(name)}[ \t]*\]\]", text, re.MULTILINE):
+        line, at = line + text.count("\n", at, head.start()), head.start()
+        lines.append(line)
+    return lines
 
 
 _SAYINGS: tuple[tuple[str, str], ...] = (

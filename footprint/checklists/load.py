@@ -7,6 +7,7 @@ import itertools
 import re
 import threading
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 ANY = "any-other"  # the list that fits a network we have never heard of
 RESERVED = (SOMETHING_ELSE, NOT_FOUND)
+_LONGEST_PATTERN = 400
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 
 
@@ -299,10 +301,11 @@ def _unsound(network: NetworkFile, name: str, text: str, own: str) -> Iterable[P
         yield problem("profile.handle", _("is not a regular expression that can be used"))
     groups = {one.id for one in network.groups}
     for index, check in enumerate(network.checks):
-        place, line = f"checks[{index}]", line_of(text, "checks", index)
+        found = list(choice_faults(check))
         if check.group not in groups:
-            yield Problem(name, f"{place}.group", _("there is no group “{id}”").format(id=check.group), line)
-        yield from (Problem(name, f"{place}.{at}", what, line) for at, what in choice_faults(check))
+            found.append(("group", _("there is no group “{id}”").format(id=check.group)))
+        for at, what in found:
+            yield Problem(name, f"checks[{index}].{at}", what, line_of(text, "checks", index))
 
 
 def unknown_origin() -> str:
@@ -350,9 +353,9 @@ def _parts(network: NetworkFile) -> Iterable[tuple[str, str]]:
 
 def id_faults(ids: list[str], own: str = "") -> Iterable[str]:
     """Ids that are there twice, look otherwise than ids do, or do not begin with `own`."""
-    for one in dict.fromkeys(ids):
-        if ids.count(one) > 1:
-            yield _("the id “{id}” stands there {n} times").format(id=one, n=ids.count(one))
+    for one, n in Counter(ids).items():
+        if n > 1:
+            yield _("the id “{id}” stands there {n} times").format(id=one, n=n)
         if not one.startswith(own):
             yield _("the id “{id}” must begin with “{own}”").format(id=one, own=own)
         elif not _ID.fullmatch(one.removeprefix(own)):
@@ -360,6 +363,9 @@ def id_faults(ids: list[str], own: str = "") -> Iterable[str]:
 
 
 def compiles(pattern: str) -> bool:
+    """Whether it is a regular expression, and none so long that making it takes seconds."""
+    if len(pattern) > _LONGEST_PATTERN:
+        return False
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:

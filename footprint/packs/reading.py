@@ -23,6 +23,7 @@ from footprint.packs.format import (
     Manifest,
     Strict,
 )
+from footprint.packs.nesting import is_too_deep
 from footprint.packs.records import (
     NO_CADENCES,
     NO_CHECKS,
@@ -127,6 +128,9 @@ def _made(texts: Mapping[str, str], parts: Parts, ships: Ships | None, key: byte
     size = sum(len(text.encode("utf-8")) for text in texts.values())
     if size > LARGEST_CONTENT:
         raise no_pack(_("unpacks to {n} bytes; {most} is the most").format(n=size, most=LARGEST_CONTENT))
+    for name, text in texts.items():
+        if is_too_deep(text):
+            raise no_pack(_("nests deeper than any pack needs"), name)
     read = _Reader(texts)
     manifest = read.one(PACK, Manifest, {})
     found = Pack(

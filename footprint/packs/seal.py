@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from footprint.handwritten import Problem, decode, parse
 from footprint.i18n import _
 from footprint.packs.format import Strict
-from footprint.packs.records import NotSigned, PackError, WrongSignature
+from footprint.packs.nesting import is_too_deep
+from footprint.packs.records import NotSigned, PackError, WrongSignature, no_pack
 from footprint.packs.zipped import SIGNATURE
 from footprint.signing import fits_raw, from_base64
 
@@ -54,6 +55,8 @@ def signer(texts: Mapping[str, str]) -> bytes:
     """The raw public key that signed these texts. Raises `NotSigned` or `WrongSignature`."""
     if SIGNATURE not in texts:
         raise NotSigned((), _("This pack is not signed. You can look at it, and it cannot be used."))
+    if is_too_deep(texts[SIGNATURE]):
+        raise no_pack(_("nests deeper than any pack needs"), SIGNATURE)
     raw, text, problems = parse(SIGNATURE, texts[SIGNATURE])
     if raw is None:
         raise PackError(problems)

@@ -27,18 +27,25 @@ def spoilt(case: dict[str, Any]) -> dict[str, str]:
         return texts
     if "whole" in case:
         text = case["whole"]
-    if "deep" in case:
-        text = "format = 1\nadd = " + "[" * 20_000
+    if "repeat" in case:
+        start, piece, times = case["repeat"]
+        text = start + piece * times
     if "replace" in case:
         old, new = case["replace"]
         assert old in text, f"{case['name']}: nothing to replace"
-        text = text.replace(old, new.replace("LONG", "x" * 600), 1)
+        text = text.replace(old, _grown(new), 1)
     if "top" in case:
         first = re.search(r"^\[", text, re.M)
         at = first.start() if first else len(text)
         text = f"{text[:at]}{case['top']}\n{text[at:]}"
     texts[name] = text + case.get("end", "")
     return texts
+
+
+def _grown(text: str) -> str:
+    for word, long in (("LONG", "x" * 600), ("MANY", '"g46",' * 50_000), ("RULE", "(a|b)*" * 20_000)):
+        text = text.replace(word, long)
+    return text
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda one: one["name"])

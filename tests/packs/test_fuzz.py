@@ -16,7 +16,7 @@ from footprint.packs.seal import sign
 from footprint.packs.zipped import zipped
 from tests.packs import example
 
-FEW = settings(max_examples=60)
+FEW = settings(max_examples=50)
 NAMES = sorted(example.texts())
 WHOLE = example.made()
 FIRST = example.read(WHOLE)  # and with it everything is imported that reading needs
@@ -74,7 +74,7 @@ MARKS = re.compile(rb"PK(?:\x03\x04|\x01\x02|\x05\x06)")
 HEADS = [found.start() for found in MARKS.finditer(WHOLE)]
 
 
-@settings(FEW, max_examples=100)
+@settings(FEW, max_examples=60)
 @given(st.sampled_from(HEADS), st.integers(4, 46), st.binary(min_size=1, max_size=4))
 def test_a_zip_with_its_heads_changed(head: int, at: int, value: bytes) -> None:
     data = bytearray(WHOLE)
@@ -88,7 +88,7 @@ def test_a_zip_cut_and_joined(start: int, end: int, between: bytes) -> None:
     reads(WHOLE[:start] + between + WHOLE[end:])
 
 
-@settings(FEW, max_examples=80)
+@settings(FEW, max_examples=50)
 @given(
     st.sampled_from(NAMES),
     st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), st.one_of(st.sampled_from(BITS), st.text(max_size=12)))),
@@ -118,7 +118,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(FEW, max_examples=80)
+@settings(FEW, max_examples=50)
 @given(st.sampled_from(NAMES), st.integers(0, 200), VALUES)
 def test_a_signed_pack_with_one_value_changed(name: str, at: int, value: str) -> None:
     """Every key of every file meets values of every kind."""
