@@ -7,7 +7,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from footprint.archives.broken import BrokenMember
@@ -20,6 +20,7 @@ from footprint.archives.records import Trouble, Why
 
 _FEW = 200_000  # paths that are kept as they are; of more only their sums are
 _TOLD = 20
+_MANY = 50_000  # members among which paths are compared
 _STEP = 1 << 20
 _LEADS = 1  # the order of a file that says whose export it is
 # A place in the plan is one number: order, part, row and what was claimed, so that sorting it sorts all of them.
@@ -87,6 +88,7 @@ def plan(
     second = _copies(parts, steps, made, beat) if copies else set()
     made.steps.extend(sorted(step for step in steps if step not in second))
     made.leaders = _leaders(parts, made)
+    made.ambiguous = list(dict.fromkeys(islice(_twice(parts, made), _TOLD)))
     costs = [part.cost for part in parts]
     made.total = sum(costs[packed >> _CLAIM + _ROW & _PARTS](packed >> _CLAIM & _ROWS) for packed in made.steps)
     return made
@@ -157,19 +159,17 @@ def _second(parts: Sequence[Container], several: list[int], made: Plan, beat: Be
     steps = [_unpacked(made, packed) for packed in several]
     sums = {parts[step.part].sum(step.row) for step in steps}
     if 0 not in sums and len(sums) == len(several):
-        _different(parts, steps, made)
         return
-    seen: dict[bytes, int] = {}
-    in_order = sorted(zip(several, steps, strict=True), key=lambda each: (_depth(parts, each[1]), each[0]))
-    for packed, step in in_order:
-        digest = _digest(parts[step.part], step.row, beat)
+    as_they_stand = sorted(zip(several, steps, strict=True), key=lambda each: each[1][:2])  # no going back in a stream
+    sums_of = {packed: _digest(parts[step.part], step.row, beat) for packed, step in as_they_stand}
+    seen: set[bytes] = set()
+    for packed, step in sorted(as_they_stand, key=lambda each: (_depth(parts, each[1]), each[0])):
+        digest = sums_of[packed]
         if digest is not None and digest in seen:
             made.left[step.part].add(Why.COPY, parts[step.part].path(step.row))
             yield packed
         elif digest is not None:
-            seen[digest] = packed
-    if len(seen) > 1:
-        _different(parts, steps, made)
+            seen.add(digest)
 
 
 def _unpacked(made: Plan, packed: int) -> Step:
@@ -180,14 +180,17 @@ def _depth(parts: Sequence[Container], step: Step) -> int:
     return parts[step.part].path(step.row).count("/")
 
 
-def _different(parts: Sequence[Container], steps: Sequence[Step], made: Plan) -> None:
-    """Note paths that come more than once though their files differ: both are read."""
-    seen: set[str] = set()
-    for step in steps:
-        path = parts[step.part].path(step.row)
-        if path in seen and path not in made.ambiguous and len(made.ambiguous) < _TOLD:
-            made.ambiguous.append(path)
-        seen.add(path)
+def _twice(parts: Sequence[Container], made: Plan) -> Iterator[str]:
+    """Paths that stand in the set more than once with different files; all of them are read."""
+    if len(made) > _MANY:
+        return
+    seen: dict[str, tuple[int, int]] = {}
+    for place in range(len(made)):
+        step = made[place]
+        part, path = parts[step.part], parts[step.part].path(step.row)
+        file = part.length(step.row), part.sum(step.row)
+        if seen.setdefault(path, file) != file:
+            yield path
 
 
 def _digest(part: Container, row: int, beat: Beat) -> bytes | None:

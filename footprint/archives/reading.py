@@ -7,6 +7,7 @@ before its work does, the member it was at is told as broken and the next one is
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -27,6 +28,7 @@ from footprint.tasks import Task
 CRASHES = 25  # members that may break their reader before the rest is left
 LARGEST = 40 << 20  # bytes of one file that is fetched
 _KIB = 1024
+_STREAMS = re.compile(r"\.(?:tgz|tbz2?|txz|tar\.\w+)$", re.IGNORECASE)
 _T = TypeVar("_T")
 
 Paths = Sequence[str | Path]
@@ -45,6 +47,7 @@ def look(paths: Paths, task: Task | None = None) -> Inside:
     Raises `CannotLook`, and `Stopped` when `task` is stopped.
     """
     without: list[int] = []
+    total = _to_go_through(paths)
     while True:
         scanning: int | None = None
         with Process(Job("look", _named(paths), without=tuple(without)), task or Task()) as process:
@@ -55,7 +58,8 @@ def look(paths: Paths, task: Task | None = None) -> Inside:
                     if kind is Frame.SCANNING:
                         scanning = msgspec.msgpack.decode(data, type=int)
                     elif kind is Frame.BEAT and task is not None:
-                        task.step(msgspec.msgpack.decode(data, type=int) // _KIB, 0, _("Looking through the files"))
+                        done = msgspec.msgpack.decode(data, type=int) // _KIB
+                        task.step(min(done, total), total, _("Looking through the files"))
             except (Ended, Silent, BadFrame, msgspec.DecodeError):
                 pass
         if scanning is None or scanning in without:
@@ -107,6 +111,15 @@ def read_apart(
     """
     reading = _Reading(paths, options or Options(), task or Task(), start)
     yield from reading.run()
+
+
+def _to_go_through(paths: Paths) -> int:
+    """KiB of packed tars, which have to be gone through to see what is in them; 0 when there is more than those."""
+    try:
+        sizes = [Path(path).stat().st_size for path in paths if _STREAMS.search(str(path))]
+    except OSError:
+        return 0
+    return sum(sizes) // _KIB if len(sizes) == len(paths) else 0
 
 
 def _named(paths: Paths) -> tuple[bytes, ...]:
@@ -195,8 +208,11 @@ class _Reading:
         )  # fmt: skip
 
     def _tell(self, done: int) -> None:
-        words = self._pace.words() if self._total else _("Looking through the files")
-        self._task.step(done // _KIB, self._total // _KIB, words)
+        if self._total:
+            self._task.step(done // _KIB, self._total // _KIB, self._pace.words())
+        else:
+            total = _to_go_through(self._paths)
+            self._task.step(min(done // _KIB, total), total, _("Looking through the files"))
 
 
 def _good_ones(data: bytes) -> Parcel:

@@ -7,16 +7,34 @@ import json
 import lzma
 import os
 import tarfile
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from footprint.archives.apart import child
+from footprint.archives.apart.frames import Frame, Job
+from footprint.archives.batches import Inside
 from footprint.archives.containers import guards
+from footprint.archives.course import Course
 from footprint.archives.records import Why
+from footprint.archives.report import report_of
+from footprint.demo import archives
 from tests.archives import hostile
-from tests.archives.hostile import by_hand, deflated, everything_under, folder_of, named, read_here, tar_of, zip_of
+from tests.archives.hostile import (
+    by_hand,
+    deflated,
+    everything_under,
+    folder_of,
+    frames_of,
+    named,
+    read_here,
+    tar_of,
+    zip_of,
+)
 
 EXTRA = hostile.posts(2, 50).encode()
 BOMB = b"window.YTD.tweets.part1 = [" + b" " * 6_000_000 + b"]"
@@ -169,6 +187,9 @@ def test_in_a_zip(what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert set(outcome.words) >= {"Words of mine 0", "Words of mine 1", "Words of mine 2"}
     assert outcome.entries[0].account == "annexample"
     assert everything_under(tmp_path) == before
+    course = Course()
+    course.add(outcome.tallies)
+    assert any(why.label in row.words for row in report_of(course).rows)
 
 
 TARS: dict[str, tuple[tarfile.TarInfo, bytes, Why]] = {
@@ -337,6 +358,28 @@ def test_a_folder_of_parts_is_read_part_by_part(tmp_path: Path) -> None:
     assert outcome.whys() == {Why.NESTED: 1, Why.BROKEN_FILE: 1, Why.COPY: 1} | (
         {Why.LINK: 1} if os.name != "nt" else {}
     )
+
+
+def test_one_name_for_two_files_is_told_and_both_are_read(tmp_path: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the library warns whoever writes such a thing
+        path = zip_of(tmp_path / "a.zip", [("data/tweets.js", EXTRA), ("data/tweets.js", EXTRA)])
+    outcome = read_here(path)
+    assert sorted(outcome.words) == [f"Words of mine {number}" for number in (0, 1, 2, 50, 51)]
+    assert outcome.whys() == {Why.COPY: 1}
+    told = frames_of(lambda out: child.Worker(Job("look", (os.fsencode(path),)), out).run(None))
+    (inside,) = (msgspec.msgpack.decode(data, type=Inside) for kind, data in told if kind is Frame.INSIDE)
+    assert inside.ambiguous == ("data/tweets.js",)
+
+
+def test_pages_with_script_give_words_only(tmp_path: Path) -> None:
+    made = archives.build("facebook", "pages")
+    script = b"<script>fetch('https://evil.example')</script><img src=x onerror=alert(1)><style>p{}</style>"
+    files = {name: data.replace(b"</div>", script + b"</div>") for name, data in made.files.items()}
+    outcome = read_here(zip_of(tmp_path / "a.zip", files=files))
+    assert len(outcome.entries) > 5
+    said = repr([outcome.entries, [(parcel.connections, parcel.held) for parcel in outcome.parcels]])
+    assert not [word for word in ("evil.example", "onerror", "alert(", "<script", "p{}") if word in said]
 
 
 def test_something_before_a_zip_does_not_hide_it(tmp_path: Path) -> None:
