@@ -2,6 +2,9 @@
 
 In steps that make nobody wait, each on disk before the next: stopped or cut off, the same call takes out the rest. The
 things it put into the list stay there; they are the person's own notes of what to do.
+
+Words are first noted as gone, then the index is written anew without them: a hundred times quicker than taking each
+out of its place. Until that has ended the index says so itself, and the next import or forgetting ends it.
 """
 
 from __future__ import annotations
@@ -17,8 +20,23 @@ from footprint.i18n import _
 from footprint.tasks import Task
 from footprint.vault import Vault
 
-_SOON, _LATE = 0.05, 0.12  # seconds a step should take
+_TIME = 0.12  # seconds a step should take
 _ENDLESS = 1 << 62
+
+
+class _Pace:
+    """How much fits into a step."""
+
+    def __init__(self, much: int, least: int, most: int) -> None:
+        self.much, self._least, self._most = much, least, most
+        self._began = time.monotonic()
+
+    def begin(self) -> None:
+        self._began = time.monotonic()
+
+    def end(self) -> None:
+        took = max(time.monotonic() - self._began, 0.001)
+        self.much = int(min(max(self.much * min(_TIME / took, 2), self._least), self._most))
 
 
 def forget_account(vault: Vault, account: int, task: Task | None = None) -> int:
@@ -26,7 +44,8 @@ def forget_account(vault: Vault, account: int, task: Task | None = None) -> int:
 
     A copy of it can be brought in again afterwards, as if for the first time.
     """
-    task, rows, gone, below = task or Task(), 500, 0, _ENDLESS
+    task, pace, gone, below = task or Task(), _Pace(500, 100, 5_000), 0, _ENDLESS
+    end_forgetting(vault, task)
     tidying.put_in_order(vault)
     with vault.writing(undo=False) as write:
         network = store.network_of(write.db, account)
@@ -37,20 +56,36 @@ def forget_account(vault: Vault, account: int, task: Task | None = None) -> int:
                 store.drop_import(write.db, number)
         total = store.count(write.db, account)
         store.drop_people_and_held(write.db, account)
+        store.set_careful(write.db, careful=False)
     while True:
         task.step(gone, total, _("Forgetting"))
-        began = time.monotonic()
+        pace.begin()
         with vault.writing(undo=False) as write:
-            some = store.some_of(write.db, account, below, rows)
+            some = store.some_of(write.db, account, below, pace.much)
             if not some:
                 store.drop_account(write.db, account)
                 break
             store.drop_decisions_and_keys(write.db, some)
             take_out(write.db, some)
         gone, below = gone + len(some), some[-1]
-        took = time.monotonic() - began
-        if took > _LATE:
-            rows = max(50, int(rows * _LATE / took))
-        elif took < _SOON:
-            rows = min(5_000, rows * 2)
+        pace.end()
+    end_forgetting(vault, task)
     return gone
+
+
+def end_forgetting(vault: Vault, task: Task | None = None) -> None:
+    """Write the word index anew without what was taken out, where that is still to be done."""
+    with vault.reading() as db:
+        if store.is_careful(db):
+            return
+    task, pace, first = task or Task(), _Pace(500, 50, 4_000), True
+    more = True
+    while more:
+        task.step(0, 0, _("Taking the words out"))
+        pace.begin()
+        with vault.writing(undo=False) as write:
+            more = store.merge_some(write.db, pace.much, first=first)
+            if not more:
+                store.set_careful(write.db, careful=True)
+        pace.end()
+        first = False

@@ -17,6 +17,7 @@ from footprint.archives import store, tidying
 from footprint.archives.batches import Batch, Checkpoint, Options
 from footprint.archives.confirming import confirm
 from footprint.archives.course import Course
+from footprint.archives.forgetting import end_forgetting
 from footprint.archives.gone import mark_gone
 from footprint.archives.keys import make_keys
 from footprint.archives.sameness import print_of, size_of
@@ -74,6 +75,7 @@ def import_archive(
         with vault.writing(undo=False) as write:
             store.set_parts(write.db, found[0], places)  # it may lie elsewhere by now
         return Report(found[0], Course.unpacked(found[4]), again=True, seconds=time.monotonic() - began)
+    end_forgetting(vault, task)
     with vault.writing(undo=False) as write:
         number = found[0] if found is not None else store.add_import(write.db, print_, places, write.now)
         writer = Writer(make_keys(write), number)

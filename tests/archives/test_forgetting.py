@@ -11,6 +11,7 @@ from footprint.archives import finding
 from footprint.archives.deciding import decide
 from footprint.archives.filters import Decided, Find
 from footprint.archives.forgetting import forget_account
+from footprint.archives.forgotten import store
 from footprint.archives.records import Connection, Flag, Held, HeldKind, Media, Relation
 from footprint.errors import NotFound
 from footprint.log import Query
@@ -39,21 +40,25 @@ def left(vault: Vault) -> dict[str, int]:
     return {name: number for name, number in counts.items() if number and name not in STAY and name[:8] == "archive_"}
 
 
+def index(vault: Vault) -> bytes:
+    """Every byte of the word index."""
+    with vault.reading() as db:
+        return b"".join(bytes(row[0]) for row in db.execute("SELECT block FROM archive_find_data"))
+
+
 def test_nothing_is_left_of_a_forgotten_account(vault: Vault, tmp_path: Path) -> None:
     copy = full_copy(tmp_path / "a")
     bring(vault, copy)
     row = finding.page(vault, Find(), 0, 1)[0]
     decide(vault, [row.id], Decided.DELETE)
-    assert len(left(vault)) > 12  # the control: the tables were full
+    assert len(left(vault)) > 12 and b"quillon" in index(vault)  # the control: the tables were full
     assert forget_account(vault, row.account) == 900
     assert left(vault) == {}
     assert log.count(vault, Query(), vault.now().date()) == 1
     assert finding.count(vault, Find()).number == 0 and not finding.page(vault, Find(text=WORD))
     with pytest.raises(NotFound):
         forget_account(vault, row.account)
-    with vault.reading() as db:
-        words = b"".join(bytes(row[0]) for row in db.execute("SELECT block FROM archive_find_data"))
-        assert b"quillon" not in words
+    assert b"quillon" not in index(vault)
     again = bring(vault, copy)
     assert (again.again, again.course.new) == (False, 900)
     assert finding.count(vault, Find(decided=Decided.NOTHING)).number == 900
@@ -79,3 +84,18 @@ def test_stopped_it_can_be_gone_on_with(vault: Vault, tmp_path: Path) -> None:
     assert 0 < finding.count(vault, Find()).number < 900
     forget_account(vault, account)
     assert left(vault) == {}
+
+
+def test_words_that_are_only_noted_as_gone_are_taken_out_by_the_next_import(vault: Vault, tmp_path: Path) -> None:
+    def stop_at_the_words(_done: int, total: int, _note: str) -> None:
+        if not total:
+            task.stop()
+
+    bring(vault, full_copy(tmp_path / "a"))
+    account = finding.page(vault, Find(), 0, 1)[0].account
+    task = Task(stop_at_the_words)
+    with pytest.raises(Stopped):
+        forget_account(vault, account, task)
+    assert not store.is_careful(vault.connection)
+    bring(vault, Copy(tmp_path / "b", [post(n, "a new one") for n in range(900)]))
+    assert store.is_careful(vault.connection) and b"quillon" not in index(vault)

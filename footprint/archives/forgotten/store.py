@@ -55,3 +55,22 @@ def drop_account(db: Connection, account: int) -> None:
     if not db.value("SELECT EXISTS (SELECT 1 FROM archive_entry)"):
         db.execute("DELETE FROM archive_rule")
         db.execute("DELETE FROM archive_lens")
+
+
+def set_careful(db: Connection, careful: bool) -> None:
+    """Whether each word is taken out of the index at once (slow), or noted as gone until pieces are merged."""
+    db.execute("INSERT INTO archive_find (archive_find, rank) VALUES ('secure-delete', ?)", (int(careful),))
+
+
+def is_careful(db: Connection) -> bool:
+    return bool(db.value("SELECT v FROM archive_find_config WHERE k = 'secure-delete'"))
+
+
+def merge_some(db: Connection, pages: int, *, first: bool) -> bool:
+    """Merge about so many pages of the word index; False when all is one piece, without a word that was taken out.
+
+    `first` begins a merge of all pieces into one.
+    """
+    before = int(db.value("SELECT total_changes()"))
+    db.execute("INSERT INTO archive_find (archive_find, rank) VALUES ('merge', ?)", (-pages if first else pages,))
+    return int(db.value("SELECT total_changes()")) - before >= 2  # the command itself counts as one
