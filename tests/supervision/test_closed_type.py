@@ -119,3 +119,10 @@ def test_every_word_of_an_area_and_a_network_is_there() -> None:
     assert [one.words for one in summary.lines(whole)][2:5] == ["30 or more", "November 2026", "May 2027"]
     assert len(summary.lines(whole)) == 6 and summary.lines(Summary()) == ()
     assert "Fewer than 10" in summary.summary_text(Summary(finished=Tens(0)))
+
+
+def test_what_is_read_of_the_vault_is_as_closed_as_what_is_made_of_it() -> None:
+    """Between the vault and a summary stands an offer: the same types, and whether there was a check at all."""
+    hints = get_type_hints(summary.Offer, include_extras=True)
+    assert hints.pop("any") is bool
+    assert [one for name, kind in hints.items() for one in room_for_text(kind, name)] == []
