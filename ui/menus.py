@@ -33,6 +33,7 @@ class Doings:
     back_up: Callable[[], None]
     open_plan: Callable[[], None]
     suggest: Callable[[], None]
+    managers_guide: Callable[[], None]
     print: Callable[[], None]
     save: Callable[[], None]
     take: Callable[[], None]
@@ -125,6 +126,7 @@ class Menus:
     def _help(self, menu: QMenu, do: Doings) -> None:
         add(menu, _("Help for this page"), "help", do.help)
         add(menu, _("Keyboard shortcuts"), "", do.keys)
+        add(menu, _("Guide for managers"), "", do.managers_guide)
         add(menu, _("Something has happened"), "", lambda: do.go("happened"))
         add(menu, _("I need help now"), "", lambda: do.go("help_now"))
         menu.addSeparator()

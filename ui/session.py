@@ -222,6 +222,7 @@ class Session(QObject):
             back_up=lambda: self.desk.go("settings", section="data"),
             open_plan=self._open_plan,
             suggest=self.desk.suggest_asked.emit,
+            managers_guide=self._show_managers_guide,
             print=lambda: _call(shell, "print_page"),
             save=lambda: _call(shell, "save_copy"),
             take=lambda: self._take(shell),
@@ -231,6 +232,11 @@ class Session(QObject):
             about=self._show_about,
             quit=self.window.close,
         )
+
+    def _show_managers_guide(self) -> None:
+        from ui.supervision.managers_guide import ManagersGuide
+
+        ManagersGuide(self.window).open()
 
     def _open_plan(self) -> None:
         from ui.supervision.plan_files import ask_for_plan

@@ -23,6 +23,7 @@ from ui.first_run.steps import Networks, Welcome
 from ui.first_run.wizard import FirstRun
 from ui.kit.dialogs import Question
 from ui.lock.page import LockPage
+from ui.supervision.managers_guide import ManagersGuide
 from ui.supervision.plan_cover import PlanCover
 from ui.supervision.plan_files import ENDING
 from ui.supervision.plan_page import PlanPage
@@ -284,3 +285,21 @@ def test_the_keys_for_saving_and_printing_work_on_the_page(make_app: MakeApp, qt
         qtbot.keyClick(app.window, key, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(page.problem.isVisible)  # there is nothing to save yet, and it says so
     assert "at least one network" in page.problem.words.text()
+
+
+def test_the_menus_lead_to_plans_to_suggesting_and_to_the_guide(make_app: MakeApp, qtbot: QtBot) -> None:
+    app = make_app()
+    choose(app, "Guide for managers")
+    guide = app.window.findChild(ManagersGuide)
+    assert guide is not None and guide.isVisible()
+    guide.reject()
+    choose(app, "Plans")
+    assert isinstance(app.window.shell.page, PlanPage)
+    choose(app, "Suggest this to my team…")
+    assert suggesting(app)
+
+
+def choose(app: App, words: str) -> None:
+    """A line of the menus."""
+    menus = (one.menu() for one in app.window.menuBar().actions())
+    next(one for menu in menus if menu is not None for one in menu.actions() if one.text() == words).trigger()

@@ -172,6 +172,7 @@ def test_a_full_plan_with_everything_odd_looks_right(
     settle()
     assert page.offer is not None and len(page.offer.offer.parts) == MOST_NETWORKS
     assert at_the_edges(page) == []
+    assert looks.out_of_reach(page) == []
     assert looks.one_heading(page) and looks.primary_buttons(page) == [page.offer.take_button.text()]
 
 
