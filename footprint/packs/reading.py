@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from footprint.handwritten import Problem, decode, parse
 from footprint.i18n import _
+from footprint.nesting import is_too_deep
 from footprint.packs import format as shape
 from footprint.packs.format import (
     CadencesFile,
@@ -23,7 +24,6 @@ from footprint.packs.format import (
     Manifest,
     Strict,
 )
-from footprint.packs.nesting import is_too_deep
 from footprint.packs.records import (
     NO_CADENCES,
     NO_CHECKS,

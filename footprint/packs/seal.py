@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from footprint.handwritten import Problem, decode, parse
 from footprint.i18n import _
+from footprint.nesting import is_too_deep
 from footprint.packs.format import Strict
-from footprint.packs.nesting import is_too_deep
 from footprint.packs.records import NotSigned, PackError, WrongSignature, no_pack
 from footprint.packs.zipped import SIGNATURE
 from footprint.signing import fits_raw, from_base64

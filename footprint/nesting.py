@@ -1,5 +1,5 @@
-"""How deep a TOML text goes, looked at before it is parsed: a key of 100,000 parts, or as many brackets, would take all
-the memory there is, in a file of 200 kB."""
+"""How deep a TOML text from outside goes, looked at before it is parsed: a key of 100,000 parts, or as many brackets,
+would take all the memory there is, in a file of 200 kB."""
 
 from __future__ import annotations
 
