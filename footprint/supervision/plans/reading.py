@@ -13,6 +13,7 @@ import msgspec
 
 from footprint.checklists import Library
 from footprint.i18n import _
+from footprint.nesting import is_too_deep
 from footprint.supervision.plans.notes import worries
 from footprint.supervision.plans.records import (
     FORMAT,
@@ -88,7 +89,10 @@ def _tables(data: bytes) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        if is_too_deep(text):
+            raise BadPlan(_not_ours())
+        return tomllib.loads(text)
     except (ValueError, RecursionError):
         raise BadPlan(_not_ours()) from None
 
