@@ -8,14 +8,17 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from footprint.archives import reading
-from footprint.archives.apart import memory, process
+from footprint.archives.apart import frames, memory, process
+from footprint.archives.apart.frames import Parcel
+from footprint.archives.apart.gathering import Gatherer
 from footprint.archives.batches import Batch, Checkpoint, Flagging, Options
 from footprint.archives.broken import BrokenMember
 from footprint.archives.reading import fetch, look, read_apart
-from footprint.archives.records import Entry, Flag, Kind, Trouble, Why
+from footprint.archives.records import Connection, Entry, Flag, Held, HeldKind, Kind, Media, Relation, Trouble, Why
 from footprint.tasks import Stopped, Task
 from tests.archives.hostile import POSTS, folder_of, good, post, read_here, tar_of, zip_of
 
@@ -225,6 +228,25 @@ def test_a_process_without_a_limit_of_the_system_ends_itself() -> None:
     memory.watch(100, lambda: next(taken), ended.append, every=0.001).join(5)
     assert ended == [3]
     assert 1_000_000 < memory.used() < 1 << 36
+
+
+def test_records_without_bounds_are_cut_so_that_each_frame_fits() -> None:
+    sent: list[bytes] = []
+    gatherer = Gatherer(sent.append, None, 0)
+    gatherer.begin(0, "bad", "a.bad", "a.zip")
+    endless = "\U0001f600" * 900_000
+    for _n in range(40):
+        media = tuple(Media(endless, words=endless) for _each in range(3))
+        gatherer.take(Entry("bad", Kind.POST, text=endless, title=endless, link=endless, at=1 << 62, media=media))
+        gatherer.take(Connection("bad", Relation.FRIEND, name=endless, link=endless))
+        gatherer.take(Held("bad", HeldKind.VIEW, words=endless + "\0"))
+    gatherer.end()
+    gatherer.rest()
+    assert max(map(len, sent)) < frames.LARGEST // 4
+    parcels = [msgspec.msgpack.decode(data, type=Parcel) for data in sent]
+    assert sum(len(parcel.entries) + len(parcel.connections) + len(parcel.held) for parcel in parcels) == 120
+    assert {entry.at for parcel in parcels for entry, _flags in parcel.entries} == {None}
+    assert sum(trouble.count for parcel in parcels for tally in parcel.tallies for trouble in tally.troubles) == 40
 
 
 def test_networks_can_be_left_out(tmp_path: Path) -> None:

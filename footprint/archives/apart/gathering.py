@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
 
 import msgspec
 
 from footprint.archives.apart.frames import Parcel
+from footprint.archives.apart.trimming import LONGEST, is_fine, shortened, size_of, trimmed
 from footprint.archives.batches import Carried, FlagsOf, Tally
-from footprint.archives.parsing.json_items import clean
 from footprint.archives.records import Connection, Entry, Flag, Held, Record, Trouble, Why
 
 _RECORDS = 2000
 _CHARACTERS = 600_000
 _SECONDS = 0.5
-LONGEST = 500_000  # characters of one text; no network lets anybody post more than 100,000
 _REASONS = 30  # different troubles told of one member
-_FAR = 1 << 37  # seconds from 1970 to beyond every date
 
 
 class Gatherer:
@@ -57,41 +54,30 @@ class Gatherer:
     def take(self, record: Record) -> None:
         """One record of the member."""
         self.ordinal += 1
-        kind = type(record)
-        if kind is Entry:
-            self._take_entry(record)  # type: ignore[arg-type]  # the type was just compared
-        elif kind is Connection:
-            self._connections.append(_tidy(record))
+        if isinstance(record, Entry):
+            self._take_entry(record)
+        elif isinstance(record, Connection):
+            self._connections.append(shortened(record))
             self._counted[1] += 1
-        elif kind is Held:
-            self._held.append(_tidy(record))
+        elif isinstance(record, Held):
+            self._held.append(shortened(record))
             self._counted[2] += 1
         else:
-            self.trouble(record)  # type: ignore[arg-type]  # what else is left
+            self.trouble(record)
         if self._is_full():
             self.flush()
 
     def _take_entry(self, entry: Entry) -> None:
-        text = entry.text
-        size = len(text) + len(entry.title)
-        if (
-            size > LONGEST
-            or "\0" in text
-            or "\0" in entry.title
-            or (entry.at is not None and not -_FAR < entry.at < _FAR)
-        ):
-            entry = self._trimmed(entry)
+        size = size_of(entry)
+        if not is_fine(entry, size):
+            if size > LONGEST:
+                self.trouble(Trouble(Why.CUT))
+            entry = trimmed(entry)
+            size = size_of(entry)
         flags = self._flags_of(entry) if self._flags_of is not None else ()
         self._entries.append((entry, flags))
         self._counted[0] += 1
         self._characters += size + 100
-
-    def _trimmed(self, entry: Entry) -> Entry:
-        if len(entry.text) + len(entry.title) > LONGEST:
-            self.trouble(Trouble(Why.CUT))
-        at = entry.at if entry.at is not None and -_FAR < entry.at < _FAR else None
-        entry = _tidy(entry)
-        return msgspec.structs.replace(entry, text=entry.text[:LONGEST], title=entry.title[:LONGEST], at=at)
 
     def trouble(self, trouble: Trouble, most: int = _REASONS) -> None:
         """Troubles of one kind are added up; of more than `most` kinds the place is no longer told."""
@@ -155,18 +141,8 @@ class Gatherer:
             return self._encoder.encode(
                 msgspec.structs.replace(
                     parcel,
-                    entries=[(_tidy(entry), flags) for entry, flags in parcel.entries],
-                    connections=[_tidy(each) for each in parcel.connections],
-                    held=[_tidy(each) for each in parcel.held],
+                    entries=[(trimmed(entry), flags) for entry, flags in parcel.entries],
+                    connections=[shortened(each) for each in parcel.connections],
+                    held=[shortened(each) for each in parcel.held],
                 )
             )
-
-
-def _tidy(record: Any) -> Any:
-    """The same record with texts that every database takes."""
-    changed = {
-        name: clean(value)[:LONGEST]
-        for name, value in zip(record.__struct_fields__, msgspec.structs.astuple(record), strict=True)
-        if type(value) is str and not (value.isascii() and "\0" not in value and len(value) <= LONGEST)
-    }
-    return msgspec.structs.replace(record, **changed) if changed else record
