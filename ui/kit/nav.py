@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from footprint.i18n import _, ngettext
@@ -50,7 +50,7 @@ class NavButton(_Line):
 
     def __init__(self, text: str, icon: str, badge: int = 0) -> None:
         super().__init__(text)
-        self._icon, self._badge = icon, 0
+        self._icon, self._badge, self._close = icon, 0, False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.set_badge(badge)
@@ -65,8 +65,14 @@ class NavButton(_Line):
         self.setAccessibleName(name.format(place=self.text(), count=count) if count else self.text())
         self.update()
 
+    def set_close(self, close: bool) -> None:
+        """Closer to its neighbours, where there is little height."""
+        if close != self._close:
+            self._close = close
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(px(200), px(HEIGHT["nav"]))
+        return QSize(px(200), px(HEIGHT["nav_close" if self._close else "nav"]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows only move focus (Qt would open each place on the way); Enter and Space open."""
@@ -172,7 +178,7 @@ class NavBar(QWidget):
         whole.addWidget(scroll(self._inner), 1)
         whole.addLayout(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._product = product
+        self._product, self._close = product, False
         self._head = QWidget(self._inner)
         if places:
             self.set_places(places)
@@ -244,6 +250,20 @@ class NavBar(QWidget):
         button = self._buttons.get(self.current) or next(iter(self._buttons.values()), None)
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        """Lines stand closer where they would not all be in sight otherwise."""
+        spare = px(HEIGHT["nav"]) - px(HEIGHT["nav_close"]) if self._close else 0
+        whole = self._inner.sizeHint().height() + spare * len(self._buttons)
+        close = whole > self.height() - self._foot.sizeHint().height()
+        if close != self._close:
+            self._close = close
+            for button in self._buttons.values():
+                button.set_close(close)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(px(WIDTH), super().sizeHint().height())

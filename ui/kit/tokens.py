@@ -131,6 +131,7 @@ HEIGHT: dict[str, int] = {
     "button": 40,
     "input": 42,
     "nav": 37,
+    "nav_close": 31,
     "row": 50,
     "row_tall": 66,
     "pill": 26,
