@@ -24,6 +24,7 @@ _PAGES = {
     "journal": "ui.web.journal JournalPage",
     "events": "ui.events.page EventsPage",
     "connections": "ui.connections.page ConnectionsPage",
+    "draft": "ui.draft.page DraftPage",
     "archives": "ui.archives.page ArchivesPage",
     "happened": "ui.home.happened HappenedPage",
     "incidents": "ui.incidents.page IncidentsPage",

@@ -26,6 +26,7 @@ PLACES: tuple[Place, ...] = (
     Place("stranger", N_("Log out and look"), "eye", CHECK),
     Place("search", N_("Search my name"), "search", CHECK),
     Place("passwords", N_("Password check"), "key", CHECK),
+    Place("draft", N_("Before you post"), "edit", CHECK),
     Place("remove", N_("To remove"), "remove", SORT_OUT),
     Place("archives", N_("Old posts"), "posts", SORT_OUT),
     Place("connections", N_("Connections"), "people", SORT_OUT),
