@@ -220,3 +220,34 @@ def test_every_filter_finds_what_a_plain_look_finds(data: st.DataObject) -> None
             assert sum(number for _month, number in finding.by_month(vault, find)) == len(wanted)
             at = data.draw(st.integers(0, 12))
             assert list(finding.ids(vault, find, at, 5)) == wanted[at : at + 5]
+
+
+PARTS = st.lists(
+    st.builds(
+        Entry,
+        network=st.just("x"), kind=st.just(Kind.POST), account=st.just("sam"),
+        native_id=st.sampled_from(["1", "2", "3", ""]), at=st.none() | st.sampled_from([MARCH, MARCH + 60]),
+        text=st.sampled_from(["", "A long", "A long tale", "Another one"]), title=st.sampled_from(["", "Sam wrote"]),
+        link=st.sampled_from(["", "https://x.example/1"]), thread=st.sampled_from(["", "t"]),
+        audience=st.sampled_from([Audience.UNKNOWN, Audience.PUBLIC]),
+        state=st.sampled_from([State.LIVE, State.NO_TEXT]),
+        media=st.sampled_from([(), (Media("a.jpg"),), (Media("b.jpg"),)]), lat=st.sampled_from([None, 55.5]),
+        lon=st.just(-3.0), ordinal=st.integers(0, 1),
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+@settings(max_examples=25)
+@given(entries=PARTS)
+def test_whatever_meets_the_same_again_changes_nothing(entries: list[Entry]) -> None:
+    flagged: list[tuple[Entry, tuple[Flag, ...]]] = [(one, ()) for one in entries]
+    with fresh_vault() as (vault, folder):
+        first = bring(vault, Copy(folder / "a", flagged)).course
+        before = finding.page(vault, Find(), 0, 100)
+        second = bring(vault, Copy(folder / "b", [*flagged, post(99)])).course
+        assert (second.new, second.changed, second.same) == (1, 0, first.new)
+        assert [one for one in finding.page(vault, Find(), 0, 100) if one.entry.native_id != "99"] == list(before)
+        assert first.new == len(
+            {one.native_id or (one.at, one.text, one.link, one.title, one.ordinal) for one in entries}
+        )
