@@ -56,7 +56,9 @@ def add_flags(db: Connection, rows: Sequence[FlagRow]) -> None:
         db.run_many("INSERT INTO archive_flag VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
-def replace_flags(db: Connection, ids: Sequence[int], rows: Sequence[FlagRow], marks: Sequence[tuple[int, int]]) -> None:
+def replace_flags(
+    db: Connection, ids: Sequence[int], rows: Sequence[FlagRow], marks: Sequence[tuple[int, int]]
+) -> None:
     """Other flags for these entries; `marks` are (bits of lenses, id). The counts are the caller's business."""
     db.run_many("DELETE FROM archive_flag WHERE entry = ?", [(one,) for one in ids])
     add_flags(db, rows)

@@ -157,6 +157,13 @@ def _about_archives(ask: Any, place: Path) -> None:
     ask("archive decide", "delete", entry)
     ask("archive show", entry)
     ask("archive plan")
+    ask("archive lenses", "--joined", "2019-09-01")
+    ask("archive lens", "politics", "on")
+    ask("archive reflag")
+    flagged = ask("archive find", "--lens", "public_audience")["entries"][0]
+    ask("archive wrong", str(flagged["id"]), "public_audience", "--silence", "post")
+    ask("archive silenced")
+    ask("archive draft", "--every", stdin="Never voting Tory again", codes=(1,))
     ask("archive forget", "1")
 
 

@@ -17,16 +17,26 @@ Pattern = re.Pattern[str]
 ANYWHERE = -1
 
 
-@dataclass(frozen=True)
 class Try:
-    """What to try when a word is there: `pattern` at the words up to `reach` before it that are among `firsts`.
+    """What to try when a word is there: a pattern at the words up to `reach` before it that are among `firsts`.
 
-    A `pattern` of None: the word itself is the match. A `reach` of `ANYWHERE`: the whole text is searched.
+    Without a `source` the word itself is the match. A `reach` of `ANYWHERE`: the whole text is searched. The pattern is
+    made when it is first needed: most words of most lenses never are.
     """
 
-    pattern: Pattern | None
-    firsts: frozenset[str] = frozenset()
-    reach: int = 0
+    __slots__ = ("_pattern", "firsts", "reach", "source")
+
+    def __init__(self, source: str = "", firsts: frozenset[str] = frozenset(), reach: int = 0) -> None:
+        self.source = source
+        self.firsts = firsts
+        self.reach = reach
+        self._pattern: Pattern | None = None
+
+    @property
+    def pattern(self) -> Pattern:
+        if self._pattern is None:
+            self._pattern = re.compile(self.source, re.IGNORECASE)
+        return self._pattern
 
 
 Led = dict[str, Try]
@@ -98,14 +108,15 @@ def _add(index: Index, rule: RuleFile, lists: Lists, factor: float) -> None:
         return
     for word, tried in _led((*rule.words, *rule.phrases), lists, leads=True).items():
         index.by_word.setdefault(word, []).append((number, tried))
-    patterns = [re.compile(one, re.IGNORECASE) for one in rule.patterns]
     if rule.led_by:
-        for pattern in patterns:
-            for word in rule.led_by:
-                index.by_word.setdefault(word, []).append((number, Try(pattern, reach=ANYWHERE)))
+        tries = [Try(one, reach=ANYWHERE) for one in rule.patterns]
+        for word in rule.led_by:
+            index.by_word.setdefault(word, []).extend((number, one) for one in tries)
         return
     place = {Needs.AT: index.with_at, Needs.MANY_DIGITS: index.with_many}.get(rule.needs or Needs.DIGIT)
-    (index.with_digit if place is None else place).extend((number, one) for one in patterns)
+    (index.with_digit if place is None else place).extend(
+        (number, re.compile(one, re.IGNORECASE)) for one in rule.patterns
+    )
 
 
 def _led(texts: Iterable[str], lists: Lists, *, leads: bool) -> Led:
@@ -116,20 +127,20 @@ def _led(texts: Iterable[str], lists: Lists, *, leads: bool) -> Led:
         if phrase is not None:
             for anchor in phrase.anchors or {""}:
                 by_word.setdefault(anchor, []).append(phrase)
-    made: dict[str, Pattern] = {}
+    made: dict[tuple[str, int], Try] = {}
     return {word: _together(word, several, made) for word, several in by_word.items()}
 
 
-def _together(word: str, several: list[phrases.Phrase], made: dict[str, Pattern]) -> Try:
+def _together(word: str, several: list[phrases.Phrase], made: dict[tuple[str, int], Try]) -> Try:
     if any(one.single == word for one in several):
-        return Try(None)
-    joined = "|".join(dict.fromkeys(one.pattern for one in several))
-    if joined not in made:
-        made[joined] = re.compile(joined)
-    if not word:
-        return Try(made[joined], reach=ANYWHERE)
-    firsts = frozenset().union(*(one.firsts for one in several)) if all(one.firsts for one in several) else frozenset()
-    return Try(made[joined], firsts, max(one.reach for one in several))
+        return Try()
+    source = "|".join(dict.fromkeys(one.pattern for one in several))
+    reach = max(one.reach for one in several) if word else ANYWHERE
+    if (source, reach) not in made:
+        open_ended = not all(one.firsts for one in several)
+        firsts = frozenset() if open_ended else frozenset().union(*(one.firsts for one in several))
+        made[source, reach] = Try(source, firsts, reach)
+    return made[source, reach]
 
 
 def _each(texts: Iterable[str]) -> Iterator[str]:

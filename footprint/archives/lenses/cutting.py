@@ -42,7 +42,7 @@ class Cut:
 
     def places(self, word: str, tried: Try) -> list[Hit]:
         """Where what this word leads to stands."""
-        if tried.pattern is None:
+        if not tried.source:
             return [(self.starts[at], self.starts[at] + len(word)) for at in self.at_words.get(word, ())]
         if tried.reach == ANYWHERE:
             return [found.span() for found in tried.pattern.finditer(self.low)]

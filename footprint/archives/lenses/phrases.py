@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 BETWEEN = r"[^\w.!?\n]{1,4}"
 _WORD = r"\w[\w']*"
@@ -345,6 +346,7 @@ def _closing(text: str, open_at: int) -> int:
     raise BadPhrase(text)
 
 
+@lru_cache(maxsize=8192)
 def _part(text: str) -> _Part | None:
     if gap := _GAP.match(text):
         words = int(gap[1] or 3)
