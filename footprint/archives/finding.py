@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -165,9 +165,9 @@ def _by_counts(db: Connection, plan: Plan, skip: int, need: int) -> list[int]:
     return found[skip : skip + need]
 
 
-def _by_month(ids: Iterable[int]) -> Counter[int]:
-    """`ids` from the oldest on."""
-    every, found, at = list(ids), Counter[int](), 0
+def _by_month(every: Sequence[int]) -> Counter[int]:
+    """`every` from the oldest on."""
+    found, at = Counter[int](), 0
     while at < len(every):
         month = month_of(every[at])
         after = bisect_left(every, month_ids(month)[1], at)

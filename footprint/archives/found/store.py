@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from footprint.vault import Connection
 from footprint.vault.connection import Value
 
@@ -94,14 +96,14 @@ def found_count(db: Connection, words: str, where: Where, span: tuple[int, int],
     return int(db.value(f"SELECT count(*) FROM ({sql})", (words, *span, *where.values, most)))
 
 
-def all_ids(db: Connection, words: str, where: Where, span: tuple[int, int]) -> Iterator[int]:
-    """Every id that fits, for a timeline of words."""
+def all_ids(db: Connection, words: str, where: Where, span: tuple[int, int]) -> list[int]:
+    """Every id that fits, oldest first, for a timeline of words. One text for all is three times as quick as rows."""
     if words:
-        rows = db.execute(f"SELECT f.rowid FROM {_found(where)}", (words, *span, *where.values))
+        found = db.value(f"SELECT json_group_array(f.rowid) FROM {_found(where)}", (words, *span, *where.values))
     else:
-        sql = f"SELECT e.id FROM archive_entry e WHERE e.id >= ? AND e.id < ? AND {where.sql}"
-        rows = db.execute(sql, (*span, *where.values))
-    return (row[0] for row in rows)
+        sql = f"SELECT e.id FROM archive_entry e WHERE e.id >= ? AND e.id < ? AND {where.sql} ORDER BY e.id"
+        found = db.value(f"SELECT json_group_array(id) FROM ({sql})", (*span, *where.values))
+    return sorted(msgspec.json.decode(found, type=list[int]))
 
 
 def whole(db: Connection, wanted: Iterable[int]) -> Iterator[tuple[Any, ...]]:
