@@ -47,7 +47,7 @@ def run(sizes: Sequence[int]) -> Iterator[str]:
             folder = Path(scratch)
             vault = open_vault(folder)
             try:
-                lines, cost = _end_to_end(vault, folder, size)
+                lines, cost = _end_to_end(vault, folder, size, last=size == sizes[-1])
                 yield from lines
                 costs.append(cost)
                 if size == sizes[-1]:
@@ -63,7 +63,8 @@ def run(sizes: Sequence[int]) -> Iterator[str]:
 # -- importing ---------------------------------------------------------------------------------------
 
 
-def _end_to_end(vault: Vault, folder: Path, size: int) -> tuple[list[str], float]:
+def _end_to_end(vault: Vault, folder: Path, size: int, *, last: bool) -> tuple[list[str], float]:
+    """What is said of one size, and what an entry cost. The bar of speed is for the largest: each starts a process."""
     paths = archive_corpus.write(folder, size)
     packed = sum(path.stat().st_size for path in paths) / 1e6
     with Watch(vault) as watch:
@@ -73,12 +74,12 @@ def _end_to_end(vault: Vault, folder: Path, size: int) -> tuple[list[str], float
     with vault.reading() as db:
         kept = db.size() / 1e6
         flags = int(db.value("SELECT count(*) FROM archive_flag"))
-    fits = "met" if new / slower >= 15_000 else "MISSED"
+    fits = f"   bar 15,000: {'met' if new / slower >= 15_000 else 'MISSED'}" if last else ""
     small = "met" if watch.most <= 400 else "MISSED"
     lines = [
         f"{new:>9,} entries end to end: {took:7.2f} s, {new / took:8,.0f} a second by the clock; processor here "
         f"{watch.here:.2f} s, in the process that reads {watch.there:.2f} s: {new / slower:8,.0f} a second on two free "
-        f"cores   bar 15,000: {fits}",
+        f"cores{fits}",
         f"          {packed:.0f} MB of zip, {kept:.0f} MB in the vault, {flags:,} flags; most memory of both "
         f"{watch.most:.0f} MB   bar 400: {small}; a save waited {watch.longest * 1000:.0f} ms at most",
     ]
