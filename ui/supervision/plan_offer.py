@@ -117,7 +117,7 @@ class OfferView(QWidget):
         card.add(ButtonRow(every, none))
         options = [Option(one.network, _name(one), _fits(one)) for one in self.offer.parts]
         self.networks = Ticks(_("Networks to check"), options) if options else None
-        more = list(self._more())
+        more = self._more()
         self.more = Ticks(_("And"), more, show_label=bool(options)) if more else None
         for ticks in (self.networks, self.more):
             if ticks is not None:

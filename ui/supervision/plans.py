@@ -116,7 +116,7 @@ class PlanCard(RowsCard):
     def __init__(self, now: Standing, desk: Desk) -> None:
         taken = now.taken
         super().__init__(_("A plan from {who}").format(who=taken.sender) if taken.sender else _("Your plan"))
-        self.bar = Progress(_("How far you are"), bare=False)
+        self.bar = Progress(_("How far you are"))
         self.bar.show(now.done, now.total, now.words)
         self.add_beside(self.bar)
         self.add_beside(PlainLabel(_("Only you see this. It follows from your own answers."), "small", "text2"))

@@ -19,7 +19,6 @@ LONGEST_SENDER = 80
 LONGEST_NOTE = 500
 MOST_NOTE_LINES = 8
 MOST_PROMPTS = 4
-LONGEST_PROMPT_ID = 40
 MONTHS = (3, 6, 12)  # what is offered; a file may say anything up to `MOST_MONTHS`
 MOST_MONTHS = 24
 MOST_YEARS = 3
@@ -29,6 +28,7 @@ PROMISE = N_(
     "This plan asks for nothing back. What you find is yours alone. The app tells nobody whether you follow it."
 )
 
+_PROMPT_ID = re.compile(r"[a-z0-9-]{1,40}")
 # Letters nobody sees, some of which turn the reading order; a line feed is kept.
 _UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 
@@ -100,7 +100,7 @@ def checked(plan: Plan) -> Plan:
         ),
         (len(plan.prompts) > MOST_PROMPTS, _("Choose at most {n} questions.").format(n=MOST_PROMPTS)),
         (
-            any(not 0 < len(one) <= LONGEST_PROMPT_ID or not one.isascii() for one in plan.prompts),
+            not all(_PROMPT_ID.fullmatch(one) for one in plan.prompts),
             _("A question has an id such as m-time."),
         ),
         (not 0 <= plan.again <= MOST_MONTHS, _("Choose between 1 and {n} months.").format(n=MOST_MONTHS)),

@@ -128,6 +128,8 @@ def test_a_plan_with_anything_changed_is_a_plan_or_gets_a_sentence(data: st.Data
         (('networks = ["facebook"]', "networks = [1]"), "“networks”"),
         (('networks = ["facebook"]\nsearch_for_your_name = true', "networks = []"), "at least one network"),
         (('"facebook"', json.dumps("x" * 31)), "30 letters"),
+        (("look_again_months = 6", 'questions = ["Send it, to me"]'), "an id such as m-time"),
+        (("look_again_months = 6", 'questions = ["a", "b", "c", "d", "e"]'), "at most 4 questions"),
         (("look_again_months = 6", "look_again_months = 600"), "between 1 and 24 months"),
         (("look_again_months = 6", "look_again_months = -1"), "between 1 and 24 months"),
         (('note = "', 'note = "' + "x" * 500), "room for 500 letters"),
