@@ -9,7 +9,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,7 +84,11 @@ def import_archive(
     if not course.read:
         start = Checkpoint.unpacked(found[3]) if found is not None and found[3] else None
         batches = read(paths, options, task, start)
-        _Import(vault, writer, course, task).keep_all(batches)
+        try:
+            _Import(vault, writer, course, task).keep_all(batches)
+        finally:
+            if isinstance(batches, Generator):
+                batches.close()  # the process that reads goes at once, also when nothing more can be kept
     _finish(vault, number, course)
     return Report(number, course, seconds=time.monotonic() - began)
 
