@@ -268,6 +268,7 @@ class SuggestPage(Cover):
         self.why_not.hide()
         card.add(self.why_not)
         self.paper = PictureBox(_("The page, as it comes out of the printer"), most_height=1000)
+        self.paper.hide()  # until it is drawn
         card.add(self.paper)
         self.as_text = Fold(_("The page as text"))
         self._words = Verbatim(_("The page as text"), most=420)

@@ -196,7 +196,7 @@ class SuggestForm(QWidget):
         found = [plans.to_writer(one) for one in plans.worries(note)]
         self.warning.setVisible(bool(found))
         if found:
-            self.warning.say(_("Look at your note again"), " ".join(found))
+            self.warning.say(_("Look at your note again"), "\n".join(found))
 
 
 def first_plan(today: date) -> Plan:
