@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from footprint.packs.records import Decoded, Ships
 
 if TYPE_CHECKING:
-    from footprint.checklists import Library
+    from footprint.checklists import Library, NetworkFile
 
 
 class RoomParts:
@@ -35,6 +36,28 @@ class RoomParts:
 PARTS = RoomParts()
 
 
+class _OfEach(Mapping[str, frozenset[str]]):
+    """Ids by checklist, each list read when it is first asked for: a pack names few of a hundred."""
+
+    def __init__(self, library: Library, pick: Callable[[NetworkFile], Iterable[str]]) -> None:
+        self._library, self._pick = library, pick
+        self._names = tuple(one.id for one in library.heads())
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        if name not in self._library:
+            raise KeyError(name)
+        return frozenset(self._pick(self._library.network(name)))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._library
+
+    def __iter__(self) -> Iterator[str]:
+        return (one for one in self._names if one in self._library)
+
+    def __len__(self) -> int:
+        return sum(1 for _one in self)
+
+
 def ships(library: Library) -> Ships:
     """What a pack may name. `library` holds what ships, without any pack laid over it."""
     from footprint.checklists import load_guidance
@@ -44,13 +67,12 @@ def ships(library: Library) -> Ships:
     from footprint.reminders.events.pack_parts import PLACES
 
     guidance, _problems = load_guidance()
-    files = library.files()
     return Ships(
         statements=frozenset(guidance.ids()),
         sections=frozenset(one.id for one in guidance.sections),
-        checks={one.id: frozenset(check.id for check in one.checks if not check.retired) for one in files},
-        groups={one.id: frozenset(group.id for group in one.groups) for one in files},
-        kept=frozenset((one.id, check.id) for one in files for check in one.checks if not may_hide(check)),
+        checks=_OfEach(library, lambda one: (check.id for check in one.checks if not check.retired)),
+        groups=_OfEach(library, lambda one: (group.id for group in one.groups)),
+        kept=_OfEach(library, lambda one: (check.id for check in one.checks if not may_hide(check))),
         letters=frozenset(one.id for one in letter_files()),
         places=PLACES,
         pages=frozenset(Pages.__struct_fields__),

@@ -85,7 +85,7 @@ class Part:
 class Ships:
     """What ships with this copy of the app, so that a pack naming something else is found out before it is used.
 
-    `checks` and `groups`: the ids each list has. `kept`: checks that are never hidden (main ones, those of high risk).
+    `checks` and `groups`: the ids each list has. `kept`: its checks that are never hidden (main ones, of high risk).
     `places`: pages of the app an event may open. `pages`: the pages a network may have.
     """
 
@@ -93,7 +93,7 @@ class Ships:
     sections: frozenset[str] = frozenset()
     checks: Mapping[str, frozenset[str]] = field(default_factory=dict)
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    kept: frozenset[tuple[str, str]] = frozenset()
+    kept: Mapping[str, frozenset[str]] = field(default_factory=dict)
     letters: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     pages: frozenset[str] = frozenset()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from footprint.handwritten import Problem
 from footprint.i18n import _
@@ -43,7 +43,7 @@ def _checks(pack: Pack, ships: Ships) -> Iterator[Problem]:
         elif check not in ships.checks[network]:
             yield Problem(file, f"{place}.check", _("there is no check “{id}” there").format(id=check))
     for at, gone in enumerate(pack.checks.hide):
-        if (gone.network, gone.check) in ships.kept:
+        if gone.check in ships.kept.get(gone.network, ()):
             why = _("is a main check or one of high risk, and is never hidden; say it in your own words in its place")
             yield Problem(file, f"hide[{at}].check", why)
     for part in pack.added_checks:
@@ -81,18 +81,27 @@ def _served(part: Part, items: str, pack: Pack, ships: Ships) -> Iterator[Proble
 
 def _event_names(part: Part, pack: Pack, ships: Ships) -> Iterator[Problem]:
     """What an event leads to: checks, groups, lists and pages of the app, or of this pack."""
-    lists = dict(ships.checks) | {one.value.id: frozenset(c.id for c in one.value.checks) for one in pack.networks}
-    added = {check.id for one in pack.added_checks for check in one.value.checks}
-    checks = {check for found in lists.values() for check in found} | added
-    groups = {group for found in ships.groups.values() for group in found}
+    own = {one.value.id: frozenset(check.id for check in one.value.checks) for one in pack.networks}
+    own_checks = {check.id for one in (*pack.added_checks, *pack.networks) for check in one.value.checks}
+
+    def has(network: str, check: str) -> bool:
+        there = own.get(network) or ships.checks.get(network)
+        return there is not None and (not check or check in there or check in own_checks)
+
+    def is_somewhere(name: str, lists: Mapping[str, frozenset[str]]) -> bool:
+        return any(name in found for found in lists.values())
+
     for at, step in enumerate(part.value.steps):
         for name in step.lists:
             network, _slash, check = name.partition("/")
-            if network not in lists or (check and check not in lists[network] | added):
+            if not has(network, check):
                 yield Problem(part.file, f"steps[{at}].lists", _("there is no “{id}”").format(id=name))
-        for key, names, known in (("checks", step.checks, checks), ("groups", step.groups, groups)):
-            for name in sorted(set(names) - known):
-                yield Problem(part.file, f"steps[{at}].{key}", _("there is no “{id}”").format(id=name))
+        for name in step.checks:
+            if name not in own_checks and not is_somewhere(name, ships.checks):
+                yield Problem(part.file, f"steps[{at}].checks", _("there is no “{id}”").format(id=name))
+        for name in step.groups:
+            if not is_somewhere(name, ships.groups):
+                yield Problem(part.file, f"steps[{at}].groups", _("there is no “{id}”").format(id=name))
         if step.place and step.place not in ships.places:
             yield Problem(part.file, f"steps[{at}].place", _("there is no page “{id}”").format(id=step.place))
         if step.page and step.page not in ships.pages:
