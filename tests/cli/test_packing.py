@@ -132,3 +132,39 @@ def test_a_pack_that_was_altered_is_refused_by_every_command(app: App, tmp_path:
         said = app("pack", *words)
         assert (said.code == 2 and "signature" in said.err) or "broken" in said.err
     assert app("pack", "lint", str(path)).code == 1
+
+
+def test_the_example_is_built_signed_installed_updated_and_removed(
+    app: App, mine: Path, key: Path, tmp_path: Path
+) -> None:
+    """The whole life of a pack, from the folder of a policy officer to the answers of a person."""
+
+    def handed_out(n: int) -> str:
+        out = tmp_path / f"{n}.footprint-pack"
+        app.ok("pack", "build", str(mine), "--key", str(key), "--out", str(out))
+        return str(out)
+
+    first = handed_out(1)
+    assert app.data("pack", "install", first)["used"] is False
+    assert app.data("pack", "status")["in_use"] is None
+    app.ok("pack", "install", first, "--use")
+    assert app.data("pack", "status")["in_use"]["pack"] == "example-council"
+    shown = app.ok("checklists", "show", "facebook", "--standing")
+    assert "Is your team’s Facebook group closed to outsiders? (from Example Council)" in shown
+    app.ok("checklists", "answer", "facebook", "org:staff_group", "closed")
+
+    change(mine / "pack.toml", "version = 1", "version = 2")
+    change(mine / "checks" / "facebook.toml", 'short = "Team group"', 'short = "The group"')
+    second = handed_out(2)
+    found = app.data("pack", "install", second)
+    assert [one["group"] for one in found["differences"]] == ["About this pack", "Checks"]
+    assert found["other_key"] is False
+    app.ok("pack", "install", second, "--use")
+    assert app.data("checklists", "history", "facebook", "org:staff_group")
+    assert app("pack", "install", first, "--use").code != 0  # an older one is never passed off as new
+
+    app.ok("pack", "remove")
+    assert "Example Council" not in app.ok("checklists", "show", "facebook", "--standing")
+    app.ok("pack", "install", second, "--use")
+    back = app.data("checklists", "history", "facebook", "org:staff_group")
+    assert [one["choice"] for one in back] == ["closed"]
