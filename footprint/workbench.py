@@ -37,6 +37,7 @@ class Workbench:
     vault: Vault
     checklists: FolderLibrary
     pack_door: PackDoor
+    packs_folder: Path
     offline: bool = False
     dialled: Web | None = None
 
@@ -49,6 +50,10 @@ class Workbench:
     def packs(self) -> Shelf:
         """The packs of this vault: the one in use, those on offer, and the ways to change that."""
         return self.pack_door.shelf
+
+    def pack_waits(self) -> bool:
+        """Whether the organisation put a pack on this computer that the person has not looked at."""
+        return self.pack_door.waits(self.packs_folder)
 
     @property
     def pack(self) -> Pack | None:
@@ -96,13 +101,15 @@ def open_bench(
     `packs`: where an organisation's pack is looked for, in place of the system's configuration folder. `web` is only
     for the demo and the tests, which dial loopback.
     """
-    door = PackDoor(vault, lambda: _shelf(folder, vault, packs or paths.organisation_packs()))
+    site = packs or paths.organisation_packs()
+    door = PackDoor(vault, lambda: _shelf(folder, vault, site))
     return Workbench(
         folder=folder,
         settings=settings or SettingsFile(folder),
         vault=vault,
         checklists=checklists.load_with_steps(folder, pack=lambda: _part_of(door.pack)),
         pack_door=door,
+        packs_folder=site,
         offline=offline,
         dialled=web,
     )

@@ -20,7 +20,7 @@ from footprint.i18n import N_, _, ngettext
 from footprint.pack_parts import PARTS, ships
 from footprint.packs import Difference, PackError, Ships, differences, other_key
 from footprint.packs.building import build, read_any
-from footprint.packs.zipped import ENDING
+from footprint.packs.uses import ENDING
 from footprint.vault.disk import replace_file
 
 if TYPE_CHECKING:

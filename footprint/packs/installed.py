@@ -17,8 +17,8 @@ from footprint.i18n import _
 from footprint.ids import new_id
 from footprint.packs import store
 from footprint.packs.records import NotAPack, Pack, PackError
-from footprint.packs.uses import FOLDER, Source, Use
-from footprint.packs.zipped import ENDING, read_bytes
+from footprint.packs.uses import ENDING, FOLDER, Source, Use
+from footprint.packs.zipped import read_bytes
 from footprint.vault import Done, Vault
 from footprint.vault.disk import disk_problems, is_file, is_folder, private_folder, replace_file
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from footprint.i18n import N_
 from footprint.labels import Labelled
 
+ENDING = ".footprint-pack"
 FOLDER = "packs"
 """Beside the vault: the packs that were taken into use, each under its hash."""
 

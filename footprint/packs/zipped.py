@@ -16,8 +16,8 @@ from pathlib import Path
 
 from footprint.i18n import _
 from footprint.packs.records import NotAPack, no_pack
+from footprint.packs.uses import ENDING
 
-ENDING = ".footprint-pack"
 LARGEST_FILE = 2_000_000  # bytes of the zip itself
 LARGEST_CONTENT = 1_000_000  # bytes of all texts in it
 MOST_FILES = 200

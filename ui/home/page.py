@@ -19,8 +19,9 @@ from ui.home.hero import HeroCard
 from ui.jobs import Operation
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Btn
+from ui.kit.cards import Banner
 from ui.kit.layout import Columns, vbox
-from ui.page import Page
+from ui.page import Page, clear
 
 
 class HomePage(Page):
@@ -61,6 +62,10 @@ class HomePage(Page):
         self.clear_body()
         self._add_hero(seen)
         self.body.addWidget(self._quiet_buttons())
+        self._pack_place = vbox()
+        self.body.addLayout(self._pack_place)
+        bench = self.bench
+        self.desk.read(lambda _task: bench.pack_waits(), self._show_pack)
         if not seen.new:
             from ui.home.cards import DueCard, ItemsCard, LastSearchCard, ProgressCard, ThingsCard
 
@@ -83,6 +88,16 @@ class HomePage(Page):
         self.body.addStretch(1)
         if held is not None:
             self._hold(held)
+
+    def _show_pack(self, waits: bool) -> None:
+        """A pack the organisation put on this computer is said here, and used only from its own page."""
+        clear(self._pack_place)
+        if not waits:
+            return
+        look = Btn(_("Look at it"))
+        look.clicked.connect(lambda: self.desk.go("packs"))
+        words = _("It may add contacts, rules and checks. Nothing of it is used before you say so.")
+        self._pack_place.addWidget(Banner("info", _("Your organisation put a pack on this computer"), words, look))
 
     def _held(self) -> str | None:
         """The words of the button the focus is on, "" for another part of the page, None when it is elsewhere."""

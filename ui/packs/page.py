@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 from footprint.i18n import _
 from footprint.packs.installed import Offered
 from footprint.packs.records import PackError
-from footprint.packs.uses import Source, Use
-from footprint.packs.zipped import ENDING
+from footprint.packs.uses import ENDING, Source, Use
 from footprint.tasks import Task
 from footprint.vault import Done
 from ui.changes import Changes

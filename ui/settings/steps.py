@@ -16,6 +16,7 @@ from footprint.tasks import Task
 from ui.checklists.badges import Badge
 from ui.checklists.pills import pills
 from ui.desk import Desk
+from ui.kit.buttons import Btn
 from ui.kit.cards import Banner
 from ui.kit.text import PlainLabel
 from ui.settings.new_steps import NewSteps
@@ -53,7 +54,12 @@ class StepsSection(Section):
             self.in_use.add(part)
         self.new = NewSteps(desk, keys)
         self.new.previewed.connect(self._put_primary)
-        for card in (self.in_use, self._ages, self.new, self._marks):
+        self.pack = titled(_("Your organisation’s pack"))
+        self.pack.add(PlainLabel(_("An employer can add contacts, rules and checks of its own. You decide.")))
+        self.pack_button = Btn(_("What your organisation adds"), icon="book")
+        self.pack_button.clicked.connect(lambda: desk.go("packs"))
+        self.pack.add(self.pack_button)
+        for card in (self.in_use, self._ages, self.new, self._marks, self.pack):
             self.body.addWidget(card)
         self.body.addStretch(1)
         for card in (self._ages, self._marks):

@@ -21,6 +21,7 @@ from tests.ui.waiting import rest
 from ui.checklists.page import ChecklistsPage
 from ui.desk import Desk
 from ui.guidance.page import GuidancePage
+from ui.home.page import HomePage
 from ui.kit.from_pack import FromPackMark
 from ui.packs.page import PacksPage
 
@@ -216,6 +217,27 @@ def test_what_the_organisation_put_there_is_offered_and_not_now_is_kept(
     page.preview.use.click()
     settle()
     assert "Your organisation put the file on this computer." in words(page)
+
+
+def test_home_says_that_a_pack_waits_and_leads_to_it(
+    bench: Workbench, desk: Desk, qtbot: QtBot, tmp_path: Path, settle: Settle
+) -> None:
+    page = HomePage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    settle()
+    said = "Your organisation put a pack on this computer"
+    assert said not in words(page)
+    pack_file(tmp_path / "site")
+    page.reload()
+    settle()
+    assert said in words(page) and bench.pack is None
+    offered = bench.packs.waiting()
+    assert offered is not None
+    bench.packs.put_off(offered)
+    page.reload()
+    settle()
+    assert said not in words(page)
 
 
 def test_a_file_that_was_altered_beside_the_notes_is_said(
