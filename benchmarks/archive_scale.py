@@ -174,7 +174,7 @@ def _searches(vault: Vault, size: int) -> Iterator[str]:
 
     asked: tuple[tuple[str, float, Callable[[], Find]], ...] = (
         ("one word", 10, lambda: Find(text=word())),
-        ("the start of a word", 10, lambda: Find(text=word()[: chance.choice((2, 3, 4))])),
+        ("the start of a word", 10, lambda: Find(text=word()[: chance.choice((3, 4, 5))])),
         ("two words", 10, lambda: Find(text=f"{word()} {common()}")),
         ("a phrase", 10, lambda: Find(text=f'"{common()} {common()}"')),
         ("everything", 100, Find),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 _MOST_WORDS = 20
+_SHORTEST = 3  # of a beginning, in letters: the index has shorter ones nowhere ready
 _PIECES = re.compile(r'"([^"]*)"|(\S+)')
 
 
 def match(text: str) -> str:
     """The FTS5 query for all of these words; "" where there is no word in it.
 
-    A word is found by its beginning, from 2 letters on; words between quotes only as they stand, one after the other.
+    A word of 3 letters or more is found by its beginning; a shorter one, and words between quotes, only as they stand.
     Stars, brackets, AND, OR, NOT and NEAR are only what they look like.
     """
     clean = text.replace("\x00", " ").encode("utf-8", "ignore").decode("utf-8")
@@ -20,5 +21,5 @@ def match(text: str) -> str:
         piece = (phrase or word).replace('"', " ").strip()
         letters = sum(letter.isalnum() for letter in piece)
         if letters:
-            found.append(f'"{piece}"' if phrase or letters == 1 else f'"{piece}"*')
+            found.append(f'"{piece}"' if phrase or letters < _SHORTEST else f'"{piece}"*')
     return " ".join(found[:_MOST_WORDS])

@@ -45,8 +45,9 @@ CREATE TABLE archive_words (
     text TEXT NOT NULL, title TEXT NOT NULL, whose TEXT NOT NULL, place TEXT NOT NULL,
     at INTEGER, link TEXT NOT NULL, native_id TEXT NOT NULL, thread TEXT NOT NULL, lat REAL, lon REAL
 ) STRICT;
+-- Words are looked for by their beginning from 3 letters on; those of 3 and 4 stand ready, longer ones are few.
 CREATE VIRTUAL TABLE archive_find USING fts5 (
-    text, title, whose, place, content = 'archive_words', content_rowid = 'id', columnsize = 0, prefix = '2 3 4',
+    text, title, whose, place, content = 'archive_words', content_rowid = 'id', columnsize = 0, prefix = '3 4',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO archive_find (archive_find, rank) VALUES ('secure-delete', 1);
