@@ -18,7 +18,7 @@ ROOT = pages.ROOT
 GUIDE, MANAGERS, ACCESS = (ROOT / "docs" / f"{one}.md" for one in ("guide", "managers", "accessibility"))
 COMMAND_LINE = ROOT / "docs" / "command-line.md"
 HELP = ROOT / "resources" / "help" / "help.toml"
-FOR_PEOPLE = (GUIDE, MANAGERS, ACCESS)
+FOR_PEOPLE = (GUIDE, MANAGERS, ACCESS, ROOT / "docs" / "managers-guide.md", ROOT / "docs" / "first-response.md")
 MOST_BYTES = 60_000
 every_page = pytest.mark.parametrize("page", pages.PAGES, ids=pages.name)
 plain_page = pytest.mark.parametrize("page", FOR_PEOPLE, ids=pages.name)
