@@ -44,7 +44,7 @@ _COMMANDS = {
 
 @click.group("pack", cls=Commands, table=_COMMANDS)
 def pack_group() -> None:
-    """An employer's own guidance, contacts and checks, in one signed file."""
+    """An employer’s own guidance, contacts and checks, in one signed file."""
 
 
 @click.command("key")

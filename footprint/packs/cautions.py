@@ -7,8 +7,11 @@ and what people will look for in the pack and not find.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from itertools import pairwise
 
 from footprint.handwritten import Problem
 from footprint.i18n import _
@@ -18,6 +21,7 @@ from footprint.packs.labels import word
 from footprint.packs.records import Pack
 from footprint.packs.rules import whole
 from footprint.packs.zipped import PACK
+from footprint.paths import shipped
 from footprint.reading import MAX_GRADE, MAX_SENTENCE, reading
 from footprint.wordlists import words
 
@@ -42,7 +46,7 @@ _ASKS_BACK = re.compile(
 
 def cautions(pack: Pack, today: date) -> tuple[Problem, ...]:
     """Each with its file and place, in the order of the pack."""
-    return (*_of_manifest(pack, today), *_of_contacts(pack), *_of_words(pack))
+    return (*_of_manifest(pack, today), *_of_contacts(pack), *_of_people(pack), *_of_words(pack))
 
 
 def _of_manifest(pack: Pack, today: date) -> Iterator[Problem]:
@@ -73,6 +77,31 @@ def _of_contacts(pack: Pack) -> Iterator[Problem]:
         if post not in there and post not in (Post.MANAGER, Post.ABOVE):
             what = _("says nothing about “{post}”; people will look for it when something has happened")
             yield Problem("contacts.toml", "contact", what.format(post=word(post)))
+
+
+def _of_people(pack: Pack) -> Iterator[Problem]:
+    """A first name and a common family name beside each other: people move on, and a pack is read by many."""
+    named = [(PACK, "contact", pack.manifest.contact)]
+    named += [("contacts.toml", f"contact[{at}].name", one.name) for at, one in enumerate(pack.contacts.contact)]
+    for at, lens in enumerate(pack.lenses.words):
+        named += [("lenses.toml", f"words[{at}].words[{number}]", name) for number, name in enumerate(lens.words)]
+    for file, place, name in named:
+        parts = [part.casefold() for part in re.findall(r"[^\W\d_]+", name)]
+        if any(one in _forenames() and other in _families() for one, other in pairwise(parts)):
+            yield Problem(file, place, _("“{name}” looks like a person’s name; name the task").format(name=name))
+
+
+@cache
+def _families() -> frozenset[str]:
+    path = shipped("resources") / "names" / "common.toml"
+    return frozenset(str(tomllib.loads(path.read_text(encoding="utf-8"))["family"]).split())
+
+
+@cache
+def _forenames() -> frozenset[str]:
+    path = shipped("resources") / "names" / "uk-short-names.toml"
+    groups = tomllib.loads(path.read_text(encoding="utf-8"))["name"]
+    return frozenset(name for group in groups for name in (group["full"], *group["short"]))
 
 
 def _of_words(pack: Pack) -> Iterator[Problem]:
