@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from footprint import person, reminders
@@ -303,3 +303,22 @@ def choose(app: App, words: str) -> None:
     """A line of the menus."""
     menus = (one.menu() for one in app.window.menuBar().actions())
     next(one for menu in menus if menu is not None for one in menu.actions() if one.text() == words).trigger()
+
+
+def test_the_file_menu_and_the_first_step_let_one_choose_a_plan(make_app: MakeApp, qtbot: QtBot, plan: Path) -> None:
+    app = make_app()
+    choose(app, "Open a plan…")
+    pick(app, plan)
+    assert shown(app, qtbot).offer is not None
+    app.close_without_asking()
+    new = make_app(plan.parent / "another", welcomed=False)
+    new.window.page.plan.click()
+    pick(new, plan)
+    qtbot.waitUntil(lambda: isinstance(new.window.page, PlanCover) and new.window.page.offer is not None)
+
+
+def pick(app: App, path: Path) -> None:
+    """Choose a file in the dialog that is open."""
+    dialog = next(one for one in app.window.findChildren(QFileDialog) if one.isVisible())
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
