@@ -20,6 +20,7 @@ from footprint.archives.course import Course
 from footprint.archives.forgetting import end_forgetting
 from footprint.archives.gone import mark_gone
 from footprint.archives.keys import make_keys
+from footprint.archives.numbers import bounded
 from footprint.archives.sameness import print_of, size_of
 from footprint.archives.writing import Writer
 from footprint.tasks import Task
@@ -124,7 +125,7 @@ class _Import:
                 course.new, course.changed, course.same = (
                     course.new + added.new, course.changed + added.changed, course.same + added.same,
                 )  # fmt: skip
-                times = [one.at for one, _flags in piece if one.at is not None]
+                times = [at for one, _flags in piece if (at := bounded(one.at)) is not None]
                 if times:
                     course.newest = max(max(times), course.newest or 0)
                 if n == len(pieces) - 1:

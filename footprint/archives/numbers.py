@@ -67,6 +67,11 @@ def first_place(at: int) -> int:
     return (min(max(at, _EARLIEST), _LATEST) + _SHIFT) * PLACES
 
 
+def bounded(number: int | None, most: int = 1 << 40) -> int | None:
+    """A number from an archive as it can be kept: none that is beyond all sense, whatever read it."""
+    return number if number is not None and -most < number < most else None
+
+
 def second_of(entry_id: int) -> int | None:
     """About when it was: exact unless its second was full. None without a time."""
     return None if entry_id < UNDATED else entry_id // PLACES - _SHIFT

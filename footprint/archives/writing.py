@@ -21,6 +21,7 @@ from footprint.archives.numbers import (
     STATE_NUM,
     UNDATED,
     Keys,
+    bounded,
     content_of,
     first_place,
     marks_of,
@@ -149,7 +150,7 @@ class Writer:
                     one.title,
                     one.where,
                     one.place,
-                    one.at,
+                    bounded(one.at),
                     one.link,
                     one.native_id,
                     one.thread,
@@ -176,14 +177,24 @@ class Writer:
         for n, flag in enumerate(flags):
             lens = self._lens(db, flag.lens)
             bits |= 1 << lens
-            rows.append((entry_id, n, self._rule(db, lens, flag.rule), flag.start, flag.end, flag.words))
+            rows.append(
+                (
+                    entry_id,
+                    n,
+                    self._rule(db, lens, flag.rule),
+                    bounded(flag.start) or 0,
+                    bounded(flag.end) or 0,
+                    flag.words,
+                )
+            )
         return bits
 
     # -- numbers ------------------------------------------------------------------------------------
 
     def _ids(self, db: Connection, entries: Sequence[Entry]) -> list[int]:
         """A free id for each, in the second it was made."""
-        firsts = [UNDATED if one.at is None else first_place(one.at) for one in entries]
+        times = [bounded(one.at) for one in entries]
+        firsts = [UNDATED if at is None else first_place(at) for at in times]
         dated = {first for first in firsts if first != UNDATED}
         taken: set[int] = set()
         if dated and store.is_anything_between(db, min(dated), max(dated) + PLACES - 1):
@@ -236,13 +247,11 @@ class Writer:
 
     def connections(self, db: Connection, people: Sequence[Person]) -> int:
         """People on the other side; those the person wants kept nowhere are left out. Gives how many there were."""
-        person = [
-            self.keys.person(one.network, one.native_id, one.handle, one.link, one.name) for one in people
-        ]
+        person = [self.keys.person(one.network, one.native_id, one.handle, one.link, one.name) for one in people]
         out = store.left_out(db, person)
         rows = [
             (self.keys.connection(one), self._account(db, one), RELATION_NUM[one.relation], one.native_id, one.name,
-             one.handle, one.link, one.since, one.words, self.number)
+             one.handle, one.link, bounded(one.since), one.words, self.number)
             for key, one in zip(person, people, strict=True) if key not in out
         ]  # fmt: skip
         store.add_connections(db, rows)
@@ -250,11 +259,19 @@ class Writer:
 
     def held(self, db: Connection, things: Sequence[Held]) -> int:
         rows = [
-            (self.keys.held(one), self._account(db, one), HELD_NUM[one.kind], one.words, one.at, one.count, self.number)
+            (
+                self.keys.held(one),
+                self._account(db, one),
+                HELD_NUM[one.kind],
+                one.words,
+                bounded(one.at),
+                bounded(one.count) or 0,
+                self.number,
+            )
             for one in things
         ]
         store.add_held(db, rows)
-        return sum(one.count for one in things)
+        return sum(bounded(one.count) or 0 for one in things)
 
 
 def take_out(db: Connection, ids: Sequence[int]) -> None:

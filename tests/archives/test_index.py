@@ -127,6 +127,15 @@ def test_people_and_what_is_held_are_counted_once(vault: Vault, tmp_path: Path) 
         assert db.value("SELECT sum(n) FROM archive_held") == 41
 
 
+def test_numbers_beyond_all_sense_are_kept_as_unknown(vault: Vault, tmp_path: Path) -> None:
+    """Readers give none; but what they read may have taken them over."""
+    wild = (post(1, at=1 << 63)[0], (Flag("alcohol", "r", "w", -(1 << 63), 1 << 63),))
+    people = [Connection("x", Relation.FRIEND, "sam", "1", since=1 << 63)]
+    held = [Held("x", HeldKind.LOGIN, "sam", at=-(1 << 63), count=1 << 63)]
+    bring(vault, Copy(tmp_path / "a", [wild, post(2, lat=float("nan"), text="a\x00b")], people, held))
+    assert [one.at is None for one in finding.page(vault, Find())] == [False, True]
+
+
 # -- every filter against a plain list ---------------------------------------------------------------
 
 WORDS = ("harbour", "gin", "tonic", "court", "Müller", "harvest")
