@@ -213,7 +213,8 @@ def test_a_block_knows_its_heading_date_labels_and_links() -> None:
     page = (
         b'<html><body><div class="x uiBoxWhite y"><h2>Zo&euml;</h2>'
         b'<div><div><a href="https://a.example/1">a</a></div></div>'
-        b"<table><tr><td>Comment<div><div>Nice &amp; green</div></div></td></tr></table><div>Jan 4, 2021 9:05 am</div></div>"
+        b"<table><tr><td>Comment<div><div>Nice &amp; green</div></div></td></tr></table>"
+        b"<div>Jan 4, 2021 9:05 am</div></div>"
     )
     (block,) = blocks(Bytes("x.html", page))
     assert (block.heading, block.address, block.labels) == ("Zoë", "https://a.example/1", {"Comment": "Nice & green"})

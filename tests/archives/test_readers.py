@@ -17,7 +17,7 @@ from footprint.archives.readers.google.activity import searched
 from footprint.archives.readers.google.photos import picture_path
 from footprint.archives.readers.google.youtube import segments
 from footprint.archives.readers.whatsapp import Head, Order, decide, read_head
-from footprint.archives.reading import read_apart
+from footprint.archives.reading import look, read_apart
 from footprint.archives.records import Audience, Connection, Entry, Held, Kind, Record, State, Trouble, Why
 from footprint.demo import archives
 from footprint.demo.archives import life
@@ -87,8 +87,11 @@ def test_x_states_how_many_entries_each_file_has() -> None:
 
 
 def test_an_account_on_x_that_was_protected_posts_for_followers() -> None:
-    history = [{"protectedHistory": {"protectedAt": f"202{n}-01-01T00:00:00.000Z", "action": ("Unprotect", "Protect")[n % 2]}}
-               for n in range(4)]  # fmt: skip
+    actions = ("Unprotect", "Protect", "Unprotect", "Protect")
+    history = [
+        {"protectedHistory": {"protectedAt": f"202{n}-01-01T00:00:00.000Z", "action": action}}
+        for n, action in enumerate(actions)
+    ]
     files = {
         "data/protected-history.js": b"window.YTD.protected_history.part0 = " + json.dumps(history[::-1]).encode(),
         "data/tweets.js": tweets(tweet(1, "hello")),
@@ -223,6 +226,15 @@ def test_blocks_of_bluesky_that_are_no_longer_alive_stay_away() -> None:
     assert [one.at for one in reposts] == [1_710_000_100]  # its own date is of the year 1, so its key tells
 
 
+@pytest.mark.parametrize("variant", [one for one in archives.variants("instagram") if one != "2020"])
+def test_comments_on_instagram_are_told_from_their_owners_in_every_language(variant: str) -> None:
+    made = archives.build("instagram", variant)
+    found = entries("instagram", made.files, Kind.COMMENT)
+    assert {one.text for one in found} <= {*life.COMMENTS, *life.RISKY_COMMENTS}
+    assert {one.where for one in found} == {"zoe_q"}
+    assert all(one.at for one in found)
+
+
 def test_facebook_shows_a_picture_of_an_album_once() -> None:
     made = archives.build("facebook", "now")
     seen = Counter(part.path for one in entries("facebook", made.files) for part in one.media)
@@ -265,3 +277,34 @@ def test_copies_of_every_network_are_read_together_in_a_process_of_their_own(tmp
         "youtube",
         "google-maps",
     }
+
+
+def test_files_of_no_network_are_taken_for_none(tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    for name, content in {
+        "package.json": '{"name": "x", "version": "1", "devices": {"a": 1}, "profile": {"name": "y"}}',
+        "profile.json": '{"profile": {"name": "Ada", "timestamp": 1700000000}}',
+        "map.geojson": '{"type": "FeatureCollection", "features": [{"properties": {"name": "Quay"}}]}',
+        "places.json": '{"type": "FeatureCollection", "features": []}',
+        "cards.csv": "question,answer\nWhat is a leek?,A leaf\n",
+        "links.csv": "date,type,link\n2024-01-01,x,https://beans.example\n",
+        "sums.csv": "filename,sha256\na.txt,00\n",
+        "people.csv": "First Name,Last Name,Email\nAda,Larkspurn,a@people.example\n",
+        "posts.json": '[{"id": 1, "title": "Leeks", "body": "Nice", "timestamp": 1700000000}]',
+        "messages.json": '{"messages": [{"text": "hello"}], "participants": ["a"]}',
+        "log.txt": "2024-01-01 10:00:00 INFO started\n2024-01-01 10:00:01 INFO ended\n",
+        "letter.txt": "Date: 1 May\nDear Ada,\n10:30 - tea\n",
+        "page.html": "<html><head><title>Leeks</title></head><body><div class='content'>Leeks</div></body></html>",
+        "activity.json": '{"@context": "https://schema.example", "type": "Person", "name": "Ada"}',
+        "settings.json": '{"Settings": {"Profile": {"userName": "ada"}}}',
+    }.items():
+        (folder / name).write_text(content)
+    assert look([folder]).networks == ()
+
+
+@pytest.mark.parametrize("form", [archives.Form.ZIP, archives.Form.TAR, archives.Form.FOLDER])
+def test_exports_are_recognised_however_they_are_packed(form: archives.Form, tmp_path: Path) -> None:
+    found = look([archives.build(network).write(tmp_path, form) for network in archives.NETWORKS])
+    assert sorted(one.name for one in found.networks) == list(archives.NETWORKS)
+    assert not found.unknown

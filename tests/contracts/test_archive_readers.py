@@ -24,6 +24,8 @@ from tests.archives.reading import Bytes, read_all
 EVERY = [(network, variant) for network in archives.NETWORKS for variant in archives.variants(network)]
 # Threads lies inside the export of Instagram, so both know its file.
 SHARED = {("instagram", "threads"), ("threads", "instagram")}
+# Pages and texts are built alike whatever they hold: there the name says which it is.
+BY_NAME = {("facebook", "pages"), ("facebook", "oldest"), ("instagram", "pages"), ("tiktok", "texts")}
 UNKNOWN = (
     b"", b"{}", b"[]", b"null", b"\x00\x01\x02", b"%PDF-1.7", b"hello there, this is a letter\n", b"a,b,c\n1,2,3\n",
     b'{"recipes": [{"name": "Welsh cakes", "butter": 3}]}', b"<html><body><p>A page</p></body></html>",
@@ -90,6 +92,18 @@ def test_an_export_is_claimed_by_its_own_reader(network: str, variant: str) -> N
             if claim and (network, other) not in SHARED:
                 assert claim.sure < 0.5, (other, path)
                 assert own and claim.sure <= own.sure, (other, path)
+
+
+@pytest.mark.parametrize(("network", "variant"), [one for one in EVERY if one not in BY_NAME])
+def test_members_are_known_by_what_is_in_them(network: str, variant: str) -> None:
+    known = again = 0
+    for number, (path, content) in enumerate(export(network, variant).files.items()):
+        claim = READERS[network].claim(path, content[:HEAD])
+        if claim and claim.role:
+            known += 1
+            other = READERS[network].claim(f"x/{number}.{path.rsplit('.', 1)[-1]}", content[:HEAD])
+            again += other is not None and other.role.split(":")[0] == claim.role.split(":")[0]
+    assert again > known / 2
 
 
 @pytest.mark.parametrize(("network", "variant"), EVERY)

@@ -14,7 +14,10 @@ LONGEST_LINE = 1_000_000  # characters; a longer one comes in pieces
 
 
 class Kept(io.RawIOBase):
-    """Reads from `stream`; where that raises `BrokenMember` it ends instead. Call `settle` when all is read."""
+    """Reads from `stream`, as many bytes as asked for; where that raises `BrokenMember` it ends instead.
+
+    Call `settle` when all is read.
+    """
 
     def __init__(self, stream: BinaryIO, start: bytes = b"") -> None:
         self._stream = stream
@@ -32,11 +35,14 @@ class Kept(io.RawIOBase):
             return b""
         if size < 0:
             return b"".join(iter(lambda: self.read(PIECE), b""))
+        found = []
         try:
-            return self._stream.read(size)
+            while size > 0 and (piece := self._stream.read(size)):
+                found.append(piece)
+                size -= len(piece)
         except BrokenMember as problem:
             self._broken = problem
-            return b""
+        return found[0] if len(found) == 1 else b"".join(found)
 
     def readinto(self, buffer: object, /) -> int:
         view = memoryview(buffer).cast("B")  # type: ignore[arg-type]  # the name of the protocol is of Python 3.12

@@ -76,7 +76,8 @@ class Reddit:
         columns = next((frozenset(one) for one in head_columns(head, 1)), frozenset())
         for must, must_not, role in _ROLES:
             if must <= columns and columns.isdisjoint(must_not):
-                return Claim(role, order=_ORDER.get(role, 50), sure=0.95)
+                sure = 0.4 if role in ("checkfile", "statistics") else 0.95
+                return Claim(role, order=_ORDER.get(role, 50), sure=sure)
         role, column = _BY_NAME.get(stem(path), ("", ""))
         if not column or column not in columns:
             return None

@@ -59,7 +59,6 @@ def build(variant: str, seed: int) -> DemoArchive:
         profile = {"name": {"givenName": "Morwenna", "formattedName": life.NAME}, "displayName": life.NAME,
                    "emails": [{"value": life.EMAIL}], "gender": {"type": "female"}}  # fmt: skip
         made.add_json("Takeout/Profile/Profile.json", profile)
-        made.account = life.EMAIL
         made.expect(Kind.PROFILE)
         made.expect(HeldKind.DETAIL)
     _comments(made, variant, f"{youtube}{names['comments']}.csv", life.posts(luck, 20, comments=True))

@@ -1,4 +1,4 @@
-"""Invented exports of Instagram, with Threads in them: as it is now, as in 2022 (in Dutch), as up to early 2021."""
+"""Invented exports of Instagram with Threads in them: of now, of 2022 in five languages, of before 2021."""
 
 from __future__ import annotations
 
@@ -8,9 +8,42 @@ from footprint.archives.records import HeldKind, Kind, Relation, Why
 from footprint.demo.archives import instagram_pages, life
 from footprint.demo.archives.making import DemoArchive, chance
 
-VARIANTS = ("now", "2022", "2020", "pages")
-_DUTCH = {"Comment": "Opmerking", "Media Owner": "Media-eigenaar", "Time": "Tijd", "Username": "Gebruikersnaam",
-          "Name": "Naam", "Search": "Zoekopdracht", "Interest": "Interesse", "Saved on": "Opgeslagen op"}  # fmt: skip
+_KEYS = ("Comment", "Media Owner", "Time", "Username", "Name", "Search", "Interest", "Saved on")
+_WORDS = {
+    "2022": (
+        "Opmerking",
+        "Media-eigenaar",
+        "Tijd",
+        "Gebruikersnaam",
+        "Naam",
+        "Zoekopdracht",
+        "Interesse",
+        "Opgeslagen op",
+    ),
+    "german": ("Kommentar", "Eigentümer", "Zeit", "Benutzername", "Name", "Suche", "Interesse", "Gespeichert am"),
+    "french": (
+        "Commentaire",
+        "Propriétaire",
+        "Heure",
+        "Nom d’utilisateur",
+        "Nom",
+        "Recherche",
+        "Intérêt",
+        "Enregistré le",
+    ),
+    "spanish": (
+        "Comentario",
+        "Propietario",
+        "Fecha y hora",
+        "Nombre de usuario",
+        "Nombre",
+        "Búsqueda",
+        "Interés",
+        "Guardado",
+    ),
+    "italian": ("Commento", "Proprietario", "Orario", "Nome utente", "Nome", "Cerca", "Interesse", "Salvato"),
+}
+VARIANTS = ("now", "2022", "2020", "pages", "german", "french", "spanish", "italian")
 _NOW = {
     "content": "your_instagram_activity/media", "comments": "your_instagram_activity/comments",
     "likes": "your_instagram_activity/likes", "saved": "your_instagram_activity/saved",
@@ -43,7 +76,7 @@ class _Export:
         self.made.add_json(f"{self.folders[room]}/{file}.json", {key: value} if key else value, bytewise=True)
 
     def label(self, words: str) -> str:
-        return words if self.now else _DUTCH.get(words, words)
+        return dict(zip(_KEYS, _WORDS.get(self.made.variant, _KEYS), strict=True)).get(words, words)
 
     def labels(self, title: str = "", **said: object) -> dict[str, object]:
         """`Media_Owner="x"` is a text, `Time=3` a time."""

@@ -139,12 +139,8 @@ def _json(made: DemoArchive, variant: str, videos: list[life.Said], comments: li
             "Profile": {"Profile Information": profile},
             "Video": {"Videos": {"VideoList": posts}},
         }
-    # The profile comes first, as it does in real files of the newer shape.
-    made.add_json("user_data_tiktok.json" if now else "user_data.json", _profile_first(tree))
-
-
-def _profile_first(tree: dict[str, object]) -> dict[str, object]:
-    return {key: tree[key] for key in sorted(tree, key=lambda key: not key.startswith("Profile"))}
+    in_order = {key: tree[key] for key in sorted(tree)}  # so that the posts come before whose they are
+    made.add_json("user_data_tiktok.json" if now else "user_data.json", in_order)
 
 
 def _texts(made: DemoArchive, videos: list[life.Said], comments: list[life.Said]) -> None:

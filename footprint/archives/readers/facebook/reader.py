@@ -51,7 +51,7 @@ class Facebook:
         if (versioned or _META.search(head, found.end() if found else 0)) and (
             key in posts.MAKERS or key in about.MAKERS
         ):
-            sure = 0.95 if versioned or ours else 0.6
+            sure = 0.95 if versioned or ours else 0.4  # a bare word could be anybody's; several are enough
             return Claim(key, order=1 if key in _FIRST else 60 if key in _LATE else 50, sure=sure)
         if found and b'"photos"' in head and b'"creation_timestamp"' in head and b'"uri"' in head:
             return Claim("album", order=60, sure=0.9 if b'"cover_photo"' in head or ours else 0.6)
@@ -134,7 +134,7 @@ def _claim_bare(low: str, head: bytes, ours: bool) -> Claim | None:
     if b'"comment"' in head and b'"author"' in head:
         return Claim("comments", sure=0.9)
     if any(key in head for key in (b'"post"', b'"update_timestamp"', b'"attachments"', b'"backdated_timestamp"')):
-        return Claim("posts", order=30, sure=0.9)
+        return Claim("posts", order=30, sure=0.9 if ours or "posts" in stem(low) else 0.5)
     if "posts" in stem(low) and (b'"title"' in head or b'"data"' in head or ours):
         return Claim("posts", order=30, sure=0.5)
     return None

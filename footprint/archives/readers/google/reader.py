@@ -33,7 +33,8 @@ class Google:
         if kind == "csv":
             columns = head_columns(head)
             role = youtube.role_of(path, columns, head)
-            return Claim(role, sure=0.85) if role else None
+            sure = 0.85 if youtube.is_sure(columns, head) else 0.4
+            return Claim(role, sure=sure) if role else None
         if kind in ("html", "htm"):
             if _CELLS in head and (b"content-cell" in head or b"mdl-" in head):
                 return Claim("activity pages", sure=0.9)
@@ -118,7 +119,7 @@ def _claim_json(path: str, head: bytes) -> Claim | None:
             (b'"titleUrl"' in head) + (b'"products"' in head) + (b'"header"' in head) + (b'"activityControls"' in head)
         )
         if b'"time"' in head and b'"title"' in head and many >= 1 and b'"label_values"' not in head:
-            return Claim("activity", sure=0.9 if many > 1 else 0.6)
+            return Claim("activity", sure=0.9 if many > 1 else 0.45)
         return None
     if not _OBJECT.match(head):
         return None
@@ -131,7 +132,7 @@ def _claim_json(path: str, head: bytes) -> Claim | None:
     if b'"Browser History"' in head or (b'"time_usec"' in head and b'"url"' in head):
         return Claim("visits", sure=0.9)
     if b'"displayName"' in head and b'"emails"' in head and (b'"formattedName"' in head or b'"givenName"' in head):
-        return Claim("profile", order=1, sure=0.8)
+        return Claim("profile", order=1, sure=0.45)
     if b'"textContent"' in head and b'"userEditedTimestampUsec"' in head:
         return Claim("", sure=0.8, leave=Why.NOT_NEEDED)
     return None

@@ -51,6 +51,11 @@ def role_of(path: str, tables: Sequence[Sequence[str]], head: bytes) -> str:
     return ""
 
 
+def is_sure(tables: Sequence[Sequence[str]], head: bytes) -> bool:
+    """Whether a channel or a video is named: pieces of text in JSON alone could stand in any table."""
+    return _UC.search(head) is not None or any(one in columns for columns in tables for one in _VIDEO_COLUMN)
+
+
 def _is_playlist(columns: Sequence[str]) -> bool:
     return len(columns) == 2 and columns[0] in _VIDEO_COLUMN
 
@@ -110,7 +115,7 @@ def _comment(row: Row, context: Context) -> Iterator[Record]:
     address = f"{page}&lc={native}" if page and _COMMENT_ID.match(native) else ""
     answers = "." in native or any(one != native and one not in posts and native.startswith(one) for one in ids)
     yield Entry(
-        "youtube", Kind.REPLY if answers else Kind.COMMENT, context.account or channel, line(native), when, words,
+        "youtube", Kind.REPLY if answers else Kind.COMMENT, channel or context.account, line(native), when, words,
         audience=Audience.PUBLIC, state=State.LIVE if words else State.NO_TEXT, link=link(address),
         thread=line(native.split(".", 1)[0] or video), where=page,
     )  # fmt: skip

@@ -22,6 +22,10 @@ _OWN = re.compile(
     r"(?:ig_|comments_|likes_|saved_saved|relationships_|searches_|story_activities_|contacts_contact|profile_|"
     r"inferred_data_|topics_your|impressions_history_|account_history_|devices_|monetization_|text_post_app_|ads_)\w*"
 )
+_SURE = re.compile(
+    r"ig_|relationships_|likes_(?:media|comment)|comments_(?:media|reels)|saved_saved|impressions_history|text_post_app_"
+)
+_SIGNS = (b'"string_map_data"', b'"string_list_data"', b'"media_map_data"')
 _NONE = re.compile(rb'\s*\[\s*"You have no data in this section')
 
 
@@ -54,8 +58,9 @@ class Instagram:
         if _OWN.fullmatch(key) and key[-3:-1] != "_v":
             role = posts.role_of(key) or about.role_of(key)
             if role:
-                return Claim(role, order=1 if key == "profile_user" else 50, sure=0.95)
-            return Claim("", sure=0.7, leave=Why.NOT_NEEDED)
+                sure = 0.95 if _SURE.match(key) or any(sign in head for sign in _SIGNS) else 0.4
+                return Claim(role, order=1 if key == "profile_user" else 50, sure=sure)
+            return Claim("", sure=0.4, leave=Why.NOT_NEEDED)
         return _claim_bare(low, head, ours)
 
     def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:

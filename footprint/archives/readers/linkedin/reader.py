@@ -61,7 +61,13 @@ _ROLES: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"transaction made at"}), "detail"),
     (frozenset({"date/time", "media description", "media link"}), "rich media"),
 )  # fmt: skip
-_SHARED = frozenset({"detail", "recommendations", "positions", "education", "comments", "reactions"})
+# Columns that any table could have: several of them speak for LinkedIn, one alone does not.
+_SHARED = frozenset(
+    {
+        "detail", "recommendations", "positions", "education", "comments", "reactions", "emails", "members", "contacts",
+        "phones",
+    }
+)  # fmt: skip
 
 
 class LinkedIn:
@@ -84,12 +90,12 @@ class LinkedIn:
         for must, role in _ROLES:
             looked = tables if role == "connections" else tables[:1]
             if any(must <= one for one in looked):
-                sure = 0.6 if role in _SHARED else 0.9
+                sure = 0.4 if role in _SHARED else 0.9
                 return Claim(f"{role}:{stem(path)}", order=1 if role == "profile" else 50, sure=sure)
         if first == {"date", "link"} and "repost" in stem(path):
-            return Claim("reposts:", sure=0.6)
+            return Claim("reposts:", sure=0.4)
         if first == {"hashtag", "createdtime", "state"} or (first == {"name"} and stem(path) == "skills"):
-            return Claim("interests:", sure=0.5)
+            return Claim("interests:", sure=0.4)
         return None
 
     def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:

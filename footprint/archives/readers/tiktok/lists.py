@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
 
-from footprint.archives.contract import Context
+from footprint.archives.contract import Context, Member
 from footprint.archives.parsing.dates import iso
 from footprint.archives.parsing.json_tree import Path
 from footprint.archives.parsing.shapes import Tree, first
+from footprint.archives.parsing.streams import PIECE, Kept
 from footprint.archives.parsing.texts import clean, line, link
 from footprint.archives.records import (
     Audience,
@@ -155,6 +157,23 @@ def is_message(path: Path, value: object) -> bool:
         return False
     keys = {key.casefold() for key in value}
     return {"from", "content"} <= keys and any("chat" in key.casefold() or "message" in key.casefold() for key in path)
+
+
+_USER_NAME = re.compile(rb'"userName"\s*:\s*"((?:[^"\\]|\\.){1,60})"')
+_OVERLAP = 200  # bytes in which the name of the account may lie across two pieces
+
+
+def user_name(member: Member) -> str:
+    """The name of the account, wherever in the file it stands; "" when it is not there."""
+    with contextlib.closing(Kept(member.open())) as stream:
+        before = b""
+        while piece := stream.read(PIECE):
+            found = _USER_NAME.search(before + piece)
+            if found:
+                name = line(found.group(1).decode("utf-8", "replace"))
+                return name if name.casefold() not in _NONE and "\\" not in name else ""
+            before = piece[-_OVERLAP:]
+    return ""
 
 
 class Reading:

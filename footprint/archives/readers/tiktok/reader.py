@@ -44,7 +44,8 @@ class TikTok:
             return None
         if low.endswith(".txt"):
             role = texts.role_of(low, head)
-            return Claim(f"text:{role}", order=1 if role == "profile" else 50, sure=0.6) if role else None
+            sure = 0.7 if "tiktok" in low else 0.45
+            return Claim(f"text:{role}", order=1 if role == "profile" else 50, sure=sure) if role else None
         return None
 
     def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:
@@ -54,6 +55,7 @@ class TikTok:
         if role.startswith("text:"):
             yield from texts.read(member, role.removeprefix("text:"), context)
             return
+        context.account = lists.user_name(member) or context.account  # its section may come behind the videos
         reading = lists.Reading(context)
         messages = 0
 
