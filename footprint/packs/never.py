@@ -27,7 +27,7 @@ KEPT_LISTS: frozenset[str] = frozenset({"illegal-material", "under-18", "people-
 SHOWN_LISTS: frozenset[str] = KEPT_LISTS | {"rules-and-standards"}
 """Checklists of which nothing is hidden."""
 
-# In English and Welsh. Each begins a word: what a lens of an employer never looks for, in any of its words. Short ones stand whole.
+# In English and Welsh. Each begins a word: what no lens of an employer looks for. Short ones stand whole (`_WHOLE`).
 _STEMS = {
     "politics": words(
         "conservatives tory tories liberal democrat lib-dem brexit ukip plaid cymru snp sinn-fein unionist election "
