@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 
 from footprint.archives import tidying
+from footprint.archives.connections.listing import people
 from footprint.archives.course import Course
 from footprint.archives.forgotten import store
 from footprint.archives.writing import take_out
@@ -47,6 +48,7 @@ def forget_account(vault: Vault, account: int, task: Task | None = None) -> int:
     task, pace, gone, below = task or Task(), _Pace(500, 100, 5_000), 0, _ENDLESS
     end_forgetting(vault, task)
     tidying.put_in_order(vault)
+    known = _people(vault)
     with vault.writing(undo=False) as write:
         network = store.network_of(write.db, account)
         if network is None:
@@ -57,6 +59,7 @@ def forget_account(vault: Vault, account: int, task: Task | None = None) -> int:
         total = store.count(write.db, account)
         store.drop_people_and_held(write.db, account)
         store.set_careful(write.db, careful=False)
+    _drop_words(vault, known)
     while True:
         task.step(gone, total, _("Forgetting"))
         pace.begin()
@@ -71,6 +74,21 @@ def forget_account(vault: Vault, account: int, task: Task | None = None) -> int:
         pace.end()
     end_forgetting(vault, task)
     return gone
+
+
+def _people(vault: Vault) -> set[int]:
+    """Those the person said something about, and others of the list; nobody where nothing was said."""
+    with vault.reading() as db:
+        said = store.was_anything_said(db)
+    return {one.key for one in people(vault)} if said else set()
+
+
+def _drop_words(vault: Vault, known: set[int]) -> None:
+    """What was said about people whom no copy has any more."""
+    if known:
+        gone = known - {one.key for one in people(vault)}
+        with vault.writing(undo=False) as write:
+            store.drop_words_about(write.db, gone)
 
 
 def end_forgetting(vault: Vault, task: Task | None = None) -> None:

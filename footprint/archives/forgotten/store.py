@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from footprint.vault import Connection
 
@@ -74,3 +74,12 @@ def merge_some(db: Connection, pages: int, *, first: bool) -> bool:
     before = int(db.value("SELECT total_changes()"))
     db.execute("INSERT INTO archive_find (archive_find, rank) VALUES ('merge', ?)", (-pages if first else pages,))
     return int(db.value("SELECT total_changes()")) - before >= 2  # the command itself counts as one
+
+
+def was_anything_said(db: Connection) -> bool:
+    """About anybody in the list of people."""
+    return bool(db.value("SELECT EXISTS (SELECT 1 FROM archive_person_word)"))
+
+
+def drop_words_about(db: Connection, people: Iterable[int]) -> None:
+    db.run_many("DELETE FROM archive_person_word WHERE person = ?", [(one,) for one in people])
