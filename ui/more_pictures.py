@@ -13,6 +13,7 @@ from footprint.demo.steps import invented_offer
 from footprint.log import incidents
 from footprint.log.incidents import Kind
 from footprint.workbench import Workbench
+from ui.archives.pictures import archive_screens
 from ui.checklists.large_print import large_print
 from ui.checklists.page import ChecklistsPage
 from ui.desk import Desk
@@ -50,6 +51,7 @@ def more_screens(desk: Desk, page: Callable[[], Page | None], settle: Callable[[
     yield from event_screens(desk, settle)
     yield from plan_screens(desk, settle)
     yield from supervision_screens(desk, page, settle)
+    yield from archive_screens(desk, page, settle)
     desk.go("reminders")
     settle()
     yield "reminders"

@@ -124,7 +124,17 @@ class _Studio:
         self._session.show()
         self._shown()
         made = []
-        for place in ("home", "accounts", "checklists", "stranger", "search", "remove", "journal"):
+        for place in (
+            "home",
+            "accounts",
+            "checklists",
+            "stranger",
+            "search",
+            "remove",
+            "archives",
+            "connections",
+            "journal",
+        ):
             self._session.desk.go(place)
             made.append(self._shoot(f"empty_{place}"))
         self._leave()

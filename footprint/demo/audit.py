@@ -14,6 +14,7 @@ from footprint.checklists.stranger import Seen
 from footprint.dates import local_day
 from footprint.demo import looking_again
 from footprint.demo.incident import invented_incident
+from footprint.demo.old_posts import go_through_old_posts
 from footprint.demo.portraits import keep_portraits
 from footprint.demo.reading_pages import read_pages
 from footprint.demo.scene import Scene
@@ -93,6 +94,8 @@ def audit(scene: Scene, task: Task) -> Audit:
     read_pages(scene, task)
     _ask_an_organisation(scene, 1)
     invented_incident(scene.vault, invented_picture())
+    scene.say(_("Going through old posts"))
+    go_through_old_posts(scene, task)
     looking_again.until_back(scene, task)
     scene.clock.to_the_present()
     _keep_count(scene)

@@ -54,7 +54,7 @@ class DraftPage(Page):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_TYPING_MS)
-        self._wait.timeout.connect(self._look)
+        self._wait.timeout.connect(self.look_now)
         self._build_form()
         self._place = QVBoxLayout()
         space(self._place, 16)
@@ -79,7 +79,7 @@ class DraftPage(Page):
             _("Look for everything this once"),
             _("Also what touches on beliefs, health, love or politics. It stays here."),
         )
-        self.every.clicked.connect(self._look)
+        self.every.clicked.connect(self.look_now)
         card.add(self.every)
         self.problem = Banner("warn", "")
         self.problem.hide()
@@ -114,7 +114,7 @@ class DraftPage(Page):
 
     def reload(self) -> None:
         if self.text.toPlainText().strip() or self._picture is not None:
-            self._look()
+            self.look_now()
 
     # -- the picture -------------------------------------------------------------------------------
 
@@ -142,7 +142,7 @@ class DraftPage(Page):
         self.problem.hide()
         self.picture_line.setText(_("Picture: {name}").format(name=self._name))
         self.picture_line.show()
-        self._look()
+        self.look_now()
 
     def _not_taken(self, problem: Exception) -> None:
         if isinstance(problem, OSError):
@@ -152,7 +152,7 @@ class DraftPage(Page):
 
     # -- looking -----------------------------------------------------------------------------------
 
-    def _look(self) -> None:
+    def look_now(self) -> None:
         """Ask anew; an older question that still waits is dropped."""
         self._wait.stop()
         text, picture, every = self.text.toPlainText(), self._picture, self.every.isChecked()
