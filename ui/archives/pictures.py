@@ -11,8 +11,6 @@ from ui.draft.page import DraftPage
 from ui.page import Page
 
 _DRAFT = "Long day in court with one of our families again. Home to 14 Placeholder Road, ring me on 07700 900123"
-    "Long day in court with one of our families again. Home to 14 Placeholder Road for wine, ring me on 07700 900123"
-)
 
 
 def archive_screens(desk: Desk, page: Callable[[], Page | None], settle: Callable[[], None]) -> Iterator[str]:
