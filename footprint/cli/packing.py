@@ -21,7 +21,7 @@ from footprint.pack_parts import PARTS, ships
 from footprint.packs import Difference, PackError, Ships, differences, other_key
 from footprint.packs.building import build, read_any
 from footprint.packs.uses import ENDING
-from footprint.vault.disk import replace_file
+from footprint.vault.disk import disk_problems, replace_file
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -30,6 +30,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 _ANY = click.Path(path_type=Path, exists=True)
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 _COMMANDS = {
+    "new": ("packing", "new_command", N_("Copy the example to a folder of your own, to begin with.")),
     "key": ("packing", "key_command", N_("Make the key a pack is signed with.")),
     "lint": ("packing", "lint_command", N_("Look for mistakes in a folder or a pack.")),
     "build": ("packing", "build_command", N_("Make one signed file of a folder.")),
@@ -45,6 +46,23 @@ _COMMANDS = {
 @click.group("pack", cls=Commands, table=_COMMANDS)
 def pack_group() -> None:
     """An employer’s own guidance, contacts and checks, in one signed file."""
+
+
+@click.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+@pass_context
+def new_command(context: Context, folder: Path) -> None:
+    """Copy the example of an invented council to FOLDER, with the README that explains every key."""
+    import shutil
+
+    if folder.exists():
+        raise click.UsageError(_("There is something of this name already. Choose another."))
+    here = paths.shipped("resources") / "packs"
+    with disk_problems():
+        shutil.copytree(here / "example-council", folder, copy_function=shutil.copyfile)
+        shutil.copyfile(here / "README.md", folder / "README.md")
+    context.output.data({"folder": str(folder)})
+    context.output.say(_("{folder} is made. Begin with its README.md, then change pack.toml.").format(folder=folder))
 
 
 @click.command("key")

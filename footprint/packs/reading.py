@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from footprint.handwritten import Problem, decode, parse
+from footprint.handwritten import Problem, decode, line_of, parse
 from footprint.i18n import _
 from footprint.nesting import is_too_deep
 from footprint.packs import format as shape
@@ -151,10 +153,23 @@ def _made(texts: Mapping[str, str], parts: Parts, ships: Ships | None, key: byte
         size=size,
     )
     if read.problems or manifest is None:
-        raise PackError(read.problems[:MOST_PROBLEMS])
+        raise PackError(_with_lines(read.problems[:MOST_PROBLEMS], texts))
     if problems := tuple(islice(faults(found, frozenset(texts), ships), MOST_PROBLEMS)):
-        raise PackError(problems)
+        raise PackError(_with_lines(problems, texts))
     return found
+
+
+_ITEM = re.compile(r"(\w+)\[(\d+)\]")
+
+
+def _with_lines(problems: Iterable[Problem], texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Each with the line its item begins on, where the place names one: easier to find than a number from 0."""
+    for one in problems:
+        item = _ITEM.match(one.place)
+        if one.line is None and item and one.file in texts:
+            yield replace(one, line=line_of(texts[one.file], item[1], int(item[2])))
+        else:
+            yield one
 
 
 class _Reader:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from footprint import paths
 from footprint.cli.main import root
 from footprint.demo import archives
 from footprint.demo.audit import invented_picture
@@ -21,7 +19,6 @@ from tests.cli.driver import ROOT, App
 DOCUMENT = ROOT / "docs" / "command-line.md"
 _SECTION = re.compile(r"^#{3} (?P<names>.+?)\n(?P<text>.*?)(?=^#{1,3} |\Z)", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```json\n(.*?)^```", re.MULTILINE | re.DOTALL)
-EXAMPLE_PACK = paths.shipped("resources") / "packs" / "example-council"
 PAGE = "https://othertonharriers.example/results/2024/10k"
 FREE = {"pages", "items_by_state"}  # maps whose keys are names of their own rather than fields
 
@@ -191,7 +188,7 @@ def _about_life_events(ask: Any) -> None:
 
 
 def _about_packs(ask: Any, place: Path) -> None:
-    mine = Path(shutil.copytree(EXAMPLE_PACK, place / "council"))
+    mine = Path(ask("pack new", str(place / "council"))["folder"])
     contacts, key, out = mine / "contacts.toml", str(place / "council.key"), str(place / "council.footprint-pack")
     ask("pack key", key)
     ask("pack build", str(mine), "--key", key, "--out", out)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from pathlib import Path
 
@@ -14,9 +13,10 @@ from tests.packs import example
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Path:
+def mine(app: App, tmp_path: Path) -> Path:
     """A copy of the example, as its README says."""
-    return Path(shutil.copytree(example.FOLDER, tmp_path / "mine"))
+    app.ok("pack", "new", str(tmp_path / "mine"))
+    return tmp_path / "mine"
 
 
 @pytest.fixture
@@ -44,6 +44,11 @@ def test_a_key_is_for_one_alone_to_read_and_never_written_over(app: App, tmp_pat
     assert again.code == 2 and path.read_bytes() == before
 
 
+def test_the_example_is_copied_and_never_over_something(app: App, mine: Path) -> None:
+    assert (mine / "README.md").is_file() and (mine / "pack.toml").is_file()
+    assert app("pack", "new", str(mine)).code == 2
+
+
 def test_lint_names_file_and_place_and_fails(app: App, mine: Path) -> None:
     assert "There are no mistakes." in app.ok("pack", "lint", str(mine))
     change(mine / "links.toml", "https://council.example/staff-support", "https://elsewhere.example/")
@@ -58,6 +63,7 @@ def test_lint_names_file_and_place_and_fails(app: App, mine: Path) -> None:
     change(mine / "contacts.toml", 'post = "mayor"', 'post = "hr"')
     said = app("pack", "lint", str(mine))
     assert "links.toml: link[1].address: “elsewhere.example” is not in the list of hosts" in said.out
+    assert "(near line 11)" in said.out
 
 
 def test_built_shown_and_compared(app: App, mine: Path, key: Path, tmp_path: Path) -> None:
