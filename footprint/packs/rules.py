@@ -157,9 +157,6 @@ def _contacts(pack: Pack) -> Iterator[Fault]:
             taken[one.post, kind] += 1
             if taken[one.post, kind] > 1:
                 yield f"contact[{at}].post", _("“{id}” is there twice for the same kind").format(id=one.post.value)
-        host = one.email.rpartition("@")[2]
-        if host and host not in pack.manifest.hosts:
-            yield f"contact[{at}].email", texts.not_listed(host)
     yield from _twice("when", [one.happened for one in pack.contacts.when])
     for at, when in enumerate(pack.contacts.when):
         yield from _twice(f"when[{at}].also_tell", when.also_tell)
