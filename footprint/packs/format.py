@@ -39,9 +39,8 @@ Host = Annotated[str, Meta(pattern=r"\A([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2
 Address = Annotated[str, Meta(pattern=r"\Ahttps://[^\s\\]+\Z", max_length=500)]
 """An https address whose host is in the pack's own list."""
 MaybeAddress = Annotated[str, Meta(pattern=r"\A(https://[^\s\\]+)?\Z", max_length=500)]
-Phone = Annotated[
-    str, Meta(pattern=r"\A((?!0 ?9|\+44 ?9)\+?[0-9][0-9 ]{2,20}[0-9]( ?(ext|x)\.? ?[0-9]{1,6})?)?\Z", max_length=40)
-]
+_PHONE = r"\A((?!0 ?9|\+44 ?9)\+?[0-9][0-9 ]{2,20}[0-9]( ?(ext|x)\.? ?[0-9]{1,6})?)?\Z"
+Phone = Annotated[str, Meta(pattern=_PHONE, max_length=40)]
 """Digits and blanks, an extension after them; no premium rate."""
 Email = Annotated[str, Meta(pattern=r"\A([A-Za-z0-9._+'-]+@[a-z0-9.-]+\.[a-z]{2,})?\Z", max_length=120)]
 """An email address whose part after the @ is in the pack's list of hosts."""
