@@ -63,6 +63,12 @@ def _matching() -> Iterator[str]:
     return matching.run()
 
 
+def _lenses() -> Iterator[str]:
+    from benchmarks import lenses
+
+    return lenses.run()
+
+
 def _facets() -> Iterator[str]:
     from benchmarks import facets
 
@@ -128,6 +134,7 @@ GROUPS: dict[str, Callable[[], Iterator[Ratio] | Iterator[str] | Iterator[Ratio 
     "changes": _changes,
     "matching": _matching,
     "facets": _facets,
+    "lenses": _lenses,
     "search_scale": _search_scale,
     "search_plan": _search_plan,
     "likeness": _likeness,
