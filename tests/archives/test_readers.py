@@ -303,6 +303,13 @@ def test_files_of_no_network_are_taken_for_none(tmp_path: Path) -> None:
     assert look([folder]).networks == ()
 
 
+def test_parts_of_one_export_are_one(tmp_path: Path) -> None:
+    made = archives.build("x")
+    found = [entry for batch in read_apart(made.write_parts(tmp_path, 4), Options()) for entry, _flags in batch.entries]
+    whole = entries("x", made.files)
+    assert sorted(found, key=msgspec.json.encode) == sorted(whole, key=msgspec.json.encode)
+
+
 @pytest.mark.parametrize("form", [archives.Form.ZIP, archives.Form.TAR, archives.Form.FOLDER])
 def test_exports_are_recognised_however_they_are_packed(form: archives.Form, tmp_path: Path) -> None:
     found = look([archives.build(network).write(tmp_path, form) for network in archives.NETWORKS])

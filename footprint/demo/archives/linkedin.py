@@ -119,8 +119,10 @@ def _profile(made: DemoArchive) -> None:
     made.add_table(
         "Email Addresses.csv", "Email Address,Confirmed,Primary,Updated On", [(life.EMAIL, "Yes", "Yes", "")]
     )
+    made.add_table("Skills.csv", "Name", [("Choir",), ("Moving and handling",)])
+    made.add_table("Languages.csv", "Name,Proficiency", [("Dutch", "Native")])
     made.add_table("PhoneNumbers.csv", "Extension,Number,Type", [("", life.PHONE, "Mobile")])
-    made.expect(Kind.PROFILE, 4)
+    made.expect(Kind.PROFILE, 7)
 
 
 def _held(made: DemoArchive) -> None:

@@ -80,6 +80,16 @@ class DemoArchive:
         path.write_bytes(zipped(self.files) if form is Form.ZIP else tarred(self.files))
         return path
 
+    def write_parts(self, folder: Path, many: int) -> list[Path]:
+        """The same as `many` zip files, each with some of the files, as networks split what is large."""
+        paths = []
+        for number in range(many):
+            inside = {path: self.files[path] for path in list(self.files)[number::many]}
+            path = folder / f"{self.network}-{self.variant}-{number + 1}.zip"
+            path.write_bytes(zipped(inside))
+            paths.append(path)
+        return paths
+
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
     whole = io.BytesIO()

@@ -46,7 +46,9 @@ class Facebook:
         found = _ROOT.match(head)
         key = found.group(1).decode() if found else ""
         versioned = bool(found and found.group(2))
-        if b'"threadName"' in head or (key in ("participants", "messages") and b'"messages"' in head):
+        if b'"threadName"' in head and b'"participants"' in head:  # chats that were encrypted from end to end
+            return Claim("chat", order=70, sure=0.7)
+        if key in ("participants", "messages") and b'"messages"' in head:
             return Claim("chat", order=70, sure=0.9 if ours else 0.2)
         if (versioned or _META.search(head, found.end() if found else 0)) and (
             key in posts.MAKERS or key in about.MAKERS

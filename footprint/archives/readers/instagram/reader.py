@@ -53,7 +53,7 @@ class Instagram:
         old = early.role_of(key, head)
         if old:
             return Claim(old, order=1 if old == "early profile" else 50, sure=0.85)
-        if b'"threadName"' in head or (key in ("participants", "messages") and b'"messages"' in head):
+        if key in ("participants", "messages") and b'"messages"' in head and b'"threadName"' not in head:
             return Claim("chat", order=70, sure=0.9 if "your_instagram_activity/" in low else 0.2)
         if _OWN.fullmatch(key) and key[-3:-1] != "_v":
             role = posts.role_of(key) or about.role_of(key)

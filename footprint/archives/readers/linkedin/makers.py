@@ -204,6 +204,7 @@ MAKERS: dict[str, Maker] = {
     "positions": _detail("company name", "title", "description"),
     "education": _detail("school name", "degree name", "notes"),
     "volunteering": _detail("company name", "role", "description"),
+    "profile part": _detail("name", "title", "description", "authority", "proficiency", "positions"),
     "emails": _detail("email address"),
     "phones": _detail("number"),
     "companies": _follows("organization", "followed on"),

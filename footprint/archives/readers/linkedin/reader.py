@@ -22,6 +22,12 @@ from footprint.archives.records import (
 )
 from footprint.i18n import N_
 
+_PARTS = frozenset(
+    {
+        "skills", "languages", "honors", "projects", "publications", "courses", "certifications", "patents",
+        "organizations", "test_scores",
+    }
+)  # fmt: skip
 _LONGEST_ARTICLE = 2_000_000
 # What must stand among the columns, and the role; the first that fits counts.
 _ROLES: tuple[tuple[frozenset[str], str], ...] = (
@@ -94,8 +100,10 @@ class LinkedIn:
                 return Claim(f"{role}:{stem(path)}", order=1 if role == "profile" else 50, sure=sure)
         if first == {"date", "link"} and "repost" in stem(path):
             return Claim("reposts:", sure=0.4)
-        if first == {"hashtag", "createdtime", "state"} or (first == {"name"} and stem(path) == "skills"):
+        if first == {"hashtag", "createdtime", "state"}:
             return Claim("interests:", sure=0.4)
+        if stem(path) in _PARTS and first & {"name", "title"}:
+            return Claim("profile part:", sure=0.4)
         return None
 
     def read(self, member: Member, role: str, context: Context) -> Iterator[Record]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 
 from footprint.archives.contract import Context, Member
 from footprint.archives.parsing.dates import X_BEGAN, iso, x_date
@@ -16,6 +17,7 @@ from footprint.archives.records import Audience, Entry, Kind, Media, Record, Sta
 
 RECORD = frozenset({"tweet", "noteTweet", "full_text", "id_str", "created_at"})
 MOST_NOTES = 500_000  # characters of long posts that are kept until their tweet comes
+_MOST_ADDRESSES = 200  # of one tweet
 _NOTE = "note "
 _TWEET_FILE = re.compile(r"(?:\A|/)tweets?(?:-part\d+)?\.js\Z")
 _FULL_FILE = {"headers": re.compile(r"/tweets?\.js\Z"), "deleted_headers": re.compile(r"/deleted-tweets?\.js\Z")}
@@ -130,12 +132,12 @@ def _file(one: Tree) -> str:
 
 def _with_addresses(said: str, entities: Tree, extended: object) -> str:
     """Short addresses replaced by the long ones, those that stand for a picture taken away."""
-    for one in trees(entities.get("urls")):
+    for one in islice(trees(entities.get("urls")), _MOST_ADDRESSES):
         short, full = one.get("url"), link(one.get("expanded_url"))
         if type(short) is str and short and full:
             said = said.replace(short, full)
     for source in (entities.get("media"), at(extended, "media")):
-        for one in trees(source):
+        for one in islice(trees(source), _MOST_ADDRESSES):
             short = one.get("url")
             if type(short) is str and short.startswith("http"):
                 said = said.replace(short, "")
