@@ -91,7 +91,8 @@ class FirstRun(QWidget):
         """For coming back to the same step after a lock or a cover."""
         if isinstance(self.step, Step):
             return Standing(self.number, self.step.draft(), self._ticked)
-        return Standing(self.number, (), self._ticked, self._desk.bench.vault.kept)
+        at_sheet = isinstance(self.step, KeepPage) and self._desk.bench.vault.kept
+        return Standing(self.number, (), self._ticked, at_sheet)
 
     def go_on(self) -> None:
         """To the next step, or out of the last one."""

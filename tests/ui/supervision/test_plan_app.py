@@ -322,3 +322,19 @@ def pick(app: App, path: Path) -> None:
     dialog = next(one for one in app.window.findChildren(QFileDialog) if one.isVisible())
     dialog.fileSelected.emit(str(path))
     dialog.reject()
+
+
+def test_covering_a_plan_in_the_first_steps_comes_back_to_the_first_of_them(
+    make_app: MakeApp, qtbot: QtBot, plan: Path
+) -> None:
+    app = make_app(welcomed=False)
+    first = app.window.centralWidget()
+    assert isinstance(first, FirstRun)
+    assert drop(app, plan)
+    assert isinstance(first.step, PlanCover)
+    standing = first.standing()
+    assert (standing.number, standing.at_sheet) == (1, False)
+    app.lock()
+    app.show_session()
+    again = app.window.centralWidget()
+    assert isinstance(again, FirstRun) and isinstance(again.step, Welcome)
