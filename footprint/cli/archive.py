@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from footprint.cli import archive_lenses
+from footprint.cli import archive_lenses, archive_people
 from footprint.cli.context import FOUND_PROBLEMS, Context, leave, pass_context
 from footprint.cli.progress import stoppable
 from footprint.cli.shapes import shape
@@ -52,7 +52,7 @@ def archive_group() -> None:
     """Copies of your accounts: years of posts, read on this computer."""
 
 
-for _command in archive_lenses.COMMANDS:
+for _command in (*archive_lenses.COMMANDS, *archive_people.COMMANDS):
     archive_group.add_command(_command)
 
 
@@ -66,14 +66,12 @@ def import_command(context: Context, paths: tuple[Path, ...], messages: bool, me
 
     Stopped with Ctrl+C it goes on from there the next time. Exit code 1 when something in it could not be read.
     """
-    from footprint.archives.batches import Flagging, Options
+    from footprint.archives.batches import Options
     from footprint.archives.bringing import bring_in
-    from footprint.archives.lenses import settings
     from footprint.archives.report import report_of
 
-    flagging = Flagging(settings.MAKER, settings.looking(context.vault, context.bench.pack).encoded())
     with stoppable(context.output) as task:
-        done = bring_in(context.vault, paths, Options(messages=messages, me=me, flagging=flagging), task)
+        done = bring_in(context.vault, paths, Options(messages=messages, me=me), task, pack=context.bench.pack)
     told, out = report_of(done.course), context.output
     out.data({
         "number": done.number, "again": done.again, "found": told.found, "new": told.new, "changed": told.changed,

@@ -161,6 +161,14 @@ def _about_archives(ask: Any, place: Path) -> None:
     ask("archive wrong", str(flagged["id"]), "public_audience", "--silence", "post")
     ask("archive silenced")
     ask("archive draft", "--every", stdin="Never voting Tory again", codes=(1,))
+    ask("archive held")
+    people = ask("archive connections", "--network", "x")
+    ask("archive connection", people[0]["key"], "unfriend")
+    ask("archive connection", people[0]["key"], "work", "--yes")
+    ask("archive ask")
+    copy = ask("archive ask", "facebook")["id"]
+    ask("archive step", copy[:8], "ready")
+    ask("archive asked")
     ask("archive forget", "1")
 
 
