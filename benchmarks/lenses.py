@@ -78,7 +78,9 @@ def figures(lenses: Iterable[Lens], matcher: Matcher, several: Iterable[Labelled
                    if lens.id not in one.unsure]  # fmt: skip
         right = sum(should and does for should, does in counted)
         yield Figure(
-            lens.id, Share(right, sum(does for _s, does in counted)), Share(right, sum(should for should, _d in counted))
+            lens.id,
+            Share(right, sum(does for _s, does in counted)),
+            Share(right, sum(should for should, _d in counted)),
         )
 
 

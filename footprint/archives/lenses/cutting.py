@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from footprint.archives.lenses.compiling import ANYWHERE, Led, Try
@@ -16,6 +17,8 @@ class Cut:
     def __init__(self, low: str, words: list[str]) -> None:
         self.low = low
         self.words = words
+        # Sister’s and sister: what is before an apostrophe stands for the word as well.
+        self.bare = [one.partition("'")[0] for one in words] if "'" in low else words
 
     @cached_property
     def starts(self) -> list[int]:
@@ -32,36 +35,37 @@ class Cut:
         found: dict[str, list[int]] = {}
         for number, word in enumerate(self.words):
             found.setdefault(word, []).append(number)
-            if "'" in word:
-                found.setdefault(word.partition("'")[0], []).append(number)
+        if self.bare is not self.words:
+            for number, word in enumerate(self.bare):
+                if word != self.words[number]:
+                    found.setdefault(word, []).append(number)
         return found
 
     @cached_property
     def borrowed(self) -> tuple[Hit, ...]:
         return borrowed(self.low)
 
-    def places(self, word: str, tried: Try) -> list[Hit]:
-        """Where what this word leads to stands."""
-        if not tried.source:
-            return [(self.starts[at], self.starts[at] + len(word)) for at in self.at_words.get(word, ())]
+    def places(self, word: str, at: Sequence[int], tried: Try) -> list[Hit]:
+        """Where what this word, standing at these numbers, leads to stands."""
         if tried.reach == ANYWHERE:
             return [found.span() for found in tried.pattern.finditer(self.low)]
-        words, starts, firsts, match = self.words, self.starts, tried.firsts, tried.pattern.match
+        if not tried.source:
+            return [(self.starts[one], self.starts[one] + len(word)) for one in at]
+        words, bare, firsts, reach = self.words, self.bare, tried.firsts, tried.reach
         found = []
-        for at in self.at_words.get(word, ()):
-            for begin in range(max(0, at - tried.reach), at + 1):
-                if firsts and words[begin] not in firsts and words[begin].partition("'")[0] not in firsts:
-                    continue
-                hit = match(self.low, starts[begin])
-                if hit is not None:
-                    found.append(hit.span())
+        for one in at:
+            for begin in range(one - reach if one > reach else 0, one + 1):
+                if not firsts or words[begin] in firsts or bare[begin] in firsts:
+                    hit = tried.pattern.match(self.low, self.starts[begin])
+                    if hit is not None:
+                        found.append(hit.span())
         return found
 
     def covers(self, led: Led) -> list[Hit]:
         """What means something else, in this text."""
         found: list[Hit] = []
         for word in led.keys() & self.at_words.keys():
-            found += self.places(word, led[word])
+            found += self.places(word, self.at_words[word], led[word])
         if "" in led:
-            found += self.places("", led[""])
+            found += self.places("", (), led[""])
         return found

@@ -63,11 +63,13 @@ class Matcher:
             return []
         hits: dict[int, list[Hit]] = {}
         cut = Cut(low, words)
+        by_word, bare = self._index.by_word, cut.bare
         for word in leads:
-            for number, tried in self._index.by_word[word]:
-                places = cut.places(word, tried)
+            standing = [number for number, one in enumerate(words) if one == word or bare[number] == word]
+            for rule, tried in by_word[word]:
+                places = cut.places(word, standing, tried)
                 if places:
-                    hits.setdefault(number, []).extend(places)
+                    hits.setdefault(rule, []).extend(places)
         if digit is not None:
             self._try(self._index.with_digit, low, hits)
             if _MANY.search(low, digit.start()):
