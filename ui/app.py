@@ -443,8 +443,11 @@ def _sorted(problem: Exception, failed: Callable[[FootprintError], None]) -> Non
     failed(problem)
 
 
-def open_app(folder: Path, *, offline: bool = False, minimised: bool = False) -> App | None:
-    """The app on `folder` with its window shown; None when one is open there already, which then comes to the front."""
+def open_app(folder: Path, *, offline: bool = False, minimised: bool = False, packs: Path | None = None) -> App | None:
+    """The app on `folder` with its window shown; None when one is open there already, which then comes to the front.
+
+    `packs`: where an organisation's pack is looked for, in place of the system's configuration folder.
+    """
     qt = QApplication.instance() or theme.new_application()
     assert isinstance(qt, QApplication)
     if knock(folder):
@@ -452,12 +455,21 @@ def open_app(folder: Path, *, offline: bool = False, minimised: bool = False) ->
     qt.setApplicationDisplayName(_("Footprint Check"))
     install_accessibility()
     FocusRings(qt)
-    app = App(qt, folder, offline=offline)
+    app = App(qt, folder, offline=offline, make_bench=_bench_with(packs) if packs is not None else None)
     Catcher(lambda: app.log, app.broke)
     app.start(minimised=minimised)
     QTimer.singleShot(SOON_MS, app, vaults.make_private)  # nothing has been typed by then
     QTimer.singleShot(LATER_MS, app, lambda: _settle(app))
     return app
+
+
+def _bench_with(packs: Path) -> Callable[..., Workbench]:
+    def make(folder: Path, vault: Vault, **options: Any) -> Workbench:
+        from footprint.workbench import open_bench
+
+        return open_bench(folder, vault, packs=packs, **options)
+
+    return make
 
 
 def _settle(app: App) -> None:
@@ -469,9 +481,9 @@ def _settle(app: App) -> None:
     gc.enable()
 
 
-def run(folder: Path, *, offline: bool = False, minimised: bool = False) -> int:
+def run(folder: Path, *, offline: bool = False, minimised: bool = False, packs: Path | None = None) -> int:
     """Open the app on `folder` and stay until it is closed; gives the exit code."""
-    app = open_app(folder, offline=offline, minimised=minimised)
+    app = open_app(folder, offline=offline, minimised=minimised, packs=packs)
     if app is None:
         return 0
     qInstallMessageHandler(lambda _kind, _context, _words: app.log.note(Event.QT_SAID))

@@ -37,7 +37,7 @@ class QtWindows:
             return True
         return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
-    def open(self, folder: Path, *, offline: bool = False, minimised: bool = False) -> int:
+    def open(self, folder: Path, *, offline: bool = False, minimised: bool = False, packs: Path | None = None) -> int:
         """Open the app on this vault folder and stay until it is closed; gives the exit code."""
         from ui.early import load_core
 
@@ -46,7 +46,7 @@ class QtWindows:
             from ui.app import run
         except ImportError as problem:
             raise _no_windows(problem) from problem
-        return run(folder, offline=offline, minimised=minimised)
+        return run(folder, offline=offline, minimised=minimised, packs=packs)
 
     def notify(self, title: str, words: str) -> bool:
         """Show a notification; False where this computer shows none."""

@@ -15,7 +15,8 @@ from footprint.i18n import _
 def open_command(context: Context, minimised: bool = False) -> None:
     """Open the app; where there is no display, print the status."""
     if context.windows is not None and context.windows.can_open():
-        leave(context.windows.open(context.folder, offline=context.offline, minimised=minimised))
+        more = {"packs": context.packs} if context.packs is not None else {}
+        leave(context.windows.open(context.folder, offline=context.offline, minimised=minimised, **more))
     why = _("There is no display here.") if context.windows is not None else _("The windows are not installed here.")
     context.output.aside(f"{why} {_('This is the status instead:')}")
     click.get_current_context().invoke(status_command)

@@ -17,8 +17,9 @@ class Windows(Protocol):
     def can_open(self) -> bool:
         """Whether there is a display."""
 
-    def open(self, folder: Path, *, offline: bool = False, minimised: bool = False) -> int:
-        """Open the app on this vault folder and stay until it is closed; gives the exit code."""
+    def open(self, folder: Path, *, offline: bool = False, minimised: bool = False, packs: Path | None = None) -> int:
+        """Open the app on this vault folder and stay until it is closed; gives the exit code. `packs`: where an
+        organisation's pack is looked for."""
 
     def notify(self, title: str, words: str) -> bool:
         """Show a sentence as a notification of this computer; says whether it was taken."""

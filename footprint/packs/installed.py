@@ -16,6 +16,7 @@ from footprint.dates import day_in_words
 from footprint.i18n import _
 from footprint.ids import new_id
 from footprint.packs import store
+from footprint.packs.format import LensWords
 from footprint.packs.records import NotAPack, Pack, PackError
 from footprint.packs.uses import ENDING, FOLDER, Source, Use
 from footprint.packs.zipped import read_bytes
@@ -91,6 +92,11 @@ class Shelf:
     def pack(self) -> Pack | None:
         found = self.now()
         return None if found is None else found.pack
+
+    def lens_words(self) -> tuple[LensWords, ...]:
+        """The words the pack in use gives to the lenses about work, as they stand; whose they are says `pack`."""
+        pack = self.pack
+        return pack.lenses.words if pack is not None else ()
 
     @property
     def problem(self) -> str:

@@ -16,7 +16,7 @@ from ui.kit.buttons import Btn
 from ui.kit.cards import Banner, Card
 from ui.kit.from_pack import FromPackMark
 from ui.kit.text import PlainLabel
-from ui.packs.links import LinksHolder
+from ui.packs.links import link_lines
 from ui.page import clear
 
 
@@ -55,10 +55,8 @@ class LetterRules(Card):
             self.line_button = Btn(_("Put “{line}” under my name").format(line=line), "quiet", "plus")
             self.line_button.clicked.connect(lambda: self.wanted.emit(line))
             self.add(self.line_button)
-        links = LinksHolder(self._desk, Shown.LETTERS)
-        links.show_links(pack)
-        self.add(links)
-        links.setVisible(links.filled)
+        for part in link_lines(self._desk, pack, Shown.LETTERS):
+            self.add(part)
 
     def show_given_away(self, what: Sequence[str]) -> None:
         """What stands in the letter that is not to be said in one here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from footprint.i18n import _
 from footprint.packs.format import Shown
@@ -23,16 +23,23 @@ from ui.page import clear
 
 def links_card(desk: Desk, pack: Pack | None, where: Shown) -> Card | None:
     """The links of the pack in use for one page; none where it has none."""
-    found = [one for one in pack.links.link if where in one.shown] if pack is not None else []
-    if pack is None or not found:
+    lines = link_lines(desk, pack, where)
+    if pack is None or not lines:
         return None
     card = Card(title=_("Pages of your organisation"))
     card.body.addWidget(FromPackMark(FromPack(pack.organisation)), 0, Qt.AlignmentFlag.AlignLeft)
-    for one in found:
-        card.add(
-            vbox(link_button(desk, one.address, one.label), PlainLabel(_meta(one.address, one.note), "small", "text2"))
-        )
+    for one in lines:
+        card.add(one)
     return card
+
+
+def link_lines(desk: Desk, pack: Pack | None, where: Shown) -> list[QLayout]:
+    """Each link of one page as its button, with its host and what the organisation says of it below."""
+    found = [one for one in pack.links.link if where in one.shown] if pack is not None else []
+    return [
+        vbox(link_button(desk, one.address, one.label), PlainLabel(_meta(one.address, one.note), "small", "text2"))
+        for one in found
+    ]
 
 
 class LinksHolder(QWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from footprint import checklists
+from footprint.pack_parts import names
 from footprint.packs.installed import InUse, Offered
 from footprint.packs.newer import Difference, differences
 from footprint.packs.records import Pack
@@ -53,7 +54,7 @@ def read_preview(bench: Workbench, offered: Offered) -> Preview:
     """What would change: against the version in use for an update, else against what ships."""
     library = checklists.load_with_steps(bench.folder)
     old = offered.before if offered.update else None
-    found = differences(old, offered.pack, library.name)
+    found = differences(old, offered.pack, names(library))
     return Preview(offered, found, (*_statements(offered.pack), *_checks(offered.pack, library)))
 
 
