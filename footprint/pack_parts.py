@@ -77,3 +77,37 @@ def ships(library: Library) -> Ships:
         places=PLACES,
         pages=frozenset(Pages.__struct_fields__),
     )
+
+
+def names(library: Library) -> Callable[[str], str]:
+    """What people call the things a pack names, in the app's own words, for `footprint.packs.differences`.
+
+    Of a check only the list it is in is read, and only when it is asked for.
+    """
+    from footprint.checklists import load_guidance
+    from footprint.log.letters.templates import letter_named
+
+    guidance, _problems = load_guidance()
+    statements = {one.id: one.short for one in guidance.statements()}
+
+    def name(key: str) -> str:
+        network, slash, check = key.partition("/")
+        if slash:
+            return _check(library, network, check) or key
+        if key in statements:
+            return statements[key]
+        said = library.name(key)
+        letter = letter_named(key) if said == key else None
+        return letter.title if letter is not None else said
+
+    return name
+
+
+def _check(library: Library, network: str, check: str) -> str:
+    if network not in library:
+        return ""
+    shown = next((one for one in library.network(network).checks if one.id == check), None)
+    original = getattr(library, "original", None)  # a library with a pack over it still knows what ships
+    own = original(network, check) if original is not None else None
+    found = own or shown
+    return found.title if found is not None else ""

@@ -17,7 +17,7 @@ from footprint.dates import day_in_words
 from footprint.errors import FootprintError
 from footprint.handwritten import Problem
 from footprint.i18n import N_, _, ngettext
-from footprint.pack_parts import PARTS, ships
+from footprint.pack_parts import PARTS, names, ships
 from footprint.packs import Difference, PackError, Ships, differences, other_key
 from footprint.packs.building import build, read_any
 from footprint.packs.uses import ENDING
@@ -204,5 +204,4 @@ def _ships() -> Ships:
 
 
 def _names() -> Callable[[str], str]:
-    known = {one.id: one.name for one in checklists.load(paths.shipped("checklists")).heads()}
-    return lambda name: known.get(name, name)
+    return names(checklists.load(paths.shipped("checklists")))

@@ -13,6 +13,7 @@ from footprint.cli.shapes import PACK, shape
 from footprint.dates import day_in_words
 from footprint.errors import NotFound
 from footprint.i18n import _
+from footprint.pack_parts import names
 from footprint.packs import Pack, differences
 from footprint.packs.installed import Offered
 from footprint.packs.telling import brings, never
@@ -69,7 +70,7 @@ def install_command(context: Context, file: Path | None, use_it: bool, fingerpri
     bench, out = context.bench, context.output
     offered = bench.packs.offer(file) if file is not None else _waiting(context)
     old = offered.before if offered.update else None
-    found = differences(old, offered.pack, bench.checklists.name)
+    found = differences(old, offered.pack, names(bench.checklists))
     out.data(
         {
             **shape(offered.pack, PACK),

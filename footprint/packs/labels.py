@@ -15,7 +15,8 @@ from footprint.packs import format as shape
 from footprint.packs import sayings
 
 Names = Callable[[str], str]
-"""What people call a network, for its id."""
+"""What people call something that ships, for its id: a network, a statement ("g13"), a check ("facebook/posts"), a
+letter. The id itself where it has no such name."""
 
 
 def group(name: str) -> str:
@@ -68,17 +69,19 @@ def called(one: msgspec.Struct, names: Names) -> str:
         case shape.When():
             return word(one.happened)
         case shape.RewordedCheck() | shape.HiddenCheck():
-            return f"{names(one.network)}: {one.check}"
+            check = f"{one.network}/{one.check}"
+            said = names(check)
+            return f"{names(one.network)}: {one.check if said == check else said}"
         case shape.Cadence():
             return f"{word(one.again)} ({names(one.network)})" if one.network else word(one.again)
         case shape.LensWords():
             return word(one.lens)
         case shape.AskFirst():
-            return one.letter
+            return names(one.letter)
         case shape.AddedStatement():
             return one.short
         case shape.RewordedStatement() | shape.HiddenStatement():
-            return one.id
+            return names(one.id)
     return next(
         (str(getattr(one, name)) for name in ("title", "name", "label", "text", "id") if hasattr(one, name)), ""
     )

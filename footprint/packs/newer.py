@@ -37,7 +37,10 @@ class _Thing:
 
 
 def differences(old: Pack | None, new: Pack, names: Names = str) -> tuple[Difference, ...]:
-    """Every change from `old` to `new`, in the order of the pack; from None, all that a first pack brings."""
+    """Every change from `old` to `new`, in the order of the pack; from None, all that a first pack brings.
+
+    `names`: what people call the things that ship (`footprint.pack_parts.names`).
+    """
     before = {} if old is None else dict(_things(old, names))
     after = dict(_things(new, names))
     found: list[Difference] = []

@@ -33,14 +33,14 @@ SAID: dict[type[msgspec.Struct], tuple[str, str, str]] = {
         N_("The statement “{called}”"),
     ),
     shape.RewordedStatement: (
-        N_("Says statement {called} in its own words. {more}"),
-        N_("Statement {called} is in the app’s words again."),
-        N_("Its words for statement {called}"),
+        N_("Says the statement “{called}” in its own words. {more}"),
+        N_("The statement “{called}” is in the app’s words again."),
+        N_("Its words for the statement “{called}”"),
     ),
     shape.HiddenStatement: (
-        N_("Hides statement {called}. {more}"),
-        N_("No longer hides statement {called}."),
-        N_("Statement {called}, which it hides"),
+        N_("Hides the statement “{called}”. {more}"),
+        N_("No longer hides the statement “{called}”."),
+        N_("The statement “{called}”, which it hides"),
     ),
     shape.Contact: (
         N_("New contact: “{called}”. {more}"),

@@ -11,6 +11,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from footprint import checklists, paths
+from footprint.pack_parts import names as all_names
 from footprint.packs import Difference, Pack, differences
 from footprint.packs.records import Part
 from tests.packs import example
@@ -20,7 +22,8 @@ WHOLE = example.read(example.made())
 
 
 def names(network: str) -> str:
-    return {"facebook": "Facebook", "rules-and-standards": "Rules"}.get(network, network)
+    known = {"facebook": "Facebook", "rules-and-standards": "Rules", "g11": "A work profile is welcome"}
+    return known.get(network, network)
 
 
 def words(old: Pack | None, new: Pack) -> list[str]:
@@ -61,7 +64,7 @@ def test_a_first_pack_tells_all_it_brings() -> None:
         "New statement: “Keep your badge out of photos”. The text: Take off your badge",
         "New contact: “Safeguarding lead: Safeguarding hub”. The number: 01632 960 103. The email: safeguarding@",
         "Says the check “Rules: employer_policy” in its own words. The reason: We name our own policy",
-        "Hides statement g11. The reason: Most of our teams",
+        "Hides the statement “A work profile is welcome”. The reason: Most of our teams",
         "New: how often you look at your settings (Facebook). The months between looks: 3.",
         "New checks for Facebook. “Is your team’s Facebook group closed to outsiders?”",
         "New in the library: “Council Chat”.",
@@ -95,9 +98,9 @@ def test_a_first_pack_tells_all_it_brings() -> None:
         (
             {"guidance": ('[[hide]]\nid = "g11"', '[[hide]]\nid = "g12"')},
             [
-                "Hides statement g12. The reason: Most of our teams do not use work profiles, and a team that does "
-                "gets its own training.",
-                "No longer hides statement g11.",
+                "Hides the statement “g12”. The reason: Most of our teams do not use work profiles, and a team that "
+                "does gets its own training.",
+                "No longer hides the statement “A work profile is welcome”.",
             ],
         ),
         (
@@ -147,6 +150,18 @@ def test_what_came_went_and_moved_in_an_event() -> None:
         "in your new team”."
     )
     assert third
+
+
+def test_things_that_ship_are_called_as_people_know_them() -> None:
+    known = all_names(checklists.load(paths.shipped("checklists")))
+    assert known("g11") == "A work profile is welcome"
+    assert known("facebook") == "Facebook"
+    assert known("rules-and-standards/employer_policy") == "Have you read your employer’s own policy?"
+    assert known("newspaper") != "newspaper"
+    for unknown in ("g99", "myspace", "facebook/nothing", "myspace/nothing", "", "/"):
+        assert known(unknown) == unknown
+    said = "\n".join(one.words for one in differences(None, WHOLE, known))
+    assert "the check “Rules and standards: Have you read your employer’s own policy?” in its own words" in said
 
 
 def test_the_place_is_named_for_whoever_makes_packs() -> None:
