@@ -8,6 +8,7 @@ from typing import BinaryIO
 from footprint.archives.records import Why
 
 CHUNK = 256 << 10
+SCALAR = 256 << 10  # bytes of one number or word
 ELEMENT = 16 << 20  # bytes of one element; a longer one is passed over
 
 _BLANK = re.compile(rb"[\s]*+")
@@ -102,7 +103,7 @@ class Window:
             end = found.end() if found else self.at
             if end < len(self.data) or not self.more():
                 break
-            if len(self.data) > 2 * CHUNK:
+            if end - self.at > SCALAR:
                 raise Broken
         if end == self.at:
             raise Broken
