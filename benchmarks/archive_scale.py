@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import random
-import resource
 import statistics
 import tempfile
 import threading
@@ -22,6 +21,7 @@ from types import TracebackType
 from typing import Self
 
 from benchmarks import archive_corpus, archive_peers
+from benchmarks.measure import processor
 from benchmarks.vaults import open_vault
 from footprint.archives import finding
 from footprint.archives.batches import Batch, Checkpoint, Flagging, Options
@@ -118,7 +118,7 @@ class Watch:
         self.most = self.longest = self.here = self.there = 0.0
 
     def __enter__(self) -> Self:
-        self._began = _times()
+        self._began = processor()
         self._threads = [threading.Thread(target=one) for one in (self._memory, self._saves)]
         for one in self._threads:
             one.start()
@@ -128,7 +128,7 @@ class Watch:
         self._stop.set()
         for one in self._threads:
             one.join()
-        here, there = _times()
+        here, there = processor()
         self.here, self.there = here - self._began[0], there - self._began[1]
 
     def _memory(self) -> None:
@@ -140,11 +140,6 @@ class Watch:
             began = time.perf_counter()
             set_fact(self._vault, "benchmark.saved", str(began))
             self.longest = max(self.longest, time.perf_counter() - began)
-
-
-def _times() -> tuple[float, float]:
-    child = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time(), child.ru_utime + child.ru_stime
 
 
 def _children() -> list[int]:

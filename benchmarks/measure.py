@@ -42,3 +42,11 @@ def in_turn(ours: Callable[[], float], theirs: Callable[[], float], rounds: int)
     """The medians of both over `rounds`, each round doing one after the other; the first round is thrown away."""
     pairs = [(ours(), theirs()) for _round in range(rounds + 1)][1:]
     return statistics.median(one for one, _other in pairs), statistics.median(other for _one, other in pairs)
+
+
+def processor() -> tuple[float, float]:
+    """Seconds of processor time this process has taken, and those of its children that have ended; POSIX only."""
+    import resource
+
+    child = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time(), child.ru_utime + child.ru_stime
