@@ -185,13 +185,18 @@ class Shelf:
         """A pack that the organisation put on this computer and the person has not answered yet. Never raises."""
         for path in self._waiting_files():
             try:
-                offered = self.offer(path, Source.ORGANISATION)
+                data = read_bytes(path)
+                if not self._is_answered(hashlib.sha256(data).hexdigest()):
+                    return self.offer_bytes(data, Source.ORGANISATION)
             except PackError:
-                continue  # older, in use already, or not fit to use: `refused` says which
-            with self._vault.reading() as db:
-                if not store.is_put_off(db, offered.pack.sha256):
-                    return offered
+                continue  # older, or not fit to use: `on_this_computer` says which
         return None
+
+    def _is_answered(self, sha256: str) -> bool:
+        """In use, or put off: known by its hash, without what ships being read to hold it against."""
+        with self._vault.reading() as db:
+            use = store.in_use(db)
+            return (use is not None and use.sha256 == sha256) or store.is_put_off(db, sha256)
 
     def on_this_computer(self) -> tuple[Offered | str, ...]:
         """Every pack in the organisation's folder: what can be used, or in words why a file cannot."""
