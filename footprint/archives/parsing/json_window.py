@@ -101,10 +101,12 @@ class Window:
         while True:
             found = _SCALAR.match(self.data, self.at)
             end = found.end() if found else self.at
-            if end < len(self.data) or not self.more():
+            if end < len(self.data):
                 break
             if end - self.at > SCALAR:
                 raise Broken
+            if not self.more():
+                break
         if end == self.at:
             raise Broken
         return self._taken(end)

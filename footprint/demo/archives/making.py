@@ -81,10 +81,12 @@ class DemoArchive:
         return path
 
     def write_parts(self, folder: Path, many: int) -> list[Path]:
-        """The same as `many` zip files, each with some of the files, as networks split what is large."""
+        """The same as `many` zip files, as networks split what is large: the largest files have one each."""
+        large = sorted(self.files, key=lambda path: len(self.files[path]), reverse=True)[: many - 1]
+        parts = [[path for path in self.files if path not in large], *([path] for path in large)]
         paths = []
-        for number in range(many):
-            inside = {path: self.files[path] for path in list(self.files)[number::many]}
+        for number, names in enumerate(parts):
+            inside = {path: self.files[path] for path in names}
             path = folder / f"{self.network}-{self.variant}-{number + 1}.zip"
             path.write_bytes(zipped(inside))
             paths.append(path)

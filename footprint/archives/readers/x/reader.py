@@ -50,7 +50,7 @@ class X:
         if what in _HEADERS:
             return Claim(_HEADERS[what], order=80, sure=0.99)
         if what in about.FIRST:
-            return Claim(what, order=2, sure=0.99)  # the manifest leads, where there is one
+            return Claim(what, order=1, sure=0.99)
         if what == "note_tweet":
             return Claim("notes", order=20, sure=0.99)
         if what in about.MAKERS or what in messages.FILES:
