@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from msgspec import inspect
 
+from footprint import paths
 from footprint.checklists import NetworkFile
 from footprint.checklists.pack_parts import AddedChecks
 from footprint.packs import format as shape
@@ -85,6 +86,8 @@ def test_contacts_and_advice_are_added_and_never_taken_away() -> None:
 def test_the_lenses_are_about_work() -> None:
     assert {one.value for one in shape.Lens} == {"work_named", "people_supported", "court_and_cases"}
     assert set(shape.LensWords.__struct_fields__) == {"lens", "words", "reason"}
+    there = paths.shipped("resources") / "lenses"
+    assert [one for one in shape.Lens if not (there / f"{one.value}.toml").is_file()] == []
 
 
 def test_the_kept_lists_are_shown_lists() -> None:
