@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from footprint.dates import day_in_words
 from footprint.errors import NotFound
 from footprint.i18n import N_, _, ngettext
+from footprint.packs.format import Shown
 from footprint.supervision import reflection
 from footprint.supervision.summary import Choice
 from ui.changes import Changes
@@ -19,6 +20,7 @@ from ui.kit.cards import EmptyState
 from ui.kit.rows import RowButton
 from ui.kit.rows_card import RowsCard
 from ui.kit.theme import space
+from ui.packs.links import LinksHolder
 from ui.page import Page
 from ui.supervision.given import GivenView, counted
 from ui.supervision.now import Now, read_now
@@ -128,6 +130,9 @@ class SupervisionPage(Page):
         self.body.addWidget(self.shown)
         if self.view == SUMMARY:
             self.body.addWidget(self._parts(now))
+            links, bench = LinksHolder(self.desk, Shown.SUPERVISION), self.bench
+            self.body.addWidget(links)
+            self.desk.read(lambda _task: bench.pack, links.show_links)
         self.body.addStretch(1)
         self._hold(held)
 
