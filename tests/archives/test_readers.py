@@ -78,6 +78,13 @@ def test_addresses_on_x_are_written_out_and_characters_too() -> None:
     ]
 
 
+def test_versions_of_an_edited_post_on_x_hang_together() -> None:
+    first = {"initial": {"editTweetIds": ["1", "2"], "editsRemaining": "4"}}
+    later = {"edit": {"initialTweetId": "1"}}
+    files = {"data/tweets.js": tweets(tweet(1, "beens", edit_info=first), tweet(2, "beans", edit_info=later))}
+    assert [(one.native_id, one.thread) for one in entries("x", files)] == [("1", "1"), ("2", "1")]
+
+
 def test_x_states_how_many_entries_each_file_has() -> None:
     made = archives.build("x", "now")
     context = Context(paths=frozenset(made.files))
@@ -233,6 +240,15 @@ def test_comments_on_instagram_are_told_from_their_owners_in_every_language(vari
     assert {one.text for one in found} <= {*life.COMMENTS, *life.RISKY_COMMENTS}
     assert {one.where for one in found} == {"zoe_q"}
     assert all(one.at for one in found)
+
+
+def test_a_post_on_facebook_is_known_by_a_first_record_longer_than_its_head() -> None:
+    media = [{"media": {"uri": f"posts/media/{n}.jpg", "creation_timestamp": 1_600_000_000}} for n in range(90)]
+    content = json.dumps(
+        [{"attachments": [{"data": media}], "timestamp": 1_600_000_000, "data": [{"post": "90 beans"}]}]
+    )
+    (one,) = entries("facebook", {"posts/your_posts_1.json": content.encode()})
+    assert (one.text, one.at, len(one.media)) == ("90 beans", 1_600_000_000, 90)
 
 
 def test_facebook_shows_a_picture_of_an_album_once() -> None:
