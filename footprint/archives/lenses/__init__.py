@@ -1,8 +1,8 @@
 """Lenses: sets of rules held over what a person posted. A flag always shows the words that raised it, and why.
 
-`load_lenses()` reads those that ship; `Matcher(lenses, about).flags(entry)` holds them over an entry, `apart.make` does so
-in the worker process. What the person chose is kept by `settings`, which flags were wrong by `wrong`; `explained(flag)`
-gives the words for people.
+`load_lenses()` reads those that ship; `Matcher(lenses, about).flags(entry)` holds them over an entry, `apart.make` does
+so in the worker process. What the person chose is kept by `settings`, which flags were wrong by `wrong`;
+`explained(flag)` gives the words for people.
 """
 
 from typing import TYPE_CHECKING

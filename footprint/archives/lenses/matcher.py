@@ -40,13 +40,20 @@ class Matcher:
         worded = [one for one in known if one.looks is Looks.WORDS]
         self._index: Index = index_of(worded, shared if shared is not None else shared_lists(), looking)
         self._leads = frozenset(self._index.by_word)
-        self._around: tuple[tuple[str, Looker], ...] = tuple(
-            (one.id, looker(one.looks, about.old_before)) for one in known if one.looks is not Looks.WORDS
+        silenced = looking.quiet.words
+        self._around: tuple[tuple[str, Looker, frozenset[str]], ...] = tuple(
+            (one.id, looker(one.looks, about.old_before), frozenset(silenced.get(one.id, ())))
+            for one in known
+            if one.looks is not Looks.WORDS
         )
 
     def flags(self, entry: Entry) -> tuple[Flag, ...]:
         """Every flag this entry raises, at most three of one lens."""
-        found = [flag(lens, saw) for lens, look in self._around if (saw := look(entry))]
+        found = [
+            flag(lens, saw)
+            for lens, look, silenced in self._around
+            if (saw := look(entry)) and small(saw) not in silenced
+        ]
         if entry.text:
             found += self._in_words(entry.text[:LONGEST])
         return tuple(found)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from footprint.archives.lenses.about import AboutMe
+from footprint.archives.lenses.about import AboutMe, Quiet
 from footprint.archives.lenses.format import Looks
 from footprint.archives.lenses.load import load_lenses
 from footprint.archives.lenses.matcher import Matcher
@@ -46,3 +46,9 @@ def test_a_flag_says_what_it_saw() -> None:
 
 def test_without_a_day_nothing_is_old() -> None:
     assert not Matcher(AROUND).flags(Entry("x", Kind.POST, at=1_300_000_000 - 1_300_000_000 % 86400 + 43200))
+
+
+def test_what_a_lens_saw_can_be_silenced() -> None:
+    quiet = Quiet(words={"photo_with_place": ("leith",)})
+    at = [Entry("x", Kind.PHOTO, place=place, media=(Media("a.jpg"),)) for place in ("Leith", "Perth")]
+    assert [len(Matcher(AROUND, quiet=quiet).flags(one)) for one in at] == [0, 1]
