@@ -137,6 +137,7 @@ class _Reading:
         self._carried: dict[str, Carried] = start.carried if start else {}
         self._without: list[int] = []
         self._avoid: list[int] = []
+        self._careful = False
         self._items = 0
         self._pace = Pace(0)
         self._at: AtMember | None = None
@@ -144,19 +145,27 @@ class _Reading:
         self._total = 0
 
     def run(self) -> Iterator[Batch]:
-        for _crash in range(CRASHES):
+        crashes = 0
+        while crashes < CRASHES:
             self._at = self._scanning = None
-            job = Job("read", _named(self._paths), self._options, self._start, tuple(self._without), tuple(self._avoid))
             try:
-                with Process(job, self._task) as process:
+                with Process(self._job(), self._task) as process:
                     yield from self._batches(process)
                 return
             except (Ended, Silent, BadFrame, msgspec.DecodeError):
                 pass  # told by what follows: the member or part it was at
+            if not self._careful:
+                self._careful = True  # which member it was is seen the second time
+                continue
+            crashes += 1
             if self._at is None and (self._scanning is None or self._scanning in self._without):
                 break
             yield self._told_as_broken()
         yield self._batch([Tally("", "", "", troubles=(Trouble(Why.BROKEN_FILE),), ended=True)], self._start)
+
+    def _job(self) -> Job:
+        without, avoid = tuple(self._without), tuple(self._avoid)
+        return Job("read", _named(self._paths), self._options, self._start, without, avoid, careful=self._careful)
 
     def _told_as_broken(self) -> Batch:
         trouble = (Trouble(Why.BROKEN_FILE),)

@@ -89,6 +89,11 @@ class Worker:
             view = view[os.write(self._out, view) :]
         self._beaten = time.monotonic()
 
+    @property
+    def quiet(self) -> float:
+        """Seconds since anything was sent."""
+        return time.monotonic() - self._beaten
+
     def beat(self, size: int) -> None:
         """Bytes were gone through; now and then that is a sign of life."""
         self._bytes += size

@@ -40,6 +40,7 @@ class Job(msgspec.Struct, frozen=True):
     start: Checkpoint | None = None
     without: tuple[int, ...] = ()  # parts that broke their reader
     avoid: tuple[int, ...] = ()  # places of members that did
+    careful: bool = False  # tell of each member before it is read, since one of the next breaks its reader
     wanted: tuple[str, ...] = ()
     most: int = 0
 

@@ -19,7 +19,7 @@ from footprint.archives.apart import frames
 from footprint.archives.apart.frames import BadFrame, Frame, Job
 from footprint.tasks import Task
 
-SILENCE = 90.0  # seconds without a sign of life; a reader gives one five times a second
+SILENCE = 60.0  # seconds without a sign of life; a reader gives one five times a second
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from footprint.archives.apart import child; child.serve()"
 _TOLD = ("SYSTEMROOT", "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _STEP = 0.1

@@ -20,6 +20,8 @@ from footprint.archives.records import Trouble, Why
 
 _OF_A_PART = 10_000  # troubles told of a part, each by its name
 _TAIL = 64  # pieces of 64 kB that are read after a reader has stopped
+_LARGE = 64 << 10  # bytes of a member that is told of before it is read; many small ones are not each told
+_QUIET = 0.02  # seconds after which any is
 _FACTS = 1 << 20  # characters a network's readers may note for each other
 
 
@@ -29,6 +31,8 @@ class _Worker(Protocol):
 
     def send(self, kind: Frame, data: bytes = b"") -> None: ...
     def beat(self, size: int) -> None: ...
+    @property
+    def quiet(self) -> float: ...
 
 
 class Reading:
@@ -114,8 +118,9 @@ class Reading:
         part, reader = self._opened.parts[step.part], self._worker.readers[step.reader]
         path, gatherer = self._path(step), self._gatherer
         context = self._context(self._whose(step))
-        at = AtMember(place, path, part.name, reader.name, self._done)
-        self._worker.send(Frame.MEMBER, msgspec.msgpack.encode(at))
+        if self._worker.job.careful or self._worker.quiet > _QUIET or part.length(step.row) > _LARGE:
+            at = AtMember(place, path, part.name, reader.name, self._done)
+            self._worker.send(Frame.MEMBER, msgspec.msgpack.encode(at))
         gatherer.begin(place, reader.name, path, part.name)
         member = _Member(self, part, step, path)
         try:
