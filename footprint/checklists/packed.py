@@ -76,7 +76,9 @@ class PackPart:
             return replace(check, retired=True, origin=mark)
         if key in self.reword:
             new = self.reword[key]
-            mark = FromPack(self.organisation, How.REWORDED, new.reason, check.title)
+            mark = FromPack(
+                self.organisation, How.REWORDED, new.reason, check.title, was_more=check.why if new.why else ""
+            )
             return replace(check, title=new.title or check.title, why=new.why or check.why, origin=mark)
         return check
 

@@ -20,14 +20,21 @@ class How(StrEnum):
 class FromPack:
     """The mark itself. `reason` is the organisation's own; `was` the words that ship, where it says them otherwise.
 
-    `whole`: all of its list comes from the pack, whose name says so.
+    `was_more` is what ships below it, where that is said otherwise too. `whole`: all of its list comes from the pack,
+    whose name says so.
     """
 
     organisation: str
     how: How = How.ADDED
     reason: str = ""
     was: str = ""
+    was_more: str = ""
     whole: bool = False
+
+    @property
+    def ours(self) -> str:
+        """The app's own words for what a pack says otherwise."""
+        return "\n".join(part for part in (self.was, self.was_more) if part)
 
     @property
     def words(self) -> str:

@@ -62,7 +62,7 @@ class Question(QWidget):
         self.heading = Heading(state.check.title, "h1" if alone else "h2")
         self._box.addWidget(self.heading)
         if state.check.origin is not None:
-            self._box.addWidget(FromPackNote(state.check.origin, state.check.origin.was))
+            self._box.addWidget(FromPackNote(state.check.origin, state.check.origin.ours))
         self._box.addWidget(BoldText(state.check.why))
         again = words.why_again(state)
         if again:

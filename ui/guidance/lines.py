@@ -59,9 +59,9 @@ class StatementCard(Card):
         self.button.setAccessibleDescription(one.short)
         self.button.clicked.connect(lambda _on=False: self.asked.emit(one.id))
         self.add(Heading(one.short, "h3"))
+        self.add(BoldText(mark(one.text, typed)) if found is not None else PlainLabel(one.text))
         if one.origin is not None:
             self.add(FromPackNote(one.origin, original))
-        self.add(BoldText(mark(one.text, typed)) if found is not None else PlainLabel(one.text))
         note = dated_note(one)
         if note is not None:
             self.add(note)
