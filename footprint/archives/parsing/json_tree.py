@@ -63,7 +63,7 @@ def _at_once(data: bytes, record: frozenset[str]) -> Iterator[Item] | None:
     return spread(decoded(raw), record)
 
 
-def whole(member: Member, *, mended: bool = False, largest: int = 32 * 1024 * 1024) -> object:
+def whole(member: Member, *, mended: bool = False, largest: int = 16 * 1024 * 1024) -> object:
     """The member as one value, for what is small by nature (a profile); a `Trouble` when it cannot be read."""
     with contextlib.closing(Kept(member.open())) as stream:
         data = stream.read(largest + 1)

@@ -19,7 +19,7 @@ from footprint.archives.parsing.texts import clean, line, without_marks
 from footprint.archives.records import Audience, Entry, Kind, Media, Record, Trouble, Why
 from footprint.i18n import N_
 
-_LOOKED_AT = 16 * 1024 * 1024  # bytes of a chat that decide the order of day and month
+_LOOKED_AT = 4 * 1024 * 1024  # bytes of a chat that decide the order of day and month
 _LONGEST_LINE = 1_000_000
 _DATE = r"(\d{1,4})[./\-]\s?(\d{1,2})[./\-]\s?(\d{1,4})\.?"
 _TIME = r"(?:(上午|下午|오전|오후)\s?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s?([AaPp])\.?\s?[Mm]\.?)?"
