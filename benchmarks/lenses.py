@@ -93,9 +93,22 @@ def run() -> Iterator[str]:
         words, rest = posts(f"{part}_words"), posts(f"{part}_around")
         yield f"Lenses, {part} ({what}): {len(words) + len(rest)} posts"
         for group, several in ((worded, words), (around, rest)):
-            if several:
-                yield from (_line(one) for one in figures(group, matcher, several))
+            yield from _lines(figures(group, matcher, several))
     yield from _speed(matcher)
+
+
+def _lines(several: Iterable[Figure]) -> Iterator[str]:
+    """Those that have something to count, and all of them taken together."""
+    known = [one for one in several if one.recall.of or one.precision.of]
+    yield from (_line(one) for one in known)
+    if known:
+        right, there = _sum(one.precision for one in known), _sum(one.recall for one in known)
+        yield f"  {'taken together':<24} right {right!s:<36} found {there}"
+
+
+def _sum(several: Iterable[Share]) -> Share:
+    known = tuple(several)
+    return Share(sum(one.right for one in known), sum(one.of for one in known))
 
 
 def _speed(matcher: Matcher) -> Iterator[str]:
