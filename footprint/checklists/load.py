@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 ANY = "any-other"  # the list that fits a network we have never heard of
+_OWN = "org:"  # what every id of a pack begins with (`packs.format.OWN`)
 RESERVED = (SOMETHING_ELSE, NOT_FOUND)
 _LONGEST_PATTERN = 400
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
@@ -85,13 +86,13 @@ class Library:
 
     def name(self, network_id: str) -> str:
         """What people call it; the id itself for one there is no checklist for."""
-        return next((one.name for one in self.heads() if one.id == network_id), network_id)
+        return next((one.name for one in self.heads() if one.id == network_id), None) or _unlisted(network_id)
 
     def network_or_any(self, network_id: str) -> NetworkFile:
         """The checklist of a network, or the one that fits any, under the name of this one."""
         if network_id in self or ANY not in self:
             return self.network(network_id)
-        return msgspec.structs.replace(self.network(ANY), id=network_id, name=network_id)
+        return msgspec.structs.replace(self.network(ANY), id=network_id, name=_unlisted(network_id))
 
     def __contains__(self, network_id: object) -> bool:
         return network_id in self._networks
@@ -205,6 +206,15 @@ class FolderLibrary(Library):
     @staticmethod
     def _loaded(source: Path | str, name: str) -> tuple[NetworkFile | None, tuple[Problem, ...]]:
         return load_file(source) if isinstance(source, Path) else load_text(f"{name}.toml", source)
+
+
+def _unlisted(network_id: str) -> str:
+    """What to call a network without a checklist: one of a pack that is not in use says so."""
+    own = network_id.removeprefix(_OWN)
+    if own == network_id:
+        return network_id
+    name = own.replace("-", " ").replace("_", " ").capitalize()
+    return _("{name} (its pack is not in use)").format(name=name)
 
 
 def _head_of(one: NetworkFile) -> Head:

@@ -123,6 +123,7 @@ def test_removing_hides_the_answers_to_its_checks_and_they_come_back_with_it(
     done = bench.packs.remove()
     bench.renew_checklists()
     assert "org:hub" not in bench.checklists
+    assert bench.checklists.name("org:hub") == "Hub (its pack is not in use)"  # an account there stays the person's
     states = {one.check.id: one for one in states_of(bench, "facebook")}
     assert "org:staff-group" not in states
     assert states["about_info"].answered and states["about_info"].due is None  # in our words, and still answered
