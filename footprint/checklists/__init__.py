@@ -17,8 +17,8 @@ from footprint.checklists.answers import (
     note,
     note_for,
     notes,
-    safer,
     put_every,
+    safer,
     set_every,
 )
 from footprint.checklists.correction import correction
@@ -177,10 +177,10 @@ __all__ = [
     "plain",
     "probe_faults",
     "progress",
+    "put_every",
     "quick_list",
     "safer",
     "second_visit",
-    "put_every",
     "set_every",
     "set_to_in_words",
     "states",
