@@ -1,11 +1,11 @@
 """Archives for the benchmark: made, not found, in the shapes networks give, with lengths like people's own.
 
 How long a text is: log-normal, the middle one 12 words (about 55 letters), a tenth above 33 words; from a vocabulary
-of 30,000 made words of one to four syllables, the n-th used 1/(n+3) times as often as the first, as in speech. One
-entry in fifty has a word of a lens (wine, harbour, court ...). Half of all entries are posts on X (a quarter of them
-replies in threads, a tenth with a picture), three tenths posts and comments on Facebook (one in eight without any
-words, as after a profile picture), a fifth comments on Reddit (twice as long). Times run over ten years, newest first
-on Facebook and X, oldest first on Reddit, as they stand in real files.
+of 30,000 made words of one to four syllables, the n-th used 1/(n+3) times as often as the first, and the common ones
+mostly the short ones, as in speech. One entry in fifty has a word of a lens (wine, harbour, court ...). Half of all
+entries are posts on X (a quarter of them replies in threads, a tenth with a picture), three tenths posts and comments
+on Facebook (one in eight without any words, as after a profile picture), a fifth comments on Reddit (twice as long).
+Times run over ten years, newest first on Facebook and X, oldest first on Reddit, as they stand in real files.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ class Speech:
         made = random.Random(3)
         while len(words) < WORDS:
             words["".join(made.choice(_SYLLABLES) for _each in range(made.choice((1, 2, 2, 3, 3, 4))))] = None
-        self._words = list(words)[len(_TELLING) :]
+        rest = list(words)[len(_TELLING) :]
+        self._words = sorted(rest, key=lambda word: len(word) + made.random() * 3)
         self._weights, total = list[float](), 0.0
         for n in range(len(self._words)):
             total += 1 / (n + 3)

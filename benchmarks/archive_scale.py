@@ -176,7 +176,7 @@ def _searches(vault: Vault, size: int) -> Iterator[str]:
         ("one network", 100, lambda: Find(networks=("reddit",))),
         ("one kind", 100, lambda: Find(kinds=(Kind.REPLY,))),
         ("one year", 100, lambda: Find().in_year(chance.randrange(2014, 2024))),
-        ("one audience", 100, lambda: Find(audiences=(Audience.FRIENDS,))),
+        ("one audience", 100, lambda: Find(audiences=(Audience.PUBLIC,))),
         ("has a photo", 100, lambda: Find(photo=True)),
         ("not decided", 100, lambda: Find(decided=Decided.NOTHING)),
         ("a word, one network, with a photo", 100, lambda: Find(text=word(), networks=("x",), photo=True)),
