@@ -20,7 +20,9 @@ from tests.archives.hostile import zip_of
 
 CONTENT = st.binary(max_size=400) | st.integers(1, 3000).map(lambda size: b"0" * size)
 FILES = st.dictionaries(st.from_regex(r"[a-z]{1,6}(/[a-z]{1,6}){0,2}\.js", fullmatch=True), CONTENT, max_size=6)
-SAME = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SAME = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:

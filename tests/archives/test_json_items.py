@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footprint.archives.parsing import json_items as items_module
@@ -47,7 +47,7 @@ def read(data: bytes, step: int = 1 << 20) -> list[tuple[tuple[str, ...], Any]]:
     return list(json_items(Dribble(data, step)))  # type: ignore[arg-type]  # it reads, which is all that is asked
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(VALUE, st.sampled_from([None, 1]), st.integers(1, 40), st.booleans())
 def test_it_says_what_the_plain_decoder_says(value: Any, indent: int | None, step: int, ascii_only: bool) -> None:
     data = json.dumps(value, indent=indent, ensure_ascii=ascii_only).encode()
@@ -55,7 +55,7 @@ def test_it_says_what_the_plain_decoder_says(value: Any, indent: int | None, ste
     assert read(data) == plain(value)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(VALUE, min_size=3, max_size=30), st.integers(20, 300))
 def test_small_windows_find_the_same_ends(values: list[Any], chunk: int) -> None:
     kept = json_window.CHUNK
@@ -67,7 +67,7 @@ def test_small_windows_find_the_same_ends(values: list[Any], chunk: int) -> None
         json_window.CHUNK = kept
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(VALUE, st.data())
 def test_what_is_cut_or_changed_never_raises_and_keeps_its_start(value: Any, data: st.DataObject) -> None:
     whole = json.dumps([1, 2, 3, value]).encode()
@@ -77,7 +77,7 @@ def test_what_is_cut_or_changed_never_raises_and_keeps_its_start(value: Any, dat
     assert found[:2] == [((), 1), ((), 2)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=80) | st.text('[]{}",:\\ \n01n', max_size=60).map(str.encode))
 def test_bytes_of_any_kind_never_raise(data: bytes) -> None:
     read(data)
