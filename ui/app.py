@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
@@ -19,6 +18,7 @@ from footprint.i18n import _
 from footprint.logs import Catcher, Event, Log
 from footprint.settings import SettingsFile
 from ui.appearance import Appearance
+from ui.collector import Collector
 from ui.cover import tell
 from ui.early import load_home
 from ui.instance import knock
@@ -478,7 +478,7 @@ def _settle(app: App) -> None:
 
     app.log.note(Event.STARTED)
     Stopping(app.close_without_asking, app)
-    gc.enable()
+    Collector(app)
 
 
 def run(folder: Path, *, offline: bool = False, minimised: bool = False, packs: Path | None = None) -> int:

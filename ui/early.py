@@ -18,7 +18,7 @@ _HOME = (
 
 
 def load_core(folder: Path) -> None:
-    """The parts of the core that the first page on `folder` uses. `ui.app.open_app` lets the collector work again."""
+    """The parts of the core that the first page on `folder` uses. From then on `ui.collector` looks."""
     gc.disable()  # while hundreds of modules load, it would look again and again at what is here to stay
     for name in _LOCK_PAGE if seems_kept(folder) else _LOCK_PAGE + _HOME:
         import_module(name)

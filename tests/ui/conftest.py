@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -40,6 +41,16 @@ def left(qapp: QApplication) -> Iterator[None]:
 
     yield
     clipboard.leave()
+
+
+@pytest.fixture(autouse=True)
+def collected(look: None) -> Iterator[None]:
+    """As in the running app, nothing is collected on the thread of a lane: widgets among it would end the process."""
+    gc.disable()
+    yield
+    QApplication.processEvents()
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture
