@@ -178,7 +178,7 @@ def _resident(pid: int) -> float:
 
 def measure(path: str) -> Peak:
     """Look at it, then read all of it, in this process and the one it starts."""
-    from footprint.archives.reading import look, read_apart
+    from footprint.archives.opening.reading import look, read_apart
 
     with Watch() as watch:
         began = time.perf_counter()

@@ -19,8 +19,8 @@ from pathlib import Path
 from benchmarks import archive_corpus
 from benchmarks.measure import processor
 from benchmarks.vaults import open_vault
-from footprint.archives.batches import Options
 from footprint.archives.bringing import bring_in
+from footprint.archives.opening.batches import Options
 
 _INSTALLING, _RUNNING = 180, 900  # seconds at most
 _TWEETS, _TAKEOUT = "twitter-to-sqlite", "google-takeout-parser"

@@ -23,14 +23,14 @@ from typing import Self
 from benchmarks import archive_corpus, archive_peers
 from benchmarks.measure import processor
 from benchmarks.vaults import open_vault
-from footprint.archives import finding
-from footprint.archives.batches import Batch, Checkpoint, Flagging, Options
-from footprint.archives.filters import Decided, Find
-from footprint.archives.forgetting import forget_account
-from footprint.archives.importing import import_archive
+from footprint.archives.index import finding
+from footprint.archives.index.filters import Decided, Find
+from footprint.archives.index.forgetting import forget_account
+from footprint.archives.index.importing import import_archive
 from footprint.archives.lenses.about import AboutMe, Looking
 from footprint.archives.lenses.load import load_lenses
-from footprint.archives.reading import read_apart
+from footprint.archives.opening.batches import Batch, Checkpoint, Flagging, Options
+from footprint.archives.opening.reading import read_apart
 from footprint.archives.records import Audience, Kind
 from footprint.tasks import Task
 from footprint.vault import Vault, set_fact

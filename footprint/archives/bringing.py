@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 
 from footprint.archives import concierge
-from footprint.archives.batches import Batch, Checkpoint, Flagging, Options
-from footprint.archives.importing import Report, import_archive
+from footprint.archives.index.importing import Report, import_archive
 from footprint.archives.lenses.settings import MAKER, looking
-from footprint.archives.reading import read_apart
+from footprint.archives.opening.batches import Batch, Checkpoint, Flagging, Options
+from footprint.archives.opening.reading import read_apart
 from footprint.dates import local_day
 from footprint.packs.records import Pack
 from footprint.tasks import Task

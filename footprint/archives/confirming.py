@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from footprint import dates, log
-from footprint.archives.decisions import store
+from footprint.archives.index.decisions import store
 from footprint.i18n import _
 from footprint.vault import Vault
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from footprint import dates, log
-from footprint.archives.decisions import store
-from footprint.archives.filters import Decided
-from footprint.archives.finding import Row, rows
+from footprint.archives.index.decisions import store
+from footprint.archives.index.filters import Decided
+from footprint.archives.index.finding import Row, rows
 from footprint.archives.records import Kind
 from footprint.errors import NotFound
 from footprint.i18n import _

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from footprint.archives.contents import contents
+from footprint.archives.index.contents import contents
 from footprint.archives.records import HeldKind
 from footprint.checklists import Check, Library
 from footprint.vault import Vault

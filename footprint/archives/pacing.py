@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from footprint import dates, log
-from footprint.archives.decisions import store
-from footprint.archives.filters import Decided
-from footprint.archives.finding import Row, rows
+from footprint.archives.index.decisions import store
+from footprint.archives.index.filters import Decided
+from footprint.archives.index.finding import Row, rows
 from footprint.log import State, ladder
 from footprint.log.ladder import Considered
 from footprint.log.ladder.considering import asks_first

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from footprint import dates
-from footprint.archives.course import Course, Line
+from footprint.archives.index.course import Course, Line
 from footprint.archives.records import Trouble, Why
 from footprint.i18n import N_, _, ngettext
 from footprint.labels import Labelled

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import msgspec
 
 from footprint import worker
-from footprint.archives.finding import Row
-from footprint.archives.imported import imports
-from footprint.archives.reading import fetch
+from footprint.archives.index.finding import Row
+from footprint.archives.index.imported import imports
+from footprint.archives.opening.reading import fetch
 from footprint.errors import FootprintError
 from footprint.search.kept_pictures import BadPicture
 from footprint.search.picture_notes import PictureNotes, read_notes

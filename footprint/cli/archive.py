@@ -17,8 +17,8 @@ from footprint.errors import FootprintError
 from footprint.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from footprint.archives.filters import Find
-    from footprint.archives.finding import Row
+    from footprint.archives.index.filters import Find
+    from footprint.archives.index.finding import Row
 
 _FLAG = "lens rule words start end"
 _BAR = 40  # letters of the longest bar
@@ -66,8 +66,8 @@ def import_command(context: Context, paths: tuple[Path, ...], messages: bool, me
 
     Stopped with Ctrl+C it goes on from there the next time. Exit code 1 when something in it could not be read.
     """
-    from footprint.archives.batches import Options
     from footprint.archives.bringing import bring_in
+    from footprint.archives.opening.batches import Options
     from footprint.archives.report import report_of
 
     with stoppable(context.output) as task:
@@ -95,7 +95,7 @@ def import_command(context: Context, paths: tuple[Path, ...], messages: bool, me
 @pass_context
 def list_command(context: Context) -> None:
     """List the copies that were brought in, newest first."""
-    from footprint.archives.imported import imports
+    from footprint.archives.index.imported import imports
 
     found = imports(context.vault)
     context.output.data([
@@ -122,7 +122,7 @@ def list_command(context: Context) -> None:
 @pass_context
 def summary(context: Context) -> None:
     """Say how much there is: by account and kind, by lens, by decision, and what else a network keeps."""
-    from footprint.archives.contents import contents
+    from footprint.archives.index.contents import contents
 
     found, out = contents(context.vault), context.output
     out.data({
@@ -156,7 +156,7 @@ def summary(context: Context) -> None:
 @pass_context
 def find_command(context: Context, /, words: tuple[str, ...], limit: int, offset: int, **filters: Any) -> None:
     """Look through everything, newest first. Words are found by their beginning; “two words” only as they stand."""
-    from footprint.archives import finding
+    from footprint.archives.index import finding
 
     find, out = _find(words, filters), context.output
     count = finding.count(context.vault, find)
@@ -183,7 +183,7 @@ def find_command(context: Context, /, words: tuple[str, ...], limit: int, offset
 @pass_context
 def timeline(context: Context, /, words: tuple[str, ...], **filters: Any) -> None:
     """Show how many things there are in each month. The same words and filters as `find`."""
-    from footprint.archives import finding
+    from footprint.archives.index import finding
 
     found = finding.by_month(context.vault, _find(words, filters))
     context.output.data([{"month": _month(month), "count": count} for month, count in found])
@@ -199,7 +199,7 @@ def timeline(context: Context, /, words: tuple[str, ...], **filters: Any) -> Non
 @pass_context
 def show(context: Context, entry_id: int) -> None:
     """Show one thing with all that is known of it, its flags and the rest of its thread."""
-    from footprint.archives import finding
+    from footprint.archives.index import finding
 
     one, out = finding.entry(context.vault, entry_id), context.output
     thread = finding.thread(context.vault, entry_id) if one.in_thread else ()
@@ -229,7 +229,7 @@ def decide_command(context: Context, decision: str, entry_ids: tuple[int, ...]) 
     Delete, limit and ask put them into the list of what should go.
     """
     from footprint.archives.deciding import decide
-    from footprint.archives.filters import Decided
+    from footprint.archives.index.filters import Decided
 
     done = decide(context.vault, entry_ids, _one(Decided, decision))
     context.output.data({"decided": len(set(entry_ids)), "items": done.value})
@@ -277,8 +277,8 @@ def forget(context: Context, account: int, yes: bool) -> None:
 
     The files of the copy stay, and so do things in your list.
     """
-    from footprint.archives.contents import contents
-    from footprint.archives.forgetting import forget_account
+    from footprint.archives.index.contents import contents
+    from footprint.archives.index.forgetting import forget_account
 
     found = next((one for one in contents(context.vault).accounts if one.number == account), None)
     count = found.entries if found is not None else 0
@@ -297,7 +297,7 @@ def forget(context: Context, account: int, yes: bool) -> None:
 
 
 def _find(words: tuple[str, ...], filters: dict[str, Any]) -> Find:
-    from footprint.archives.filters import Decided, Find
+    from footprint.archives.index.filters import Decided, Find
     from footprint.archives.records import Audience, Kind
 
     find = Find(

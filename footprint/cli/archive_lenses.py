@@ -59,7 +59,7 @@ def lens(context: Context, name: str, state: str) -> None:
 @pass_context
 def reflag_command(context: Context) -> None:
     """Hold the lenses over everything again, after they or your details changed. No copy is read again."""
-    from footprint.archives.reflagging import reflag
+    from footprint.archives.index.reflagging import reflag
 
     with stoppable(context.output) as task:
         changed = reflag(context.vault, task, context.bench.pack)
@@ -75,7 +75,7 @@ def reflag_command(context: Context) -> None:
 @pass_context
 def wrong_command(context: Context, entry_id: int, name: str, silence: str) -> None:
     """Say that the flag of the lens NAME on this post is wrong; its words, this post or the lens fall silent."""
-    from footprint.archives import finding, reflagging
+    from footprint.archives.index import finding, reflagging
     from footprint.archives.lenses import wrong
 
     flags = [one for one in finding.entry(context.vault, entry_id).flags if one.lens == name]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from footprint.archives import connections, finding
-from footprint.archives.batches import Options
+from footprint.archives import connections
 from footprint.archives.bringing import bring_in
 from footprint.archives.connections import Choice
 from footprint.archives.deciding import decide
-from footprint.archives.filters import Decided, Find
+from footprint.archives.index import finding
+from footprint.archives.index.filters import Decided, Find
+from footprint.archives.opening.batches import Options
 from footprint.archives.records import Kind
 from footprint.demo import archives
 from footprint.demo.scene import Scene

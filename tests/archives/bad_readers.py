@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from footprint.archives.apart import child
 from footprint.archives.contract import Claim, Context, Member
+from footprint.archives.opening.apart import child
 from footprint.archives.records import Entry, Held, HeldKind, Kind, Record
 
 

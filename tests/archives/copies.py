@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from footprint.archives.batches import Batch, Checkpoint, Options, Tally
-from footprint.archives.importing import Report, import_archive
+from footprint.archives.index.importing import Report, import_archive
+from footprint.archives.opening.batches import Batch, Checkpoint, Options, Tally
 from footprint.archives.records import Connection, Entry, Flag, Held, Kind
 from footprint.tasks import Task
 from footprint.vault import Vault

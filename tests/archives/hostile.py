@@ -16,10 +16,10 @@ from typing import Any
 
 import msgspec
 
-from footprint.archives.apart import child, frames
-from footprint.archives.apart.frames import Frame, Job, Parcel
-from footprint.archives.batches import Checkpoint, FlagsOf, Options
 from footprint.archives.contract import Reader
+from footprint.archives.opening.apart import child, frames
+from footprint.archives.opening.apart.frames import Frame, Job, Parcel
+from footprint.archives.opening.batches import Checkpoint, FlagsOf, Options
 from footprint.archives.records import Entry, Trouble, Why
 
 ACCOUNT = 'window.YTD.account.part0 = [{"account": {"username": "annexample", "accountId": "12"}}]'

@@ -11,13 +11,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from footprint.archives import reading
-from footprint.archives.apart import frames, memory, process
-from footprint.archives.apart.frames import Parcel
-from footprint.archives.apart.gathering import Gatherer
-from footprint.archives.batches import Batch, Checkpoint, Flagging, Options
-from footprint.archives.broken import BrokenMember
-from footprint.archives.reading import fetch, look, read_apart
+from footprint.archives.opening import reading
+from footprint.archives.opening.apart import frames, memory, process
+from footprint.archives.opening.apart.frames import Parcel
+from footprint.archives.opening.apart.gathering import Gatherer
+from footprint.archives.opening.batches import Batch, Checkpoint, Flagging, Options
+from footprint.archives.opening.broken import BrokenMember
+from footprint.archives.opening.reading import fetch, look, read_apart
 from footprint.archives.records import Connection, Entry, Flag, Held, HeldKind, Kind, Media, Relation, Trouble, Why
 from footprint.tasks import Stopped, Task
 from tests.archives.hostile import POSTS, folder_of, good, post, read_here, tar_of, zip_of

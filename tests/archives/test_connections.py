@@ -12,9 +12,9 @@ from footprint import retention
 from footprint import vault as v
 from footprint.archives import connections
 from footprint.archives.connections import Choice, Somebody
-from footprint.archives.keys import make_keys
+from footprint.archives.index.keys import make_keys
+from footprint.archives.index.writing import Writer
 from footprint.archives.records import Connection, Entry, Kind, Relation
-from footprint.archives.writing import Writer
 from footprint.vault import Vault, automatic, backupfile
 from footprint.vault.backing import kept
 from footprint.vault.connection import open_store

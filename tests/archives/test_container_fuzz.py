@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from footprint.archives.broken import BrokenMember
-from footprint.archives.containers import guards
-from footprint.archives.opening import Opened
+from footprint.archives.opening.broken import BrokenMember
+from footprint.archives.opening.containers import guards
+from footprint.archives.opening.opened import Opened
 from tests.archives.hostile import zip_of
 
 CONTENT = st.binary(max_size=400) | st.integers(1, 3000).map(lambda size: b"0" * size)
@@ -101,7 +101,7 @@ def test_labels_never_lead_out(name: str) -> None:
 
 
 def test_a_packed_tar_can_be_read_in_any_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from footprint.archives.containers import unpacked
+    from footprint.archives.opening.containers import unpacked
 
     monkeypatch.setattr(unpacked, "_APART", 30_000)
     monkeypatch.setattr(unpacked, "_MOST_STATES", 6)

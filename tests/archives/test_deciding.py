@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from footprint import log
-from footprint.archives import finding
-from footprint.archives.batches import Tally
 from footprint.archives.deciding import decide
-from footprint.archives.filters import Decided, Find
+from footprint.archives.index import finding
+from footprint.archives.index.filters import Decided, Find
+from footprint.archives.opening.batches import Tally
 from footprint.archives.records import Kind, Trouble, Why
 from footprint.errors import NotFound
 from footprint.log import Query, State

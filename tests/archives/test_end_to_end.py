@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from footprint.archives.batches import Options
-from footprint.archives.importing import import_archive
-from footprint.archives.reading import look, read_apart
+from footprint.archives.index.importing import import_archive
+from footprint.archives.opening.batches import Options
+from footprint.archives.opening.reading import look, read_apart
 from footprint.archives.records import Why
 from footprint.archives.report import Fate, not_exported, report_of
 from footprint.tasks import Stopped, Task

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from footprint import log
-from footprint.archives import finding
 from footprint.archives.connections.choosing import choose
 from footprint.archives.connections.listing import people
 from footprint.archives.connections.records import Choice
 from footprint.archives.deciding import decide
-from footprint.archives.filters import Decided, Find
-from footprint.archives.forgetting import forget_account
-from footprint.archives.forgotten import store
+from footprint.archives.index import finding
+from footprint.archives.index.filters import Decided, Find
+from footprint.archives.index.forgetting import forget_account
+from footprint.archives.index.forgotten import store
 from footprint.archives.records import Connection, Flag, Held, HeldKind, Media, Relation
 from footprint.errors import NotFound
 from footprint.log import Query

@@ -15,11 +15,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from footprint.archives.apart import child
-from footprint.archives.apart.frames import Frame, Job
-from footprint.archives.batches import Inside
-from footprint.archives.containers import guards
-from footprint.archives.course import Course
+from footprint.archives.index.course import Course
+from footprint.archives.opening.apart import child
+from footprint.archives.opening.apart.frames import Frame, Job
+from footprint.archives.opening.batches import Inside
+from footprint.archives.opening.containers import guards
 from footprint.archives.records import Why
 from footprint.archives.report import report_of
 from footprint.demo import archives
@@ -271,8 +271,8 @@ def test_in_a_folder(change: Callable[[Path], None], why: Why, tmp_path: Path) -
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a right on Windows")
 def test_a_folder_that_is_swapped_for_a_link_while_it_is_read_leads_nowhere(tmp_path: Path) -> None:
-    from footprint.archives.broken import BrokenMember
-    from footprint.archives.containers.folder import Folder
+    from footprint.archives.opening.broken import BrokenMember
+    from footprint.archives.opening.containers.folder import Folder
 
     outside = tmp_path / "outside"
     outside.mkdir()
@@ -287,8 +287,8 @@ def test_a_folder_that_is_swapped_for_a_link_while_it_is_read_leads_nowhere(tmp_
 
 
 def test_a_file_that_changes_while_it_is_read_is_told(tmp_path: Path) -> None:
-    from footprint.archives.broken import BrokenMember
-    from footprint.archives.containers.folder import Folder
+    from footprint.archives.opening.broken import BrokenMember
+    from footprint.archives.opening.containers.folder import Folder
 
     root = folder_of(tmp_path / "export")
     folder = Folder(root)
@@ -327,8 +327,8 @@ def test_the_purse_for_small_bombs_is_one_for_all(tmp_path: Path, monkeypatch: p
 
 
 def test_names_without_a_word_on_their_letters_are_read(tmp_path: Path) -> None:
-    from footprint.archives.containers.guards import Purse
-    from footprint.archives.containers.zipped import Zipped
+    from footprint.archives.opening.containers.guards import Purse
+    from footprint.archives.opening.containers.zipped import Zipped
 
     names = ["data/café.js".encode("cp437"), "data/naïve ☕.js".encode(), "data/\u202egnp.js".encode()]
     path = by_hand(tmp_path / "a.zip", [(name, deflated(b"[]"), 2) for name in names], good_too=False)

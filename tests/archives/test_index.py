@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footprint.archives import finding
-from footprint.archives.batches import Checkpoint, Options
-from footprint.archives.filters import Decided, Find
-from footprint.archives.importing import import_archive
-from footprint.archives.numbers import FILM, PHOTO, PLACE, marks_of, month_number
+from footprint.archives.index import finding
+from footprint.archives.index.filters import Decided, Find
+from footprint.archives.index.importing import import_archive
+from footprint.archives.index.numbers import FILM, PHOTO, PLACE, marks_of, month_number
+from footprint.archives.opening.batches import Checkpoint, Options
 from footprint.archives.records import Audience, Connection, Entry, Flag, Held, HeldKind, Kind, Media, Relation, State
 from footprint.tasks import Stopped, Task
 from footprint.vault import Vault, schema

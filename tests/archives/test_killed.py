@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from footprint.archives import finding
-from footprint.archives.filters import Find
+from footprint.archives.index import finding
+from footprint.archives.index.filters import Find
 from footprint.vault import Vault, schema
 from footprint.vault.connection import open_store
 from tests.archives.copies import Copy, bring, post

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footprint.archives import numbers
-from footprint.archives.numbers import (
+from footprint.archives.index import numbers
+from footprint.archives.index.numbers import (
     AUDIENCES,
     HELD_KINDS,
     KINDS,

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from footprint import log
-from footprint.archives import finding
 from footprint.archives.deciding import decide
-from footprint.archives.filters import Decided, Find
+from footprint.archives.index import finding
+from footprint.archives.index.filters import Decided, Find
 from footprint.archives.pacing import A_DAY, plan, tick
 from footprint.log import ladder
 from footprint.log.ladder import Case, Considered, LifeEvent, PauseFirst

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footprint.archives.broken import BrokenMember
+from footprint.archives.opening.broken import BrokenMember
 from footprint.archives.parsing import dates, html_text, labels, shapes, tables, texts
 from footprint.archives.parsing.json_tree import walk
 from footprint.archives.parsing.meta_pages import blocks

@@ -10,14 +10,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from footprint.archives.batches import Options
 from footprint.archives.contract import HEAD, Context
+from footprint.archives.opening.batches import Options
+from footprint.archives.opening.reading import look, read_apart
 from footprint.archives.readers import READERS
 from footprint.archives.readers.google.activity import searched
 from footprint.archives.readers.google.photos import picture_path
 from footprint.archives.readers.google.youtube import segments
 from footprint.archives.readers.whatsapp import Head, Order, decide, read_head
-from footprint.archives.reading import look, read_apart
 from footprint.archives.records import Audience, Connection, Entry, Held, Kind, Record, State, Trouble, Why
 from footprint.demo import archives
 from footprint.demo.archives import life

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from footprint.archives.batches import Tally
-from footprint.archives.course import Course
+from footprint.archives.index.course import Course
+from footprint.archives.opening.batches import Tally
 from footprint.archives.records import Trouble, Why
 from footprint.archives.report import SKIPPED, Fate, not_exported, report_of
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from footprint.archives.containers.folder import Single
-from footprint.archives.reading import skeleton
-from footprint.archives.skeleton.json_shape import json_shape
-from footprint.archives.skeleton.masking import is_field, shown_path
-from footprint.archives.skeleton.outline import outline
+from footprint.archives.opening.containers.folder import Single
+from footprint.archives.opening.reading import skeleton
+from footprint.archives.opening.skeleton.json_shape import json_shape
+from footprint.archives.opening.skeleton.masking import is_field, shown_path
+from footprint.archives.opening.skeleton.outline import outline
 from tests.archives.hostile import zip_of
 
 SECRETS = [

@@ -13,9 +13,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from footprint.archives.apart import child
-from footprint.archives.apart.frames import Frame, Job
-from footprint.archives.batches import Inside, Options
+from footprint.archives.opening.apart import child
+from footprint.archives.opening.apart.frames import Frame, Job
+from footprint.archives.opening.batches import Inside, Options
 from footprint.archives.readers import READERS
 from footprint.archives.records import Why
 from footprint.demo import archives

@@ -14,7 +14,7 @@ from footprint import checklists, person
 from footprint.archives import concierge
 from footprint.archives.concierge import Copy, Ending, Export
 from footprint.archives.concierge import Stage as CopyStage
-from footprint.archives.imported import imports
+from footprint.archives.index.imported import imports
 from footprint.checklists import Page
 from footprint.dates import day_in_words, local_day
 from footprint.i18n import _

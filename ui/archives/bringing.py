@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from footprint.archives import reading
-from footprint.archives.batches import Inside, Options
 from footprint.archives.bringing import bring_in
-from footprint.archives.importing import Report
+from footprint.archives.index.importing import Report
+from footprint.archives.opening import reading
+from footprint.archives.opening.batches import Inside, Options
 from footprint.errors import FootprintError
 from footprint.i18n import _
 from ui.archives.inside import InsideCard, is_locked

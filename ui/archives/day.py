@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from footprint import log
 from footprint.archives import pacing
-from footprint.archives.filters import Decided
-from footprint.archives.finding import Row
+from footprint.archives.index.filters import Decided
+from footprint.archives.index.finding import Row
 from footprint.archives.pacing import DayPlan
 from footprint.dates import local_day, number
 from footprint.i18n import _, ngettext

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from footprint.archives.batches import Inside
+from footprint.archives.opening.batches import Inside
 from footprint.archives.records import Why
 from footprint.dates import number
 from footprint.i18n import _, ngettext

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from footprint.archives.index.reflagging import reflag
 from footprint.archives.lenses import settings, wrong
 from footprint.archives.lenses.records import Days, Wrong
 from footprint.archives.lenses.settings import Choice
-from footprint.archives.reflagging import reflag
 from footprint.i18n import _, ngettext
 from footprint.tasks import Task
 from footprint.vault import Vault

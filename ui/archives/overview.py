@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from footprint import person
 from footprint.archives import concierge
 from footprint.archives.concierge import Copy
-from footprint.archives.contents import Contents, contents
-from footprint.archives.imported import Imported, imports
+from footprint.archives.index.contents import Contents, contents
+from footprint.archives.index.imported import Imported, imports
 from footprint.dates import day_in_words, local_day, number
 from footprint.i18n import _, ngettext
 from footprint.tasks import Task

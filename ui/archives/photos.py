@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from footprint.archives.filters import Find
-from footprint.archives.finding import count, page
+from footprint.archives.index.filters import Find
+from footprint.archives.index.finding import count, page
 from footprint.archives.thumbnails import Thumbnail, thumbnails
 from footprint.dates import number
 from footprint.i18n import _, ngettext

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from footprint.archives.contents import Account, contents
-from footprint.archives.forgetting import forget_account
-from footprint.archives.imported import Imported, imported
-from footprint.archives.reading import skeleton
+from footprint.archives.index.contents import Account, contents
+from footprint.archives.index.forgetting import forget_account
+from footprint.archives.index.imported import Imported, imported
+from footprint.archives.opening.reading import skeleton
 from footprint.archives.records import Why
 from footprint.archives.report import Reason, Report, Row, not_exported, report_of
 from footprint.dates import number

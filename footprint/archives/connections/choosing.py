@@ -9,7 +9,7 @@ from datetime import date
 from footprint.archives.connections import store
 from footprint.archives.connections.listing import put_together
 from footprint.archives.connections.records import Choice
-from footprint.archives.keys import keys
+from footprint.archives.index.keys import keys
 from footprint.vault import Done, Vault, Writing
 
 

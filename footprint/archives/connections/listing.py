@@ -9,8 +9,8 @@ from typing import Any
 
 from footprint.archives.connections import store
 from footprint.archives.connections.records import CLOSE, Choice, Counts, Somebody
-from footprint.archives.keys import keys
-from footprint.archives.numbers import RELATIONS, Keys
+from footprint.archives.index.keys import keys
+from footprint.archives.index.numbers import RELATIONS, Keys
 from footprint.archives.records import Relation
 from footprint.dates import local_day
 from footprint.errors import NotFound

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from footprint.archives.broken import BrokenMember
 from footprint.archives.contract import Context
+from footprint.archives.opening.broken import BrokenMember
 from footprint.archives.parsing.json_tree import Item, Path
 from footprint.archives.parsing.texts import mime
 from footprint.archives.records import Held, HeldKind, Media, Record, Trouble, Why

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from footprint.archives.broken import BrokenMember
+from footprint.archives.opening.broken import BrokenMember
 
 PIECE = 256 * 1024
 LONGEST_LINE = 1_000_000  # characters; a longer one comes in pieces

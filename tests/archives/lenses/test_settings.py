@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from footprint import person
-from footprint.archives import finding, reflagging
-from footprint.archives.contents import contents
-from footprint.archives.filters import Find
+from footprint.archives.index import finding, reflagging
+from footprint.archives.index.contents import contents
+from footprint.archives.index.filters import Find
+from footprint.archives.index.reflagging import reflag
 from footprint.archives.lenses import settings, wrong
 from footprint.archives.lenses.apart import make
 from footprint.archives.lenses.load import load_lenses
 from footprint.archives.lenses.matcher import matcher_for
 from footprint.archives.records import Entry, Flag, Kind
-from footprint.archives.reflagging import reflag
 from footprint.errors import NotFound
 from footprint.person import DetailKind
 from footprint.vault import Vault

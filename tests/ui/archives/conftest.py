@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from footprint import person
-from footprint.archives.batches import Options
 from footprint.archives.bringing import bring_in
+from footprint.archives.opening.batches import Options
 from footprint.demo import archives as demo
 from footprint.workbench import Workbench
 from ui.archives.page import ArchivesPage

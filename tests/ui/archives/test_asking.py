@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from footprint.archives import concierge
-from footprint.archives.batches import Options
 from footprint.archives.bringing import bring_in
 from footprint.archives.concierge import Stage as CopyStage
+from footprint.archives.opening.batches import Options
 from footprint.dates import local_day
 from footprint.demo import archives as demo
 from footprint.workbench import Workbench

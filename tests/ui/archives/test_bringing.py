@@ -9,8 +9,8 @@ import pytest
 
 from footprint.archives import concierge
 from footprint.archives.concierge import Stage as CopyStage
-from footprint.archives.contents import contents
-from footprint.archives.imported import imports
+from footprint.archives.index.contents import contents
+from footprint.archives.index.imported import imports
 from footprint.dates import local_day
 from footprint.demo import archives as demo
 from footprint.workbench import Workbench

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from footprint.archives import finding, pacing
+from footprint.archives import pacing
 from footprint.archives.deciding import decide
-from footprint.archives.filters import Decided, Find
+from footprint.archives.index import finding
+from footprint.archives.index.filters import Decided, Find
 from footprint.archives.pacing import A_DAY
 from footprint.archives.records import Kind
 from footprint.dates import local_day

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from footprint.archives import finding
-from footprint.archives.contents import contents
-from footprint.archives.filters import Find
+from footprint.archives.index import finding
+from footprint.archives.index.contents import contents
+from footprint.archives.index.filters import Find
 from footprint.archives.lenses import settings, wrong
 from footprint.workbench import Workbench
 from tests.ui import looks

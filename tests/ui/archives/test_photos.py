@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from footprint.archives.batches import Options
 from footprint.archives.bringing import bring_in
+from footprint.archives.opening.batches import Options
 from footprint.workbench import Workbench
 from tests.ui import looks
 from tests.ui.archives.conftest import Wait, press

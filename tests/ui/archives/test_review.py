@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from footprint import log
-from footprint.archives import finding
-from footprint.archives.contents import contents
-from footprint.archives.filters import Decided, Find
+from footprint.archives.index import finding
+from footprint.archives.index.contents import contents
+from footprint.archives.index.filters import Decided, Find
 from footprint.archives.records import Kind
 from footprint.workbench import Workbench
 from tests.ui import looks

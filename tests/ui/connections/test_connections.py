@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from footprint.archives import connections
 from footprint.archives.connections import Choice
-from footprint.archives.keys import make_keys
+from footprint.archives.index.keys import make_keys
+from footprint.archives.index.writing import Writer
 from footprint.archives.records import Connection, Relation
-from footprint.archives.writing import Writer
 from footprint.vault import Vault
 from footprint.workbench import Workbench
 from tests.ui import looks

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from footprint.archives.filters import Decided
-from footprint.archives.finding import Row
+from footprint.archives.index.filters import Decided
+from footprint.archives.index.finding import Row
 from footprint.archives.records import Flag, State
 from footprint.dates import number
 from footprint.i18n import _, ngettext

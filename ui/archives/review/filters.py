@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from footprint.archives.filters import Decided, Find
+from footprint.archives.index.filters import Decided, Find
 from footprint.archives.records import Audience, Kind
 from footprint.dates import number
 from footprint.i18n import _

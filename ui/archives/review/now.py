@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from footprint.archives.contents import Contents, contents
-from footprint.archives.filters import Find
-from footprint.archives.finding import Count, Row, by_month, count, page
+from footprint.archives.index.contents import Contents, contents
+from footprint.archives.index.filters import Find
+from footprint.archives.index.finding import Count, Row, by_month, count, page
 from footprint.dates import local_day
 from footprint.tasks import Task
 from footprint.vault import Vault

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from footprint.archives.finding import Row
+from footprint.archives.index.finding import Row
 from footprint.archives.thumbnails import pictures_of
 from footprint.i18n import _
 from footprint.search import picture_notes

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from footprint.archives.finding import Row, thread
+from footprint.archives.index.finding import Row, thread
 from footprint.i18n import _
 from ui.archives.review import words
 from ui.archives.review.now import Around

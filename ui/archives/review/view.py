@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from footprint.archives.deciding import decide
-from footprint.archives.filters import Decided
-from footprint.archives.finding import Row, entry
+from footprint.archives.index.filters import Decided
+from footprint.archives.index.finding import Row, entry
 from footprint.dates import number
 from footprint.i18n import _, ngettext
 from ui.archives.review import now

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from footprint import dates
-from footprint.archives.filters import Decided
-from footprint.archives.finding import Row
+from footprint.archives.index.filters import Decided
+from footprint.archives.index.finding import Row
 from footprint.archives.records import Audience, Kind, State
 from footprint.i18n import N_, _
 from ui.kit.row_paint import RowLook

@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from footprint.archives.finding import Row
+from footprint.archives.index.finding import Row
+from footprint.archives.index.reflagging import key_of, reflag_some
 from footprint.archives.lenses import wrong
 from footprint.archives.records import Flag
-from footprint.archives.reflagging import key_of, reflag_some
 from footprint.i18n import _
 from footprint.vault import Done
 from ui.archives.review.lens_words import lens_words
