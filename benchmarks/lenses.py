@@ -1,7 +1,8 @@
 """How right and how fast the lenses are (`tests/data/lenses/README.md`).
 
 Figures of the test part say how the rules do on posts they were not tuned on; both parts were written by one hand, and
-so were the two that came after the rules: `fresh`, which rules were mended by, and `unread`, which they were not.
+so were the two that came after the rules: `fresh`, which rules were mended by, and `unread`, which they were not. The
+part `other_hand` is by a hand that knew no rule.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ _PARTS = {
     "test": "committed before the first rule, counted only",
     "fresh": "written after the first rules; read since, and rules mended by them",
     "unread": "written after nearly all rules, counted only",
+    "other_hand": "written by another hand that knew no rule and no other post, counted only",
 }
 _ROUNDS = 3
 
