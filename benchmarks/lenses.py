@@ -27,6 +27,7 @@ _FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "lenses"
 _PARTS = {
     "tuning": "rules were tuned on these",
     "tuning_private": "written later, and rules tuned on these too",
+    "tuning_work": "written later, and rules tuned on these too",
     "test": "committed before the first rule, counted only",
     "fresh": "written after the first rules; read since, and rules mended by them",
     "unread": "written after nearly all rules, counted only",
