@@ -87,7 +87,7 @@ def test_where_and_how_big(kept: Kept) -> None:
     kept.settle()
     data = kept.page.section
     assert data.place.accessibleName() == str(kept.folder)
-    assert data.size.text().startswith("It takes up ") and data.size.text().endswith(" KB.")
+    assert data.size.text().startswith("It takes up ") and data.size.text().endswith((" KB.", " MB."))
     data.copy.click()
     assert QApplication.clipboard().text() == str(kept.folder)
 
