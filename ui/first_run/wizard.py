@@ -19,8 +19,6 @@ from ui.desk import Desk
 from ui.first_run.steps import Networks, Reminders, Step, Welcome, step_words
 from ui.jobs import Operation
 from ui.lock.keep import KeepPage
-from ui.supervision.plan_cover import PlanCover
-from ui.supervision.plan_files import ask_for_file
 
 
 @dataclass(frozen=True)
@@ -135,11 +133,18 @@ class FirstRun(QWidget):
     def _make_welcome(self) -> Welcome:
         welcome = Welcome(self._settings.now.computer)
         welcome.suggest_asked.connect(self.suggest_asked)
-        welcome.plan_asked.connect(lambda: ask_for_file(self, self.open_plan))
+        welcome.plan_asked.connect(self._ask_for_plan)
         return welcome
+
+    def _ask_for_plan(self) -> None:
+        from ui.supervision.plan_files import ask_for_file  # few people were given one
+
+        ask_for_file(self, self.open_plan)
 
     def open_plan(self, file: Path) -> None:
         """A plan somebody gave, in place of the first step; what is taken on of it is ticked in the second."""
+        from ui.supervision.plan_cover import PlanCover
+
         page = PlanCover(self._desk, file)
         page.left.connect(lambda: self._show(1))
         page.taken.connect(self._took)
