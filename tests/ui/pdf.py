@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 
 _OBJECT = re.compile(rb"(\d+) 0 obj(.*?)endobj", re.DOTALL)
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(rb"stream\r?\n(.*?)\nendstream", re.DOTALL)
 _FONT_OR_TEXT = re.compile(rb"/F(\d+) [\d.]+ Tf|<([0-9a-fA-F]+)> Tj|(T\*|Td|Tm)\b")
 _ONE = re.compile(rb"<([0-9a-fA-F]+)> <([0-9a-fA-F]+)>")
 _RANGE = re.compile(rb"<([0-9a-fA-F]+)> <([0-9a-fA-F]+)> (?:<([0-9a-fA-F]+)>|\[(.*?)\])", re.DOTALL)
@@ -33,7 +33,9 @@ def pages(path: Path) -> list[str]:
 def _stream(body: bytes) -> bytes:
     found = _STREAM.search(body)
     assert found is not None
-    return zlib.decompress(found[1]) if b"/FlateDecode" in body else found[1]
+    if b"/FlateDecode" not in body:
+        return found[1].removesuffix(b"\r")
+    return zlib.decompressobj().decompress(found[1])  # what is packed may itself end like a line
 
 
 def _unicode(cmap: bytes) -> dict[int, str]:
