@@ -93,17 +93,18 @@ def test_a_broken_lens_is_refused_with_its_place(tmp_path: Path, fault: str, sai
     assert said in str(problem.value)
 
 
-def test_nothing_of_the_test_part_is_nearly_in_the_tuning_part() -> None:
+@pytest.mark.parametrize("measured", ["test", "other_hand"])
+def test_nothing_that_measures_is_nearly_in_what_rules_were_tuned_by(measured: str) -> None:
     def words(name: str) -> list[frozenset[str]]:
         lines = (DATA / f"{name}_words.jsonl").read_text("utf-8").splitlines()
         return [frozenset(json.loads(one)["text"].lower().split()) for one in lines]
 
-    tuning = words("tuning")
+    tuning = [one for name in ("tuning", "tuning_work", "tuning_private") for one in words(name)]
     leads: dict[str, list[int]] = {}
     for number, one in enumerate(tuning):
         for word in one:
             leads.setdefault(word, []).append(number)
-    for one in words("test"):
+    for one in words(measured):
         rare = sorted(one, key=lambda word: len(leads.get(word, ())))[: len(one) // 2 + 1]
         near = set(chain.from_iterable(leads.get(word, ()) for word in rare)) if len(one) > 3 else set()
         assert not [tuning[n] for n in near if 2 * len(one & tuning[n]) > len(one | tuning[n])]
